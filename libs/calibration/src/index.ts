@@ -1,0 +1,40 @@
+export { CalibrationInputError, type CalibrationInputCode } from './ratings/calibration-input-error.js';
+export { LEVELS, type Level, type Rating } from './ratings/rating.js';
+
+export { mean } from './descriptive/mean.js';
+export { median } from './descriptive/median.js';
+export { quantile } from './descriptive/quantile.js';
+export { sampleSd } from './descriptive/sample-sd.js';
+export { averageDeviation } from './descriptive/average-deviation.js';
+export { type LevelCounts } from './descriptive/count-levels.js';
+export { describeCriteria, type CriterionDescription, type Spread } from './descriptive/describe-criterion.js';
+export { levelUse, type LevelUse } from './descriptive/level-use.js';
+export {
+  completionTimes,
+  MIN_CARDS_FOR_QUARTILES,
+  type CompletionSummary,
+  type CompletionTime,
+} from './descriptive/completion-times.js';
+
+export { ALPHA_METRICS, type AlphaMetric } from './agreement/distance.js';
+export { type Unit } from './agreement/index-units.js';
+export { krippendorffAlpha, type AlphaResult, type AlphaUndefinedReason } from './agreement/krippendorff-alpha.js';
+export {
+  alphaWithInterval,
+  MIN_AGREEMENT_PAIRS,
+  MIN_AGREEMENT_UNITS,
+  type AlphaInterval,
+  type AlphaOptions,
+  type AlphaWithInterval,
+} from './agreement/alpha-with-interval.js';
+export { agreementByCriterion, type CriterionAgreement } from './agreement/agreement-by-criterion.js';
+
+export {
+  meanDifferenceToCoRaters,
+  MIN_CANDIDATES_FOR_INTERVAL,
+  MIN_CANDIDATES_TO_REPORT,
+  type DifferenceInterval,
+  type RaterDifference,
+  type RaterDifferenceEstimate,
+} from './raters/mean-difference-to-co-raters.js';
+export { raterDifferences, type FlaggedRaterDifference } from './raters/rater-differences.js';
