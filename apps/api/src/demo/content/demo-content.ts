@@ -1,0 +1,216 @@
+/**
+ * The shape of the demo organisation. Data only: no ids, no clock, no logic. The seeder turns keys into ids and offsets
+ * into instants (relative to DEMO_BASE_DATE), so that two seeds of one version are equal.
+ */
+
+export type DemoRoundId = 'R1' | 'R2' | 'R3' | 'R4' | 'R5';
+export type DemoOrganisationRole = 'admin' | 'recruiter' | 'compensation_partner';
+export type DemoSeniority = 'mid' | 'senior' | 'director';
+export type DemoLoopState =
+  | 'planned'
+  | 'collecting'
+  | 'packet_ready'
+  | 'pre_read'
+  | 'revealed'
+  | 'discussing'
+  | 'decided'
+  | 'sealed'
+  | 'comp_open'
+  | 'closed';
+
+export interface DemoPerson {
+  readonly key: string;
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly DemoOrganisationRole[];
+  /** 1 (junior) to 5 (executive): the debrief's speaking order starts with the lowest. */
+  readonly seniority: 1 | 2 | 3 | 4 | 5;
+  readonly title: string;
+}
+
+export interface DemoBand {
+  readonly component: 'base' | 'bonus' | 'equity' | 'sign_on' | 'total';
+  readonly currency: string;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface DemoRequisition {
+  readonly key: string;
+  readonly title: string;
+  readonly seniority: DemoSeniority;
+  readonly hasAgents: boolean;
+  readonly location: string;
+  readonly status: 'collecting' | 'ready' | 'closed';
+  readonly hiringManager: string;
+  readonly recruiter: string;
+  readonly facilitator: string;
+  readonly chair: string;
+  /** Person keys; nobody here rates a candidate of this requisition. */
+  readonly committee: readonly string[];
+  /** The default pair of each round; `DemoInterview.raters` is what a candidate really got. */
+  readonly panel: Readonly<Record<DemoRoundId, readonly [string, string]>>;
+  /** Answers by the index of the rubric pack's intake question. */
+  readonly intake: Readonly<Record<number, string>>;
+  readonly barNote: string;
+  readonly postedRange: string;
+  readonly band: DemoBand;
+}
+
+export interface DemoInterview {
+  readonly round: DemoRoundId;
+  readonly raters: readonly [string, string];
+  /** Days after DEMO_BASE_DATE, negative for the past. */
+  readonly dayOffset: number;
+  /** Start, hour of the day in UTC. */
+  readonly hour: number;
+}
+
+export interface DemoScreen {
+  readonly by: string;
+  readonly component: DemoBand['component'];
+  readonly currency: string;
+  readonly expectationLow: number;
+  readonly expectationHigh: number;
+  readonly note: string;
+}
+
+export interface DemoCandidate {
+  readonly key: string;
+  readonly name: string;
+  readonly email: string;
+  readonly requisition: string;
+  readonly background: string;
+  readonly targetState: DemoLoopState;
+  readonly interviews: readonly DemoInterview[];
+  readonly screen: DemoScreen | null;
+  readonly documents: readonly { readonly label: string; readonly url: string }[];
+}
+
+export type DemoEvidenceKind = 'quote' | 'behaviour' | 'artefact' | 'metric' | 'absence';
+
+export interface DemoEvidence {
+  readonly kind: DemoEvidenceKind;
+  readonly direction: 'for' | 'against';
+  readonly text: string;
+  readonly timeMarkSeconds?: number;
+}
+
+export interface DemoRating {
+  readonly level: 1 | 2 | 3 | 4 | 'na';
+  readonly naReason?: 'not_asked' | 'no_time' | 'not_in_role';
+  readonly confidence: 'low' | 'medium' | 'high';
+  /** At least one item for a level; none for 'na'. */
+  readonly evidence: readonly DemoEvidence[];
+  /** Only with 'na': the interviewer's remark on the reason. */
+  readonly note?: string;
+}
+
+export interface DemoEvalSuite {
+  readonly feature: string;
+  readonly part: 'specified' | 'built' | 'used';
+  readonly sourcing: readonly ('production' | 'expert' | 'synthetic' | 'adversarial')[];
+  readonly cases: number;
+  readonly slices: readonly string[];
+  readonly threshold: string;
+  readonly thresholdWhy: string;
+  readonly judge: 'human' | 'exact' | 'llm';
+  readonly judgeCheck: string;
+  readonly lastReleaseBlocked: string;
+  readonly baseModelPlan: string;
+  readonly shown: 'artefact' | 'verbal' | 'under_nda';
+}
+
+export interface DemoIndicator {
+  readonly id: string;
+  readonly answer: 'yes' | 'no';
+  readonly quote: string;
+}
+
+export interface DemoRedFlag {
+  readonly id: string;
+  readonly quote: string;
+}
+
+interface DemoCardBase {
+  readonly candidate: string;
+  readonly round: DemoRoundId;
+  readonly rater: string;
+  readonly indicators: readonly DemoIndicator[];
+  readonly redFlags: readonly DemoRedFlag[];
+  readonly evalSuite?: DemoEvalSuite;
+  /** Attach the real promptfoo log of the fixtures to this card's suite evidence. */
+  readonly attachEvalLog?: true;
+}
+
+export interface DemoCard extends DemoCardBase {
+  /** Hours after the end of the interview; cards are due after 24. */
+  readonly submittedAfterHours: number;
+  /** By criterion id; every criterion of the round is present. */
+  readonly ratings: Readonly<Record<string, DemoRating>>;
+  readonly overall: 'strong_no' | 'no' | 'yes' | 'strong_yes';
+  readonly summary: string;
+}
+
+/** A card its author has not submitted: some criteria only, perhaps a level that still lacks evidence. */
+export interface DemoDraft extends DemoCardBase {
+  readonly ratings: Readonly<Record<string, DemoRating>>;
+}
+
+export interface DemoExcuse {
+  readonly candidate: string;
+  readonly round: DemoRoundId;
+  readonly rater: string;
+  readonly by: string;
+  readonly reason: string;
+}
+
+export interface DemoRecusal {
+  readonly candidate: string;
+  readonly person: string;
+  readonly reason: string;
+}
+
+export interface DemoVote {
+  readonly person: string;
+  readonly choice: 'hire' | 'no_hire' | 'hold';
+  readonly level: DemoSeniority;
+  readonly confidence: 'low' | 'medium' | 'high';
+}
+
+export interface DemoDecision {
+  readonly outcome: 'hire' | 'hire_other_level' | 'redirect' | 'hold' | 'no_hire';
+  readonly level: DemoSeniority;
+  readonly roleFinding: {
+    readonly profile: 'ai-pm' | 'ml-engineer' | 'data-scientist' | 'tpm' | 'traditional-pm' | 'mixed';
+    readonly reason: string;
+  };
+  readonly rationale: readonly { readonly criterionId: string; readonly text: string }[];
+  readonly dissent: readonly { readonly person: string; readonly text: string }[];
+  readonly conditions: readonly string[];
+}
+
+export interface DemoOutcome {
+  readonly candidate: string;
+  readonly preVotes: readonly DemoVote[];
+  /** Empty while the loop has not reached the final vote. */
+  readonly finalVotes: readonly DemoVote[];
+  readonly decision: DemoDecision | null;
+}
+
+export interface DemoContent {
+  readonly organisation: { readonly name: string };
+  readonly people: readonly DemoPerson[];
+  readonly requisitions: readonly DemoRequisition[];
+  readonly candidates: readonly DemoCandidate[];
+  readonly cards: readonly DemoCard[];
+  readonly drafts: readonly DemoDraft[];
+  /** Due and not submitted; a draft may or may not exist. */
+  readonly overdue: readonly { readonly candidate: string; readonly round: DemoRoundId; readonly rater: string }[];
+  readonly excuses: readonly DemoExcuse[];
+  readonly recusals: readonly DemoRecusal[];
+  readonly outcomes: readonly DemoOutcome[];
+}
+
+/** Every offset of the content counts from here. */
+export const DEMO_BASE_DATE = '2026-09-01T09:00:00Z';
