@@ -1,0 +1,144 @@
+import type { AssignmentStatus, LoopMove, LoopObject, LoopState } from '@app/domain';
+import type { BandComponent, CardStatus } from './requisitions.js';
+import type { PersonRef } from './people.js';
+
+export interface DocumentView {
+  readonly id: string;
+  readonly kind: 'link' | 'file';
+  readonly title: string;
+  readonly url: string | null;
+  readonly fileName: string | null;
+  readonly mediaType: string | null;
+  readonly size: number | null;
+  readonly addedAt: string;
+}
+
+export interface RoundPlanView {
+  readonly roundId: string;
+  readonly interview: {
+    readonly startsAt: string;
+    readonly endsAt: string;
+    readonly location: string;
+    readonly version: number;
+  } | null;
+  /** The viewer's own assignments always; others' names only for viewers with 'card_status' or from the reveal on. */
+  readonly assignments: readonly AssignmentView[];
+}
+export interface AssignmentView {
+  readonly id: string;
+  readonly person: PersonRef;
+  readonly status: AssignmentStatus;
+  readonly dueAt: string | null;
+  readonly reason: string | null;
+  readonly mine: boolean;
+  /** Own card only. */
+  readonly scorecardId: string | null;
+  /** Own card, or with 'card_status'. */
+  readonly cardStatus?: CardStatus;
+  readonly version: number;
+}
+
+/** Who can see what now: the policy in words, for the panel of that name. */
+export interface WhoSeesWhatView {
+  readonly sentence: string;
+  readonly rows: readonly {
+    readonly who: string;
+    readonly sees: readonly string[];
+    readonly notYet: readonly string[];
+  }[];
+}
+
+/** GET /api/applications/:applicationId */
+export interface ApplicationView {
+  readonly id: string;
+  readonly requisition: { readonly id: string; readonly title: string };
+  readonly candidate: {
+    readonly id: string;
+    readonly name: string;
+    readonly headline: string;
+    readonly email?: string;
+  };
+  readonly state: LoopState;
+  readonly rubricVersionId: string;
+  readonly documents: readonly DocumentView[];
+  readonly rounds: readonly RoundPlanView[];
+  readonly visible: readonly LoopObject[];
+  readonly whoSeesWhat: WhoSeesWhatView;
+  /** Moves this viewer may make now; a blocked one says why. */
+  readonly moves: readonly { readonly move: LoopMove; readonly blocked: string | null }[];
+  readonly can: { readonly manage: boolean; readonly runDebrief: boolean; readonly editScreenCard: boolean };
+  readonly recusals?: readonly { readonly person: PersonRef; readonly reason: string }[];
+  /** Absent unless the viewer may know the progress (a version would tell of others' work). */
+  readonly version?: number;
+}
+
+/** PUT /api/applications/:id/interviews/:roundId (If-Match '"0"' to create) */
+export interface InterviewBody {
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly location: string;
+}
+/** PUT /api/applications/:id/rounds/:roundId/panel: replaces who is assigned; submitted cards can not be unassigned (409). */
+export interface RoundPanelBody {
+  readonly personIds: readonly string[];
+}
+/** POST /api/applications/:id/documents/links; files go as multipart field 'file' (+ 'title') to /documents/files */
+export interface LinkBody {
+  readonly title: string;
+  readonly url: string;
+}
+/** POST /api/applications/:id/moves */
+export interface MoveBody {
+  readonly move: LoopMove;
+  /** Needed for: reveal without a pre-read, a packet with a thin must criterion, collect_more, withdraw, cancel. */
+  readonly reason?: string;
+}
+/** POST /api/assignments/:id/answer, by the assigned person */
+export interface AssignmentAnswerBody {
+  readonly answer: 'accept' | 'conflict';
+  readonly reason?: string;
+}
+/** POST /api/assignments/:id/excuse, by the facilitator or recruiter */
+export interface ReasonBody {
+  readonly reason: string;
+}
+/** POST /api/applications/:id/recusals: oneself, or somebody else by the facilitator */
+export interface RecusalBody {
+  readonly personId: string;
+  readonly reason: string;
+}
+
+export const FIT_VERDICTS = ['inside', 'overlaps', 'below', 'above', 'unknown'] as const;
+export type FitVerdict = (typeof FIT_VERDICTS)[number];
+
+/** GET/PUT /api/applications/:id/screen-card. Amounts only with 'expectation'; verdict and band with 'band_fit'. */
+export interface ScreenCardView {
+  readonly component: BandComponent;
+  readonly currency: string;
+  readonly verdict: FitVerdict;
+  readonly note: string;
+  readonly level: string;
+  readonly band: {
+    readonly component: BandComponent;
+    readonly currency: string;
+    readonly low: number;
+    readonly high: number;
+  } | null;
+  readonly warnings: readonly string[];
+  /** Midpoint of the expectation over the midpoint of the band; null when either is missing or the components differ. */
+  readonly compaRatio?: number | null;
+  readonly expectationLow?: number | null;
+  readonly expectationHigh?: number | null;
+  readonly attested?: boolean;
+  readonly version: number;
+}
+export interface ScreenCardBody {
+  readonly component: BandComponent;
+  readonly currency: string;
+  readonly expectationLow: number | null;
+  readonly expectationHigh: number | null;
+  /** 'This is what the candidate expects, not what they earn or earned.' Required with an amount. */
+  readonly attested: boolean;
+  readonly level: string;
+  readonly note: string;
+}

@@ -1,0 +1,232 @@
+import type {
+  Confidence,
+  Level,
+  LoopMove,
+  LoopState,
+  NotAssessedReason,
+  RoleProfile,
+  Rubric,
+  RubricBar,
+  ScorecardContent,
+  Seniority,
+} from '@app/domain';
+import type { EvalArtifactView } from './scorecards.js';
+import type { PersonRef } from './people.js';
+import type { DecisionRule, DebriefMode } from './requisitions.js';
+
+export interface PanelCardView {
+  readonly scorecardId: string;
+  readonly author: PersonRef & { readonly seniority: number };
+  readonly roundId: string;
+  readonly submittedAt: string;
+  readonly independent: boolean;
+  /** Author recused after submit: kept in the record, out of every figure. */
+  readonly excluded: boolean;
+  readonly content: ScorecardContent;
+  readonly artifacts: readonly EvalArtifactView[];
+}
+
+export type GateStatus = 'met' | 'not_met' | 'contested' | 'not_assessed';
+
+/** Raw distribution first; spread only from two raters on. */
+export interface CriterionScoreView {
+  readonly criterionId: string;
+  /** Raters who gave a level. */
+  readonly n: number;
+  /** Counts of levels 1, 2, 3, 4. */
+  readonly counts: readonly [number, number, number, number];
+  readonly notAssessed: number;
+  readonly mean: number | null;
+  readonly median: number | null;
+  readonly range: readonly [number, number] | null;
+  readonly standardDeviation: number | null;
+  readonly split: boolean;
+  readonly gate: GateStatus | null;
+  readonly must: boolean;
+  /** In words: 'Must 3: met', 'One rater', 'Gate contested' ... */
+  readonly statement: string;
+}
+
+export type BarVerdict = 'meets' | 'does_not' | 'contested' | 'not_enough_evidence';
+export interface BarView {
+  readonly verdict: BarVerdict;
+  readonly seniority: Seniority;
+  readonly conditions: readonly {
+    readonly text: string;
+    readonly outcome: 'met' | 'not_met' | 'contested' | 'unknown';
+    readonly detail: string;
+  }[];
+  readonly weightedMean: number | null;
+  /** Criteria with at least two raters that the mean rests on. */
+  readonly criteriaUsed: number;
+  readonly reasons: readonly string[];
+}
+
+export interface AgendaItemView {
+  readonly kind: 'criterion' | 'role';
+  readonly criterionId: string | null;
+  readonly title: string;
+  readonly reason: string;
+  /** Whether it could change the advice of the bar. */
+  readonly decisive: boolean;
+  readonly minutes: number;
+}
+
+export interface RoleProfileView {
+  readonly profile: RoleProfile;
+  readonly label: string;
+  /** Indicators answered 'yes' by at least two raters / indicators asked of at least two raters. */
+  readonly yes: number;
+  readonly asked: number;
+  readonly contested: readonly string[];
+  readonly quotes: readonly {
+    readonly indicator: string;
+    readonly person: PersonRef;
+    readonly answer: 'yes' | 'no';
+    readonly quote: string;
+  }[];
+}
+
+export const VOTE_CHOICES = ['hire', 'no_hire', 'hold'] as const;
+export type VoteChoice = (typeof VOTE_CHOICES)[number];
+export interface VoteView {
+  readonly person: PersonRef;
+  readonly phase: 'pre' | 'final';
+  readonly choice: VoteChoice;
+  readonly level: Seniority | null;
+  readonly confidence: Confidence;
+  readonly note: string;
+}
+/** PUT /api/applications/:id/votes/:phase ('pre' | 'final') */
+export interface VoteBody {
+  readonly choice: VoteChoice;
+  readonly level: Seniority | null;
+  readonly confidence: Confidence;
+  readonly note: string;
+}
+
+export const OUTCOMES = ['hire', 'hire_other_level', 'redirect', 'hold', 'no_hire'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** PUT /api/applications/:id/decision (facilitator or chair, state final_vote) */
+export interface DecisionBody {
+  readonly outcome: Outcome;
+  readonly level: Seniority | null;
+  readonly roleFinding: RoleProfile | 'mixed';
+  readonly roleReason: string;
+  /** At least one; each tied to a criterion. */
+  readonly rationale: readonly { readonly criterionId: string; readonly text: string }[];
+  readonly dissent: readonly { readonly personId: string; readonly text: string }[];
+  readonly conditions: string;
+  /** Required when the gate is not met and the outcome is a hire, or the rule was not reached: why the committee decides so. */
+  readonly overrideReason: string | null;
+}
+export interface DecisionView extends Omit<DecisionBody, 'dissent'> {
+  readonly dissent: readonly { readonly person: PersonRef; readonly text: string }[];
+  readonly decidedBy: PersonRef;
+  readonly decidedAt: string;
+  readonly decisionVersion: number;
+  readonly sealed: { readonly at: string; readonly hash: string } | null;
+}
+
+/** GET /api/applications/:id/debrief. A part is absent unless the policy opens it to this viewer in this state. */
+export interface DebriefView {
+  readonly applicationId: string;
+  readonly candidate: { readonly name: string; readonly headline: string };
+  readonly requisition: {
+    readonly id: string;
+    readonly title: string;
+    readonly seniority: Seniority;
+    readonly debriefMode: DebriefMode;
+    readonly quorum: number;
+    readonly decisionRule: DecisionRule;
+  };
+  readonly state: LoopState;
+  readonly decisionVersion: number;
+  readonly rubric: Rubric;
+  readonly bar: RubricBar;
+  readonly committee: readonly PersonRef[];
+  readonly moves: readonly { readonly move: LoopMove; readonly blocked: string | null }[];
+  readonly cards?: readonly PanelCardView[];
+  readonly scores?: readonly CriterionScoreView[];
+  readonly barResult?: BarView;
+  readonly agenda?: readonly AgendaItemView[];
+  readonly roleProfile?: readonly RoleProfileView[];
+  readonly myVotes?: readonly VoteView[];
+  readonly votes?: readonly VoteView[];
+  /** Who voted final, how many are needed, and whether the rule is reached. */
+  readonly tally?: {
+    readonly eligible: number;
+    readonly cast: number;
+    readonly quorum: number;
+    readonly hire: number;
+    readonly noHire: number;
+    readonly hold: number;
+    readonly ruleReached: VoteChoice | null;
+  };
+  readonly mayVote: 'pre' | 'final' | null;
+  readonly decision?: DecisionView;
+  readonly bandFit?: {
+    readonly verdict: string;
+    readonly component: string;
+    readonly currency: string;
+    readonly low: number;
+    readonly high: number;
+  } | null;
+  readonly can: { readonly run: boolean; readonly decide: boolean; readonly exportRecord: boolean };
+}
+
+/** GET /api/applications/:id/record: the exported record; `plumbline verify FILE` checks it offline. */
+export interface DecisionRecordFile {
+  readonly format: 'plumbline.decision-record/1';
+  readonly record: DecisionRecordPayload;
+  readonly proof: {
+    readonly salt: string;
+    readonly commitment: string;
+    readonly previousHash: string;
+    readonly hash: string;
+  };
+}
+export interface DecisionRecordPayload {
+  readonly organisation: string;
+  readonly requisition: { readonly id: string; readonly title: string; readonly seniority: Seniority };
+  readonly candidate: { readonly id: string; readonly name: string };
+  readonly decisionVersion: number;
+  readonly rubric: { readonly packId: string; readonly version: string; readonly contentHash: string };
+  readonly bar: RubricBar;
+  readonly cards: readonly {
+    readonly scorecardId: string;
+    readonly author: PersonRef;
+    readonly roundId: string;
+    readonly submittedAt: string;
+    readonly independent: boolean;
+    readonly excluded: boolean;
+    readonly content: ScorecardContent;
+    readonly artifacts: readonly {
+      readonly fileName: string;
+      readonly sha256: string;
+      readonly cases: number;
+      readonly passed: number;
+      readonly failed: number;
+      readonly errors: number;
+    }[];
+  }[];
+  readonly ratings: readonly {
+    readonly criterionId: string;
+    readonly rater: string;
+    readonly level: Level | null;
+    readonly notAssessed: NotAssessedReason | null;
+  }[];
+  readonly scores: readonly CriterionScoreView[];
+  readonly barResult: BarView;
+  readonly votes: readonly VoteView[];
+  readonly decision: Omit<DecisionView, 'sealed'>;
+  readonly history: readonly {
+    readonly from: LoopState;
+    readonly to: LoopState;
+    readonly by: PersonRef;
+    readonly reason: string;
+    readonly at: string;
+  }[];
+  readonly sealedAt: string;
+}

@@ -1,0 +1,26 @@
+import type { OrganisationRole } from '@app/domain';
+
+/** Coarse permission of a route: who may knock at all. What a person sees of a record is the access policy's word. */
+export const PERMISSIONS = {
+  'session:own': 'member',
+  'work:own': 'member',
+  'people:read': ['admin', 'recruiter'],
+  'people:manage': ['admin'],
+  'rubric:read': 'member',
+  'requisition:list': 'member',
+  'requisition:read': 'member',
+  'requisition:create': ['recruiter', 'admin'],
+  'requisition:manage': 'member', // narrowed per requisition: its recruiters, organisation recruiters and admins
+  'loop:read': 'member',
+  'loop:manage': 'member', // narrowed per requisition: recruiter or facilitator
+  'document:read': 'member',
+  'scorecard:own': 'member',
+  'assignment:own': 'member',
+  'debrief:read': 'member',
+  'debrief:vote': 'member',
+  'debrief:run': 'member', // narrowed: facilitator or chair of the requisition
+  'compensation:manage': 'member', // narrowed by the policy: recruiter or compensation partner, neither panel nor committee
+  'calibration:read': 'member', // narrowed: recruiters of the requisition who rate no criterion in it
+} as const satisfies Record<string, 'member' | readonly OrganisationRole[]>;
+
+export type Permission = keyof typeof PERMISSIONS;

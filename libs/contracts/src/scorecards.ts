@@ -1,0 +1,135 @@
+import type {
+  LoopState,
+  RubricContrast,
+  RubricCriterion,
+  RubricEvidenceField,
+  RubricQuestion,
+  RubricRedFlag,
+  RubricRoleIndicator,
+  RubricRound,
+  ScorecardContent,
+  ScorecardStatus,
+} from '@app/domain';
+import type { DocumentView } from './applications.js';
+
+/** Everything beside the card, from the pinned rubric version. */
+export interface InterviewKitView {
+  readonly rubricVersionId: string;
+  readonly rubricLabel: string;
+  readonly round: RubricRound;
+  readonly criteria: readonly RubricCriterion[];
+  readonly questions: readonly RubricQuestion[];
+  readonly indicators: readonly RubricRoleIndicator[];
+  readonly redFlags: readonly RubricRedFlag[];
+  readonly contrasts: readonly RubricContrast[];
+  readonly evalEvidenceFields: readonly RubricEvidenceField[];
+  readonly documents: readonly DocumentView[];
+}
+
+export interface ProportionView {
+  readonly passed: number;
+  readonly cases: number;
+  /** 0..1 */
+  readonly rate: number | null;
+  /** Wilson 95 %. */
+  readonly interval: readonly [number, number] | null;
+  readonly verdict: 'met' | 'below' | 'too_few' | null;
+}
+export interface EvalArtifactView {
+  readonly id: string;
+  readonly fileName: string;
+  readonly format: string;
+  readonly toolVersion: string | null;
+  readonly evaluatedAt: string | null;
+  readonly cases: number;
+  readonly passed: number;
+  readonly failed: number;
+  readonly errors: number;
+  readonly overall: ProportionView;
+  readonly threshold: number | null;
+  readonly slices: readonly (ProportionView & { readonly name: string })[];
+  readonly metrics: readonly (ProportionView & { readonly name: string })[];
+  readonly judges: readonly { readonly kind: string; readonly assertions: number }[];
+  readonly sources: readonly { readonly name: string; readonly cases: number }[];
+  readonly duplicates: number;
+  readonly warnings: readonly string[];
+  readonly uploadedAt: string;
+}
+
+export interface MissingView {
+  /** JSON pointer into the content, e.g. /ratings/C2 or /evidence/C2 */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** GET /api/scorecards/:scorecardId (own), and the answer to every write on it. ETag = "version". */
+export interface ScorecardView {
+  readonly id: string;
+  readonly status: ScorecardStatus;
+  readonly candidate: { readonly id: string; readonly name: string; readonly headline: string };
+  readonly applicationId: string;
+  readonly requisition: {
+    readonly id: string;
+    readonly title: string;
+    readonly seniority: string;
+    readonly hasAgents: boolean;
+  };
+  readonly interview: { readonly startsAt: string; readonly endsAt: string } | null;
+  readonly dueAt: string | null;
+  readonly assignmentStatus: 'assigned' | 'accepted' | 'conflict' | 'excused' | 'removed';
+  readonly content: ScorecardContent;
+  readonly artifacts: readonly EvalArtifactView[];
+  /** What submit would refuse now, in the order of the form. */
+  readonly missing: readonly MissingView[];
+  readonly kit: InterviewKitView;
+  readonly savedAt: string;
+  readonly submittedAt: string | null;
+  /** What happens next and when one will see the others. */
+  readonly visibility: string;
+  readonly version: number;
+}
+
+/** PUT /api/scorecards/:id/draft (If-Match). The answer is small: autosave happens often. */
+export interface SaveDraftBody {
+  readonly content: ScorecardContent;
+}
+export interface DraftSavedView {
+  readonly version: number;
+  readonly savedAt: string;
+  readonly missing: readonly MissingView[];
+}
+/** POST /api/scorecards/:id/submission (If-Match, Idempotency-Key), no body. Answers SubmittedView. */
+export interface SubmittedView {
+  readonly id: string;
+  readonly version: number;
+  readonly submittedAt: string;
+  readonly visibility: string;
+}
+/** POST /api/scorecards/:id/artifacts: multipart field 'file', optional 'threshold' (0..1). */
+
+export interface WorkCardView {
+  readonly assignmentId: string;
+  readonly scorecardId: string | null;
+  readonly applicationId: string;
+  readonly candidate: string;
+  readonly requisition: string;
+  readonly round: string;
+  readonly interviewAt: string | null;
+  readonly dueAt: string | null;
+  readonly status: 'to_accept' | 'upcoming' | 'due' | 'late' | 'draft' | 'submitted';
+  /** Own progress: criteria rated with evidence, of how many. */
+  readonly done: number;
+  readonly of: number;
+}
+export interface WorkDebriefView {
+  readonly applicationId: string;
+  readonly candidate: string;
+  readonly requisition: string;
+  readonly state: LoopState;
+  readonly todo: 'pre_read' | 'final_vote' | 'attend' | 'facilitate' | 'seal';
+}
+/** GET /api/my-work */
+export interface MyWorkView {
+  readonly cards: readonly WorkCardView[];
+  readonly debriefs: readonly WorkDebriefView[];
+}

@@ -1,0 +1,231 @@
+// What a person may see of one loop, object by object. Default deny: an object is open only through a line of POLICY, and every
+// line names who, from which state, and why. Before any line is read the BARS speak: recused equals nonexistent; whoever still
+// has to rate sees nothing of the others; whoever rates or votes never sees compensation before it opens; the strictest
+// relation wins over every other the same person holds. REST, exports and the command line all ask here.
+import { type LoopState, hasReached } from '../debrief/loop-state.js';
+import type { Relation } from './relations.js';
+
+export const BLINDNESS_POLICIES = ['strict', 'after_own_submit'] as const;
+export type BlindnessPolicy = (typeof BLINDNESS_POLICIES)[number];
+
+export const COMP_OPENINGS = ['comp_open', 'decided'] as const;
+/** From which state the committee sees the verdict and the band: a requisition may choose the earlier one. */
+export type CompOpening = (typeof COMP_OPENINGS)[number];
+
+export const LOOP_OBJECTS = [
+  'loop', // that it exists: candidate, round plan, interview times
+  'documents',
+  'own_cards',
+  'progress', // the true state of the loop; without it a person reads 'collecting' until the reveal
+  'card_status', // due, submitted, late, excused of each card: no time, no content
+  'cards', // other people's submitted cards: author, levels, evidence
+  'aggregates', // panel scores, distributions, bar, agenda, role profile
+  'own_vote',
+  'votes', // other people's votes and their movement
+  'decision',
+  'record', // the sealed record and its export
+  'band_fit', // verdict and the employer's band
+  'expectation', // amounts the candidate expects
+] as const;
+export type LoopObject = (typeof LOOP_OBJECTS)[number];
+
+export interface LoopCircumstances {
+  readonly state: LoopState;
+  readonly blindness: BlindnessPolicy;
+  readonly compOpensAt: CompOpening;
+}
+
+export interface PolicyLine {
+  readonly object: LoopObject;
+  readonly relation: Relation;
+  readonly from: LoopState;
+  /** The line holds only under this setting of the requisition. */
+  readonly under?: BlindnessPolicy | CompOpening;
+  readonly because: string;
+}
+
+const line = (
+  object: LoopObject,
+  relation: Relation,
+  from: LoopState,
+  because: string,
+  under?: PolicyLine['under'],
+): PolicyLine => ({ object, relation, from, because, ...(under ? { under } : {}) });
+
+export const POLICY: readonly PolicyLine[] = [
+  line('loop', 'panel_blind', 'planned', 'an interviewer must find the interview'),
+  line('loop', 'panel_done', 'planned', 'an interviewer must find the own card again'),
+  line('loop', 'panel_excused', 'planned', 'being excused does not hide that the interview was planned'),
+  line('loop', 'committee', 'planned', 'the committee plans its pre-read'),
+  line('loop', 'facilitator', 'planned', 'the facilitator runs the loop'),
+  line('loop', 'hiring_manager', 'planned', 'the hiring manager knows the candidates of the requisition'),
+  line('loop', 'recruiter', 'planned', 'the recruiter sets the loop up'),
+  line('loop', 'compensation_partner', 'planned', 'band fit is entered per candidate'),
+  line('loop', 'admin', 'planned', 'the admin appoints people to it; its content stays closed'),
+
+  line('documents', 'panel_blind', 'planned', 'one prepares an interview from what the candidate sent'),
+  line('documents', 'panel_done', 'planned', 'one prepares an interview from what the candidate sent'),
+  line('documents', 'committee', 'planned', 'the packet holds what the candidate sent'),
+  line('documents', 'facilitator', 'planned', 'the packet holds what the candidate sent'),
+  line('documents', 'hiring_manager', 'planned', 'the packet holds what the candidate sent'),
+  line('documents', 'recruiter', 'planned', 'the recruiter collects them'),
+
+  line('own_cards', 'panel_blind', 'planned', 'a draft belongs to its author'),
+  line('own_cards', 'panel_done', 'planned', 'an author keeps what they wrote'),
+
+  line('progress', 'committee', 'planned', 'the committee must know when to pre-read and vote'),
+  line('progress', 'facilitator', 'planned', 'the facilitator moves the loop'),
+  line('progress', 'recruiter', 'planned', 'the recruiter chases the loop'),
+  line('progress', 'panel_done', 'revealed', 'from the reveal on the panel is in the room'),
+  line('progress', 'panel_excused', 'revealed', 'from the reveal on the panel is in the room'),
+  line('progress', 'hiring_manager', 'revealed', 'before the reveal a state would tell how far the panel is'),
+
+  line('card_status', 'recruiter', 'collecting', 'a recruiter who rates nothing chases late cards'),
+  line('card_status', 'facilitator', 'collecting', 'the facilitator excuses cards that will not come'),
+
+  line('cards', 'committee', 'pre_read', 'the committee reads all cards, raw, before its private vote'),
+  line('cards', 'panel_done', 'collecting', 'the requisition opens cards after the own submit', 'after_own_submit'),
+  line('cards', 'panel_done', 'revealed', 'the reveal opens the cards to the panel'),
+  line('cards', 'panel_excused', 'revealed', 'the reveal opens the cards to the panel'),
+  line('cards', 'facilitator', 'revealed', 'the facilitator runs the debrief over the cards'),
+  line('cards', 'hiring_manager', 'revealed', 'the hiring manager sees the packet'),
+  line('cards', 'recruiter', 'revealed', 'no rating for a recruiter while the panel is blind'),
+
+  line('aggregates', 'committee', 'pre_read', 'an aggregate says no more than the cards the committee reads'),
+  line('aggregates', 'panel_done', 'revealed', 'even a mean tells every other rating of a small panel'),
+  line('aggregates', 'panel_excused', 'revealed', 'even a mean tells every other rating of a small panel'),
+  line('aggregates', 'facilitator', 'revealed', 'the agenda comes from the aggregates'),
+  line('aggregates', 'hiring_manager', 'revealed', 'the hiring manager sees the packet'),
+  line('aggregates', 'recruiter', 'revealed', 'no aggregate for a recruiter while the panel is blind'),
+
+  line('own_vote', 'committee', 'pre_read', 'the private pre-vote'),
+  line('own_vote', 'panel_done', 'revealed', 'in a panel debrief the interviewers vote'),
+
+  line('votes', 'committee', 'revealed', 'the reveal opens the votes to the committee'),
+  line('votes', 'facilitator', 'revealed', 'the facilitator keeps quorum and movement'),
+
+  line('decision', 'committee', 'decided', 'it is their decision'),
+  line('decision', 'facilitator', 'decided', 'the facilitator seals it'),
+  line('decision', 'hiring_manager', 'decided', 'the hiring manager acts on it'),
+  line('decision', 'recruiter', 'decided', 'the recruiter acts on it'),
+  line('decision', 'panel_done', 'sealed', 'who rated learns the outcome once it is final'),
+
+  line('record', 'committee', 'sealed', 'who decided can prove it'),
+  line('record', 'facilitator', 'sealed', 'who ran the debrief can prove it'),
+  line('record', 'hiring_manager', 'sealed', 'the hiring manager answers for the hire'),
+  line('record', 'recruiter', 'sealed', 'the recruiter keeps the file'),
+
+  line('band_fit', 'recruiter', 'planned', 'the recruiter enters it on the screen card'),
+  line('band_fit', 'compensation_partner', 'planned', 'the compensation partner holds the bands'),
+  line('band_fit', 'committee', 'comp_open', 'verdict and band open once merit is sealed'),
+  line('band_fit', 'committee', 'decided', 'the requisition opens compensation at the decision', 'decided'),
+
+  line('expectation', 'recruiter', 'planned', 'the recruiter asks for it'),
+  line('expectation', 'compensation_partner', 'planned', 'amounts stay with compensation roles'),
+];
+
+interface Bar {
+  readonly relation: Relation;
+  readonly objects: readonly LoopObject[];
+  /** Lines of these relations still speak under the bar. */
+  readonly except: readonly Relation[];
+  /** The bar falls in this state; null = never. */
+  readonly until: LoopState | null;
+  readonly because: string;
+}
+
+const OTHERS: readonly LoopObject[] = [
+  'progress',
+  'card_status',
+  'cards',
+  'aggregates',
+  'own_vote',
+  'votes',
+  'decision',
+  'record',
+];
+const COMPENSATION: readonly LoopObject[] = ['band_fit', 'expectation'];
+
+export const BARS: readonly Bar[] = [
+  { relation: 'recused', objects: LOOP_OBJECTS, except: [], until: null, because: 'recused equals nonexistent' },
+  {
+    relation: 'panel_blind',
+    objects: OTHERS,
+    except: [],
+    until: null,
+    because: 'nothing of the others before the own submit',
+  },
+  {
+    relation: 'panel_done',
+    objects: OTHERS,
+    except: ['panel_done'],
+    until: 'revealed',
+    because: 'another hat does not open what the panel may not see',
+  },
+  {
+    relation: 'panel_excused',
+    objects: OTHERS,
+    except: ['panel_excused'],
+    until: 'revealed',
+    because: 'another hat does not open what the panel may not see',
+  },
+  {
+    relation: 'panel_blind',
+    objects: COMPENSATION,
+    except: [],
+    until: null,
+    because: 'who rates never sees compensation',
+  },
+  {
+    relation: 'panel_done',
+    objects: COMPENSATION,
+    except: [],
+    until: null,
+    because: 'who rates never sees compensation',
+  },
+  {
+    relation: 'panel_excused',
+    objects: COMPENSATION,
+    except: [],
+    until: null,
+    because: 'who was to rate never sees compensation',
+  },
+  {
+    relation: 'committee',
+    objects: COMPENSATION,
+    except: ['committee'],
+    until: null,
+    because: 'who votes sees compensation only as the committee does',
+  },
+];
+
+/**
+ * May someone with these relations see this object of the loop now?
+ * @param policy and bars are parameters only so that a test can delete one line and see that something notices
+ */
+export function canSee(
+  object: LoopObject,
+  relations: ReadonlySet<Relation>,
+  loop: LoopCircumstances,
+  policy: readonly PolicyLine[] = POLICY,
+  bars: readonly Bar[] = BARS,
+): boolean {
+  const standing = bars.filter(
+    (bar) =>
+      relations.has(bar.relation) && bar.objects.includes(object) && !(bar.until && hasReached(loop.state, bar.until)),
+  );
+  return policy.some(
+    (one) =>
+      one.object === object &&
+      relations.has(one.relation) &&
+      hasReached(loop.state, one.from) &&
+      (one.under === undefined || one.under === loop.blindness || one.under === loop.compOpensAt) &&
+      standing.every((bar) => bar.except.includes(one.relation)),
+  );
+}
+
+/** The state a person may know: who must not know the progress reads 'collecting' until the reveal, however far the loop is. */
+export function visibleState(relations: ReadonlySet<Relation>, loop: LoopCircumstances): LoopState {
+  if (loop.state === 'planned' || loop.state === 'withdrawn' || loop.state === 'cancelled') return loop.state;
+  return canSee('progress', relations, loop) ? loop.state : 'collecting';
+}

@@ -1,0 +1,66 @@
+/** How a person stands to one loop. One person may hold several; the strictest wins (see loop-visibility.ts). */
+export const RELATIONS = [
+  'recused', // recused from this loop: it does not exist for them
+  'panel_blind', // rates in this loop and has not submitted every own card
+  'panel_done', // rates in this loop, every own card submitted
+  'panel_excused', // was to rate, was excused, has submitted nothing
+  'committee',
+  'facilitator',
+  'hiring_manager',
+  'recruiter',
+  'compensation_partner',
+  'admin',
+] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+export const ORGANISATION_ROLES = ['admin', 'recruiter', 'compensation_partner'] as const;
+export type OrganisationRole = (typeof ORGANISATION_ROLES)[number];
+
+export const REQUISITION_ROLES = [
+  'hiring_manager',
+  'recruiter',
+  'facilitator',
+  'chair',
+  'committee',
+  'compensation_partner',
+] as const;
+export type RequisitionRole = (typeof REQUISITION_ROLES)[number];
+
+export const ASSIGNMENT_STATUSES = ['assigned', 'accepted', 'conflict', 'excused', 'removed'] as const;
+export type AssignmentStatus = (typeof ASSIGNMENT_STATUSES)[number];
+
+/** What the policy must know of one of the person's own assignments in the loop. */
+export interface OwnAssignment {
+  readonly status: AssignmentStatus;
+  readonly submitted: boolean;
+}
+
+export interface LoopStanding {
+  readonly organisationRoles: readonly OrganisationRole[];
+  readonly requisitionRoles: readonly RequisitionRole[];
+  readonly assignments: readonly OwnAssignment[];
+  readonly recused: boolean;
+}
+
+/** An assignment binds its person to blindness until submitted; a declared conflict or a removal ends it without opening anything. */
+function panelRelation(assignments: readonly OwnAssignment[]): Relation | undefined {
+  const open = assignments.filter((one) => !one.submitted && (one.status === 'assigned' || one.status === 'accepted'));
+  if (open.length > 0) return 'panel_blind';
+  if (assignments.some((one) => one.submitted)) return 'panel_done';
+  if (assignments.some((one) => one.status === 'excused')) return 'panel_excused';
+  return undefined;
+}
+
+/**
+ * All relations of one person to one loop. A declared conflict of interest counts as a recusal: it blocks.
+ * The chair is a committee member; whoever is named facilitator need not be.
+ */
+export function relationsOf(standing: LoopStanding): ReadonlySet<Relation> {
+  const relations = new Set<Relation>();
+  if (standing.recused || standing.assignments.some((one) => one.status === 'conflict')) relations.add('recused');
+  const panel = panelRelation(standing.assignments);
+  if (panel) relations.add(panel);
+  for (const role of standing.requisitionRoles) relations.add(role === 'chair' ? 'committee' : role);
+  for (const role of standing.organisationRoles) relations.add(role);
+  return relations;
+}
