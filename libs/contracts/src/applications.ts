@@ -1,5 +1,5 @@
-import type { AssignmentStatus, LoopMove, LoopObject, LoopState } from '@app/domain';
-import type { BandComponent, CardStatus } from './requisitions.js';
+import type { FitVerdict, BandComponent, AssignmentStatus, LoopMove, LoopObject, LoopState } from '@app/domain';
+import type { CardStatus } from './requisitions.js';
 import type { PersonRef } from './people.js';
 
 export interface DocumentView {
@@ -108,8 +108,7 @@ export interface RecusalBody {
   readonly reason: string;
 }
 
-export const FIT_VERDICTS = ['inside', 'overlaps', 'below', 'above', 'unknown'] as const;
-export type FitVerdict = (typeof FIT_VERDICTS)[number];
+export { FIT_VERDICTS, type FitVerdict } from '@app/domain';
 
 /** GET/PUT /api/applications/:id/screen-card. Amounts only with 'expectation'; verdict and band with 'band_fit'. */
 export interface ScreenCardView {

@@ -1,4 +1,9 @@
 import type {
+  AgendaItem,
+  BarVerdict,
+  GateStatus,
+  VoteChoice,
+  VoteTally,
   Confidence,
   Level,
   LoopMove,
@@ -12,7 +17,9 @@ import type {
 } from '@app/domain';
 import type { EvalArtifactView } from './scorecards.js';
 import type { PersonRef } from './people.js';
-import type { DecisionRule, DebriefMode } from './requisitions.js';
+import type { DebriefMode, DecisionRule } from './requisitions.js';
+
+export { VOTE_CHOICES, type BarVerdict, type GateStatus, type VoteChoice } from '@app/domain';
 
 export interface PanelCardView {
   readonly scorecardId: string;
@@ -25,8 +32,6 @@ export interface PanelCardView {
   readonly content: ScorecardContent;
   readonly artifacts: readonly EvalArtifactView[];
 }
-
-export type GateStatus = 'met' | 'not_met' | 'contested' | 'not_assessed';
 
 /** Raw distribution first; spread only from two raters on. */
 export interface CriterionScoreView {
@@ -47,7 +52,6 @@ export interface CriterionScoreView {
   readonly statement: string;
 }
 
-export type BarVerdict = 'meets' | 'does_not' | 'contested' | 'not_enough_evidence';
 export interface BarView {
   readonly verdict: BarVerdict;
   readonly seniority: Seniority;
@@ -62,15 +66,7 @@ export interface BarView {
   readonly reasons: readonly string[];
 }
 
-export interface AgendaItemView {
-  readonly kind: 'criterion' | 'role';
-  readonly criterionId: string | null;
-  readonly title: string;
-  readonly reason: string;
-  /** Whether it could change the advice of the bar. */
-  readonly decisive: boolean;
-  readonly minutes: number;
-}
+export type AgendaItemView = AgendaItem;
 
 export interface RoleProfileView {
   readonly profile: RoleProfile;
@@ -87,8 +83,6 @@ export interface RoleProfileView {
   }[];
 }
 
-export const VOTE_CHOICES = ['hire', 'no_hire', 'hold'] as const;
-export type VoteChoice = (typeof VOTE_CHOICES)[number];
 export interface VoteView {
   readonly person: PersonRef;
   readonly phase: 'pre' | 'final';
@@ -155,15 +149,7 @@ export interface DebriefView {
   readonly myVotes?: readonly VoteView[];
   readonly votes?: readonly VoteView[];
   /** Who voted final, how many are needed, and whether the rule is reached. */
-  readonly tally?: {
-    readonly eligible: number;
-    readonly cast: number;
-    readonly quorum: number;
-    readonly hire: number;
-    readonly noHire: number;
-    readonly hold: number;
-    readonly ruleReached: VoteChoice | null;
-  };
+  readonly tally?: VoteTally;
   readonly mayVote: 'pre' | 'final' | null;
   readonly decision?: DecisionView;
   readonly bandFit?: {

@@ -1,4 +1,6 @@
 import type {
+  BandComponent,
+  DecisionRule,
   AssignmentStatus,
   BlindnessPolicy,
   CompOpening,
@@ -9,10 +11,10 @@ import type {
 } from '@app/domain';
 import type { PersonRef } from './people.js';
 
+export { BAND_COMPONENTS, DECISION_RULES, type BandComponent, type DecisionRule } from '@app/domain';
+
 export const DEBRIEF_MODES = ['panel', 'committee', 'both'] as const;
 export type DebriefMode = (typeof DEBRIEF_MODES)[number];
-export const DECISION_RULES = ['consensus', 'majority', 'two_thirds', 'chair'] as const;
-export type DecisionRule = (typeof DECISION_RULES)[number];
 export const REQUISITION_STATUSES = ['draft', 'open', 'closed'] as const;
 export type RequisitionStatus = (typeof REQUISITION_STATUSES)[number];
 
@@ -60,8 +62,6 @@ export interface BandView {
   readonly validFrom: string;
   readonly version: number;
 }
-export const BAND_COMPONENTS = ['base', 'bonus', 'equity', 'sign_on', 'total'] as const;
-export type BandComponent = (typeof BAND_COMPONENTS)[number];
 
 /** GET /api/requisitions/:requisitionId. `band` and `chases` only where the policy allows; absent otherwise. */
 export interface RequisitionView {
