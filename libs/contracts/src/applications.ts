@@ -1,4 +1,12 @@
-import type { FitVerdict, BandComponent, AssignmentStatus, LoopMove, LoopObject, LoopState } from '@app/domain';
+import type {
+  WhoSeesWhatRow,
+  FitVerdict,
+  BandComponent,
+  AssignmentStatus,
+  LoopMove,
+  LoopObject,
+  LoopState,
+} from '@app/domain';
 import type { CardStatus } from './requisitions.js';
 import type { PersonRef } from './people.js';
 

@@ -1,4 +1,5 @@
 import type {
+  Decision,
   AgendaItem,
   BarVerdict,
   GateStatus,
@@ -19,7 +20,7 @@ import type { EvalArtifactView } from './scorecards.js';
 import type { PersonRef } from './people.js';
 import type { DebriefMode, DecisionRule } from './requisitions.js';
 
-export { VOTE_CHOICES, type BarVerdict, type GateStatus, type VoteChoice } from '@app/domain';
+export { OUTCOMES, type Outcome, VOTE_CHOICES, type BarVerdict, type GateStatus, type VoteChoice } from '@app/domain';
 
 export interface PanelCardView {
   readonly scorecardId: string;
@@ -99,23 +100,9 @@ export interface VoteBody {
   readonly note: string;
 }
 
-export const OUTCOMES = ['hire', 'hire_other_level', 'redirect', 'hold', 'no_hire'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
-
 /** PUT /api/applications/:id/decision (facilitator or chair, state final_vote) */
-export interface DecisionBody {
-  readonly outcome: Outcome;
-  readonly level: Seniority | null;
-  readonly roleFinding: RoleProfile | 'mixed';
-  readonly roleReason: string;
-  /** At least one; each tied to a criterion. */
-  readonly rationale: readonly { readonly criterionId: string; readonly text: string }[];
-  readonly dissent: readonly { readonly personId: string; readonly text: string }[];
-  readonly conditions: string;
-  /** Required when the gate is not met and the outcome is a hire, or the rule was not reached: why the committee decides so. */
-  readonly overrideReason: string | null;
-}
-export interface DecisionView extends Omit<DecisionBody, 'dissent'> {
+export type DecisionBody = Decision;
+export interface DecisionView extends Omit<Decision, 'dissent'> {
   readonly dissent: readonly { readonly person: PersonRef; readonly text: string }[];
   readonly decidedBy: PersonRef;
   readonly decidedAt: string;

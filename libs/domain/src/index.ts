@@ -15,3 +15,6 @@ export * from './debrief/criterion-score.js';
 export * from './debrief/gate.js';
 export * from './debrief/vote.js';
 export * from './role-distinction/role-profile.js';
+export * from './access/who-sees-what.js';
+export * from './debrief/check-decision.js';
+export * from './debrief/move-rules.js';

@@ -1,0 +1,59 @@
+import { type LoopMove, type LoopState, findTransition } from './loop-state.js';
+
+/** What the rules of the moves must know of a loop. */
+export interface LoopFacts {
+  readonly state: LoopState;
+  readonly plannedRounds: number;
+  /** Cards neither submitted nor excused. */
+  readonly openCards: number;
+  readonly submittedCards: number;
+  /** Must criteria with fewer than two raters. */
+  readonly thinMustCriteria: readonly string[];
+  readonly barConfirmed: boolean;
+  /** Committee members that are not recused; 0 in a panel debrief. */
+  readonly eligibleVoters: number;
+  readonly preVotes: number;
+  readonly quorum: number;
+  readonly outcome: string | null;
+}
+
+/** Moves made by a rule of their own (submit, decision form), never by a button. */
+export const AUTOMATIC_MOVES: readonly LoopMove[] = ['complete_packet', 'decide', 'seal'];
+
+/** Moves that a person must give a reason for. */
+export function needsReason(move: LoopMove, facts: LoopFacts): boolean {
+  if (move === 'withdraw' || move === 'cancel' || move === 'collect_more') return true;
+  if (move === 'start_pre_read') return facts.thinMustCriteria.length > 0;
+  if (move !== 'reveal') return false;
+  return facts.state === 'packet_ready' || facts.preVotes < facts.eligibleVoters || facts.thinMustCriteria.length > 0;
+}
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+function missingFor(move: LoopMove, facts: LoopFacts): string | null {
+  if (move === 'open') {
+    if (!facts.barConfirmed) return 'Confirm the bar of the requisition first.';
+    return facts.plannedRounds > 0 ? null : 'Assign interviewers to at least one round first.';
+  }
+  if (move === 'complete_packet' || move === 'start_pre_read' || move === 'reveal') {
+    if (facts.openCards > 0) return `${plural(facts.openCards, 'card is', 'cards are')} neither submitted nor excused.`;
+    if (facts.submittedCards === 0) return 'No card has been submitted.';
+  }
+  if (move === 'call_final_vote' && facts.eligibleVoters < facts.quorum) {
+    return `The quorum is ${facts.quorum}, and ${plural(facts.eligibleVoters, 'member', 'members')} can vote.`;
+  }
+  if (move === 'collect_more' && facts.state === 'sealed' && facts.outcome !== 'hold') {
+    return 'Only a decision to hold goes back to collecting.';
+  }
+  return null;
+}
+
+/**
+ * Why a move can not be made now, in words for the facilitator; null when it can (a reason may still be needed).
+ * A deadline never moves a loop: only people and the last card do.
+ */
+export function blockedBecause(move: LoopMove, facts: LoopFacts): string | null {
+  if (!findTransition(facts.state, move))
+    return `Not possible while the loop is in '${facts.state.replaceAll('_', ' ')}'.`;
+  return missingFor(move, facts);
+}
