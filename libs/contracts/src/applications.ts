@@ -49,11 +49,7 @@ export interface AssignmentView {
 /** Who can see what now: the policy in words, for the panel of that name. */
 export interface WhoSeesWhatView {
   readonly sentence: string;
-  readonly rows: readonly {
-    readonly who: string;
-    readonly sees: readonly string[];
-    readonly notYet: readonly string[];
-  }[];
+  readonly rows: readonly WhoSeesWhatRow[];
 }
 
 /** GET /api/applications/:applicationId */

@@ -30,9 +30,8 @@ const isHire = (outcome: Outcome): boolean => outcome === 'hire' || outcome === 
 const blank = (text: string | null): boolean => text === null || text.trim() === '';
 
 function votedFor(outcome: Outcome): 'hire' | 'no_hire' | 'hold' | null {
-  if (isHire(outcome)) return 'hire';
   if (outcome === 'redirect') return null;
-  return outcome;
+  return outcome === 'hold' || outcome === 'no_hire' ? outcome : 'hire';
 }
 
 /** Why the committee must state an override; empty when it need not. */
