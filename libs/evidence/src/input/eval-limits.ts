@@ -1,0 +1,9 @@
+export interface EvalLimits {
+  /** Of the file in UTF-8. */
+  readonly maxBytes: number;
+  /** Nesting of arrays and objects. */
+  readonly maxDepth: number;
+  readonly maxCases: number;
+}
+
+export const DEFAULT_EVAL_LIMITS: EvalLimits = { maxBytes: 20_000_000, maxDepth: 100, maxCases: 100_000 };

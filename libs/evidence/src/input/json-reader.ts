@@ -1,0 +1,60 @@
+import { EvalArtifactError } from '../artifact/eval-artifact-error.js';
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads own properties only, so that a key like 'constructor' is data and never what JavaScript keeps under that name.
+ * An absent property and null are the same: undefined.
+ */
+export function readProperty(object: JsonObject, key: string): unknown {
+  return Object.hasOwn(object, key) ? (object[key] ?? undefined) : undefined;
+}
+
+/** @throws EvalArtifactError WRONG_TYPE, FORBIDDEN_KEY */
+export function expectObject(value: unknown, path: string): JsonObject {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw wrongType(path, 'an object');
+  // Harmless as long as everybody reads as above; nobody writes it into an honest result file.
+  if (Object.hasOwn(value, '__proto__')) {
+    throw new EvalArtifactError(
+      'FORBIDDEN_KEY',
+      `The key '__proto__' is not accepted (at ${path || 'the top'}).`,
+      path,
+    );
+  }
+  return value as JsonObject;
+}
+
+/** @throws EvalArtifactError WRONG_TYPE, FORBIDDEN_KEY */
+export function optionalObject(object: JsonObject, key: string, path: string): JsonObject | undefined {
+  const value = readProperty(object, key);
+  return value === undefined ? undefined : expectObject(value, `${path}/${key}`);
+}
+
+/** @throws EvalArtifactError WRONG_TYPE */
+export function optionalArray(object: JsonObject, key: string, path: string): readonly unknown[] | undefined {
+  const value = readProperty(object, key);
+  if (value === undefined || Array.isArray(value)) return value;
+  throw wrongType(`${path}/${key}`, 'an array');
+}
+
+/** @throws EvalArtifactError WRONG_TYPE, MISSING_FIELD */
+export function requiredBoolean(object: JsonObject, key: string, path: string): boolean {
+  const value = readProperty(object, key);
+  if (typeof value === 'boolean') return value;
+  if (value === undefined) throw missing(`${path}/${key}`);
+  throw wrongType(`${path}/${key}`, 'true or false');
+}
+
+/** @throws EvalArtifactError WRONG_TYPE for anything but a finite number */
+export function optionalNumber(object: JsonObject, key: string, path: string): number | undefined {
+  const value = readProperty(object, key);
+  // JSON can write 1e999, which reads as Infinity.
+  if (value === undefined || (typeof value === 'number' && Number.isFinite(value))) return value;
+  throw wrongType(`${path}/${key}`, 'a number');
+}
+
+export const missing = (path: string): EvalArtifactError =>
+  new EvalArtifactError('MISSING_FIELD', `${path} is missing.`, path);
+
+export const wrongType = (path: string, expected: string): EvalArtifactError =>
+  new EvalArtifactError('WRONG_TYPE', `${path || 'The file'} should be ${expected}.`, path);

@@ -1,0 +1,41 @@
+import type { EvalCheck } from '../artifact/eval-artifact.js';
+import { cleanLabel } from '../input/clean-label.js';
+import { optionalArray, optionalObject, readProperty, expectObject, type JsonObject } from '../input/json-reader.js';
+import { judgeClassOf } from './judge-class.js';
+
+/**
+ * The assertions of one result with their verdicts. Where the file has no verdicts (the case could not be judged, or an
+ * older layout) the assertions of the test case stand in, without one.
+ *
+ * @throws EvalArtifactError WRONG_TYPE, FORBIDDEN_KEY
+ */
+export function readChecks(result: JsonObject, path: string): EvalCheck[] {
+  const grading = optionalObject(result, 'gradingResult', path);
+  const components = grading && optionalArray(grading, 'componentResults', `${path}/gradingResult`);
+  if (components && components.length > 0) {
+    return components.flatMap((component, index) =>
+      readComponent(component, `${path}/gradingResult/componentResults/${index}`),
+    );
+  }
+  const testCase = optionalObject(result, 'testCase', path);
+  const asserts = (testCase && optionalArray(testCase, 'assert', `${path}/testCase`)) ?? [];
+  return asserts.flatMap((assertion, index) => {
+    const object = expectObject(assertion, `${path}/testCase/assert/${index}`);
+    return checkOf(object, undefined);
+  });
+}
+
+function readComponent(value: unknown, path: string): EvalCheck[] {
+  // promptfoo writes null for an assertion that was skipped.
+  if (value === null) return [];
+  const component = expectObject(value, path);
+  const assertion = optionalObject(component, 'assertion', path);
+  const pass = readProperty(component, 'pass');
+  return assertion ? checkOf(assertion, typeof pass === 'boolean' ? pass : undefined) : [];
+}
+
+function checkOf(assertion: JsonObject, passed: boolean | undefined): EvalCheck[] {
+  const type = cleanLabel(readProperty(assertion, 'type'), 80);
+  if (type === undefined) return [];
+  return [{ type, judge: judgeClassOf(type), metric: cleanLabel(readProperty(assertion, 'metric')), passed }];
+}

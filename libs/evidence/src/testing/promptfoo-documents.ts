@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+/** The real file; tests run from the repository root. */
+export const realPromptfooText = (): string =>
+  readFileSync(resolve('test/fixtures/evals/promptfoo-v3-support-agent.json'), 'utf8');
+
+interface ResultOptions {
+  readonly [key: string]: unknown;
+}
+
+/** One result of the version 3 layout; what a test is about goes into `overrides`. */
+export function promptfooResult(overrides: ResultOptions = {}): Record<string, unknown> {
+  return {
+    success: true,
+    failureReason: 0,
+    vars: { question: JSON.stringify(overrides) },
+    provider: { id: 'echo', label: '' },
+    promptIdx: 0,
+    metadata: { slice: 'refunds', source: 'synthetic' },
+    gradingResult: {
+      pass: true,
+      componentResults: [{ pass: true, score: 1, assertion: { type: 'equals', metric: 'right' } }],
+    },
+    namedScores: { right: 1 },
+    ...overrides,
+  };
+}
+
+export function promptfooText(results: readonly unknown[], frame: Record<string, unknown> = {}): string {
+  return JSON.stringify({ evalId: 'eval-1', results: { version: 3, results, ...frame } });
+}
