@@ -18,6 +18,11 @@ export interface PersonView extends PersonRef {
   readonly version: number;
 }
 
+/** GET /api/people */
+export interface PeopleListView {
+  readonly people: readonly PersonView[];
+}
+
 /** POST /api/people and PATCH /api/people/:id (all fields optional there, with If-Match) */
 export interface PersonBody {
   readonly name: string;
@@ -47,11 +52,12 @@ export interface ImportRowView {
   readonly summary: string;
   readonly problems: readonly string[];
 }
+/** POST /api/people/imports/preview: writes nothing. */
 export interface ImportPreviewView {
   readonly rows: readonly ImportRowView[];
   readonly counts: { readonly create: number; readonly update: number; readonly skip: number; readonly error: number };
 }
-/** POST .../imports: refused as a whole (422) when a row has an error. */
+/** POST /api/people/imports: refused as a whole (422) when a row has an error. */
 export interface ImportResultView extends ImportPreviewView {
   /** One-time links of the people created, shown once. */
   readonly invitations: readonly { readonly name: string; readonly email: string; readonly url: string }[];
