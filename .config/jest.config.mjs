@@ -40,7 +40,11 @@ export default {
   rootDir,
   testTimeout: 30_000,
   projects: [
-    project('unit', ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/libs/**/*.spec.tsx', '<rootDir>/apps/{api,cli}/**/*.spec.ts']),
+    project('unit', [
+      '<rootDir>/libs/**/*.spec.ts',
+      '<rootDir>/libs/**/*.spec.tsx',
+      '<rootDir>/apps/{api,cli}/**/*.spec.ts',
+    ]),
     project('web', ['<rootDir>/apps/web/src/**/*.spec.{ts,tsx}'], {
       testEnvironment: 'jsdom',
       moduleNameMapper: { ...base.moduleNameMapper, '\\.css$': '<rootDir>/apps/web/src/testing/style-stub.ts' },
