@@ -1,0 +1,104 @@
+import { ApplicationScoreEntity } from './application-score.entity.js';
+import { ApplicationEntity } from './application.entity.js';
+import { AssignmentEntity } from './assignment.entity.js';
+import { AuditEntryEntity } from './audit-entry.entity.js';
+import { AuditPayloadEntity } from './audit-payload.entity.js';
+import { CandidateEntity } from './candidate.entity.js';
+import { CompBandEntity } from './comp-band.entity.js';
+import { DecisionPayloadEntity } from './decision-payload.entity.js';
+import { DecisionRecordEntity } from './decision-record.entity.js';
+import { DecisionEntity } from './decision.entity.js';
+import { DocumentEntity } from './document.entity.js';
+import { EvalArtifactEntity } from './eval-artifact.entity.js';
+import { IdempotencyKeyEntity } from './idempotency-key.entity.js';
+import { InterviewEntity } from './interview.entity.js';
+import { JobEntity } from './job.entity.js';
+import { LoopEventEntity } from './loop-event.entity.js';
+import { OneTimeLinkEntity } from './one-time-link.entity.js';
+import { OrganisationEntity } from './organisation.entity.js';
+import { PanelScoreEntity } from './panel-score.entity.js';
+import { PersonRoleEntity } from './person-role.entity.js';
+import { PersonEntity } from './person.entity.js';
+import { RatingEntity } from './rating.entity.js';
+import { RecusalEntity } from './recusal.entity.js';
+import { ReportExportEntity } from './report-export.entity.js';
+import { RequisitionMemberEntity } from './requisition-member.entity.js';
+import { RequisitionPanelEntity } from './requisition-panel.entity.js';
+import { RequisitionEntity } from './requisition.entity.js';
+import { RubricVersionEntity } from './rubric-version.entity.js';
+import { ScorecardEntity } from './scorecard.entity.js';
+import { ScreenCardEntity } from './screen-card.entity.js';
+import { SessionEntity } from './session.entity.js';
+import { VoteEntity } from './vote.entity.js';
+
+export {
+  ApplicationScoreEntity,
+  ApplicationEntity,
+  AssignmentEntity,
+  AuditEntryEntity,
+  AuditPayloadEntity,
+  CandidateEntity,
+  CompBandEntity,
+  DecisionPayloadEntity,
+  DecisionRecordEntity,
+  DecisionEntity,
+  DocumentEntity,
+  EvalArtifactEntity,
+  IdempotencyKeyEntity,
+  InterviewEntity,
+  JobEntity,
+  LoopEventEntity,
+  OneTimeLinkEntity,
+  OrganisationEntity,
+  PanelScoreEntity,
+  PersonRoleEntity,
+  PersonEntity,
+  RatingEntity,
+  RecusalEntity,
+  ReportExportEntity,
+  RequisitionMemberEntity,
+  RequisitionPanelEntity,
+  RequisitionEntity,
+  RubricVersionEntity,
+  ScorecardEntity,
+  ScreenCardEntity,
+  SessionEntity,
+  VoteEntity,
+};
+export type { DecisionDissent, DecisionRationale } from './decision.entity.js';
+
+/** Every table of the product. */
+export const ENTITIES = [
+  ApplicationScoreEntity,
+  ApplicationEntity,
+  AssignmentEntity,
+  AuditEntryEntity,
+  AuditPayloadEntity,
+  CandidateEntity,
+  CompBandEntity,
+  DecisionPayloadEntity,
+  DecisionRecordEntity,
+  DecisionEntity,
+  DocumentEntity,
+  EvalArtifactEntity,
+  IdempotencyKeyEntity,
+  InterviewEntity,
+  JobEntity,
+  LoopEventEntity,
+  OneTimeLinkEntity,
+  OrganisationEntity,
+  PanelScoreEntity,
+  PersonRoleEntity,
+  PersonEntity,
+  RatingEntity,
+  RecusalEntity,
+  ReportExportEntity,
+  RequisitionMemberEntity,
+  RequisitionPanelEntity,
+  RequisitionEntity,
+  RubricVersionEntity,
+  ScorecardEntity,
+  ScreenCardEntity,
+  SessionEntity,
+  VoteEntity,
+] as const;

@@ -1,0 +1,11 @@
+export { lockUntilCommit } from './chain/advisory-lock.js';
+export { RandomSaltSource, SaltSource } from './chain/salt-source.js';
+export { sha256 } from './chain/sha256.js';
+export { createDataSource, type DatabaseConfig, openReader, openWriter } from './data-source.js';
+export * from './entities/index.js';
+export { migrate, type MigrationOutcome } from './migrations/migrate.js';
+export { PersistenceModule } from './persistence.module.js';
+export * from './repositories/index.js';
+export { ReadDatabase } from './transaction/read-database.js';
+export { TransactionRunner } from './transaction/transaction-runner.js';
+export { afterCommit, type Tx } from './transaction/tx.js';

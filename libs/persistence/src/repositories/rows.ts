@@ -1,0 +1,55 @@
+import { DomainError, notFound } from '@app/domain';
+import type { EntityManager, EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
+
+const MAX_ROWS = 500;
+
+/** Inserts rows in as few statements as both engines allow (at most 500 rows each). Every column must be stated. */
+export async function insertRows<E extends ObjectLiteral>(
+  manager: EntityManager,
+  entity: EntityTarget<E>,
+  rows: readonly E[],
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += MAX_ROWS) {
+    await manager.insert(entity, rows.slice(start, start + MAX_ROWS) as unknown as QueryDeepPartialEntity<E>[]);
+  }
+}
+
+export interface VersionedKey {
+  readonly organisationId: string;
+  readonly id: string;
+  /** The version that the writer has read. */
+  readonly version: number;
+}
+
+interface Versioned extends ObjectLiteral {
+  organisationId: string;
+  id: string;
+  version: number;
+}
+
+/**
+ * Writes `patch` only if nobody saved since `key.version` was read (`UPDATE ... WHERE version = ?`, affected rows
+ * checked: TypeORM's save() with a version column is no lock).
+ * @param what the area of the error code, e.g. 'SCORECARD' for SCORECARD.STALE
+ * @returns the new version
+ * @throws DomainError <what>.STALE (stale) with both versions; <what>.NOT_FOUND when there is no such row
+ */
+export async function updateVersioned<E extends Versioned>(
+  manager: EntityManager,
+  entity: EntityTarget<E>,
+  key: VersionedKey,
+  patch: Partial<Omit<E, 'organisationId' | 'id' | 'version'>>,
+  what: string,
+): Promise<number> {
+  const { organisationId, id, version } = key;
+  const next = version + 1;
+  const values = { ...patch, version: next } as unknown as QueryDeepPartialEntity<E>;
+  const done = await manager.update(entity, { organisationId, id, version } as never, values);
+  if (done.affected === 1) return next;
+  const row = await manager.findOneBy(entity, { organisationId, id } as never);
+  if (!row) throw notFound(what);
+  throw new DomainError(`${what.toUpperCase()}.STALE`, 'stale', 'Somebody else saved first', {
+    detail: 'Nothing was overwritten. Load the newer version and apply your change to it.',
+    extra: { yourVersion: version, currentVersion: row.version },
+  });
+}
