@@ -16,6 +16,10 @@ export type RedFlagSeverity = (typeof RED_FLAG_SEVERITIES)[number];
 export const ROUND_KINDS = ['screen', 'panel'] as const;
 export type RoundKind = (typeof ROUND_KINDS)[number];
 
+export const CRITERION_CONDITIONS = ['agents'] as const;
+/** What a requisition's role must have for a criterion to apply. */
+export type CriterionCondition = (typeof CRITERION_CONDITIONS)[number];
+
 export interface RubricAnchor {
   readonly level: Level;
   readonly text: string;
@@ -29,6 +33,8 @@ export interface RubricCriterion {
   /** >= 0; 0 = shown in its own column, never part of the weighted mean. */
   readonly weight: number;
   readonly gate: boolean;
+  /** Only where the role has this; elsewhere the criterion is 'not in role' by itself. Absent = always. */
+  readonly appliesWhen?: CriterionCondition;
   /** When an interviewer should choose 'not assessed' instead of a low level. */
   readonly notAssessedWhen: readonly string[];
   readonly anchors: readonly RubricAnchor[];

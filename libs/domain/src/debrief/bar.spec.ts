@@ -1,0 +1,97 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { ratings, SMALL_BAR, SMALL_RUBRIC } from '../testing/small-rubric.js';
+import { agendaOf } from './agenda.js';
+import { judgeBar } from './bar.js';
+import { scoreCriterion } from './criterion-score.js';
+
+const judge = (text: string, bar = SMALL_BAR) => judgeBar(SMALL_RUBRIC, bar, ratings(text));
+
+describe('the bar', () => {
+  it('is met when gate, musts, floor and weighted mean hold and no single rating could change that', () => {
+    const result = judge('C1: 3 3 | C2: 3 4 | C3: 3 3');
+    expect(result).toMatchObject({ verdict: 'meets', criteriaUsed: 3, decisiveCriterionIds: [] });
+    expect(result.weightedMean).toBeCloseTo((3 + 3.5 + 3) / 3, 12);
+  });
+
+  it('is not met when a must criterion stays below with every rating', () => {
+    const result = judge('C1: 3 3 | C2: 2 2 | C3: 4 4');
+    expect(result.verdict).toBe('does_not');
+    expect(result.reasons).toEqual(['C2 at 3 or more: 2']);
+  });
+
+  it('is contested when the gate is split, whatever else holds', () => {
+    expect(judge('C1: 2 4 | C2: 4 4 | C3: 4 4').verdict).toBe('contested');
+  });
+
+  it('is contested when one rating decides: 2 and 4 on a must have a median of 3, and the 4 alone holds it', () => {
+    const result = judge('C1: 3 3 | C2: 2 4 | C3: 3 3');
+    expect(result).toMatchObject({ verdict: 'contested', decisiveCriterionIds: ['C2'] });
+    expect(result.reasons).toContain('One rating on C2 decides whether the bar is met.');
+  });
+
+  it('says not enough evidence when a must criterion has one rater, not that it is met', () => {
+    expect(judge('C1: 3 3 | C2: 4 - | C3: 3 3').verdict).toBe('not_enough_evidence');
+  });
+
+  it('leaves a criterion with one rater out of the weighted mean', () => {
+    expect(judge('C1: 3 3 | C2: 3 3 | C3: 1 -')).toMatchObject({ weightedMean: 3, criteriaUsed: 2 });
+  });
+
+  it('leaves weight-0 criteria out of mean and floor', () => {
+    expect(judge('C1: 3 3 | C2: 3 3 | C3: 3 3 | C9: 1 1')).toMatchObject({ verdict: 'meets', weightedMean: 3 });
+  });
+
+  it('asks for one 4 among a set and for levels of their own', () => {
+    const bar = {
+      ...SMALL_BAR,
+      oneOf: [{ criterionIds: ['C1', 'C2'], level: 4 }],
+      atLeast: [{ criterionId: 'C3', level: 4 }],
+    };
+    expect(judge('C1: 4 4 | C2: 3 3 | C3: 4 4', bar).verdict).toBe('meets');
+    expect(judge('C1: 3 3 | C2: 3 3 | C3: 4 4', bar).reasons).toEqual(['One 4 among C1, C2: none']);
+    expect(judge('C1: 4 4 | C2: 3 3 | C3: 3 3', bar).reasons).toEqual(['C3 at 4: 3']);
+  });
+
+  it('knows nothing without ratings', () => {
+    expect(judge('C1: - -')).toMatchObject({ verdict: 'not_enough_evidence', weightedMean: null, criteriaUsed: 0 });
+  });
+
+  it('does not depend on the order of the ratings', () => {
+    const level = fc.constantFrom<1 | 2 | 3 | 4 | null>(1, 2, 3, 4, null);
+    const rating = fc.record({
+      raterId: fc.constantFrom('A', 'B', 'C'),
+      criterionId: fc.constantFrom('C1', 'C2', 'C3'),
+      level,
+    });
+    fc.assert(
+      fc.property(fc.array(rating, { maxLength: 12 }), (all) => {
+        const one = judgeBar(SMALL_RUBRIC, SMALL_BAR, all);
+        const other = judgeBar(SMALL_RUBRIC, SMALL_BAR, [...all].reverse());
+        expect(other.verdict).toBe(one.verdict);
+        expect([...other.decisiveCriterionIds].sort()).toEqual([...one.decisiveCriterionIds].sort());
+      }),
+    );
+  });
+});
+
+describe('the agenda', () => {
+  const agenda = (text: string, mixed: string | null = null) => {
+    const all = ratings(text);
+    const scores = ['C1', 'C2', 'C3', 'C9'].map((id) => scoreCriterion(id, all));
+    return agendaOf(SMALL_RUBRIC, SMALL_BAR, scores, judgeBar(SMALL_RUBRIC, SMALL_BAR, all), mixed);
+  };
+
+  it('puts the contested gate first, then what one rating decides, then splits; agreement is taken as read', () => {
+    const titles = agenda('C1: 2 4 | C2: 2 4 4 4 | C3: 3 3').map((item) => item.criterionId);
+    expect(titles).toEqual(['C1', 'C2']);
+  });
+
+  it('names a must criterion with one rater and the mixed role profile', () => {
+    const items = agenda('C1: 3 3 | C2: 3 - | C3: 3 3', 'AI PM 5 of 6, TPM 4 of 5: explain in debrief');
+    expect(items.map((item) => [item.criterionId, item.reason])).toEqual([
+      ['C2', 'One rater only.'],
+      [null, 'AI PM 5 of 6, TPM 4 of 5: explain in debrief'],
+    ]);
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import { checkDecision, type Decision, type DecisionSetting } from './check-decision.js';
+
+const decision = (change: Partial<Decision> = {}): Decision => ({
+  outcome: 'hire',
+  level: 'senior',
+  roleFinding: 'ai-pm',
+  roleReason: 'Owned the eval definition in both suites.',
+  rationale: [{ criterionId: 'C1', text: 'Both raters saw a living suite.' }],
+  dissent: [],
+  conditions: '',
+  overrideReason: null,
+  ...change,
+});
+const setting = (change: Partial<DecisionSetting> = {}): DecisionSetting => ({
+  seniority: 'senior',
+  criterionIds: ['C1', 'C2'],
+  gates: [{ criterionId: 'C1', status: 'met' }],
+  tally: { eligible: 3, cast: 3, quorum: 2, hire: 3, noHire: 0, hold: 0, ruleReached: 'hire' },
+  voterIds: ['p1', 'p2', 'p3'],
+  ...change,
+});
+const paths = (d: Decision, s = setting()) => checkDecision(d, s).map((problem) => problem.path);
+
+describe('a decision', () => {
+  it('is recorded when it is complete and the votes carry it', () => {
+    expect(paths(decision())).toEqual([]);
+  });
+
+  it('needs a rationale tied to criteria of this rubric version and a role finding with its reason', () => {
+    expect(paths(decision({ rationale: [], roleReason: ' ' }))).toEqual(['/roleReason', '/rationale']);
+    expect(
+      paths(
+        decision({
+          rationale: [
+            { criterionId: 'X9', text: 'a' },
+            { criterionId: 'C1', text: '' },
+          ],
+        }),
+      ),
+    ).toEqual(['/rationale/0/criterionId', '/rationale/1/text']);
+  });
+
+  it('needs a written override to hire over an unmet gate or against the votes', () => {
+    const open = setting({ gates: [{ criterionId: 'C1', status: 'contested' }] });
+    expect(paths(decision(), open)).toEqual(['/overrideReason']);
+    expect(paths(decision({ overrideReason: 'Second suite review held on 3 September.' }), open)).toEqual([]);
+    expect(paths(decision({ outcome: 'no_hire', level: null }))).toEqual(['/overrideReason']);
+  });
+
+  it('keeps the level and the outcome consistent', () => {
+    expect(paths(decision({ level: null }))).toEqual(['/level']);
+    expect(paths(decision({ level: 'mid' }))).toEqual(['/level']);
+    expect(paths(decision({ outcome: 'hire_other_level', level: 'senior' }))).toEqual(['/level']);
+    expect(paths(decision({ outcome: 'hire_other_level', level: 'mid' }))).toEqual([]);
+  });
+
+  it('asks of a hold which evidence is missing, and records dissent only of voters', () => {
+    const held = setting({ tally: { ...setting().tally, ruleReached: 'hold' } });
+    expect(paths(decision({ outcome: 'hold', level: null }), held)).toEqual(['/conditions']);
+    expect(paths(decision({ dissent: [{ personId: 'stranger', text: 'no' }] }))).toEqual(['/dissent/0/personId']);
+  });
+});

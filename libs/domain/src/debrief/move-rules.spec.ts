@@ -1,0 +1,57 @@
+import { describe, expect, it } from '@jest/globals';
+import { hasReached, LOOP_STATES, TRANSITIONS } from './loop-state.js';
+import { blockedBecause, type LoopFacts, needsReason } from './move-rules.js';
+
+const facts = (change: Partial<LoopFacts>): LoopFacts => ({
+  state: 'packet_ready',
+  plannedRounds: 5,
+  openCards: 0,
+  submittedCards: 10,
+  thinMustCriteria: [],
+  barConfirmed: true,
+  eligibleVoters: 3,
+  preVotes: 3,
+  quorum: 2,
+  outcome: null,
+  ...change,
+});
+
+describe('the moves of a loop', () => {
+  it('reveals only when every card is submitted or excused', () => {
+    expect(blockedBecause('reveal', facts({}))).toBeNull();
+    expect(blockedBecause('reveal', facts({ openCards: 1 }))).toBe('1 card is neither submitted nor excused.');
+    expect(blockedBecause('reveal', facts({ state: 'collecting' }))).toMatch(/Not possible/);
+  });
+
+  it('asks a reason for a reveal without pre-read, with missing pre-votes or with a thin must criterion', () => {
+    expect(needsReason('reveal', facts({ state: 'pre_read' }))).toBe(false);
+    expect(needsReason('reveal', facts({ state: 'packet_ready' }))).toBe(true);
+    expect(needsReason('reveal', facts({ state: 'pre_read', preVotes: 2 }))).toBe(true);
+    expect(needsReason('start_pre_read', facts({ thinMustCriteria: ['C2'] }))).toBe(true);
+  });
+
+  it('opens no loop before the bar is confirmed and somebody is assigned', () => {
+    expect(blockedBecause('open', facts({ state: 'planned', barConfirmed: false }))).toMatch(/bar/);
+    expect(blockedBecause('open', facts({ state: 'planned', plannedRounds: 0 }))).toMatch(/Assign/);
+    expect(blockedBecause('open', facts({ state: 'planned' }))).toBeNull();
+  });
+
+  it('goes back to collecting from a sealed decision only when that was a hold', () => {
+    expect(blockedBecause('collect_more', facts({ state: 'sealed', outcome: 'hire' }))).toMatch(/hold/);
+    expect(blockedBecause('collect_more', facts({ state: 'sealed', outcome: 'hold' }))).toBeNull();
+  });
+
+  it('never skips the blind part: nothing leads to revealed but a complete packet', () => {
+    const into = TRANSITIONS.filter(
+      (one) => hasReached(one.to, 'revealed') && one.from.some((state) => !hasReached(state, 'revealed')),
+    );
+    expect(into.map((one) => [one.move, one.from])).toEqual([['reveal', ['packet_ready', 'pre_read']]]);
+  });
+
+  it('counts a withdrawn or cancelled loop as revealed to nobody', () => {
+    for (const from of LOOP_STATES.slice(1, 11)) {
+      expect(hasReached('withdrawn', from)).toBe(false);
+      expect(hasReached('cancelled', from)).toBe(false);
+    }
+  });
+});

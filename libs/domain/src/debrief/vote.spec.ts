@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import { type DecisionRule, type VoteChoice, tallyVotes } from './vote.js';
+
+const LETTER: Record<string, VoteChoice> = { h: 'hire', n: 'no_hire', o: 'hold' };
+const tally = (choices: string, rule: DecisionRule, quorum = 2, chairId: string | null = 'p0') => {
+  const votes = [...choices].map((letter, index) => ({ personId: `p${index}`, choice: LETTER[letter]! }));
+  return tallyVotes(votes, ['p0', 'p1', 'p2', 'p3', 'p4'], { quorum, rule, chairId });
+};
+
+describe('the tally of the final vote', () => {
+  it.each<[string, DecisionRule, VoteChoice | null]>([
+    ['hhh', 'consensus', 'hire'],
+    ['hhn', 'consensus', null],
+    ['hhn', 'majority', 'hire'],
+    ['hhnn', 'majority', null],
+    ['hhn', 'two_thirds', 'hire'],
+    ['hhnno', 'two_thirds', null],
+    ['hhn', 'chair', 'hire'],
+    ['nhh', 'chair', 'no_hire'],
+    ['ooo', 'chair', 'hold'],
+  ])('%s under %s reaches %s', (choices, rule, expected) => {
+    expect(tally(choices, rule).ruleReached).toBe(expected);
+  });
+
+  it('reaches nothing below the quorum', () => {
+    expect(tally('hh', 'majority', 3)).toMatchObject({ cast: 2, quorum: 3, ruleReached: null });
+    expect(tally('', 'consensus', 0).ruleReached).toBeNull();
+  });
+
+  it('leaves people outside the eligible ones out of count and quorum', () => {
+    const votes = [
+      { personId: 'p0', choice: 'hire' as const },
+      { personId: 'recused', choice: 'no_hire' as const },
+    ];
+    expect(tallyVotes(votes, ['p0'], { quorum: 2, rule: 'majority', chairId: null })).toMatchObject({
+      cast: 1,
+      noHire: 0,
+      ruleReached: null,
+    });
+  });
+
+  it('lets no chair decide who has not voted', () => {
+    expect(tally('hn', 'chair', 2, 'p4').ruleReached).toBeNull();
+  });
+});

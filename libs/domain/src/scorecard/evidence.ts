@@ -1,0 +1,39 @@
+import type { EvidenceItem, Rating, ScorecardContent } from './scorecard.js';
+
+const UNRATED: Rating = { level: null, notAssessed: null, confidence: null };
+
+/** The rating of a criterion; one that nobody touched reads as not rated. */
+export const ratingOf = (content: ScorecardContent, criterionId: string): Rating =>
+  content.ratings[criterionId] ?? UNRATED;
+
+const isAnswered = (answer: string | number | readonly string[]): boolean =>
+  typeof answer === 'number' || answer.length > 0;
+
+/** An eval suite says something through its answers or its file, every other kind through its text. */
+export function hasSubstance(item: EvidenceItem): boolean {
+  if (item.text.trim() !== '') return true;
+  if (item.kind !== 'eval_suite') return false;
+  return item.artifactId !== null || Object.values(item.suite ?? {}).some(isAnswered);
+}
+
+/** The pieces that speak about a criterion, in the order they were written; empty ones do not count. */
+export const evidenceFor = (content: ScorecardContent, criterionId: string): readonly EvidenceItem[] =>
+  content.evidence.filter((item) => item.criterionIds.includes(criterionId) && hasSubstance(item));
+
+/** A level without evidence is tentative: shown hatched, and refused at submit. */
+export const isTentative = (content: ScorecardContent, criterionId: string): boolean =>
+  ratingOf(content, criterionId).level !== null && evidenceFor(content, criterionId).length === 0;
+
+/** A criterion is done when it has a level with evidence, or a reason why there is none. */
+export const isSettled = (content: ScorecardContent, criterionId: string): boolean => {
+  const rating = ratingOf(content, criterionId);
+  return rating.notAssessed !== null || (rating.level !== null && !isTentative(content, criterionId));
+};
+
+/** The author's own progress: criteria settled, of those that the round rates. */
+export function cardProgress(
+  content: ScorecardContent,
+  criterionIds: readonly string[],
+): { readonly done: number; readonly of: number } {
+  return { done: criterionIds.filter((id) => isSettled(content, id)).length, of: criterionIds.length };
+}

@@ -1,0 +1,23 @@
+import type { BlindnessPolicy } from '../access/loop-visibility.js';
+import type { Instant } from '../shared/instant.js';
+
+/** What decides whether the author could have seen another card, vote or aggregate of the loop before this submit. */
+export interface AccessBeforeSubmit {
+  readonly blindness: BlindnessPolicy;
+  /** When the loop was first revealed, in any version of its decision; null = never. */
+  readonly revealedAt: Instant | null;
+  readonly assignedAt: Instant;
+  /** When the author submitted other cards of the same loop. */
+  readonly otherCardsSubmittedAt: readonly Instant[];
+}
+
+/**
+ * A card is independent when its author had no way to see the others before submit. After a reveal nobody is; and where cards
+ * open after the own submit, whoever was asked for another card later had the others open in between. Cards that are not
+ * independent are kept and shown, marked, and stay out of calibration.
+ */
+export function independenceOf(access: AccessBeforeSubmit): boolean {
+  if (access.revealedAt !== null) return false;
+  const openedOthers = access.otherCardsSubmittedAt.some((at) => at <= access.assignedAt);
+  return !(access.blindness === 'after_own_submit' && openedOthers);
+}
