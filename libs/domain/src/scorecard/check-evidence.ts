@@ -42,7 +42,9 @@ function checkAnswer(value: unknown, path: string, field: RubricEvidenceField): 
     case 'multi-choice':
       return checkList(value, path, options.length, (entry, at) => checkOneOf(entry, at, options));
     case 'list':
-      return checkList(value, path, LIMITS.suiteListEntries, (entry, at) => checkText(entry, at, LIMITS.suiteListEntry));
+      return checkList(value, path, LIMITS.suiteListEntries, (entry, at) =>
+        checkText(entry, at, LIMITS.suiteListEntry),
+      );
     default:
       return checkText(value, path, LIMITS.suiteAnswer);
   }
@@ -54,7 +56,9 @@ function checkSuite(value: unknown, path: string, kit: CardKit): Problems {
   return Object.entries(value).flatMap(([id, answer]) => {
     const at = `${path}/${pointerKey(id)}`;
     const field = kit.evalEvidenceFields.find((one) => one.id === id);
-    return field ? checkAnswer(answer, at, field) : problem(at, 'This rubric version asks no such question about a suite.');
+    return field
+      ? checkAnswer(answer, at, field)
+      : problem(at, 'This rubric version asks no such question about a suite.');
   });
 }
 

@@ -33,7 +33,12 @@ export function checkText(value: unknown, path: string, limit: number): Problems
   return problem(path, `This is ${value.length} characters long; at most ${limit} are kept.`);
 }
 
-export function checkOneOf(value: unknown, path: string, options: readonly (string | number)[], nullable = false): Problems {
+export function checkOneOf(
+  value: unknown,
+  path: string,
+  options: readonly (string | number)[],
+  nullable = false,
+): Problems {
   if (nullable && value === null) return [];
   if (options.some((option) => option === value)) return [];
   return problem(path, `Choose one of ${options.join(', ')}${nullable ? ', or null for none' : ''}.`);
