@@ -64,7 +64,11 @@ export const MARIT_CARDS: readonly DemoCard[] = [
     },
     overall: 'no',
     summary: "Reports the suite's status precisely and its content hardly at all.",
-    indicators: [],
+    indicators: [
+      { id: 'AI-2', answer: 'no', quote: '“The cases live with data science, I have read access.”' },
+      { id: 'DS-1', answer: 'yes', quote: '“Accuracy was given at kick-off.”' },
+      { id: 'TP-4', answer: 'yes', quote: '“Once the test report is green I close the epic.”' },
+    ],
     redFlags: [],
   },
   {
@@ -124,7 +128,11 @@ export const MARIT_CARDS: readonly DemoCard[] = [
     },
     overall: 'no',
     summary: 'Competent on process, second-hand on the suite itself.',
-    indicators: [],
+    indicators: [
+      { id: 'AI-2', answer: 'no', quote: '“I never edited a case, I scheduled the runs.”' },
+      { id: 'AI-3', answer: 'no', quote: '“Cost of error was outside my work package.”' },
+      { id: 'TP-1', answer: 'yes', quote: '“Each requirement has a shall and a test number.”' },
+    ],
     redFlags: [],
   },
   {
@@ -190,7 +198,10 @@ export const MARIT_CARDS: readonly DemoCard[] = [
     },
     overall: 'no',
     summary: 'In the exercise coordinated the regression and never decided it.',
-    indicators: [],
+    indicators: [
+      { id: 'TM-4', answer: 'yes', quote: '“My part is the bridge call and the hourly note.”' },
+      { id: 'AI-3', answer: 'no', quote: '“The owner picks the number.”' },
+    ],
     redFlags: [],
   },
   {
@@ -250,7 +261,10 @@ export const MARIT_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'I saw someone who keeps a messy incident moving, even if the product call came late.',
-    indicators: [],
+    indicators: [
+      { id: 'TM-4', answer: 'yes', quote: '“I keep people informed while others repair.”' },
+      { id: 'ML-2', answer: 'no', quote: '“Training runs are a bar on my chart.”' },
+    ],
     redFlags: [],
   },
   {
@@ -311,8 +325,16 @@ export const MARIT_CARDS: readonly DemoCard[] = [
     },
     overall: 'no',
     summary: 'Excellent risk register, and no row in it says what the model should do.',
-    indicators: [],
-    redFlags: [],
+    indicators: [
+      { id: 'TM-3', answer: 'yes', quote: '“I escalate with two options and a recommendation left open.”' },
+      { id: 'AI-5', answer: 'no', quote: '“Trade-offs are for the steering group.”' },
+    ],
+    redFlags: [
+      {
+        id: 'RF-12',
+        quote: '“Most of the week is the eight standing meetings, and the job is what happens between them.”',
+      },
+    ],
   },
   {
     candidate: 'marit',
@@ -361,7 +383,11 @@ export const MARIT_CARDS: readonly DemoCard[] = [
     },
     overall: 'no',
     summary: 'Procedure is complete; judgement on the substance is deferred to others throughout.',
-    indicators: [],
+    indicators: [
+      { id: 'TM-3', answer: 'yes', quote: '“The owner takes the risk, I take the minutes.”' },
+      { id: 'AI-1', answer: 'no', quote: '“What it should say is a matter for the content team.”' },
+      { id: 'AI-4', answer: 'yes', quote: '“One rule I did set: no reply at all on legal letters.”' },
+    ],
     redFlags: [],
   },
   {
@@ -415,8 +441,11 @@ export const MARIT_CARDS: readonly DemoCard[] = [
     },
     overall: 'no',
     summary: 'A strong programme, presented as one; I kept asking for the choice.',
-    indicators: [],
-    redFlags: [],
+    indicators: [
+      { id: 'AI-6', answer: 'no', quote: '“AI was in the charter.”' },
+      { id: 'TP-2', answer: 'yes', quote: '“Seven modules, two quarters, one plan on a page.”' },
+    ],
+    redFlags: [{ id: 'RF-6', quote: '“Seven launches is the number I am proudest of.”' }],
   },
   {
     candidate: 'marit',
@@ -463,7 +492,11 @@ export const MARIT_CARDS: readonly DemoCard[] = [
     },
     overall: 'no',
     summary: 'Slides about dates.',
-    indicators: [],
+    indicators: [
+      { id: 'AI-1', answer: 'no', quote: '“Scope came from the sponsor.”' },
+      { id: 'TP-2', answer: 'yes', quote: '“The roadmap is the contract with the business.”' },
+      { id: 'AI-6', answer: 'no', quote: '“We were told to use the model.”' },
+    ],
     redFlags: [],
   },
   {
@@ -517,7 +550,11 @@ export const MARIT_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'People clearly trust this person to tell them the truth about a date.',
-    indicators: [],
+    indicators: [
+      { id: 'TM-1', answer: 'yes', quote: '“Dependencies are where I feel at home.”' },
+      { id: 'TM-2', answer: 'yes', quote: '“The register goes out on Tuesdays, colour-coded.”' },
+      { id: 'TM-5', answer: 'yes', quote: '“Fourteen of fifteen on the day.”' },
+    ],
     redFlags: [],
   },
   {
@@ -565,7 +602,12 @@ export const MARIT_CARDS: readonly DemoCard[] = [
     },
     overall: 'no',
     summary: 'Would be excellent at running our launches and frustrated by owning what the model says.',
-    indicators: [],
+    indicators: [
+      { id: 'TM-1', answer: 'yes', quote: '“I own when, and I am good at when.”' },
+      { id: 'TM-2', answer: 'yes', quote: '“If it is not in the register it does not exist.”' },
+      { id: 'TM-3', answer: 'yes', quote: '“A sponsor decides, otherwise it will be decided twice.”' },
+      { id: 'TM-5', answer: 'yes', quote: '“A late launch is the only thing that I lose sleep about.”' },
+    ],
     redFlags: [],
   },
 ];

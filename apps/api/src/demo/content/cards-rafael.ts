@@ -64,7 +64,11 @@ export const RAFAEL_CARDS: readonly DemoCard[] = [
     },
     overall: 'no',
     summary: 'Built an impressive harness for a specification that somebody else wrote.',
-    indicators: [],
+    indicators: [
+      { id: 'AI-2', answer: 'no', quote: '“Product wrote the folder, I made it run in four minutes.”' },
+      { id: 'DS-1', answer: 'yes', quote: '“F1 was what we were told to move.”' },
+      { id: 'AI-3', answer: 'no', quote: '“The cost side never reached us.”' },
+    ],
     redFlags: [],
   },
   {
@@ -130,7 +134,10 @@ export const RAFAEL_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'I learned a great deal and would gladly sit beside this person on a build.',
-    indicators: [],
+    indicators: [
+      { id: 'AI-1', answer: 'no', quote: '“Tell me what good is and I will hold it there.”' },
+      { id: 'AI-3', answer: 'yes', quote: '“A silent miss is worse than a loud one, so recall.”' },
+    ],
     redFlags: [],
   },
   {
@@ -196,7 +203,11 @@ export const RAFAEL_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Finally somebody who can tell an index bug from a model bug.',
-    indicators: [],
+    indicators: [
+      { id: 'ML-2', answer: 'yes', quote: '“Think of it as a pipeline with a language model at the end.”' },
+      { id: 'ML-3', answer: 'yes', quote: '“It served a million calls without paging anybody.”' },
+      { id: 'TM-4', answer: 'no', quote: '“I do the roll-back, the mail can wait.”' },
+    ],
     redFlags: [],
   },
   {
@@ -262,7 +273,11 @@ export const RAFAEL_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Superb diagnosis, with the customer absent from it until I introduced one.',
-    indicators: [],
+    indicators: [
+      { id: 'ML-2', answer: 'yes', quote: '“Everything you see is explained by the ingest job of the ninth.”' },
+      { id: 'ML-3', answer: 'yes', quote: '“Green in production for a quarter, that is the win.”' },
+      { id: 'DS-2', answer: 'no', quote: '“I do not run studies, I ship.”' },
+    ],
     redFlags: [],
   },
   {
@@ -317,7 +332,11 @@ export const RAFAEL_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Good on technical containment, average on deciding what may be contained.',
-    indicators: [],
+    indicators: [
+      { id: 'ML-1', answer: 'yes', quote: '“The serving layer is mine down to the kernel flags.”' },
+      { id: 'AI-4', answer: 'no', quote: '“Limits come in as config, I enforce them.”' },
+      { id: 'AI-5', answer: 'yes', quote: '“The cheap one plus a nightly check beats the dear one.”' },
+    ],
     redFlags: [],
   },
   {
@@ -372,7 +391,14 @@ export const RAFAEL_CARDS: readonly DemoCard[] = [
     },
     overall: 'no',
     summary: 'Quantifies every failure except the one that would end up in court.',
-    indicators: [],
+    indicators: [
+      { id: 'ML-1', answer: 'yes', quote: '“I wrote the harness that everyone here would call the suite.”' },
+      {
+        id: 'AI-1',
+        answer: 'no',
+        quote: '“What an answer may say is above my pay grade, how fast it says it is not.”',
+      },
+    ],
     redFlags: [],
   },
   {
@@ -406,12 +432,12 @@ export const RAFAEL_CARDS: readonly DemoCard[] = [
         ],
       },
       C1: {
-        level: 3,
-        confidence: 'medium',
+        level: 2,
+        confidence: 'low',
         evidence: [
           {
             kind: 'quote',
-            direction: 'for',
+            direction: 'against',
             text: '“Give me a bad answer and I will give you a regression test by lunch.”',
             timeMarkSeconds: 1545,
           },
@@ -420,7 +446,10 @@ export const RAFAEL_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Not the classic deck, yet the thinking under it is honest and useful.',
-    indicators: [],
+    indicators: [
+      { id: 'AI-6', answer: 'yes', quote: '“One regular expression, one GPU less.”' },
+      { id: 'TP-3', answer: 'no', quote: '“I could not tell you the adoption.”' },
+    ],
     redFlags: [],
   },
   {
@@ -468,8 +497,11 @@ export const RAFAEL_CARDS: readonly DemoCard[] = [
     },
     overall: 'no',
     summary: 'I asked three times for the user and got the service.',
-    indicators: [],
-    redFlags: [],
+    indicators: [
+      { id: 'AI-6', answer: 'yes', quote: '“I would put rules in front of everything I have built.”' },
+      { id: 'AI-2', answer: 'no', quote: "“Pass marks were somebody's spreadsheet.”" },
+    ],
+    redFlags: [{ id: 'RF-8', quote: '“The user outcome is that the endpoint answers.”' }],
   },
   {
     candidate: 'rafael',
@@ -516,7 +548,10 @@ export const RAFAEL_CARDS: readonly DemoCard[] = [
     },
     overall: 'no',
     summary: 'A generous colleague to engineers, with little contact to the people who get the calls.',
-    indicators: [],
+    indicators: [
+      { id: 'TM-1', answer: 'no', quote: '“Plans are for people who do not have a cluster.”' },
+      { id: 'AI-4', answer: 'no', quote: '“Whether to hand over to a human I would ask the product side.”' },
+    ],
     redFlags: [],
   },
   {
@@ -564,7 +599,10 @@ export const RAFAEL_CARDS: readonly DemoCard[] = [
     },
     overall: 'no',
     summary: 'Careful and candid about the limits of the mandate held so far.',
-    indicators: [],
+    indicators: [
+      { id: 'TM-5', answer: 'no', quote: '“We slipped three weeks and I would slip them again.”' },
+      { id: 'TM-3', answer: 'yes', quote: '“That one I raised and left with the director.”' },
+    ],
     redFlags: [],
   },
 ];

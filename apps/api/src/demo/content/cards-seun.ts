@@ -82,19 +82,28 @@ export const SEUN_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Brought a suite that still changes every week and could say which customer each change came from.',
-    indicators: [],
+    indicators: [
+      {
+        id: 'AI-1',
+        answer: 'yes',
+        quote: '“Working means that the clerk can close the dispute without opening the contract.”',
+      },
+      { id: 'AI-2', answer: 'yes', quote: '“Nobody adds a row without me reading it.”' },
+      { id: 'AI-3', answer: 'yes', quote: '“Forty-one against six, so the cut-off writes itself.”' },
+      { id: 'TP-4', answer: 'no', quote: '“QA checks that the button works, not that the sentence is true.”' },
+    ],
     redFlags: [],
     evalSuite: {
       feature: 'Clearline, an explainer for disputed B2B invoice lines',
-      part: 'specified',
-      sourcing: ['production', 'expert'],
-      cases: 268,
+      candidateRole: 'specified',
+      caseSources: ['production incident', 'expert'],
+      caseCount: 268,
       slices: ['proration', 'tax rounding', 'reseller discount', 'credit note'],
       threshold: '94% of answers cite the clause that settles the line',
-      thresholdWhy: 'Below 94 the ledger desk spent longer checking answers than writing them',
-      judge: 'human',
+      thresholdReason: 'Below 94 the ledger desk spent longer checking answers than writing them',
+      judge: ['human'],
       judgeCheck: 'Two clerks marked 60 shared cases and disagreed on three of them',
-      lastReleaseBlocked: 'May build, four rounding failures on tax invoices',
+      lastBlockedRelease: 'May build, four rounding failures on tax invoices',
       baseModelPlan: 'Run rounding and credit notes first, then the rest overnight, and compare failures case by case',
       shown: 'artefact',
     },
@@ -162,7 +171,11 @@ export const SEUN_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Solid owner of a small suite, thinner on degraded behaviour than the material suggested.',
-    indicators: [],
+    indicators: [
+      { id: 'AI-1', answer: 'yes', quote: '“I decided that it refuses to guess a tariff.”' },
+      { id: 'AI-2', answer: 'yes', quote: '“The rows are mine, the runner belongs to engineering.”' },
+      { id: 'DS-1', answer: 'no', quote: '“They handed me accuracy and I handed it back.”' },
+    ],
     redFlags: [],
   },
   {
@@ -228,7 +241,11 @@ export const SEUN_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Diagnoses in the right order and attaches a price to each hypothesis.',
-    indicators: [],
+    indicators: [
+      { id: 'AI-3', answer: 'yes', quote: '“The tax slice sets the bar because the tax office sets the fine.”' },
+      { id: 'ML-2', answer: 'no', quote: '“How the index is sharded I would have to look up.”' },
+      { id: 'TM-4', answer: 'no', quote: '“I call the roll-back myself and write the mail after.”' },
+    ],
     redFlags: [],
   },
   {
@@ -294,7 +311,10 @@ export const SEUN_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Knows where the data came from, which is rarer than it should be.',
-    indicators: [],
+    indicators: [
+      { id: 'AI-3', answer: 'yes', quote: '“Cheap misses I allow, dear ones I do not.”' },
+      { id: 'DS-3', answer: 'no', quote: '“A better score nobody notices is not a win.”' },
+    ],
     redFlags: [],
   },
   {
@@ -355,7 +375,11 @@ export const SEUN_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Identifies who would be harmed by a wrong invoice and who must put their name to the release.',
-    indicators: [],
+    indicators: [
+      { id: 'AI-1', answer: 'yes', quote: '“It explains, it never advises.”' },
+      { id: 'AI-5', answer: 'yes', quote: '“Two seconds slower was the price of a second check on tax lines.”' },
+      { id: 'TM-3', answer: 'no', quote: '“That decision stops at my desk.”' },
+    ],
     redFlags: [],
   },
   {
@@ -416,7 +440,12 @@ export const SEUN_CARDS: readonly DemoCard[] = [
     },
     overall: 'strong_yes',
     summary: 'Writes for the clerk at the other end of the mistake, and it shows in every fallback.',
-    indicators: [],
+    indicators: [
+      { id: 'AI-1', answer: 'yes', quote: '“A good answer lets somebody hang up calmly.”' },
+      { id: 'AI-4', answer: 'yes', quote: '“Above five hundred euros a person speaks first.”' },
+      { id: 'AI-5', answer: 'yes', quote: '“I traded the nicer tone for the smaller model and would do so again.”' },
+      { id: 'ML-1', answer: 'no', quote: '“I have never deployed one of these.”' },
+    ],
     redFlags: [],
   },
   {
@@ -470,7 +499,11 @@ export const SEUN_CARDS: readonly DemoCard[] = [
     },
     overall: 'strong_yes',
     summary: 'Choice, cost and outcome on one slide, and a second slide on what went wrong.',
-    indicators: [],
+    indicators: [
+      { id: 'AI-6', answer: 'yes', quote: '“Dates do not need a probability.”' },
+      { id: 'AI-2', answer: 'yes', quote: '“The threshold has my initials.”' },
+      { id: 'TP-3', answer: 'no', quote: '“Usage went up in the worst month, so I stopped showing usage.”' },
+    ],
     redFlags: [],
   },
   {
@@ -524,7 +557,11 @@ export const SEUN_CARDS: readonly DemoCard[] = [
     },
     overall: 'strong_yes',
     summary: 'This is what I want a mid-level presentation to look like, trade-offs and all.',
-    indicators: [],
+    indicators: [
+      { id: 'AI-6', answer: 'yes', quote: '“We deleted the model for late fees and nobody missed it.”' },
+      { id: 'AI-5', answer: 'yes', quote: '“Latency first, prose second, and accuracy never for sale.”' },
+      { id: 'TP-2', answer: 'no', quote: '“There is no feature roadmap, there is a list of errors.”' },
+    ],
     redFlags: [],
   },
   {
@@ -572,7 +609,10 @@ export const SEUN_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Steady account of working with finance, nothing that worried me and nothing extraordinary.',
-    indicators: [],
+    indicators: [
+      { id: 'TM-5', answer: 'no', quote: '“On time is pleasant, I would not put it on a slide.”' },
+      { id: 'TM-1', answer: 'no', quote: '“Our TPM kept the calendar.”' },
+    ],
     redFlags: [],
   },
   {
@@ -620,7 +660,10 @@ export const SEUN_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Finance people would take the call, because the candidate speaks in ledgers and not in models.',
-    indicators: [],
+    indicators: [
+      { id: 'AI-4', answer: 'yes', quote: '“For regulated accounts the line is drawn before the draft.”' },
+      { id: 'TM-2', answer: 'no', quote: '“I kept one risk, the one that would have hurt.”' },
+    ],
     redFlags: [],
   },
 ];

@@ -64,19 +64,23 @@ export const THANDIWE_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Owns it, checks it, and does not decorate it.',
-    indicators: [],
+    indicators: [
+      { id: 'AI-1', answer: 'yes', quote: '“It has to name the reading, otherwise it has said nothing.”' },
+      { id: 'AI-2', answer: 'yes', quote: '“A hundred and forty, and I can recite the ugly ones.”' },
+      { id: 'TP-4', answer: 'no', quote: '“Passing QA got us the meter-swap mess.”' },
+    ],
     redFlags: [],
     evalSuite: {
       feature: 'Usage explainer for disputed energy bills',
-      part: 'specified',
-      sourcing: ['production', 'expert'],
-      cases: 140,
+      candidateRole: 'specified',
+      caseSources: ['production incident', 'expert'],
+      caseCount: 140,
       slices: ['estimated reading', 'meter swap', 'tariff change', 'shared supply'],
       threshold: '90% of answers name the reading that caused the difference',
-      thresholdWhy: 'Taken over from the first vendor contract and reviewed after the meter-swap complaints',
-      judge: 'exact',
+      thresholdReason: 'Taken over from the first vendor contract and reviewed after the meter-swap complaints',
+      judge: ['exact match'],
       judgeCheck: 'The reading id is compared with the ledger, so agreement was not measured',
-      lastReleaseBlocked: 'None so far; one release passed with the shared-supply slice switched off',
+      lastBlockedRelease: 'None so far; one release passed with the shared-supply slice switched off',
       baseModelPlan: 'Shared supply before anything else, as it fails first',
       shown: 'verbal',
     },
@@ -150,7 +154,11 @@ export const THANDIWE_CARDS: readonly DemoCard[] = [
     },
     overall: 'strong_yes',
     summary: 'Took me from complaint letter to test row in one breath.',
-    indicators: [],
+    indicators: [
+      { id: 'AI-1', answer: 'yes', quote: '“Good is when the second letter never comes.”' },
+      { id: 'AI-2', answer: 'yes', quote: '“I own the list, the vendor borrows it.”' },
+      { id: 'AI-3', answer: 'yes', quote: '“Vans are cheaper than lawyers.”' },
+    ],
     redFlags: [],
   },
   {
@@ -210,7 +218,10 @@ export const THANDIWE_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Orders the checks well and knows the noise in the figures.',
-    indicators: [],
+    indicators: [
+      { id: 'AI-3', answer: 'yes', quote: '“Estimated readings are pricey to miss, so they get their own bar.”' },
+      { id: 'DS-3', answer: 'no', quote: '“The score went up in March and the letters did too.”' },
+    ],
     redFlags: [],
   },
   {
@@ -270,7 +281,10 @@ export const THANDIWE_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Adequate everywhere, strong on triage, weak on price.',
-    indicators: [],
+    indicators: [
+      { id: 'ML-2', answer: 'no', quote: '“I stop understanding where the embedding starts.”' },
+      { id: 'TM-4', answer: 'no', quote: '“Flag off, then phone calls.”' },
+    ],
     redFlags: [],
   },
   {
@@ -331,7 +345,11 @@ export const THANDIWE_CARDS: readonly DemoCard[] = [
     },
     overall: 'strong_yes',
     summary: 'Kind and exact in equal parts about what happens to a frightened customer.',
-    indicators: [],
+    indicators: [
+      { id: 'AI-4', answer: 'yes', quote: '“No sentence about cut-offs without a person.”' },
+      { id: 'AI-1', answer: 'yes', quote: '“It may explain a bill, it may not console.”' },
+      { id: 'AI-5', answer: 'no', quote: '“I have never had to choose between cost and quality, we had a flat fee.”' },
+    ],
     redFlags: [],
   },
   {
@@ -386,7 +404,10 @@ export const THANDIWE_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Sorts failures by consequence and can show the switch that was pulled.',
-    indicators: [],
+    indicators: [
+      { id: 'AI-4', answer: 'yes', quote: "“The listen-only switch is operations' to pull and mine to explain.”" },
+      { id: 'TM-3', answer: 'no', quote: '“I told the board, I did not ask it.”' },
+    ],
     redFlags: [],
   },
   {
@@ -434,7 +455,10 @@ export const THANDIWE_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'A clear story with a credible before and after; I would have liked a harder trade-off.',
-    indicators: [],
+    indicators: [
+      { id: 'AI-6', answer: 'yes', quote: '“A calendar beats a guess.”' },
+      { id: 'TP-3', answer: 'no', quote: '“Opens went up, use went nowhere, tips went out.”' },
+    ],
     redFlags: [],
   },
   {
@@ -488,7 +512,11 @@ export const THANDIWE_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Knows why each thing was built and which thing should not have been.',
-    indicators: [],
+    indicators: [
+      { id: 'AI-6', answer: 'yes', quote: '“Leaflet, four cents, same effect.”' },
+      { id: 'TP-2', answer: 'no', quote: '“I plan by which complaint I want gone.”' },
+      { id: 'AI-1', answer: 'yes', quote: '“Done is eighteen letters and falling.”' },
+    ],
     redFlags: [],
   },
   {
@@ -536,7 +564,10 @@ export const THANDIWE_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'States limits precisely enough that counsel could act on the statement.',
-    indicators: [],
+    indicators: [
+      { id: 'AI-4', answer: 'yes', quote: '“Below that line counsel never has to read it, above it always.”' },
+      { id: 'TM-2', answer: 'no', quote: '“I have one page and it is about harm.”' },
+    ],
     redFlags: [],
   },
   {
@@ -584,7 +615,10 @@ export const THANDIWE_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Field people, call centre and lawyers all appear in the stories by what they changed.',
-    indicators: [],
+    indicators: [
+      { id: 'TM-1', answer: 'no', quote: '“Someone better than me kept the dates.”' },
+      { id: 'TM-5', answer: 'no', quote: '“We were two months late and I would defend it.”' },
+    ],
     redFlags: [],
   },
 ];

@@ -29,7 +29,7 @@ export interface DemoPerson {
 }
 
 export interface DemoBand {
-  readonly component: 'base' | 'bonus' | 'equity' | 'sign_on' | 'total';
+  readonly component: 'base' | 'bonus' | 'equity' | 'sign-on' | 'total';
   readonly currency: string;
   readonly low: number;
   readonly high: number;
@@ -50,8 +50,8 @@ export interface DemoRequisition {
   readonly committee: readonly string[];
   /** The default pair of each round; `DemoInterview.raters` is what a candidate really got. */
   readonly panel: Readonly<Record<DemoRoundId, readonly [string, string]>>;
-  /** Answers by the index of the rubric pack's intake question. */
-  readonly intake: Readonly<Record<number, string>>;
+  /** Answers by the id of the rubric pack's intake question. */
+  readonly intake: Readonly<Record<string, string>>;
   readonly barNote: string;
   readonly postedRange: string;
   readonly band: DemoBand;
@@ -66,8 +66,10 @@ export interface DemoInterview {
   readonly hour: number;
 }
 
+/** The recruiter's screen card (R0). An expectation for this post; pay history is never asked. */
 export interface DemoScreen {
   readonly by: string;
+  readonly dayOffset: number;
   readonly component: DemoBand['component'];
   readonly currency: string;
   readonly expectationLow: number;
@@ -106,19 +108,36 @@ export interface DemoRating {
   readonly note?: string;
 }
 
+/** Keys and option words are those of `evalEvidenceFields` in the rubric pack. */
 export interface DemoEvalSuite {
   readonly feature: string;
-  readonly part: 'specified' | 'built' | 'used';
-  readonly sourcing: readonly ('production' | 'expert' | 'synthetic' | 'adversarial')[];
-  readonly cases: number;
+  readonly candidateRole: 'specified' | 'built' | 'used';
+  readonly shown: 'artefact' | 'verbal' | 'under NDA' | 'redacted' | 'hypothetical';
+  readonly caseSources: readonly ('production incident' | 'expert' | 'synthetic' | 'adversarial')[];
+  readonly caseCount: number;
   readonly slices: readonly string[];
   readonly threshold: string;
-  readonly thresholdWhy: string;
-  readonly judge: 'human' | 'exact' | 'llm';
+  readonly thresholdReason: string;
+  readonly judge: readonly ('human' | 'exact match' | 'LLM-as-judge')[];
   readonly judgeCheck: string;
-  readonly lastReleaseBlocked: string;
+  readonly offlineOnline?: string;
+  readonly failureClasses?: readonly string[];
+  readonly unforgivable?: readonly string[];
+  readonly humanInLoopOwner?: string;
+  readonly cadence?: string;
+  readonly lastBlockedRelease: string;
   readonly baseModelPlan: string;
-  readonly shown: 'artefact' | 'verbal' | 'under_nda';
+  readonly qualityDimensions?: readonly string[];
+  readonly measured?: readonly (
+    | 'task completion'
+    | 'hallucination'
+    | 'satisfaction per interaction'
+    | 'escalation rate'
+    | 'false positives at the threshold'
+  )[];
+  readonly longTail?: string;
+  readonly postLaunch?: string;
+  readonly rationale?: string;
 }
 
 export interface DemoIndicator {
@@ -212,5 +231,8 @@ export interface DemoContent {
   readonly outcomes: readonly DemoOutcome[];
 }
 
-/** Every offset of the content counts from here. */
+/**
+ * Every offset of the content counts from here, and the content is written as if it were now: each submitted card lies
+ * before it, each planned interview after it, one card is overdue. A seeder may put today 09:00 UTC in its place.
+ */
 export const DEMO_BASE_DATE = '2026-09-01T09:00:00Z';

@@ -1,0 +1,185 @@
+import type { DemoContent, DemoExcuse, DemoOutcome, DemoRecusal } from './demo-content.js';
+
+export const OUTCOMES: readonly DemoOutcome[] = [
+  {
+    candidate: 'seun',
+    preVotes: [
+      { person: 'hb', choice: 'hire', level: 'mid', confidence: 'medium' },
+      { person: 'nf', choice: 'hire', level: 'mid', confidence: 'high' },
+      { person: 'im', choice: 'hold', level: 'mid', confidence: 'low' },
+    ],
+    finalVotes: [
+      { person: 'hb', choice: 'hire', level: 'mid', confidence: 'high' },
+      { person: 'nf', choice: 'hire', level: 'mid', confidence: 'high' },
+      { person: 'im', choice: 'hire', level: 'mid', confidence: 'medium' },
+    ],
+    decision: {
+      outcome: 'hire',
+      level: 'mid',
+      roleFinding: {
+        profile: 'ai-pm',
+        reason:
+          'Two or more raters saw Clearline being decided, priced and refused by this person, and nobody saw a schedule.',
+      },
+      rationale: [
+        {
+          criterionId: 'C1',
+          text: 'All four raters accepted the Clearline suite, and the change log ties its rows to tickets.',
+        },
+        { criterionId: 'C2', text: 'The cut-off follows from 41 and 6 euros, which finance can check.' },
+        { criterionId: 'C3', text: 'Accepted at the bar although one rater found no owner for Sunday nights.' },
+        { criterionId: 'C10', text: 'Handling time and reopened disputes were reported together over two quarters.' },
+        { criterionId: 'C9', text: 'Below what a senior would need, since the weekly sample lapsed without notice.' },
+      ],
+      dissent: [
+        {
+          person: 'im',
+          text: 'I voted for the hire and still read the production evidence as a two, so the first quarter should test it.',
+        },
+      ],
+      conditions: ['Sets up a weekly output review with the ledger desk before the first own release.'],
+    },
+  },
+  {
+    candidate: 'marit',
+    preVotes: [
+      { person: 'hb', choice: 'no_hire', level: 'mid', confidence: 'medium' },
+      { person: 'nf', choice: 'no_hire', level: 'mid', confidence: 'high' },
+      { person: 'im', choice: 'no_hire', level: 'mid', confidence: 'high' },
+    ],
+    finalVotes: [
+      { person: 'hb', choice: 'no_hire', level: 'mid', confidence: 'high' },
+      { person: 'nf', choice: 'no_hire', level: 'mid', confidence: 'high' },
+      { person: 'im', choice: 'no_hire', level: 'mid', confidence: 'high' },
+    ],
+    decision: {
+      outcome: 'redirect',
+      level: 'mid',
+      roleFinding: {
+        profile: 'tpm',
+        reason:
+          'Seven quotes from five rounds describe when and how, and the regression exercise was coordinated without being decided.',
+      },
+      rationale: [
+        { criterionId: 'C1', text: 'Nobody heard a case, a source or a reason for the threshold.' },
+        { criterionId: 'C10', text: 'Both presentations of outcome stopped at the number of launches.' },
+        {
+          criterionId: 'C12',
+          text: 'Three of three examples show people informed early and truthfully, which is why we want to keep talking.',
+        },
+      ],
+      dissent: [],
+      conditions: [
+        'Recruiting offers the open programme manager post within the week, with this record attached only if the candidate agrees.',
+      ],
+    },
+  },
+  {
+    candidate: 'rafael',
+    preVotes: [
+      { person: 'hb', choice: 'no_hire', level: 'mid', confidence: 'medium' },
+      { person: 'nf', choice: 'hold', level: 'mid', confidence: 'medium' },
+      { person: 'im', choice: 'no_hire', level: 'mid', confidence: 'high' },
+    ],
+    finalVotes: [
+      { person: 'hb', choice: 'no_hire', level: 'mid', confidence: 'high' },
+      { person: 'nf', choice: 'no_hire', level: 'mid', confidence: 'low' },
+      { person: 'im', choice: 'no_hire', level: 'mid', confidence: 'high' },
+    ],
+    decision: {
+      outcome: 'no_hire',
+      level: 'mid',
+      roleFinding: {
+        profile: 'ml-engineer',
+        reason: 'Serving, harness and index were this person’s; the pass marks and the users were somebody else’s.',
+      },
+      rationale: [
+        { criterionId: 'C1', text: 'Median two from four raters, who agree that the suite was run and not specified.' },
+        { criterionId: 'C5', text: 'The strongest data evidence of the whole requisition, two fours with figures.' },
+        { criterionId: 'C10', text: 'Asked for users three times, the panel was told about the gateway.' },
+      ],
+      dissent: [
+        {
+          person: 'nf',
+          text: 'I would have preferred a second conversation about discovery, because the cold-start cases in the suite review were good.',
+        },
+      ],
+      conditions: [],
+    },
+  },
+  {
+    candidate: 'thandiwe',
+    preVotes: [
+      { person: 'hb', choice: 'hire', level: 'mid', confidence: 'medium' },
+      { person: 'nf', choice: 'hire', level: 'mid', confidence: 'medium' },
+      { person: 'im', choice: 'hold', level: 'mid', confidence: 'medium' },
+    ],
+    finalVotes: [
+      { person: 'hb', choice: 'hire', level: 'mid', confidence: 'high' },
+      { person: 'nf', choice: 'hire', level: 'mid', confidence: 'high' },
+      { person: 'im', choice: 'hire', level: 'mid', confidence: 'medium' },
+    ],
+    decision: {
+      outcome: 'hire',
+      level: 'mid',
+      roleFinding: {
+        profile: 'ai-pm',
+        reason:
+          'The panel quotes refusals, thresholds and the February switch, each with this person as the one who decided.',
+      },
+      rationale: [
+        {
+          criterionId: 'C1',
+          text: 'The inherited threshold was discussed at length and weighed less than the slice that was held back.',
+        },
+        {
+          criterionId: 'C3',
+          text: 'Ratings ran from two to four; the rehearsal in November and the switch in February settled it.',
+        },
+        { criterionId: 'C6', text: 'Two raters could not get a price for an answer, and we accept that for mid.' },
+        { criterionId: 'C10', text: 'Regulator complaints fell by thirteen a month with customers constant.' },
+      ],
+      dissent: [],
+      conditions: [
+        'Works through unit economics of the explainer with data science in the first month.',
+        'Reviews the 90 percent threshold with two meter readers before release one.',
+      ],
+    },
+  },
+  {
+    candidate: 'farah',
+    preVotes: [
+      { person: 'hb', choice: 'hold', level: 'senior', confidence: 'medium' },
+      { person: 'nf', choice: 'hire', level: 'senior', confidence: 'medium' },
+      { person: 'ah', choice: 'hold', level: 'senior', confidence: 'high' },
+    ],
+    finalVotes: [],
+    decision: null,
+  },
+  {
+    candidate: 'yuki',
+    preVotes: [{ person: 'hb', choice: 'hire', level: 'senior', confidence: 'high' }],
+    finalVotes: [],
+    decision: null,
+  },
+];
+
+export const EXCUSES: readonly DemoExcuse[] = [
+  {
+    candidate: 'lukas',
+    round: 'R1',
+    rater: 'dv',
+    by: 'nf',
+    reason: 'Left after ten minutes for an outage of the ingest cluster and saw too little to rate anything.',
+  },
+];
+
+export const RECUSALS: readonly DemoRecusal[] = [
+  {
+    candidate: 'yuki',
+    person: 'ah',
+    reason: 'Managed the candidate for two years at Tidewater Logistics, declared when the loop was opened.',
+  },
+];
+
+export const OVERDUE: DemoContent['overdue'] = [{ candidate: 'catalina', round: 'R2', rater: 'jp' }];
