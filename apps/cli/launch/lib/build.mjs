@@ -70,3 +70,6 @@ export async function ensureBuilt({ only, force = false } = {}) {
     }
   });
 }
+
+/** For the watchers of `npm run dev`, which write to dist/ themselves: the next start builds anew. */
+export const forgetServerBuild = () => rmSync(inRoot('dist', '.server-stamp'), { force: true });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { inRoot } from './paths.mjs';
 import { capture, npmCommand, run } from './run.mjs';
 import { formatSeconds, say, seconds } from './say.mjs';
@@ -57,19 +58,18 @@ async function doesSqliteLoad() {
   return code === 0;
 }
 
-const countPackages = () => {
-  try {
-    return readdirSync(inRoot('node_modules')).filter((name) => !name.startsWith('.')).length;
-  } catch {
-    return 0;
-  }
-};
+function describeProgress() {
+  const sqlite = inRoot('node_modules', 'sqlite3', 'build');
+  if (existsSync(sqlite) && !existsSync(join(sqlite, 'Release', 'node_sqlite3.node'))) return 'compiling SQLite';
+  const modules = inRoot('node_modules');
+  const count = existsSync(modules) ? readdirSync(modules).length : 0;
+  return count === 0 ? 'fetching packages' : `${count} folders in node_modules`;
+}
 
 async function runNpm(args) {
   const startedAt = Date.now();
   const heartbeat = setInterval(
-    () =>
-      say(`still installing after ${formatSeconds(seconds(startedAt))} (${countPackages()} folders in node_modules)`),
+    () => say(`still installing after ${formatSeconds(seconds(startedAt))}: ${describeProgress()}`),
     HEARTBEAT_MS,
   );
   try {
@@ -89,7 +89,9 @@ async function runNpm(args) {
 async function install() {
   say('installing the packages of package-lock.json (npm ci), the build tools included.');
   say('Where no prebuilt SQLite binary can be fetched it is compiled, which takes two to three minutes more.');
-  await runNpm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--no-progress']);
+  // Errors only: several packages declare Node 22 although they run on 20.19, and npm would print pages about it.
+  const quiet = ['--no-audit', '--no-fund', '--no-progress', '--loglevel=error'];
+  await runNpm(['ci', '--include=dev', '--include=optional', ...quiet]);
   if (!(await doesSqliteLoad()))
     throw new Error('sqlite3 was installed but can not be loaded (see the npm output above).');
 }

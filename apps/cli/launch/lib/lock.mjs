@@ -41,7 +41,7 @@ export async function withLaunchLock(work) {
       rmSync(LOCK, { force: true });
       continue;
     }
-    if (waits === 0) say(`waiting for another Plumbline command (process ${pid}) to finish installing or building ...`);
+    if (waits === 1) say(`waiting for another Plumbline command (process ${pid}) to finish installing or building ...`);
     await sleep(300);
   }
   const release = () => rmSync(LOCK, { force: true });

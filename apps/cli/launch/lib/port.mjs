@@ -1,17 +1,5 @@
 import { createServer } from 'node:net';
 
-/** Resolves with a TCP port of the loopback interface that was free a moment ago. */
-export function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
-}
-
 /** True when nobody listens on that loopback port. */
 export function isPortFree(port) {
   return new Promise((resolve) => {

@@ -25,7 +25,7 @@ function end(child) {
 export const endAllGroups = () => running.forEach(end);
 
 /**
- * Runs a program in a process group of its own with a time limit. Resolves with { code, timedOut }; whatever the program
+ * Runs a program in a process group of its own, with a time limit if given. Resolves with { code, timedOut }; whatever the program
  * left running in its group is ended with it.
  */
 export function runGroup(command, args, { env, timeoutSeconds }) {
@@ -38,10 +38,11 @@ export function runGroup(command, args, { env, timeoutSeconds }) {
     });
     let timedOut = false;
     running.add(child);
-    const timer = setTimeout(() => {
+    const onTimeout = () => {
       timedOut = true;
       end(child);
-    }, timeoutSeconds * 1000);
+    };
+    const timer = timeoutSeconds && setTimeout(onTimeout, timeoutSeconds * 1000);
     child.once('error', reject);
     child.once('exit', (code, signal) => {
       clearTimeout(timer);

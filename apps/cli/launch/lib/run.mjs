@@ -2,7 +2,24 @@ import { spawn } from 'node:child_process';
 import { ROOT } from './paths.mjs';
 
 const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const ORPHAN_POLL_MS = 250;
 const SIGNAL_NUMBERS = { SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 };
+
+/**
+ * Calls back once when npm, which started us, has gone. `kill` on `npm start` ends npm and the shell between us, and
+ * that shell passes nothing on: without this the server would live on, unseen, with its data directory locked.
+ * Started without npm, a script may outlive its parent (nohup, a service manager), and nothing is watched.
+ */
+export function whenOrphaned(callback) {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    callback();
+  }, ORPHAN_POLL_MS);
+  timer.unref();
+}
 
 /** 128 + n is what a shell reports for a program ended by signal n. */
 export const exitCodeOf = (code, signal) => code ?? 128 + (SIGNAL_NUMBERS[signal] ?? 1);

@@ -45,7 +45,7 @@ async function runWithResult(suite, context, { args, env, file, count }) {
 }
 
 /** A suite of Jest projects. `folder` must exist: a suite nobody has written is a failure, not a pass. */
-function jest({ name, projects, folder, budgetSeconds, inBand = false, environment = async () => ({}) }) {
+function jest({ name, projects, folder, budgetSeconds, inBand = false, environment = () => ({}) }) {
   const run = async (suite, context) => {
     if (!existsSync(inRoot(folder))) return settleSuite({ problem: `${folder} does not exist` });
     const env = { ...cleanEnvironment(context), ...(await environment(context)) };
@@ -57,6 +57,8 @@ function jest({ name, projects, folder, budgetSeconds, inBand = false, environme
   };
   return { name, budgetSeconds, run };
 }
+
+const sqliteEnvironment = () => ({ TEST_DATABASE: 'sqlite' });
 
 async function postgresEnvironment(context) {
   context.postgres ??= await startPostgres(context);
@@ -111,13 +113,13 @@ async function check(suite, context) {
   return settleSuite({ counts, exitCode: 0 });
 }
 
-/** Every suite of `npm test`, in order. A suite may take its budget; three times that ends it (ten times with --full). */
+/** Every suite of `npm test`, in order. A suite may take its budget; twice that ends it (twenty times with --full). */
 export const SUITES = [
   { name: 'install and build', budgetSeconds: 360, run: installAndBuild },
   { name: 'check', budgetSeconds: 120, run: check },
-  jest({ name: 'unit', projects: ['unit', 'web'], folder: 'libs', budgetSeconds: 180 }),
-  jest({ name: 'architecture', projects: ['architecture'], folder: 'test/architecture', budgetSeconds: 60 }),
-  jest({ name: 'e2e', projects: ['e2e'], folder: 'test/e2e', budgetSeconds: 180 }),
+  jest({ name: 'unit', projects: ['unit', 'web'], folder: 'libs', budgetSeconds: 150 }),
+  jest({ name: 'architecture', projects: ['architecture'], folder: 'test/architecture', budgetSeconds: 30 }),
+  jest({ name: 'e2e', projects: ['e2e'], folder: 'test/e2e', budgetSeconds: 180, environment: sqliteEnvironment }),
   jest({
     name: 'e2e postgres',
     projects: ['e2e'],
@@ -132,6 +134,6 @@ export const SUITES = [
     budgetSeconds: 180,
     environment: matrixEnvironment,
   }),
-  jest({ name: 'faults', projects: ['faults'], folder: 'test/faults', budgetSeconds: 120, inBand: true }),
+  jest({ name: 'faults', projects: ['faults'], folder: 'test/faults', budgetSeconds: 90, inBand: true }),
   { name: 'browser', budgetSeconds: 420, run: runBrowser },
 ];
