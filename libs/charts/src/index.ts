@@ -1,0 +1,39 @@
+export { printTheme, screenTheme, type ChartTheme, type LevelColours } from './base/chart-theme.js';
+export type { ChartProps } from './base/chart-svg.js';
+export type { DataTable } from './base/data-table.js';
+export { formatCoefficient, formatFixed, formatHours, formatPercent, formatSigned } from './base/format.js';
+
+export { LevelGlyph, levelWords, type LevelGlyphProps } from './levels/level-glyph.js';
+export { LevelMark, LEVEL_MARK, type ChartLevel, type LevelMarkProps } from './levels/level-mark.js';
+
+export { DotDistribution, type DotDistributionProps } from './ratings/dot-distribution.js';
+export {
+  DotDistributionChart,
+  dotDistributionTable,
+  type DotDistributionChartProps,
+  type DotDistributionRow,
+} from './ratings/dot-distribution-chart.js';
+export { ratingWords, type RatingDotsData } from './ratings/rating-dots.js';
+
+export {
+  LevelUseChart,
+  levelUseTable,
+  type LevelUseChartProps,
+  type LevelUseRow,
+} from './calibration/level-use-chart.js';
+export { RaterDifferenceChart, type RaterDifferenceChartProps } from './calibration/rater-difference-chart.js';
+export { raterDifferenceTable, type RaterDifferenceRow } from './calibration/rater-difference-rows.js';
+export {
+  AgreementChart,
+  agreementTable,
+  type AgreementChartProps,
+  type AgreementRow,
+} from './calibration/agreement-chart.js';
+export {
+  CompletionTimesChart,
+  completionTimesTable,
+  type CompletionTimesChartProps,
+  type CompletionTimesRow,
+} from './calibration/completion-times-chart.js';
+
+export { IntervalBar, intervalBarTable, type IntervalBarData, type IntervalBarProps } from './evidence/interval-bar.js';
