@@ -29,3 +29,4 @@ export * from './scorecard/independence.js';
 export * from './scorecard/missing-for-submit.js';
 export * from './scorecard/packet.js';
 export * from './scorecard/submit-scorecard.js';
+export * from './scorecard/card-visibility.js';

@@ -15,6 +15,8 @@ export class TransactionRunner {
   private readonly logger = new Logger('Transactions');
   private readonly gate: Gate | null;
   private readonly running = new Set<Promise<unknown>>();
+  private mustReopen = false;
+  private startHook: (tx: Tx) => Promise<void> = () => Promise.resolve();
 
   constructor(private readonly writer: DataSource) {
     this.gate = writer.options.type === 'postgres' ? null : new Gate();
@@ -37,6 +39,11 @@ export class TransactionRunner {
     return result;
   }
 
+  /** `hook` runs first in every transaction, in the async context of who asked for it; when it throws, the work does not begin. */
+  atStart(hook: (tx: Tx) => Promise<void>): void {
+    this.startHook = hook;
+  }
+
   /** Resolves when every transaction asked for so far is over. */
   async drained(): Promise<void> {
     await Promise.all(this.running);
@@ -48,12 +55,12 @@ export class TransactionRunner {
   }
 
   private async execute<T>(work: (tx: Tx) => Promise<T>): Promise<{ result: T; effects: (() => unknown)[] }> {
-    if (!this.writer.isInitialized) await openWriter(this.writer);
+    if (this.mustReopen) await this.reopen();
     const queryRunner = this.writer.createQueryRunner();
     try {
       await queryRunner.startTransaction();
       const { tx, state } = openTx(queryRunner.manager);
-      const result = await this.workThenCommit(queryRunner, state, () => work(tx));
+      const result = await this.workThenCommit(queryRunner, state, () => this.startHook(tx).then(() => work(tx)));
       return { result, effects: state.afterCommit };
     } finally {
       await queryRunner.release();
@@ -82,8 +89,14 @@ export class TransactionRunner {
       await runner.rollbackTransaction();
     } catch (error) {
       this.logger.warn(`Rollback failed, the connection is replaced: ${String(error)}`);
-      if (this.gate) await this.writer.destroy();
+      this.mustReopen = this.gate !== null;
     }
+  }
+
+  private async reopen(): Promise<void> {
+    if (this.writer.isInitialized) await this.writer.destroy();
+    await openWriter(this.writer);
+    this.mustReopen = false;
   }
 
   private async runEffects(effects: readonly (() => unknown)[]): Promise<void> {

@@ -1,0 +1,15 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { type DatabaseConfig, PersistenceModule } from '@app/persistence';
+import type { AppConfig } from './config/app-config.js';
+import { HealthModule } from './health/health.module.js';
+import { PlatformModule } from './platform/platform.module.js';
+
+/** Every feature of the product, in one list. */
+const FEATURES = [HealthModule];
+
+@Module({})
+export class AppModule {
+  static with(config: AppConfig, database: DatabaseConfig): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.with(config), PersistenceModule.forRoot(database), ...FEATURES] };
+  }
+}

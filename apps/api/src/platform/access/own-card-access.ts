@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, notFound } from '@app/domain';
+import { type ScorecardHead, ScorecardRepository, type StoredScorecard, type Tx } from '@app/persistence';
+import type { Person } from '../auth/person.js';
+import { LoopAccess } from './loop-access.js';
+import type { LoopContext } from './loop-context.js';
+
+export interface OwnCardHead {
+  readonly card: ScorecardHead;
+  readonly loop: LoopContext;
+}
+export interface OwnCard {
+  readonly card: StoredScorecard;
+  readonly loop: LoopContext;
+}
+
+/** The second lock of a scorecard: its author's alone, administrators included, and only while the loop exists for them. */
+@Injectable()
+export class OwnCardAccess {
+  constructor(
+    private readonly scorecards: ScorecardRepository,
+    private readonly loops: LoopAccess,
+  ) {}
+
+  /** Without the content. @throws DomainError SCORECARD.NOT_FOUND for everybody but the author, and for a recused author */
+  async head(person: Person, scorecardId: string, tx?: Tx): Promise<OwnCardHead> {
+    const card = await this.scorecards.findOwnHead(person.organisationId, scorecardId, person.id, tx);
+    if (!card) throw notFound('scorecard');
+    return { card, loop: await this.loopOf(person, card.applicationId, tx) };
+  }
+
+  /** @throws DomainError SCORECARD.NOT_FOUND for everybody but the author, and for a recused author */
+  async open(person: Person, scorecardId: string, tx?: Tx): Promise<OwnCard> {
+    const card = await this.scorecards.findOwn(person.organisationId, scorecardId, person.id, tx);
+    if (!card) throw notFound('scorecard');
+    return { card, loop: await this.loopOf(person, card.applicationId, tx) };
+  }
+
+  private async loopOf(person: Person, applicationId: string, tx?: Tx): Promise<LoopContext> {
+    try {
+      return await this.loops.require(person, applicationId, 'own_cards', tx);
+    } catch (error) {
+      // The same body as for a card that does not exist.
+      if (error instanceof DomainError && error.category === 'not_found') throw notFound('scorecard');
+      throw error;
+    }
+  }
+}

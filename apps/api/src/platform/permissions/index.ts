@@ -1,0 +1,2 @@
+export * from './permission.guard.js';
+export * from './require-permission.decorator.js';

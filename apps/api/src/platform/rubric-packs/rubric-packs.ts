@@ -1,0 +1,76 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { Clock, IdSource, type Rubric } from '@app/domain';
+import { RubricRepository, type Tx, sha256 } from '@app/persistence';
+import { canonicalRubricJson, formatProblem, parseRubric } from '@app/rubric-format';
+import { AppConfig } from '../../config/app-config.js';
+import { ConfigError } from '../../config/config-error.js';
+
+interface Pack {
+  readonly rubric: Rubric;
+  readonly sourceText: string;
+  readonly contentHash: string;
+}
+
+/** The rubric packs that came with this server. Read once; published into an organisation as versions that never change. */
+@Injectable()
+export class RubricPacks {
+  private readonly packs: readonly Pack[];
+
+  /** @throws ConfigError naming the file when a pack breaks a rule: a server with half a rubric must not start */
+  constructor(
+    { rubricsDir }: AppConfig,
+    private readonly rubrics: RubricRepository,
+    private readonly ids: IdSource,
+    private readonly clock: Clock,
+  ) {
+    this.packs = readPacks(rubricsDir);
+  }
+
+  /** Publishes what this organisation does not have yet. A changed file has another hash and becomes another version. */
+  async publishInto(tx: Tx, organisationId: string, publishedBy: string | null = null): Promise<void> {
+    for (const { rubric, sourceText, contentHash } of this.packs) {
+      if (await this.rubrics.findByHash(organisationId, rubric.packId, contentHash, tx)) continue;
+      await this.rubrics.insert(tx, {
+        organisationId,
+        id: this.ids.next(),
+        packId: rubric.packId,
+        name: rubric.name,
+        versionLabel: rubric.version,
+        contentHash,
+        sourceText,
+        document: rubric,
+        publishedAt: this.clock.now(),
+        publishedBy,
+        reason: 'Came with the server.',
+      });
+    }
+  }
+
+  /** True when this version is the one of the file that the server has now. */
+  isCurrent(version: { readonly packId: string; readonly contentHash: string }): boolean {
+    return this.packs.some(({ rubric, contentHash }) => rubric.packId === version.packId && contentHash === version.contentHash);
+  }
+}
+
+function readPacks(folder: string): Pack[] {
+  if (!existsSync(folder)) throw new ConfigError(folder, 'is missing: the rubric packs belong to the server.');
+  const files = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(folder, entry.name, 'rubric.yaml'))
+    .filter((file) => existsSync(file))
+    .sort();
+  return files.map(readPack);
+}
+
+function readPack(file: string): Pack {
+  const sourceText = readFileSync(file, 'utf8');
+  const { rubric, problems } = parseRubric(sourceText);
+  const [first] = problems ?? [];
+  if (!rubric) {
+    const more = (problems?.length ?? 1) - 1;
+    throw new ConfigError(first ? formatProblem(file, first) : file, more > 0 ? `(and ${more} more; see 'plumbline rubric lint')` : '');
+  }
+  return { rubric, sourceText, contentHash: sha256(canonicalRubricJson(rubric)) };
+}

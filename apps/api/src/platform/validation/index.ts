@@ -1,0 +1,2 @@
+export * from './request-validation.pipe.js';
+export * from './text.decorators.js';

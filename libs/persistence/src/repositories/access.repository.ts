@@ -1,0 +1,162 @@
+import { Injectable } from '@nestjs/common';
+import type { AssignmentStatus, Instant, LoopState, RequisitionRole } from '@app/domain';
+import { In } from 'typeorm';
+import { RequisitionEntity } from '../entities/requisition.entity.js';
+import type { Tx } from '../transaction/tx.js';
+import { BaseRepository } from './base.repository.js';
+import { LOOPS_OF, type LoopFilter, REQUISITION_STANDINGS, STANDINGS } from './access.sql.js';
+
+export interface LoopApplicationRow {
+  readonly id: string;
+  readonly candidateId: string;
+  readonly requisitionId: string;
+  readonly state: LoopState;
+  readonly decisionVersion: number;
+  readonly version: number;
+}
+
+/** One of the person's own assignments in a loop. */
+export interface OwnAssignmentRow {
+  readonly id: string;
+  readonly applicationId: string;
+  readonly roundId: string;
+  readonly status: AssignmentStatus;
+  readonly dueAt: Instant | null;
+  readonly scorecardId: string | null;
+  readonly submitted: boolean;
+  readonly version: number;
+}
+
+export type RequisitionSettings = Readonly<RequisitionEntity>;
+
+/** How one person stands to one loop: what the access policy must know. */
+export interface LoopStandingRow {
+  readonly application: LoopApplicationRow;
+  readonly requisition: RequisitionSettings;
+  readonly requisitionRoles: readonly RequisitionRole[];
+  readonly assignments: readonly OwnAssignmentRow[];
+  readonly recused: boolean;
+}
+
+export interface RequisitionStandingRow {
+  readonly requisition: RequisitionSettings;
+  readonly requisitionRoles: readonly RequisitionRole[];
+  /** On the panel of a round, or with an assignment in one of its loops that was not taken back. */
+  readonly rates: boolean;
+}
+
+interface StandingRow extends Omit<OwnAssignmentRow, 'submitted'> {
+  readonly kind: 'member' | 'assignment' | 'recusal';
+  readonly requisitionId: string;
+  readonly role: RequisitionRole | null;
+  readonly cardStatus: string | null;
+}
+
+/** How a person stands to loops and requisitions. Set-based: three statements for one loop and for 4,000 alike. */
+@Injectable()
+export class AccessRepository extends BaseRepository {
+  async findLoop(organisationId: string, personId: string, applicationId: string, tx?: Tx): Promise<LoopStandingRow | undefined> {
+    const [loop] = await this.loops('one', organisationId, applicationId, personId, tx);
+    return loop;
+  }
+
+  /** Every loop of a requisition, in no particular order. */
+  async findLoopsOfRequisition(organisationId: string, personId: string, requisitionId: string, tx?: Tx): Promise<LoopStandingRow[]> {
+    return this.loops('requisition', organisationId, requisitionId, personId, tx);
+  }
+
+  /** Loops in which the person has an assignment, and loops of requisitions in which they hold a role. */
+  async findLoopsOfPerson(organisationId: string, personId: string, tx?: Tx): Promise<LoopStandingRow[]> {
+    return this.loops('person', organisationId, personId, personId, tx);
+  }
+
+  async findRequisition(organisationId: string, personId: string, requisitionId: string, tx?: Tx): Promise<RequisitionStandingRow | undefined> {
+    const requisition = await this.reading(tx).findOneBy(RequisitionEntity, { organisationId, id: requisitionId });
+    if (!requisition) return undefined;
+    return (await this.standTo([requisition], organisationId, personId, tx))[0];
+  }
+
+  /** Every requisition of the organisation with the person's standing, newest first. */
+  async findRequisitions(organisationId: string, personId: string, tx?: Tx): Promise<RequisitionStandingRow[]> {
+    const order = { createdAt: 'DESC', id: 'DESC' } as const;
+    const requisitions = await this.reading(tx).find(RequisitionEntity, { where: { organisationId }, order });
+    return this.standTo(requisitions, organisationId, personId, tx);
+  }
+
+  private async standTo(
+    requisitions: readonly RequisitionEntity[],
+    organisationId: string,
+    personId: string,
+    tx?: Tx,
+  ): Promise<RequisitionStandingRow[]> {
+    const found: { requisitionId: string; role: RequisitionRole | null }[] = await this.reading(tx).query(REQUISITION_STANDINGS, [
+      organisationId,
+      personId,
+    ]);
+    const byRequisition = groupBy(found, (row) => row.requisitionId);
+    return requisitions.map((requisition) => {
+      const rows = byRequisition.get(requisition.id) ?? [];
+      return {
+        requisition,
+        requisitionRoles: rows.flatMap((row) => (row.role ? [row.role] : [])),
+        rates: rows.some((row) => row.role === null),
+      };
+    });
+  }
+
+  private async loops(
+    filter: LoopFilter,
+    organisationId: string,
+    subject: string,
+    personId: string,
+    tx?: Tx,
+  ): Promise<LoopStandingRow[]> {
+    const manager = this.reading(tx);
+    const applications: LoopApplicationRow[] = await manager.query(LOOPS_OF[filter], [organisationId, subject]);
+    if (applications.length === 0) return [];
+    const ids = [...new Set(applications.map((one) => one.requisitionId))];
+    const requisitions = await manager.findBy(RequisitionEntity, { organisationId, id: In(ids) });
+    const parameters = filter === 'person' ? [organisationId, personId] : [organisationId, personId, subject];
+    const rows: StandingRow[] = await manager.query(STANDINGS[filter], parameters);
+    return assemble(applications, requisitions, rows);
+  }
+}
+
+function assemble(
+  applications: readonly LoopApplicationRow[],
+  requisitions: readonly RequisitionEntity[],
+  rows: readonly StandingRow[],
+): LoopStandingRow[] {
+  const byId = new Map(requisitions.map((one) => [one.id, one]));
+  const members = groupBy(rows.filter((row) => row.kind === 'member'), (row) => row.requisitionId);
+  const assignments = groupBy(rows.filter((row) => row.kind === 'assignment'), (row) => row.applicationId);
+  const recused = new Set(rows.filter((row) => row.kind === 'recusal').map((row) => row.applicationId));
+  return applications.map((application) => ({
+    application,
+    requisition: byId.get(application.requisitionId)!,
+    requisitionRoles: (members.get(application.requisitionId) ?? []).map((row) => row.role!),
+    assignments: (assignments.get(application.id) ?? []).map(toAssignment),
+    recused: recused.has(application.id),
+  }));
+}
+
+const toAssignment = ({ id, applicationId, roundId, status, dueAt, scorecardId, version, cardStatus }: StandingRow): OwnAssignmentRow => ({
+  id,
+  applicationId,
+  roundId,
+  status,
+  dueAt,
+  scorecardId,
+  submitted: cardStatus === 'submitted',
+  version,
+});
+
+function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(key(row));
+    if (group) group.push(row);
+    else groups.set(key(row), [row]);
+  }
+  return groups;
+}

@@ -1,0 +1,69 @@
+// The statements behind AccessRepository, asked at almost every request. Parameters are `$1`, `$2` ... in order of first use:
+// then PostgreSQL (by number) and SQLite (a name gets the next free place when it first occurs) bind them alike.
+
+export type LoopFilter = 'one' | 'requisition' | 'person';
+
+const APPLICATIONS = `
+  SELECT a.id AS "id", a.candidate_id AS "candidateId", a.requisition_id AS "requisitionId", a.state AS "state",
+         a.decision_version AS "decisionVersion", a.version AS "version"
+    FROM applications a
+   WHERE a.organisation_id = $1`;
+
+/** $1 organisation, $2 the application, the requisition or the person. */
+export const LOOPS_OF: Readonly<Record<LoopFilter, string>> = {
+  one: `${APPLICATIONS} AND a.id = $2`,
+  requisition: `${APPLICATIONS} AND a.requisition_id = $2`,
+  person: `${APPLICATIONS}
+     AND (a.id IN (SELECT s.application_id FROM assignments s WHERE s.organisation_id = $1 AND s.person_id = $2)
+       OR a.requisition_id IN (SELECT m.requisition_id FROM requisition_members m WHERE m.organisation_id = $1 AND m.person_id = $2))`,
+};
+
+const inLoops: Readonly<Record<LoopFilter, string>> = {
+  one: ' AND a.id = $3',
+  requisition: ' AND a.requisition_id = $3',
+  person: '',
+};
+const inRequisitions: Readonly<Record<LoopFilter, string>> = {
+  one: ' AND m.requisition_id = (SELECT a.requisition_id FROM applications a WHERE a.organisation_id = $1 AND a.id = $3)',
+  requisition: ' AND m.requisition_id = $3',
+  person: '',
+};
+
+const standings = (filter: LoopFilter): string => `
+  SELECT 'member' AS "kind", m.requisition_id AS "requisitionId", m.role AS "role", '' AS "applicationId", '' AS "id", '' AS "roundId",
+         '' AS "status", NULL AS "dueAt", 0 AS "version", NULL AS "scorecardId", NULL AS "cardStatus"
+    FROM requisition_members m
+   WHERE m.organisation_id = $1 AND m.person_id = $2${inRequisitions[filter]}
+  UNION ALL
+  SELECT 'assignment', a.requisition_id, NULL, a.id, s.id, s.round_id, s.status, s.due_at, s.version, c.id, c.status
+    FROM assignments s
+    JOIN applications a ON a.organisation_id = s.organisation_id AND a.id = s.application_id
+    LEFT JOIN scorecards c ON c.organisation_id = s.organisation_id AND c.assignment_id = s.id
+   WHERE s.organisation_id = $1 AND s.person_id = $2${inLoops[filter]}
+  UNION ALL
+  SELECT 'recusal', a.requisition_id, NULL, a.id, '', '', '', NULL, 0, NULL, NULL
+    FROM recusals r
+    JOIN applications a ON a.organisation_id = r.organisation_id AND a.id = r.application_id
+   WHERE r.organisation_id = $1 AND r.person_id = $2${inLoops[filter]}`;
+
+/** $1 organisation, $2 person, $3 the application or the requisition (absent for 'person'). */
+export const STANDINGS: Readonly<Record<LoopFilter, string>> = {
+  one: standings('one'),
+  requisition: standings('requisition'),
+  person: standings('person'),
+};
+
+/** $1 organisation, $2 person. A row without a role says that the person rates in that requisition. */
+export const REQUISITION_STANDINGS = `
+  SELECT m.requisition_id AS "requisitionId", m.role AS "role"
+    FROM requisition_members m
+   WHERE m.organisation_id = $1 AND m.person_id = $2
+  UNION ALL
+  SELECT DISTINCT p.requisition_id, NULL
+    FROM requisition_panel p
+   WHERE p.organisation_id = $1 AND p.person_id = $2
+  UNION ALL
+  SELECT DISTINCT a.requisition_id, NULL
+    FROM assignments s
+    JOIN applications a ON a.organisation_id = s.organisation_id AND a.id = s.application_id
+   WHERE s.organisation_id = $1 AND s.person_id = $2 AND s.status <> 'removed'`;

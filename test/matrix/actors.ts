@@ -1,0 +1,40 @@
+import type { AssignmentStatus, OrganisationRole, RequisitionRole } from '@app/domain';
+
+/** Everybody who can stand to a loop, from nobody to the admin who also interviews. */
+export interface Actor {
+  readonly organisationRoles?: readonly OrganisationRole[];
+  readonly requisitionRoles?: readonly RequisitionRole[];
+  /** Assigned to the panel round; `card` says whether a card exists and how far it is. */
+  readonly assignment?: { readonly status: AssignmentStatus; readonly card: 'none' | 'draft' | 'submitted' };
+  readonly recused?: boolean;
+  /** On the panel of another requisition only. */
+  readonly elsewhere?: boolean;
+}
+
+export const ACTORS = {
+  raterDone: { assignment: { status: 'accepted', card: 'submitted' } },
+  secondRaterDone: { assignment: { status: 'accepted', card: 'submitted' } },
+  raterWriting: { assignment: { status: 'accepted', card: 'draft' } },
+  raterAddedLate: { assignment: { status: 'assigned', card: 'none' } },
+  raterExcused: { assignment: { status: 'excused', card: 'none' } },
+  raterRemoved: { assignment: { status: 'removed', card: 'none' } },
+  raterInConflict: { assignment: { status: 'conflict', card: 'none' } },
+  raterRecused: { assignment: { status: 'accepted', card: 'submitted' }, recused: true },
+  committee: { requisitionRoles: ['committee'] },
+  chair: { requisitionRoles: ['chair'] },
+  committeeRecused: { requisitionRoles: ['committee'], recused: true },
+  committeeAndCompensation: { organisationRoles: ['compensation_partner'], requisitionRoles: ['committee'] },
+  facilitator: { requisitionRoles: ['facilitator'] },
+  hiringManager: { requisitionRoles: ['hiring_manager'] },
+  requisitionRecruiter: { requisitionRoles: ['recruiter'] },
+  recruiter: { organisationRoles: ['recruiter'] },
+  recruiterWhoRates: { organisationRoles: ['recruiter'], assignment: { status: 'accepted', card: 'none' } },
+  compensationPartner: { organisationRoles: ['compensation_partner'] },
+  admin: { organisationRoles: ['admin'] },
+  adminWhoInterviews: { organisationRoles: ['admin'], assignment: { status: 'accepted', card: 'submitted' } },
+  panelOfAnotherRequisition: { elsewhere: true },
+  stranger: {},
+} as const satisfies Record<string, Actor>;
+
+export type ActorKey = keyof typeof ACTORS;
+export const ACTOR_KEYS = Object.keys(ACTORS) as ActorKey[];

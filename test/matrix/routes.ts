@@ -1,0 +1,33 @@
+// The register of every HTTP route. A test compares it with what Nest serves, both ways; the matrix calls every sample as every
+// actor in every state and looks for canaries. Append yours: a route that is not here fails the tests.
+import type { Permission } from '@app/contracts';
+import type { LoopObject } from '@app/domain';
+import type { MatrixWorld } from './matrix-world.js';
+
+export interface RouteSample {
+  readonly path: string;
+  /** What a write sends. It must be refused or change nothing: the world is shared by all samples. Default: an unknown field. */
+  readonly body?: object;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface RouteEntry {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** As Nest registers it, e.g. '/api/applications/:applicationId'. */
+  readonly path: string;
+  readonly permission: Permission | 'public';
+  /**
+   * What the answer may hold of a loop. A canary of another object is a leak even where the policy opens that object to
+   * the actor. Empty: nothing about any loop.
+   */
+  readonly answersWith: readonly LoopObject[];
+  /** At least one call; own and other people's records, where the address names one. */
+  samples(world: MatrixWorld): readonly RouteSample[];
+}
+
+export const at = (...paths: readonly string[]): RouteSample[] => paths.map((path) => ({ path }));
+
+export const ROUTES: readonly RouteEntry[] = [
+  { method: 'GET', path: '/api/health/live', permission: 'public', answersWith: [], samples: () => at('/api/health/live') },
+  { method: 'GET', path: '/api/health/ready', permission: 'public', answersWith: [], samples: () => at('/api/health/ready') },
+];

@@ -1,0 +1,121 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { Clock, IdSource } from '@app/domain';
+import { SaltSource, sha256, TransactionRunner } from '@app/persistence';
+import { AppModule } from '../../apps/api/src/app.module.js';
+import type { AppConfig } from '../../apps/api/src/config/app-config.js';
+import { configureApp, createAdapter } from '../../apps/api/src/configure-app.js';
+import { Sessions } from '../../apps/api/src/platform/auth/sessions.js';
+import { SecretSource } from '../../apps/api/src/platform/clock/secret-source.js';
+import { Agent } from './agent.js';
+import { CountedIds, CountedSecrets, TestClock } from './clocks.js';
+import { createMigratedDatabase } from './database.js';
+
+/** Anybody with an id; the organisation defaults to the only one of the test. */
+export interface PersonLike {
+  readonly id: string;
+  readonly organisationId: string;
+}
+
+export interface TestApp {
+  readonly nest: NestFastifyApplication;
+  readonly clock: TestClock;
+  readonly ids: CountedIds;
+  readonly config: AppConfig;
+  /** A collaborator of the running app, e.g. a repository. */
+  get<T>(token: Type<T> | (abstract new (...args: never[]) => T)): T;
+  /** Somebody with a fresh session. */
+  as(person: PersonLike): Promise<Agent>;
+  /** Nobody. */
+  readonly anonymous: Agent;
+  close(): Promise<void>;
+}
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Cheap on purpose: the tests sign in hundreds of times. The product's cost is asserted by a test of its own. */
+const CHEAP = { memoryKib: 64, passes: 1, lanes: 1 };
+
+export const testConfig = (dataDir: string, overrides: Partial<AppConfig> = {}): AppConfig => ({
+  mode: 'server',
+  port: 3000,
+  host: '127.0.0.1',
+  publicUrl: null,
+  dataDir,
+  databaseUrl: null,
+  webRoot: null,
+  rubricsDir: join(ROOT, 'rubrics'),
+  passwordCost: CHEAP,
+  logRequests: false,
+  ...overrides,
+});
+
+/** Counted, so that two worlds chain alike. */
+class CountedSalts extends SaltSource {
+  private count = 0;
+
+  next(): string {
+    this.count += 1;
+    return sha256(`salt ${this.count}`);
+  }
+}
+
+export interface TestAppOptions {
+  readonly config?: Partial<AppConfig>;
+  /** Further replacements of what the app injects. */
+  readonly replace?: readonly { readonly token: unknown; readonly value: unknown }[];
+}
+
+/** The real application on a fresh, migrated database of the engine in TEST_DATABASE; only time, ids and chance are ours. */
+export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
+  const database = await createMigratedDatabase();
+  const dataDir = mkdtempSync(join(tmpdir(), 'plumbline-data-'));
+  const config = testConfig(dataDir, options.config);
+  const clock = new TestClock();
+  const ids = new CountedIds();
+  const builder = Test.createTestingModule({ imports: [AppModule.with(config, database.config)] })
+    .overrideProvider(Clock)
+    .useValue(clock)
+    .overrideProvider(IdSource)
+    .useValue(ids)
+    .overrideProvider(SecretSource)
+    .useValue(new CountedSecrets())
+    .overrideProvider(SaltSource)
+    .useValue(new CountedSalts());
+  for (const { token, value } of options.replace ?? []) builder.overrideProvider(token).useValue(value);
+  const testing = await builder.compile();
+  const nest = testing.createNestApplication<NestFastifyApplication>(createAdapter(config, () => 'test-request'), {
+    logger: process.env['TEST_LOG'] ? ['error', 'warn'] : false,
+  });
+  await configureApp(nest, config);
+  await nest.init();
+  await nest.getHttpAdapter().getInstance().ready();
+  const server = nest.getHttpServer() as Server;
+  return {
+    nest,
+    clock,
+    ids,
+    config,
+    get: (token) => nest.get(token as Type<never>, { strict: false }),
+    as: (person) => signIn(nest, server, person),
+    anonymous: new Agent(server, null),
+    close: async () => {
+      await nest.close();
+      await database.remove();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function signIn(nest: NestFastifyApplication, server: Server, person: PersonLike): Promise<Agent> {
+  const sessions = nest.get(Sessions, { strict: false });
+  const secret = await nest.get(TransactionRunner, { strict: false }).run((tx) => sessions.begin(tx, person, 'test'));
+  return new Agent(server, `plumbline=${secret}`);
+}
+
