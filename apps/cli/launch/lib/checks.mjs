@@ -32,7 +32,7 @@ export const CHECKS = [
       ...['--output-type', 'err-long', 'apps', 'libs', 'test'],
     ],
   },
-  { name: 'unused code', args: ['node_modules/knip/bin/knip.js', '-c', '.config/knip.json', '--no-progress'] },
+  { name: 'unused code', args: ['node_modules/knip/bin/knip.js', '-c', '.config/knip.jsonc', '--no-progress'] },
   { name: 'types', args: ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'] },
   {
     name: 'types of the web app',
