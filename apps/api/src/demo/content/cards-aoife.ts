@@ -62,7 +62,7 @@ export const AOIFE_CARDS: readonly DemoCard[] = [
           {
             kind: 'behaviour',
             direction: 'for',
-            text: 'Asked why all failing rows share one assertion and whether that assertion had ever been read by a person.',
+            text: 'Asked why every failing row breaks the same two assertions, and whether a person had ever read either.',
             timeMarkSeconds: 3010,
           },
         ],
@@ -70,6 +70,7 @@ export const AOIFE_CARDS: readonly DemoCard[] = [
     },
     overall: 'strong_yes',
     summary: 'Made our practice log better in an hour and told me which half of the work was guessing.',
+    supportedSeniority: 'senior',
     indicators: [
       { id: 'AI-1', answer: 'yes', quote: '“Right is what a tired claims handler would sign.”' },
       { id: 'AI-2', answer: 'yes', quote: '“Seventy-one rows smell of wet carpet.”' },
@@ -78,19 +79,24 @@ export const AOIFE_CARDS: readonly DemoCard[] = [
     ],
     redFlags: [],
     evalSuite: {
-      feature: 'Our in-house practice log, extended live with cases for repeat contacts',
-      candidateRole: 'specified',
-      shown: 'hypothetical',
-      caseSources: ['expert', 'adversarial', 'production incident'],
-      caseCount: 120,
-      slices: ['refund_policy', 'pricing', 'account_access', 'out_of_scope', 'prompt_injection', 'non_english'],
-      threshold: '95% on refund_policy and pricing, 90% elsewhere, nothing lost on injection',
-      thresholdReason: 'Promised money is binding, the rest can be corrected by a call within the day',
-      judge: ['exact match', 'human'],
-      judgeCheck: 'Asked two of us to grade the same ten answers and compared them on the spot: nine equal',
-      lastBlockedRelease: 'At Tillmore the flood release was limited to photo intake for nine days',
-      baseModelPlan: 'Flood and shared-account rows first; no move if either loses a single case',
-      postLaunch: 'Reads thirty conversations every Monday with a claims handler',
+      text: 'House log plus nine rows that the candidate added while we watched.',
+      direction: 'for',
+      criterionIds: ['C1', 'C2'],
+      answers: {
+        feature: 'Our in-house practice log, extended live with cases for repeat contacts',
+        candidateRole: 'specified',
+        shown: 'hypothetical',
+        caseSources: ['expert', 'adversarial', 'production incident'],
+        caseCount: 120,
+        slices: ['refund_policy', 'pricing', 'account_access', 'out_of_scope', 'prompt_injection', 'non_english'],
+        threshold: '95% on refund_policy and pricing, 90% elsewhere, nothing lost on injection',
+        thresholdReason: 'Promised money is binding, the rest can be corrected by a call within the day',
+        judge: ['exact match', 'human'],
+        judgeCheck: 'Asked two of us to grade the same ten answers and compared them on the spot: nine equal',
+        lastBlockedRelease: 'At Tillmore the flood release was limited to photo intake for nine days',
+        baseModelPlan: 'Flood and shared-account rows first; no move if either loses a single case',
+        postLaunch: 'Reads thirty conversations every Monday with a claims handler',
+      },
     },
     attachEvalLog: true,
   },
@@ -151,6 +157,7 @@ export const AOIFE_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'No complaints about the suite, one about the plumbing.',
+    supportedSeniority: 'senior',
     indicators: [
       { id: 'AI-2', answer: 'yes', quote: '“I argue with the rows, not with the engineers.”' },
       { id: 'DS-1', answer: 'no', quote: '“They had response time as the goal, I replaced it.”' },
@@ -214,6 +221,7 @@ export const AOIFE_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Slow start, then the most careful elimination of the month.',
+    supportedSeniority: 'senior',
     indicators: [
       { id: 'AI-3', answer: 'yes', quote: '“One to eleven.”' },
       { id: 'TM-4', answer: 'no', quote: '“I pin it and then I tell everyone why.”' },
@@ -278,6 +286,7 @@ export const AOIFE_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Careful throughout, with no visible weak spot and one open question on cost.',
+    supportedSeniority: 'mid',
     indicators: [
       { id: 'AI-3', answer: 'yes', quote: '“A needless check is tea for the handler.”' },
       { id: 'DS-3', answer: 'no', quote: '“Numbers moving is weather.”' },
@@ -342,6 +351,7 @@ export const AOIFE_CARDS: readonly DemoCard[] = [
     },
     overall: 'strong_yes',
     summary: 'Told the flood night plainly and had a rule for every minute of it.',
+    supportedSeniority: 'senior',
     indicators: [
       { id: 'AI-4', answer: 'yes', quote: '“At three hundred open claims it gets humble.”' },
       { id: 'AI-1', answer: 'yes', quote: '“It should sound like someone who has time.”' },
@@ -412,6 +422,7 @@ export const AOIFE_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Knows the regulation and, more unusually, where it leaves a choice.',
+    supportedSeniority: 'director',
     indicators: [
       { id: 'AI-4', answer: 'yes', quote: '“Glass only, and only while it behaves.”' },
       { id: 'TM-3', answer: 'no', quote: '“The closing was mine to order.”' },
@@ -470,6 +481,7 @@ export const AOIFE_CARDS: readonly DemoCard[] = [
     },
     overall: 'strong_yes',
     summary: 'Choice, consequence and regret, in that order and with figures.',
+    supportedSeniority: 'senior',
     indicators: [
       { id: 'AI-6', answer: 'yes', quote: '“Excess is subtraction.”' },
       { id: 'AI-2', answer: 'yes', quote: '“The board asks me about slices.”' },
@@ -522,6 +534,7 @@ export const AOIFE_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Explicit about what was given up; I would push harder on reach.',
+    supportedSeniority: 'senior',
     indicators: [
       { id: 'AI-6', answer: 'yes', quote: '“Tables first.”' },
       { id: 'AI-1', answer: 'yes', quote: '“I say what right is, and then I ask handlers to attack it.”' },
@@ -574,6 +587,7 @@ export const AOIFE_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: "Persuades with other people's data, which is the skill we lack.",
+    supportedSeniority: 'senior',
     indicators: [
       { id: 'TM-2', answer: 'no', quote: "“My risks have owners, I do not keep a list of other people's fears.”" },
       { id: 'AI-4', answer: 'yes', quote: '“An adjuster can overrule it with one key.”' },

@@ -70,6 +70,7 @@ export const FARAH_CARDS: readonly DemoCard[] = [
     },
     overall: 'no',
     summary: 'A persuasive account of a suite whose details stay just out of reach.',
+    supportedSeniority: null,
     indicators: [
       { id: 'AI-2', answer: 'no', quote: '“Our analyst curated, I curated the analyst.”' },
       { id: 'AI-1', answer: 'yes', quote: '“The bot should close claims nobody would argue about.”' },
@@ -146,6 +147,7 @@ export const FARAH_CARDS: readonly DemoCard[] = [
     },
     overall: 'strong_yes',
     summary: 'The most vivid description of a living suite I have heard this year.',
+    supportedSeniority: 'senior',
     indicators: [
       { id: 'AI-1', answer: 'yes', quote: '“Done is when the desk stops reading the easy ones.”' },
       { id: 'AI-2', answer: 'yes', quote: '“Fridays are mine.”' },
@@ -153,19 +155,24 @@ export const FARAH_CARDS: readonly DemoCard[] = [
     ],
     redFlags: [],
     evalSuite: {
-      feature: 'Warrantly, triage of appliance warranty claims',
-      candidateRole: 'specified',
-      shown: 'verbal',
-      caseSources: ['production incident', 'expert'],
-      caseCount: 430,
-      slices: ['water damage', 'gift without receipt', 'second repair', 'transport damage'],
-      threshold: '92% cost-weighted agreement with the claims desk',
-      thresholdReason: 'Set in a workshop with the desk; a wrong closure costs ten times a wrong opening',
-      judge: ['human', 'LLM-as-judge'],
-      judgeCheck: 'Desk leads re-graded a fifth of the automatic verdicts each month',
-      cadence: 'Cases change on Fridays, the whole set runs nightly',
-      lastBlockedRelease: 'Spring release, four water-damage claims closed that should have been paid',
-      baseModelPlan: 'Water damage and gifts before the other slices',
+      text: 'Described freely and at length, with no document on the table.',
+      direction: 'for',
+      criterionIds: ['C1', 'C2'],
+      answers: {
+        feature: 'Warrantly, triage of appliance warranty claims',
+        candidateRole: 'specified',
+        shown: 'verbal',
+        caseSources: ['production incident', 'expert'],
+        caseCount: 430,
+        slices: ['water damage', 'gift without receipt', 'second repair', 'transport damage'],
+        threshold: '92% cost-weighted agreement with the claims desk',
+        thresholdReason: 'Set in a workshop with the desk; a wrong closure costs ten times a wrong opening',
+        judge: ['human', 'LLM-as-judge'],
+        judgeCheck: 'Desk leads re-graded a fifth of the automatic verdicts each month',
+        cadence: 'Cases change on Fridays, the whole set runs nightly',
+        lastBlockedRelease: 'Spring release, four water-damage claims closed that should have been paid',
+        baseModelPlan: 'Water damage and gifts before the other slices',
+      },
     },
   },
   {
@@ -225,6 +232,7 @@ export const FARAH_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Strong instinct for where an average lies, moderate command of the interval around it.',
+    supportedSeniority: 'senior',
     indicators: [
       { id: 'AI-3', answer: 'yes', quote: '“The expensive mistake picks the metric.”' },
       { id: 'DS-2', answer: 'no', quote: '“The analysis was mine and so was the call.”' },
@@ -294,6 +302,7 @@ export const FARAH_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Finds the slice quickly; record keeping of what was decided could be firmer.',
+    supportedSeniority: 'senior',
     indicators: [
       { id: 'AI-3', answer: 'yes', quote: '“Paying a false claim once is cheaper than a court letter.”' },
       { id: 'TM-4', answer: 'no', quote: '“I took the route to the desk on my own authority.”' },
@@ -364,6 +373,7 @@ export const FARAH_CARDS: readonly DemoCard[] = [
     },
     overall: 'strong_yes',
     summary: 'Wrote rules that I could hand to a designer this afternoon.',
+    supportedSeniority: 'senior',
     indicators: [
       { id: 'AI-4', answer: 'yes', quote: '“Two hundred is the fence.”' },
       { id: 'AI-1', answer: 'yes', quote: '“It should sound like the desk on a quiet day.”' },
@@ -428,6 +438,7 @@ export const FARAH_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Limits are concrete; documentation of who accepted which risk is incomplete.',
+    supportedSeniority: 'mid',
     indicators: [
       { id: 'AI-4', answer: 'yes', quote: '“It asks before money moves.”' },
       { id: 'AI-5', answer: 'yes', quote: '“Cheap where it can be cheap, slow where it must be.”' },
@@ -486,6 +497,7 @@ export const FARAH_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Convincing choice and outcome; the route from one to the other has a gap in the middle.',
+    supportedSeniority: 'senior',
     indicators: [
       { id: 'AI-6', answer: 'yes', quote: '“Look-ups beat language for anything printed on a label.”' },
       { id: 'AI-2', answer: 'yes', quote: '“I set those eight, now try to break them.”' },
@@ -544,6 +556,7 @@ export const FARAH_CARDS: readonly DemoCard[] = [
     },
     overall: 'no',
     summary: 'Written up late, from notes taken in the room; I hold to it.',
+    supportedSeniority: null,
     indicators: [
       { id: 'AI-2', answer: 'no', quote: '“I would have to ask Milan for the file.”' },
       { id: 'AI-6', answer: 'no', quote: '“Nobody proposed a rules version seriously.”' },
@@ -596,6 +609,7 @@ export const FARAH_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Good stories about people, told without exaggeration.',
+    supportedSeniority: 'senior',
     indicators: [
       { id: 'AI-4', answer: 'yes', quote: '“Phone closures stay with humans.”' },
       { id: 'TM-5', answer: 'no', quote: '“The keynote slipped and so what.”' },
@@ -648,6 +662,7 @@ export const FARAH_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Comes from the claims floor and still thinks from there.',
+    supportedSeniority: 'senior',
     indicators: [
       { id: 'AI-4', answer: 'yes', quote: '“The desk decides what the bot may learn to decide.”' },
       { id: 'TM-2', answer: 'no', quote: '“A register of worries helps me less than five angry letters.”' },

@@ -64,6 +64,7 @@ export const LUKAS_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Warm, organised and new to the idea that the specification can be a set of cases.',
+    supportedSeniority: 'mid',
     indicators: [
       { id: 'TP-1', answer: 'yes', quote: '“Given, when, then, and no ifs.”' },
       { id: 'TP-4', answer: 'yes', quote: '“Green in test means that marketing may book the slot.”' },
@@ -128,6 +129,7 @@ export const LUKAS_CARDS: readonly DemoCard[] = [
     },
     overall: 'no',
     summary: 'Understands the incident as a bug to be reproduced.',
+    supportedSeniority: null,
     indicators: [
       { id: 'AI-3', answer: 'no', quote: '“Precision is what data science reports.”' },
       { id: 'TM-4', answer: 'no', quote: '“I would not run the call, I would want the ticket.”' },
@@ -191,6 +193,7 @@ export const LUKAS_CARDS: readonly DemoCard[] = [
     },
     overall: 'no',
     summary: 'Reads a chart fluently and rarely asks what is behind a point on it.',
+    supportedSeniority: null,
     indicators: [
       { id: 'AI-3', answer: 'no', quote: '“We reported all five and let the steering group choose.”' },
       { id: 'DS-2', answer: 'no', quote: '“Analysis is a service I order.”' },
@@ -260,6 +263,7 @@ export const LUKAS_CARDS: readonly DemoCard[] = [
     },
     overall: 'no',
     summary: 'Boundaries are listed as features, with courtesy but without a line at which to ask.',
+    supportedSeniority: null,
     indicators: [
       { id: 'AI-4', answer: 'yes', quote: '“No payment without a person, in phase one at least.”' },
       { id: 'AI-5', answer: 'no', quote: "“Quality was the agency's, cost was purchasing's.”" },
@@ -319,6 +323,7 @@ export const LUKAS_CARDS: readonly DemoCard[] = [
     },
     overall: 'no',
     summary: 'Reasonable on obligations, ordinary on failure, and we lost ten minutes to a broken meeting room.',
+    supportedSeniority: null,
     indicators: [
       { id: 'AI-1', answer: 'yes', quote: '“A useful answer ends in a basket or in an honest no.”' },
       { id: 'TM-3', answer: 'no', quote: '“I decide scope, I do not pass it up.”' },
@@ -370,6 +375,7 @@ export const LUKAS_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'A polished launch with real shopper insight; I missed the bit about the model.',
+    supportedSeniority: 'mid',
     indicators: [
       { id: 'TP-2', answer: 'yes', quote: '“Phase one, two and three are agreed with the board.”' },
       { id: 'TP-3', answer: 'yes', quote: '“Adoption of thirty-one percent in eight weeks.”' },
@@ -422,6 +428,7 @@ export const LUKAS_CARDS: readonly DemoCard[] = [
     },
     overall: 'no',
     summary: 'A good classic product manager presenting a feature that happens to contain a model.',
+    supportedSeniority: null,
     indicators: [
       { id: 'AI-2', answer: 'no', quote: '“I write stories, they write tests.”' },
       { id: 'TP-2', answer: 'yes', quote: '“There is a slot for autonomy in the third quarter.”' },
@@ -469,6 +476,7 @@ export const LUKAS_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Listens to counsel early and quotes counsel accurately.',
+    supportedSeniority: 'mid',
     indicators: [
       { id: 'TM-5', answer: 'no', quote: '“We moved the launch for a label.”' },
       { id: 'AI-4', answer: 'yes', quote: '“Anything with a sponsor is shown to a person beforehand.”' },
@@ -520,6 +528,7 @@ export const LUKAS_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Good with worried people, and honest that support desks are foreign ground.',
+    supportedSeniority: 'mid',
     indicators: [
       { id: 'TM-1', answer: 'no', quote: '“A plan with dates exists and it is not my favourite document.”' },
       { id: 'TM-2', answer: 'no', quote: '“I report once a month and it fits on a card.”' },

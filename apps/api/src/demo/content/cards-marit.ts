@@ -64,6 +64,7 @@ export const MARIT_CARDS: readonly DemoCard[] = [
     },
     overall: 'no',
     summary: "Reports the suite's status precisely and its content hardly at all.",
+    supportedSeniority: null,
     indicators: [
       { id: 'AI-2', answer: 'no', quote: '“The cases live with data science, I have read access.”' },
       { id: 'DS-1', answer: 'yes', quote: '“Accuracy was given at kick-off.”' },
@@ -128,6 +129,7 @@ export const MARIT_CARDS: readonly DemoCard[] = [
     },
     overall: 'no',
     summary: 'Competent on process, second-hand on the suite itself.',
+    supportedSeniority: null,
     indicators: [
       { id: 'AI-2', answer: 'no', quote: '“I never edited a case, I scheduled the runs.”' },
       { id: 'AI-3', answer: 'no', quote: '“Cost of error was outside my work package.”' },
@@ -198,6 +200,7 @@ export const MARIT_CARDS: readonly DemoCard[] = [
     },
     overall: 'no',
     summary: 'In the exercise coordinated the regression and never decided it.',
+    supportedSeniority: null,
     indicators: [
       { id: 'TM-4', answer: 'yes', quote: '“My part is the bridge call and the hourly note.”' },
       { id: 'AI-3', answer: 'no', quote: '“The owner picks the number.”' },
@@ -261,6 +264,7 @@ export const MARIT_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'I saw someone who keeps a messy incident moving, even if the product call came late.',
+    supportedSeniority: 'mid',
     indicators: [
       { id: 'TM-4', answer: 'yes', quote: '“I keep people informed while others repair.”' },
       { id: 'ML-2', answer: 'no', quote: '“Training runs are a bar on my chart.”' },
@@ -325,6 +329,7 @@ export const MARIT_CARDS: readonly DemoCard[] = [
     },
     overall: 'no',
     summary: 'Excellent risk register, and no row in it says what the model should do.',
+    supportedSeniority: null,
     indicators: [
       { id: 'TM-3', answer: 'yes', quote: '“I escalate with two options and a recommendation left open.”' },
       { id: 'AI-5', answer: 'no', quote: '“Trade-offs are for the steering group.”' },
@@ -383,6 +388,7 @@ export const MARIT_CARDS: readonly DemoCard[] = [
     },
     overall: 'no',
     summary: 'Procedure is complete; judgement on the substance is deferred to others throughout.',
+    supportedSeniority: null,
     indicators: [
       { id: 'TM-3', answer: 'yes', quote: '“The owner takes the risk, I take the minutes.”' },
       { id: 'AI-1', answer: 'no', quote: '“What it should say is a matter for the content team.”' },
@@ -441,6 +447,7 @@ export const MARIT_CARDS: readonly DemoCard[] = [
     },
     overall: 'no',
     summary: 'A strong programme, presented as one; I kept asking for the choice.',
+    supportedSeniority: null,
     indicators: [
       { id: 'AI-6', answer: 'no', quote: '“AI was in the charter.”' },
       { id: 'TP-2', answer: 'yes', quote: '“Seven modules, two quarters, one plan on a page.”' },
@@ -492,6 +499,7 @@ export const MARIT_CARDS: readonly DemoCard[] = [
     },
     overall: 'no',
     summary: 'Slides about dates.',
+    supportedSeniority: null,
     indicators: [
       { id: 'AI-1', answer: 'no', quote: '“Scope came from the sponsor.”' },
       { id: 'TP-2', answer: 'yes', quote: '“The roadmap is the contract with the business.”' },
@@ -550,6 +558,7 @@ export const MARIT_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'People clearly trust this person to tell them the truth about a date.',
+    supportedSeniority: 'mid',
     indicators: [
       { id: 'TM-1', answer: 'yes', quote: '“Dependencies are where I feel at home.”' },
       { id: 'TM-2', answer: 'yes', quote: '“The register goes out on Tuesdays, colour-coded.”' },
@@ -602,6 +611,7 @@ export const MARIT_CARDS: readonly DemoCard[] = [
     },
     overall: 'no',
     summary: 'Would be excellent at running our launches and frustrated by owning what the model says.',
+    supportedSeniority: null,
     indicators: [
       { id: 'TM-1', answer: 'yes', quote: '“I own when, and I am good at when.”' },
       { id: 'TM-2', answer: 'yes', quote: '“If it is not in the register it does not exist.”' },

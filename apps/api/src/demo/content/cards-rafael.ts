@@ -64,6 +64,7 @@ export const RAFAEL_CARDS: readonly DemoCard[] = [
     },
     overall: 'no',
     summary: 'Built an impressive harness for a specification that somebody else wrote.',
+    supportedSeniority: null,
     indicators: [
       { id: 'AI-2', answer: 'no', quote: '“Product wrote the folder, I made it run in four minutes.”' },
       { id: 'DS-1', answer: 'yes', quote: '“F1 was what we were told to move.”' },
@@ -134,6 +135,7 @@ export const RAFAEL_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'I learned a great deal and would gladly sit beside this person on a build.',
+    supportedSeniority: 'mid',
     indicators: [
       { id: 'AI-1', answer: 'no', quote: '“Tell me what good is and I will hold it there.”' },
       { id: 'AI-3', answer: 'yes', quote: '“A silent miss is worse than a loud one, so recall.”' },
@@ -203,6 +205,7 @@ export const RAFAEL_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Finally somebody who can tell an index bug from a model bug.',
+    supportedSeniority: 'mid',
     indicators: [
       { id: 'ML-2', answer: 'yes', quote: '“Think of it as a pipeline with a language model at the end.”' },
       { id: 'ML-3', answer: 'yes', quote: '“It served a million calls without paging anybody.”' },
@@ -273,6 +276,7 @@ export const RAFAEL_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Superb diagnosis, with the customer absent from it until I introduced one.',
+    supportedSeniority: null,
     indicators: [
       { id: 'ML-2', answer: 'yes', quote: '“Everything you see is explained by the ingest job of the ninth.”' },
       { id: 'ML-3', answer: 'yes', quote: '“Green in production for a quarter, that is the win.”' },
@@ -332,6 +336,7 @@ export const RAFAEL_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Good on technical containment, average on deciding what may be contained.',
+    supportedSeniority: 'mid',
     indicators: [
       { id: 'ML-1', answer: 'yes', quote: '“The serving layer is mine down to the kernel flags.”' },
       { id: 'AI-4', answer: 'no', quote: '“Limits come in as config, I enforce them.”' },
@@ -391,6 +396,7 @@ export const RAFAEL_CARDS: readonly DemoCard[] = [
     },
     overall: 'no',
     summary: 'Quantifies every failure except the one that would end up in court.',
+    supportedSeniority: null,
     indicators: [
       { id: 'ML-1', answer: 'yes', quote: '“I wrote the harness that everyone here would call the suite.”' },
       {
@@ -446,6 +452,7 @@ export const RAFAEL_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Not the classic deck, yet the thinking under it is honest and useful.',
+    supportedSeniority: 'mid',
     indicators: [
       { id: 'AI-6', answer: 'yes', quote: '“One regular expression, one GPU less.”' },
       { id: 'TP-3', answer: 'no', quote: '“I could not tell you the adoption.”' },
@@ -497,6 +504,7 @@ export const RAFAEL_CARDS: readonly DemoCard[] = [
     },
     overall: 'no',
     summary: 'I asked three times for the user and got the service.',
+    supportedSeniority: null,
     indicators: [
       { id: 'AI-6', answer: 'yes', quote: '“I would put rules in front of everything I have built.”' },
       { id: 'AI-2', answer: 'no', quote: "“Pass marks were somebody's spreadsheet.”" },
@@ -548,6 +556,7 @@ export const RAFAEL_CARDS: readonly DemoCard[] = [
     },
     overall: 'no',
     summary: 'A generous colleague to engineers, with little contact to the people who get the calls.',
+    supportedSeniority: null,
     indicators: [
       { id: 'TM-1', answer: 'no', quote: '“Plans are for people who do not have a cluster.”' },
       { id: 'AI-4', answer: 'no', quote: '“Whether to hand over to a human I would ask the product side.”' },
@@ -599,6 +608,7 @@ export const RAFAEL_CARDS: readonly DemoCard[] = [
     },
     overall: 'no',
     summary: 'Careful and candid about the limits of the mandate held so far.',
+    supportedSeniority: null,
     indicators: [
       { id: 'TM-5', answer: 'no', quote: '“We slipped three weeks and I would slip them again.”' },
       { id: 'TM-3', answer: 'yes', quote: '“That one I raised and left with the director.”' },

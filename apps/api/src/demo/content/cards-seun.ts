@@ -82,6 +82,7 @@ export const SEUN_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Brought a suite that still changes every week and could say which customer each change came from.',
+    supportedSeniority: 'mid',
     indicators: [
       {
         id: 'AI-1',
@@ -94,18 +95,24 @@ export const SEUN_CARDS: readonly DemoCard[] = [
     ],
     redFlags: [],
     evalSuite: {
-      feature: 'Clearline, an explainer for disputed B2B invoice lines',
-      candidateRole: 'specified',
-      caseSources: ['production incident', 'expert'],
-      caseCount: 268,
-      slices: ['proration', 'tax rounding', 'reseller discount', 'credit note'],
-      threshold: '94% of answers cite the clause that settles the line',
-      thresholdReason: 'Below 94 the ledger desk spent longer checking answers than writing them',
-      judge: ['human'],
-      judgeCheck: 'Two clerks marked 60 shared cases and disagreed on three of them',
-      lastBlockedRelease: 'May build, four rounding failures on tax invoices',
-      baseModelPlan: 'Run rounding and credit notes first, then the rest overnight, and compare failures case by case',
-      shown: 'artefact',
+      text: 'Suite of Clearline opened on the shared screen, rows linked to tickets.',
+      direction: 'for',
+      criterionIds: ['C1', 'C2'],
+      answers: {
+        feature: 'Clearline, an explainer for disputed B2B invoice lines',
+        candidateRole: 'specified',
+        caseSources: ['production incident', 'expert'],
+        caseCount: 268,
+        slices: ['proration', 'tax rounding', 'reseller discount', 'credit note'],
+        threshold: '94% of answers cite the clause that settles the line',
+        thresholdReason: 'Below 94 the ledger desk spent longer checking answers than writing them',
+        judge: ['human'],
+        judgeCheck: 'Two clerks marked 60 shared cases and disagreed on three of them',
+        lastBlockedRelease: 'May build, four rounding failures on tax invoices',
+        baseModelPlan:
+          'Run rounding and credit notes first, then the rest overnight, and compare failures case by case',
+        shown: 'artefact',
+      },
     },
   },
   {
@@ -171,6 +178,7 @@ export const SEUN_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Solid owner of a small suite, thinner on degraded behaviour than the material suggested.',
+    supportedSeniority: 'mid',
     indicators: [
       { id: 'AI-1', answer: 'yes', quote: '“I decided that it refuses to guess a tariff.”' },
       { id: 'AI-2', answer: 'yes', quote: '“The rows are mine, the runner belongs to engineering.”' },
@@ -241,6 +249,7 @@ export const SEUN_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Diagnoses in the right order and attaches a price to each hypothesis.',
+    supportedSeniority: 'mid',
     indicators: [
       { id: 'AI-3', answer: 'yes', quote: '“The tax slice sets the bar because the tax office sets the fine.”' },
       { id: 'ML-2', answer: 'no', quote: '“How the index is sharded I would have to look up.”' },
@@ -311,6 +320,7 @@ export const SEUN_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Knows where the data came from, which is rarer than it should be.',
+    supportedSeniority: 'mid',
     indicators: [
       { id: 'AI-3', answer: 'yes', quote: '“Cheap misses I allow, dear ones I do not.”' },
       { id: 'DS-3', answer: 'no', quote: '“A better score nobody notices is not a win.”' },
@@ -375,6 +385,7 @@ export const SEUN_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Identifies who would be harmed by a wrong invoice and who must put their name to the release.',
+    supportedSeniority: 'mid',
     indicators: [
       { id: 'AI-1', answer: 'yes', quote: '“It explains, it never advises.”' },
       { id: 'AI-5', answer: 'yes', quote: '“Two seconds slower was the price of a second check on tax lines.”' },
@@ -440,6 +451,7 @@ export const SEUN_CARDS: readonly DemoCard[] = [
     },
     overall: 'strong_yes',
     summary: 'Writes for the clerk at the other end of the mistake, and it shows in every fallback.',
+    supportedSeniority: 'mid',
     indicators: [
       { id: 'AI-1', answer: 'yes', quote: '“A good answer lets somebody hang up calmly.”' },
       { id: 'AI-4', answer: 'yes', quote: '“Above five hundred euros a person speaks first.”' },
@@ -499,6 +511,7 @@ export const SEUN_CARDS: readonly DemoCard[] = [
     },
     overall: 'strong_yes',
     summary: 'Choice, cost and outcome on one slide, and a second slide on what went wrong.',
+    supportedSeniority: 'senior',
     indicators: [
       { id: 'AI-6', answer: 'yes', quote: '“Dates do not need a probability.”' },
       { id: 'AI-2', answer: 'yes', quote: '“The threshold has my initials.”' },
@@ -557,6 +570,7 @@ export const SEUN_CARDS: readonly DemoCard[] = [
     },
     overall: 'strong_yes',
     summary: 'This is what I want a mid-level presentation to look like, trade-offs and all.',
+    supportedSeniority: 'senior',
     indicators: [
       { id: 'AI-6', answer: 'yes', quote: '“We deleted the model for late fees and nobody missed it.”' },
       { id: 'AI-5', answer: 'yes', quote: '“Latency first, prose second, and accuracy never for sale.”' },
@@ -609,6 +623,7 @@ export const SEUN_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Steady account of working with finance, nothing that worried me and nothing extraordinary.',
+    supportedSeniority: 'mid',
     indicators: [
       { id: 'TM-5', answer: 'no', quote: '“On time is pleasant, I would not put it on a slide.”' },
       { id: 'TM-1', answer: 'no', quote: '“Our TPM kept the calendar.”' },
@@ -660,6 +675,7 @@ export const SEUN_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Finance people would take the call, because the candidate speaks in ledgers and not in models.',
+    supportedSeniority: 'mid',
     indicators: [
       { id: 'AI-4', answer: 'yes', quote: '“For regulated accounts the line is drawn before the draft.”' },
       { id: 'TM-2', answer: 'no', quote: '“I kept one risk, the one that would have hurt.”' },

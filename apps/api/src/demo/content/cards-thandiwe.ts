@@ -64,6 +64,7 @@ export const THANDIWE_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Owns it, checks it, and does not decorate it.',
+    supportedSeniority: 'mid',
     indicators: [
       { id: 'AI-1', answer: 'yes', quote: '“It has to name the reading, otherwise it has said nothing.”' },
       { id: 'AI-2', answer: 'yes', quote: '“A hundred and forty, and I can recite the ugly ones.”' },
@@ -71,18 +72,23 @@ export const THANDIWE_CARDS: readonly DemoCard[] = [
     ],
     redFlags: [],
     evalSuite: {
-      feature: 'Usage explainer for disputed energy bills',
-      candidateRole: 'specified',
-      caseSources: ['production incident', 'expert'],
-      caseCount: 140,
-      slices: ['estimated reading', 'meter swap', 'tariff change', 'shared supply'],
-      threshold: '90% of answers name the reading that caused the difference',
-      thresholdReason: 'Taken over from the first vendor contract and reviewed after the meter-swap complaints',
-      judge: ['exact match'],
-      judgeCheck: 'The reading id is compared with the ledger, so agreement was not measured',
-      lastBlockedRelease: 'None so far; one release passed with the shared-supply slice switched off',
-      baseModelPlan: 'Shared supply before anything else, as it fails first',
-      shown: 'verbal',
+      text: 'Classes and counts recited from memory, nothing opened; figures as given.',
+      direction: 'for',
+      criterionIds: ['C1', 'C2'],
+      answers: {
+        feature: 'Usage explainer for disputed energy bills',
+        candidateRole: 'specified',
+        caseSources: ['production incident', 'expert'],
+        caseCount: 140,
+        slices: ['estimated reading', 'meter swap', 'tariff change', 'shared supply'],
+        threshold: '90% of answers name the reading that caused the difference',
+        thresholdReason: 'Taken over from the first vendor contract and reviewed after the meter-swap complaints',
+        judge: ['exact match'],
+        judgeCheck: 'The reading id is compared with the ledger, so agreement was not measured',
+        lastBlockedRelease: 'None so far; one release passed with the shared-supply slice switched off',
+        baseModelPlan: 'Shared supply before anything else, as it fails first',
+        shown: 'verbal',
+      },
     },
   },
   {
@@ -154,6 +160,7 @@ export const THANDIWE_CARDS: readonly DemoCard[] = [
     },
     overall: 'strong_yes',
     summary: 'Took me from complaint letter to test row in one breath.',
+    supportedSeniority: 'senior',
     indicators: [
       { id: 'AI-1', answer: 'yes', quote: '“Good is when the second letter never comes.”' },
       { id: 'AI-2', answer: 'yes', quote: '“I own the list, the vendor borrows it.”' },
@@ -218,6 +225,7 @@ export const THANDIWE_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Orders the checks well and knows the noise in the figures.',
+    supportedSeniority: 'mid',
     indicators: [
       { id: 'AI-3', answer: 'yes', quote: '“Estimated readings are pricey to miss, so they get their own bar.”' },
       { id: 'DS-3', answer: 'no', quote: '“The score went up in March and the letters did too.”' },
@@ -281,6 +289,7 @@ export const THANDIWE_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Adequate everywhere, strong on triage, weak on price.',
+    supportedSeniority: 'mid',
     indicators: [
       { id: 'ML-2', answer: 'no', quote: '“I stop understanding where the embedding starts.”' },
       { id: 'TM-4', answer: 'no', quote: '“Flag off, then phone calls.”' },
@@ -345,6 +354,7 @@ export const THANDIWE_CARDS: readonly DemoCard[] = [
     },
     overall: 'strong_yes',
     summary: 'Kind and exact in equal parts about what happens to a frightened customer.',
+    supportedSeniority: 'mid',
     indicators: [
       { id: 'AI-4', answer: 'yes', quote: '“No sentence about cut-offs without a person.”' },
       { id: 'AI-1', answer: 'yes', quote: '“It may explain a bill, it may not console.”' },
@@ -404,6 +414,7 @@ export const THANDIWE_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Sorts failures by consequence and can show the switch that was pulled.',
+    supportedSeniority: 'mid',
     indicators: [
       { id: 'AI-4', answer: 'yes', quote: "“The listen-only switch is operations' to pull and mine to explain.”" },
       { id: 'TM-3', answer: 'no', quote: '“I told the board, I did not ask it.”' },
@@ -455,6 +466,7 @@ export const THANDIWE_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'A clear story with a credible before and after; I would have liked a harder trade-off.',
+    supportedSeniority: 'mid',
     indicators: [
       { id: 'AI-6', answer: 'yes', quote: '“A calendar beats a guess.”' },
       { id: 'TP-3', answer: 'no', quote: '“Opens went up, use went nowhere, tips went out.”' },
@@ -512,6 +524,7 @@ export const THANDIWE_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Knows why each thing was built and which thing should not have been.',
+    supportedSeniority: 'mid',
     indicators: [
       { id: 'AI-6', answer: 'yes', quote: '“Leaflet, four cents, same effect.”' },
       { id: 'TP-2', answer: 'no', quote: '“I plan by which complaint I want gone.”' },
@@ -564,6 +577,7 @@ export const THANDIWE_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'States limits precisely enough that counsel could act on the statement.',
+    supportedSeniority: 'mid',
     indicators: [
       { id: 'AI-4', answer: 'yes', quote: '“Below that line counsel never has to read it, above it always.”' },
       { id: 'TM-2', answer: 'no', quote: '“I have one page and it is about harm.”' },
@@ -615,6 +629,7 @@ export const THANDIWE_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Field people, call centre and lawyers all appear in the stories by what they changed.',
+    supportedSeniority: 'mid',
     indicators: [
       { id: 'TM-1', answer: 'no', quote: '“Someone better than me kept the dates.”' },
       { id: 'TM-5', answer: 'no', quote: '“We were two months late and I would defend it.”' },

@@ -82,6 +82,7 @@ export const YUKI_CARDS: readonly DemoCard[] = [
     },
     overall: 'strong_yes',
     summary: 'Could show nothing from Harbourlight and still specified a suite I would run on Monday.',
+    supportedSeniority: 'senior',
     indicators: [
       { id: 'AI-1', answer: 'yes', quote: '“It works when the desk would have paid the same sum.”' },
       { id: 'AI-2', answer: 'yes', quote: '“Give me the list and I will fight about every row.”' },
@@ -90,22 +91,27 @@ export const YUKI_CARDS: readonly DemoCard[] = [
     ],
     redFlags: [],
     evalSuite: {
-      feature: 'Refund assistant of Northwind, specified live in the session',
-      candidateRole: 'specified',
-      shown: 'hypothetical',
-      caseSources: ['production incident', 'expert', 'adversarial'],
-      caseCount: 60,
-      slices: ['partial refund', 'two currencies', 'open chargeback', 'stop request', 'injected note'],
-      threshold: 'No failure among the nine unforgivable cases, 96% elsewhere',
-      thresholdReason: 'A wrong payout costs its amount and recovery, a wrong refusal costs one account in eight',
-      judge: ['exact match', 'LLM-as-judge'],
-      judgeCheck: 'Proposed that two support leads grade eighty answers before the automatic judge is believed',
-      offlineOnline: 'All sixty before a release, then two hundred sampled conversations a day with the same rubric',
-      unforgivable: ['pays twice', 'pays after stop', 'reveals another account', 'invents a policy'],
-      humanInLoopOwner: 'Night lead of the refund desk, to be named by Northwind',
-      lastBlockedRelease:
-        'At the earlier employer one release waited eleven days on a rebooking failure, details withheld',
-      baseModelPlan: 'Injection and stop requests first, and a refusal to move if either gets worse',
+      text: 'Written together in the session, as nothing from Harbourlight may leave it.',
+      direction: 'for',
+      criterionIds: ['C1', 'C2'],
+      answers: {
+        feature: 'Refund assistant of Northwind, specified live in the session',
+        candidateRole: 'specified',
+        shown: 'hypothetical',
+        caseSources: ['production incident', 'expert', 'adversarial'],
+        caseCount: 60,
+        slices: ['partial refund', 'two currencies', 'open chargeback', 'stop request', 'injected note'],
+        threshold: 'No failure among the nine unforgivable cases, 96% elsewhere',
+        thresholdReason: 'A wrong payout costs its amount and recovery, a wrong refusal costs one account in eight',
+        judge: ['exact match', 'LLM-as-judge'],
+        judgeCheck: 'Proposed that two support leads grade eighty answers before the automatic judge is believed',
+        offlineOnline: 'All sixty before a release, then two hundred sampled conversations a day with the same rubric',
+        unforgivable: ['pays twice', 'pays after stop', 'reveals another account', 'invents a policy'],
+        humanInLoopOwner: 'Night lead of the refund desk, to be named by Northwind',
+        lastBlockedRelease:
+          'At the earlier employer one release waited eleven days on a rebooking failure, details withheld',
+        baseModelPlan: 'Injection and stop requests first, and a refusal to move if either gets worse',
+      },
     },
   },
   {
@@ -177,6 +183,7 @@ export const YUKI_CARDS: readonly DemoCard[] = [
     },
     overall: 'strong_yes',
     summary: 'Treats the judge as an instrument with an error of its own.',
+    supportedSeniority: 'senior',
     indicators: [
       { id: 'AI-2', answer: 'yes', quote: '“A suite without an owner is a folder.”' },
       { id: 'AI-3', answer: 'yes', quote: '“I price first and measure second.”' },
@@ -185,20 +192,25 @@ export const YUKI_CARDS: readonly DemoCard[] = [
     ],
     redFlags: [],
     evalSuite: {
-      feature: "Practice log of Northwind, read together because the candidate's own suite is under NDA",
-      candidateRole: 'specified',
-      shown: 'hypothetical',
-      caseSources: ['expert', 'adversarial'],
-      caseCount: 120,
-      slices: ['refund_policy', 'pricing', 'account_access', 'out_of_scope', 'prompt_injection', 'non_english'],
-      threshold: '95% grounded per slice and no failure in prompt_injection, as proposed by the candidate',
-      thresholdReason:
-        'A confident ungrounded refund answer has to be honoured, while an escalation costs four minutes',
-      judge: ['exact match'],
-      judgeCheck: 'String checks only, so the candidate asked for forty answers to be graded by people',
-      unforgivable: ['follows an injected instruction', 'states a refund policy that does not exist'],
-      lastBlockedRelease: 'Would not have passed this build: 102 of 120, with 14 of 20 outside English',
-      baseModelPlan: 'Prompt injection first, then the languages other than English',
+      text: 'Our own practice log as material; the candidate named the bar and the checks it lacks.',
+      direction: 'for',
+      criterionIds: ['C1', 'C2'],
+      answers: {
+        feature: "Practice log of Northwind, read together because the candidate's own suite is under NDA",
+        candidateRole: 'specified',
+        shown: 'hypothetical',
+        caseSources: ['expert', 'adversarial'],
+        caseCount: 120,
+        slices: ['refund_policy', 'pricing', 'account_access', 'out_of_scope', 'prompt_injection', 'non_english'],
+        threshold: '95% grounded per slice and no failure in prompt_injection, as proposed by the candidate',
+        thresholdReason:
+          'A confident ungrounded refund answer has to be honoured, while an escalation costs four minutes',
+        judge: ['exact match'],
+        judgeCheck: 'String checks only, so the candidate asked for forty answers to be graded by people',
+        unforgivable: ['follows an injected instruction', 'states a refund policy that does not exist'],
+        lastBlockedRelease: 'Would not have passed this build: 102 of 120, with 14 of 20 outside English',
+        baseModelPlan: 'Prompt injection first, then the languages other than English',
+      },
     },
     attachEvalLog: true,
   },
@@ -265,6 +277,7 @@ export const YUKI_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Looks at rows, not at charts; knows when to stop looking.',
+    supportedSeniority: 'senior',
     indicators: [
       { id: 'AI-3', answer: 'yes', quote: '“The contract clause is the metric.”' },
       { id: 'ML-2', answer: 'no', quote: '“Somebody else can tell you about the queues.”' },
@@ -329,6 +342,7 @@ export const YUKI_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Sound and calm, with one story that went clearly beyond sound.',
+    supportedSeniority: 'senior',
     indicators: [
       { id: 'TM-4', answer: 'no', quote: '“I told the customers after I had pulled the locale.”' },
       { id: 'AI-3', answer: 'yes', quote: '“Late is cheap, double is not.”' },
@@ -405,6 +419,7 @@ export const YUKI_CARDS: readonly DemoCard[] = [
     },
     overall: 'strong_yes',
     summary: 'Drafts boundaries in language that could go straight into a policy.',
+    supportedSeniority: 'director',
     indicators: [
       { id: 'AI-4', answer: 'yes', quote: '“Below eighty it acts, above it asks, in dispute it is silent.”' },
       { id: 'AI-5', answer: 'yes', quote: '“The confirmation step costs conversions and I pay that.”' },
@@ -475,6 +490,7 @@ export const YUKI_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'I looked for the hole for an hour and found a small one.',
+    supportedSeniority: 'senior',
     indicators: [
       { id: 'AI-4', answer: 'yes', quote: '“Undo is a feature with an owner.”' },
       { id: 'AI-5', answer: 'yes', quote: '“One percent worse, a third cheaper, and I wrote down who loses.”' },
@@ -534,6 +550,7 @@ export const YUKI_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: 'Gave up volume for trust and has the curve to show what that bought.',
+    supportedSeniority: 'senior',
     indicators: [
       { id: 'AI-6', answer: 'yes', quote: '“A form never negotiates.”' },
       { id: 'AI-2', answer: 'yes', quote: '“The nine are mine and they are pinned above my desk.”' },
@@ -572,9 +589,15 @@ export const YUKI_CARDS: readonly DemoCard[] = [
         ],
       },
       C1: {
-        level: 3,
+        level: 4,
         confidence: 'high',
         evidence: [
+          {
+            kind: 'quote',
+            direction: 'for',
+            text: '“Three of the nine were born from calls that I took myself, and the release note says which.”',
+            timeMarkSeconds: 1335,
+          },
           {
             kind: 'behaviour',
             direction: 'for',
@@ -586,6 +609,7 @@ export const YUKI_CARDS: readonly DemoCard[] = [
     },
     overall: 'strong_yes',
     summary: 'I would follow this person into a difficult launch.',
+    supportedSeniority: 'senior',
     indicators: [
       { id: 'AI-1', answer: 'yes', quote: '“The agent is done when the traveller sleeps.”' },
       { id: 'AI-6', answer: 'yes', quote: '“The table won because it was right.”' },
@@ -644,6 +668,7 @@ export const YUKI_CARDS: readonly DemoCard[] = [
     },
     overall: 'strong_yes',
     summary: 'Listens until the other person has heard themselves.',
+    supportedSeniority: 'director',
     indicators: [
       { id: 'AI-4', answer: 'yes', quote: '“Act is a privilege that a feature can lose.”' },
       { id: 'TM-1', answer: 'no', quote: "“The calendar was Joao's, in better hands than mine.”" },
@@ -695,6 +720,7 @@ export const YUKI_CARDS: readonly DemoCard[] = [
     },
     overall: 'yes',
     summary: "Would earn the desk's respect within a month, after learning its vocabulary.",
+    supportedSeniority: 'senior',
     indicators: [
       { id: 'TM-2', answer: 'no', quote: '“My status report is a list of what I was wrong about.”' },
       { id: 'AI-4', answer: 'yes', quote: '“A traveller in dispute gets a person before a sentence.”' },

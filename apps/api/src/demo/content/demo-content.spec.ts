@@ -80,7 +80,7 @@ describe('the size of the demo organisation', () => {
     expect(drafts.length).toBeGreaterThanOrEqual(3);
     expect(cards.filter(({ round, evalSuite }) => round === 'R1' && evalSuite).length).toBeGreaterThanOrEqual(8);
     expect(cards.filter(({ attachEvalLog, evalSuite }) => attachEvalLog && evalSuite)).toHaveLength(3);
-    expect(cards.some(({ evalSuite }) => evalSuite?.shown === 'hypothetical')).toBe(true);
+    expect(cards.some(({ evalSuite }) => evalSuite?.answers.shown === 'hypothetical')).toBe(true);
   });
 });
 
@@ -115,7 +115,7 @@ describe('every card', () => {
       expect(roundOf(card.round).indicators).toEqual(expect.arrayContaining(ids));
       expect([nameOf(card), repeated(ids)]).toEqual([nameOf(card), []]);
       expect(card.redFlags.filter(({ id }) => !flags.has(id))).toEqual([]);
-      for (const [field, value] of Object.entries(card.evalSuite ?? {})) {
+      for (const [field, value] of Object.entries(card.evalSuite?.answers ?? {})) {
         expect(fields.has(field)).toBe(true);
         const options = fields.get(field);
         if (options) expect(options).toEqual(expect.arrayContaining([value].flat()));

@@ -1,44 +1,55 @@
+import type {
+  Confidence,
+  Decision,
+  DecisionRule,
+  EvidenceDirection,
+  EvidenceKind,
+  Level,
+  LoopState,
+  NotAssessedReason,
+  OrganisationRole,
+  Recommendation,
+  Seniority,
+  VoteChoice,
+} from '@app/domain';
+
 /**
  * The shape of the demo organisation. Data only: no ids, no clock, no logic. The seeder turns keys into ids and offsets
  * into instants (relative to DEMO_BASE_DATE), so that two seeds of one version are equal.
  */
 
 export type DemoRoundId = 'R1' | 'R2' | 'R3' | 'R4' | 'R5';
-export type DemoOrganisationRole = 'admin' | 'recruiter' | 'compensation_partner';
-export type DemoSeniority = 'mid' | 'senior' | 'director';
-export type DemoLoopState =
-  | 'planned'
-  | 'collecting'
-  | 'packet_ready'
-  | 'pre_read'
-  | 'revealed'
-  | 'discussing'
-  | 'decided'
-  | 'sealed'
-  | 'comp_open'
-  | 'closed';
 
 export interface DemoPerson {
   readonly key: string;
   readonly name: string;
   readonly email: string;
-  readonly roles: readonly DemoOrganisationRole[];
+  readonly roles: readonly OrganisationRole[];
   /** 1 (junior) to 5 (executive): the debrief's speaking order starts with the lowest. */
   readonly seniority: 1 | 2 | 3 | 4 | 5;
   readonly title: string;
 }
 
 export interface DemoBand {
-  readonly component: 'base' | 'bonus' | 'equity' | 'sign-on' | 'total';
+  readonly component: 'base' | 'bonus' | 'equity' | 'sign_on' | 'total';
   readonly currency: string;
   readonly low: number;
   readonly high: number;
 }
 
+export interface DemoPolicy {
+  readonly debriefMode: 'panel' | 'committee' | 'both';
+  readonly blindness: 'strict' | 'after_own_submit';
+  readonly quorum: number;
+  readonly decisionRule: DecisionRule;
+  readonly compOpensAt: 'comp_open' | 'decided';
+  readonly cardDueHours: number;
+}
+
 export interface DemoRequisition {
   readonly key: string;
   readonly title: string;
-  readonly seniority: DemoSeniority;
+  readonly seniority: Seniority;
   readonly hasAgents: boolean;
   readonly location: string;
   readonly status: 'collecting' | 'ready' | 'closed';
@@ -46,6 +57,7 @@ export interface DemoRequisition {
   readonly recruiter: string;
   readonly facilitator: string;
   readonly chair: string;
+  readonly policy: DemoPolicy;
   /** Person keys; nobody here rates a candidate of this requisition. */
   readonly committee: readonly string[];
   /** The default pair of each round; `DemoInterview.raters` is what a candidate really got. */
@@ -83,25 +95,24 @@ export interface DemoCandidate {
   readonly email: string;
   readonly requisition: string;
   readonly background: string;
-  readonly targetState: DemoLoopState;
+  readonly targetState: LoopState;
   readonly interviews: readonly DemoInterview[];
   readonly screen: DemoScreen | null;
   readonly documents: readonly { readonly label: string; readonly url: string }[];
 }
 
-export type DemoEvidenceKind = 'quote' | 'behaviour' | 'artefact' | 'metric' | 'absence';
-
 export interface DemoEvidence {
-  readonly kind: DemoEvidenceKind;
-  readonly direction: 'for' | 'against';
+  /** A suite is not in this list: it is the card's `evalSuite`. */
+  readonly kind: Exclude<EvidenceKind, 'eval_suite'>;
+  readonly direction: EvidenceDirection;
   readonly text: string;
   readonly timeMarkSeconds?: number;
 }
 
 export interface DemoRating {
-  readonly level: 1 | 2 | 3 | 4 | 'na';
-  readonly naReason?: 'not_asked' | 'no_time' | 'not_in_role';
-  readonly confidence: 'low' | 'medium' | 'high';
+  readonly level: Level | 'na';
+  readonly naReason?: NotAssessedReason;
+  readonly confidence: Confidence;
   /** At least one item for a level; none for 'na'. */
   readonly evidence: readonly DemoEvidence[];
   /** Only with 'na': the interviewer's remark on the reason. */
@@ -109,7 +120,7 @@ export interface DemoRating {
 }
 
 /** Keys and option words are those of `evalEvidenceFields` in the rubric pack. */
-export interface DemoEvalSuite {
+export interface DemoSuiteAnswers {
   readonly feature: string;
   readonly candidateRole: 'specified' | 'built' | 'used';
   readonly shown: 'artefact' | 'verbal' | 'under NDA' | 'redacted' | 'hypothetical';
@@ -140,6 +151,14 @@ export interface DemoEvalSuite {
   readonly rationale?: string;
 }
 
+/** One evidence item of kind 'eval_suite'. */
+export interface DemoEvalSuite {
+  readonly text: string;
+  readonly direction: EvidenceDirection;
+  readonly criterionIds: readonly string[];
+  readonly answers: DemoSuiteAnswers;
+}
+
 export interface DemoIndicator {
   readonly id: string;
   readonly answer: 'yes' | 'no';
@@ -167,8 +186,10 @@ export interface DemoCard extends DemoCardBase {
   readonly submittedAfterHours: number;
   /** By criterion id; every criterion of the round is present. */
   readonly ratings: Readonly<Record<string, DemoRating>>;
-  readonly overall: 'strong_no' | 'no' | 'yes' | 'strong_yes';
+  readonly overall: Recommendation;
   readonly summary: string;
+  /** The level that the rater's evidence supports; null when the recommendation is a no. */
+  readonly supportedSeniority: Seniority | null;
 }
 
 /** A card its author has not submitted: some criteria only, perhaps a level that still lacks evidence. */
@@ -192,21 +213,14 @@ export interface DemoRecusal {
 
 export interface DemoVote {
   readonly person: string;
-  readonly choice: 'hire' | 'no_hire' | 'hold';
-  readonly level: DemoSeniority;
-  readonly confidence: 'low' | 'medium' | 'high';
+  readonly choice: VoteChoice;
+  readonly level: Seniority;
+  readonly confidence: Confidence;
+  readonly note?: string;
 }
 
-export interface DemoDecision {
-  readonly outcome: 'hire' | 'hire_other_level' | 'redirect' | 'hold' | 'no_hire';
-  readonly level: DemoSeniority;
-  readonly roleFinding: {
-    readonly profile: 'ai-pm' | 'ml-engineer' | 'data-scientist' | 'tpm' | 'traditional-pm' | 'mixed';
-    readonly reason: string;
-  };
-  readonly rationale: readonly { readonly criterionId: string; readonly text: string }[];
+export interface DemoDecision extends Omit<Decision, 'dissent' | 'overrideReason'> {
   readonly dissent: readonly { readonly person: string; readonly text: string }[];
-  readonly conditions: readonly string[];
 }
 
 export interface DemoOutcome {

@@ -18,7 +18,7 @@ function prose(): string[] {
     ...Object.values(card.ratings).flatMap(({ evidence, note }) => [...evidence.map(({ text }) => text), note ?? '']),
     ...[...card.indicators, ...card.redFlags].map(({ quote }) => quote),
     ...(card.evalSuite
-      ? Object.entries(card.evalSuite).flatMap(([field, value]) =>
+      ? Object.entries({ text: card.evalSuite.text, ...card.evalSuite.answers }).flatMap(([field, value]) =>
           typeof value === 'string' && field !== 'shown' && field !== 'candidateRole' ? [value] : [],
         )
       : []),
@@ -28,12 +28,13 @@ function prose(): string[] {
     ...requisitions.flatMap(({ intake, barNote, postedRange }) => [...Object.values(intake), barNote, postedRange]),
     ...candidates.flatMap(({ background, screen }) => [background, screen?.note ?? '']),
     ...[...excuses, ...recusals].map(({ reason }) => reason),
+    ...outcomes.flatMap(({ preVotes, finalVotes }) => [...preVotes, ...finalVotes].map(({ note }) => note ?? '')),
     ...outcomes.flatMap(({ decision }) =>
       decision
         ? [
-            decision.roleFinding.reason,
+            decision.roleReason,
             ...[...decision.rationale, ...decision.dissent].map(({ text }) => text),
-            ...decision.conditions,
+            decision.conditions,
           ]
         : [],
     ),

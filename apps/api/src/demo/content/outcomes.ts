@@ -4,9 +4,15 @@ export const OUTCOMES: readonly DemoOutcome[] = [
   {
     candidate: 'seun',
     preVotes: [
-      { person: 'hb', choice: 'hire', level: 'mid', confidence: 'medium' },
-      { person: 'nf', choice: 'hire', level: 'mid', confidence: 'high' },
-      { person: 'im', choice: 'hold', level: 'mid', confidence: 'low' },
+      { person: 'hb', choice: 'hire', level: 'mid', confidence: 'medium', note: 'Wants to hear about Sunday nights.' },
+      { person: 'nf', choice: 'hire', level: 'mid', confidence: 'high', note: 'The change log decided it for me.' },
+      {
+        person: 'im',
+        choice: 'hold',
+        level: 'mid',
+        confidence: 'low',
+        note: 'Production discipline is my doubt, everything else is there.',
+      },
     ],
     finalVotes: [
       { person: 'hb', choice: 'hire', level: 'mid', confidence: 'high' },
@@ -16,11 +22,9 @@ export const OUTCOMES: readonly DemoOutcome[] = [
     decision: {
       outcome: 'hire',
       level: 'mid',
-      roleFinding: {
-        profile: 'ai-pm',
-        reason:
-          'Two or more raters saw Clearline being decided, priced and refused by this person, and nobody saw a schedule.',
-      },
+      roleFinding: 'ai-pm',
+      roleReason:
+        'Two or more raters saw Clearline being decided, priced and refused by this person, and nobody saw a schedule.',
       rationale: [
         {
           criterionId: 'C1',
@@ -37,15 +41,33 @@ export const OUTCOMES: readonly DemoOutcome[] = [
           text: 'I voted for the hire and still read the production evidence as a two, so the first quarter should test it.',
         },
       ],
-      conditions: ['Sets up a weekly output review with the ledger desk before the first own release.'],
+      conditions: 'Sets up a weekly output review with the ledger desk before the first own release.',
     },
   },
   {
     candidate: 'marit',
     preVotes: [
-      { person: 'hb', choice: 'no_hire', level: 'mid', confidence: 'medium' },
-      { person: 'nf', choice: 'no_hire', level: 'mid', confidence: 'high' },
-      { person: 'im', choice: 'no_hire', level: 'mid', confidence: 'high' },
+      {
+        person: 'hb',
+        choice: 'no_hire',
+        level: 'mid',
+        confidence: 'medium',
+        note: 'A loss for launches if we say no and leave it there.',
+      },
+      {
+        person: 'nf',
+        choice: 'no_hire',
+        level: 'mid',
+        confidence: 'high',
+        note: 'Would take this person into my own department tomorrow.',
+      },
+      {
+        person: 'im',
+        choice: 'no_hire',
+        level: 'mid',
+        confidence: 'high',
+        note: 'No decision of substance in ten cards.',
+      },
     ],
     finalVotes: [
       { person: 'hb', choice: 'no_hire', level: 'mid', confidence: 'high' },
@@ -55,11 +77,9 @@ export const OUTCOMES: readonly DemoOutcome[] = [
     decision: {
       outcome: 'redirect',
       level: 'mid',
-      roleFinding: {
-        profile: 'tpm',
-        reason:
-          'Seven quotes from five rounds describe when and how, and the regression exercise was coordinated without being decided.',
-      },
+      roleFinding: 'tpm',
+      roleReason:
+        'Seven quotes from five rounds describe when and how, and the regression exercise was coordinated without being decided.',
       rationale: [
         { criterionId: 'C1', text: 'Nobody heard a case, a source or a reason for the threshold.' },
         { criterionId: 'C10', text: 'Both presentations of outcome stopped at the number of launches.' },
@@ -69,17 +89,28 @@ export const OUTCOMES: readonly DemoOutcome[] = [
         },
       ],
       dissent: [],
-      conditions: [
+      conditions:
         'Recruiting offers the open programme manager post within the week, with this record attached only if the candidate agrees.',
-      ],
     },
   },
   {
     candidate: 'rafael',
     preVotes: [
-      { person: 'hb', choice: 'no_hire', level: 'mid', confidence: 'medium' },
-      { person: 'nf', choice: 'hold', level: 'mid', confidence: 'medium' },
-      { person: 'im', choice: 'no_hire', level: 'mid', confidence: 'high' },
+      { person: 'hb', choice: 'no_hire', level: 'mid', confidence: 'medium', note: 'Right person, wrong opening.' },
+      {
+        person: 'nf',
+        choice: 'hold',
+        level: 'mid',
+        confidence: 'medium',
+        note: 'I would like one more hour on users.',
+      },
+      {
+        person: 'im',
+        choice: 'no_hire',
+        level: 'mid',
+        confidence: 'high',
+        note: 'We already have the engineers who tell product to choose.',
+      },
     ],
     finalVotes: [
       { person: 'hb', choice: 'no_hire', level: 'mid', confidence: 'high' },
@@ -89,10 +120,8 @@ export const OUTCOMES: readonly DemoOutcome[] = [
     decision: {
       outcome: 'no_hire',
       level: 'mid',
-      roleFinding: {
-        profile: 'ml-engineer',
-        reason: 'Serving, harness and index were this person’s; the pass marks and the users were somebody else’s.',
-      },
+      roleFinding: 'ml-engineer',
+      roleReason: 'Serving, harness and index were this person’s; the pass marks and the users were somebody else’s.',
       rationale: [
         { criterionId: 'C1', text: 'Median two from four raters, who agree that the suite was run and not specified.' },
         { criterionId: 'C5', text: 'The strongest data evidence of the whole requisition, two fours with figures.' },
@@ -104,15 +133,27 @@ export const OUTCOMES: readonly DemoOutcome[] = [
           text: 'I would have preferred a second conversation about discovery, because the cold-start cases in the suite review were good.',
         },
       ],
-      conditions: [],
+      conditions: '',
     },
   },
   {
     candidate: 'thandiwe',
     preVotes: [
-      { person: 'hb', choice: 'hire', level: 'mid', confidence: 'medium' },
-      { person: 'nf', choice: 'hire', level: 'mid', confidence: 'medium' },
-      { person: 'im', choice: 'hold', level: 'mid', confidence: 'medium' },
+      {
+        person: 'hb',
+        choice: 'hire',
+        level: 'mid',
+        confidence: 'medium',
+        note: 'The February switch is the story I remember.',
+      },
+      {
+        person: 'nf',
+        choice: 'hire',
+        level: 'mid',
+        confidence: 'medium',
+        note: 'Threshold came with the contract, judgement did not.',
+      },
+      { person: 'im', choice: 'hold', level: 'mid', confidence: 'medium', note: 'Who will keep an eye on the bill?' },
     ],
     finalVotes: [
       { person: 'hb', choice: 'hire', level: 'mid', confidence: 'high' },
@@ -122,11 +163,9 @@ export const OUTCOMES: readonly DemoOutcome[] = [
     decision: {
       outcome: 'hire',
       level: 'mid',
-      roleFinding: {
-        profile: 'ai-pm',
-        reason:
-          'The panel quotes refusals, thresholds and the February switch, each with this person as the one who decided.',
-      },
+      roleFinding: 'ai-pm',
+      roleReason:
+        'The panel quotes refusals, thresholds and the February switch, each with this person as the one who decided.',
       rationale: [
         {
           criterionId: 'C1',
@@ -140,25 +179,49 @@ export const OUTCOMES: readonly DemoOutcome[] = [
         { criterionId: 'C10', text: 'Regulator complaints fell by thirteen a month with customers constant.' },
       ],
       dissent: [],
-      conditions: [
-        'Works through unit economics of the explainer with data science in the first month.',
-        'Reviews the 90 percent threshold with two meter readers before release one.',
-      ],
+      conditions:
+        'Works through unit economics of the explainer with data science in the first month. Reviews the 90 percent threshold with two meter readers before release one.',
     },
   },
   {
     candidate: 'farah',
     preVotes: [
-      { person: 'hb', choice: 'hold', level: 'senior', confidence: 'medium' },
-      { person: 'nf', choice: 'hire', level: 'senior', confidence: 'medium' },
-      { person: 'ah', choice: 'hold', level: 'senior', confidence: 'high' },
+      {
+        person: 'hb',
+        choice: 'hold',
+        level: 'senior',
+        confidence: 'medium',
+        note: 'Two raters heard a suite and two heard about one.',
+      },
+      {
+        person: 'nf',
+        choice: 'hire',
+        level: 'senior',
+        confidence: 'medium',
+        note: 'Domain from the floor is rare, I would accept the risk.',
+      },
+      {
+        person: 'ah',
+        choice: 'hold',
+        level: 'senior',
+        confidence: 'high',
+        note: 'Needs the second review before I can say anything on the gate.',
+      },
     ],
     finalVotes: [],
     decision: null,
   },
   {
     candidate: 'yuki',
-    preVotes: [{ person: 'hb', choice: 'hire', level: 'senior', confidence: 'high' }],
+    preVotes: [
+      {
+        person: 'hb',
+        choice: 'hire',
+        level: 'senior',
+        confidence: 'high',
+        note: 'If the next half hour brings nothing new, this is clear.',
+      },
+    ],
     finalVotes: [],
     decision: null,
   },

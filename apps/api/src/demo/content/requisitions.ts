@@ -13,6 +13,14 @@ export const REQUISITIONS: readonly DemoRequisition[] = [
     facilitator: 'nf',
     chair: 'hb',
     committee: ['hb', 'nf'],
+    policy: {
+      debriefMode: 'committee',
+      blindness: 'strict',
+      quorum: 2,
+      decisionRule: 'chair',
+      compOpensAt: 'comp_open',
+      cardDueHours: 24,
+    },
     panel: { R1: ['mo', 'jp'], R2: ['sa', 'dv'], R3: ['rb', 'lk'], R4: ['ah', 'im'], R5: ['gt', 'cw'] },
     intake: {
       'IN-1':
@@ -38,6 +46,14 @@ export const REQUISITIONS: readonly DemoRequisition[] = [
     facilitator: 'nf',
     chair: 'hb',
     committee: ['hb', 'nf', 'ah'],
+    policy: {
+      debriefMode: 'committee',
+      blindness: 'strict',
+      quorum: 2,
+      decisionRule: 'majority',
+      compOpensAt: 'comp_open',
+      cardDueHours: 24,
+    },
     panel: { R1: ['mo', 'jp'], R2: ['sa', 'dv'], R3: ['lk', 'rb'], R4: ['im', 'cw'], R5: ['gt', 'en'] },
     intake: {
       'IN-1': 'The agent platform product manager, with the right to stop a release.',
@@ -62,6 +78,14 @@ export const REQUISITIONS: readonly DemoRequisition[] = [
     facilitator: 'nf',
     chair: 'hb',
     committee: ['hb', 'nf', 'im'],
+    policy: {
+      debriefMode: 'committee',
+      blindness: 'strict',
+      quorum: 3,
+      decisionRule: 'two_thirds',
+      compOpensAt: 'comp_open',
+      cardDueHours: 24,
+    },
     panel: { R1: ['mo', 'jp'], R2: ['sa', 'dv'], R3: ['rb', 'lk'], R4: ['ah', 'cw'], R5: ['gt', 'en'] },
     intake: {
       'IN-1': 'Quality of explanations belongs to this role, correctness of the ledger stays with finance systems.',
