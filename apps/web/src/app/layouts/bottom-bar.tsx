@@ -1,0 +1,36 @@
+import type { MeView } from '@app/contracts';
+import { Link } from '@tanstack/react-router';
+import { Avatar } from '../../components/ui/avatar.js';
+import { texts } from '../texts.js';
+import { navItemsFor } from './nav-items.js';
+import { PersonMenu } from './person-menu.js';
+import css from './shell.module.css';
+
+/** The rail of a phone. */
+export function BottomBar({ me }: { readonly me: MeView }) {
+  return (
+    <nav className={css.bottom} aria-label={texts.nav.label}>
+      {navItemsFor(me).map(({ to, label, icon: Icon }) => (
+        <Link
+          key={to}
+          to={to}
+          activeOptions={{ exact: to === '/', includeSearch: false }}
+          activeProps={{ 'data-active': true } as object}
+        >
+          <Icon size={20} stroke={1.5} aria-hidden="true" />
+          {label}
+        </Link>
+      ))}
+      <PersonMenu
+        me={me}
+        position="top-end"
+        trigger={
+          <button type="button" aria-label={texts.person.menu(me.name)}>
+            <Avatar name={me.name} size={20} decorative />
+            {texts.nav.account}
+          </button>
+        }
+      />
+    </nav>
+  );
+}

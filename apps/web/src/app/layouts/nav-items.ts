@@ -1,0 +1,24 @@
+import type { MeView } from '@app/contracts';
+import { type Icon, IconBook2, IconHome, IconList, IconUsers } from '@tabler/icons-react';
+import { paths } from '../../lib/paths.js';
+import { isLive } from '../route-table.js';
+import { texts } from '../texts.js';
+
+export interface NavItem {
+  readonly to: string;
+  readonly label: string;
+  readonly icon: Icon;
+}
+
+const canReadPeople = (me: MeView): boolean => me.can.managePeople || me.roles.includes('recruiter');
+
+/** What this person's navigation offers; the server decides again on every request. */
+export function navItemsFor(me: MeView): readonly NavItem[] {
+  const items: readonly (NavItem & { readonly shown?: boolean })[] = [
+    { to: paths.myWork(), label: texts.nav.myWork, icon: IconHome },
+    { to: paths.requisitions(), label: texts.nav.requisitions, icon: IconList },
+    { to: paths.rubrics(), label: texts.nav.rubrics, icon: IconBook2 },
+    { to: paths.people(), label: texts.nav.people, icon: IconUsers, shown: canReadPeople(me) },
+  ];
+  return items.filter((item) => item.shown !== false && isLive(item.to));
+}

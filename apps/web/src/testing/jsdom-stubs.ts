@@ -1,0 +1,35 @@
+// What jsdom lacks and Mantine or our components ask for. Runs before each spec file of the web project.
+import { TextDecoder, TextEncoder } from 'node:util';
+
+class NoObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+const noMedia = (query: string): MediaQueryList =>
+  ({
+    matches: false,
+    media: query,
+    onchange: null,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+    dispatchEvent: () => false,
+  }) as MediaQueryList;
+
+Object.assign(globalThis, {
+  ResizeObserver: NoObserver,
+  IntersectionObserver: NoObserver,
+  TextEncoder,
+  TextDecoder,
+});
+window.matchMedia = noMedia;
+window.scrollTo = () => undefined;
+Element.prototype.scrollIntoView = () => undefined;
+if (typeof document.fonts === 'undefined') {
+  Object.defineProperty(document, 'fonts', {
+    value: { addEventListener: () => undefined, removeEventListener: () => undefined },
+  });
+}
