@@ -1,8 +1,8 @@
-export { lockUntilCommit } from './chain/advisory-lock.js';
 export { RandomSaltSource, SaltSource } from './chain/salt-source.js';
 export { sha256 } from './chain/sha256.js';
 export { createDataSource, type DatabaseConfig, openReader, openWriter } from './data-source.js';
 export * from './entities/index.js';
+export { DataDirectoryInUseError, type DataDirectoryLock, lockDataDirectory } from './lock/data-directory-lock.js';
 export { migrate, type MigrationOutcome } from './migrations/migrate.js';
 export { PersistenceModule } from './persistence.module.js';
 export * from './repositories/index.js';
