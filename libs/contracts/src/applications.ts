@@ -112,7 +112,7 @@ export interface RecusalBody {
   readonly reason: string;
 }
 
-export { FIT_VERDICTS, type FitVerdict } from '@app/domain';
+export type { FitVerdict } from '@app/domain';
 
 /** GET/PUT /api/applications/:id/screen-card. Amounts only with 'expectation'; verdict and band with 'band_fit'. */
 export interface ScreenCardView {

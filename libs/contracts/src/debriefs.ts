@@ -20,7 +20,7 @@ import type { EvalArtifactView } from './scorecards.js';
 import type { PersonRef } from './people.js';
 import type { DebriefMode, DecisionRule } from './requisitions.js';
 
-export { OUTCOMES, type Outcome, VOTE_CHOICES, type BarVerdict, type GateStatus, type VoteChoice } from '@app/domain';
+export type { BarVerdict, GateStatus, Outcome, VoteChoice } from '@app/domain';
 
 export interface PanelCardView {
   readonly scorecardId: string;

@@ -11,7 +11,7 @@ import type {
 } from '@app/domain';
 import type { PersonRef } from './people.js';
 
-export { BAND_COMPONENTS, DECISION_RULES, type BandComponent, type DecisionRule } from '@app/domain';
+export type { BandComponent, DecisionRule } from '@app/domain';
 
 export const DEBRIEF_MODES = ['panel', 'committee', 'both'] as const;
 export type DebriefMode = (typeof DEBRIEF_MODES)[number];

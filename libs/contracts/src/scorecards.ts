@@ -23,6 +23,8 @@ export interface InterviewKitView {
   readonly redFlags: readonly RubricRedFlag[];
   readonly contrasts: readonly RubricContrast[];
   readonly evalEvidenceFields: readonly RubricEvidenceField[];
+  /** Criteria this requisition does not need: 'not in role' by themselves, never asked for. */
+  readonly exemptCriterionIds: readonly string[];
   readonly documents: readonly DocumentView[];
 }
 
@@ -105,7 +107,23 @@ export interface SubmittedView {
   readonly submittedAt: string;
   readonly visibility: string;
 }
-/** POST /api/scorecards/:id/artifacts: multipart field 'file', optional 'threshold' (0..1). */
+/**
+ * POST /api/scorecards/:id/artifacts: multipart field 'file', before it optionally 'threshold' (0..1). Answers EvalArtifactView.
+ * DELETE /api/scorecards/:id/artifacts/:artifactId while the card is a draft: 204; 409 while evidence points at the file.
+ */
+
+/** The `current` member of a 412: what the server has; the client still holds what was typed. */
+export interface CurrentDraftView {
+  readonly version: number;
+  readonly savedAt: string;
+  readonly content: ScorecardContent;
+}
+/** POST /api/assignments/:id/answer. After a declared conflict the loop does not exist for the person any more. */
+export interface AssignmentAnsweredView {
+  readonly assignmentId: string;
+  readonly status: 'accepted' | 'conflict';
+  readonly scorecardId: string | null;
+}
 
 export interface WorkCardView {
   readonly assignmentId: string;

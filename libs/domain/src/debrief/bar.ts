@@ -74,8 +74,8 @@ function gateConditions(rubric: Rubric, scores: Scores, minRaters: number): BarC
 }
 
 function noneTooLow(rubric: Rubric, bar: RubricBar, scores: Scores): BarCondition {
-  const rated = rubric.criteria.filter((one) => one.weight > 0 && scores.get(one.id)?.median != null);
-  const lowest = rated.map((one) => scores.get(one.id)?.median ?? 0).sort((a, b) => a - b)[0];
+  const weighted = rubric.criteria.filter((one) => one.weight > 0);
+  const [lowest] = weighted.flatMap((one) => scores.get(one.id)?.median ?? []).sort((a, b) => a - b);
   const base = { id: 'none-too-low', text: `No criterion at ${bar.noneAtOrBelow}` };
   if (lowest === undefined) return { ...base, outcome: 'unknown', detail: 'nothing rated' };
   return { ...base, outcome: lowest > bar.noneAtOrBelow ? 'met' : 'not_met', detail: `lowest ${format(lowest)}` };
