@@ -1,11 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type DatabaseConfig, PersistenceModule } from '@app/persistence';
 import type { AppConfig } from './config/app-config.js';
+import { EvidenceModule } from './evidence/evidence.module.js';
 import { HealthModule } from './health/health.module.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { ScorecardsModule } from './scorecards/scorecards.module.js';
 
 /** Every feature of the product, in one list. */
-const FEATURES = [HealthModule];
+const FEATURES = [HealthModule, EvidenceModule, ScorecardsModule];
 
 @Module({})
 export class AppModule {

@@ -124,8 +124,15 @@ export const invalidContent = (problems: Problems): DomainError =>
 /**
  * The content of a draft, checked.
  * @throws DomainError SCORECARD.INVALID with one entry per wrong thing
+ * @throws DomainError SCORECARD.TOO_LARGE beyond LIMITS.draftBytes
  */
 export function readContent(content: unknown, kit: CardKit): ScorecardContent {
+  if (JSON.stringify(content).length > LIMITS.draftBytes) {
+    throw new DomainError('SCORECARD.TOO_LARGE', 'too_large', 'This card is too large', {
+      detail: `A card holds up to ${LIMITS.draftBytes / 1000} kB of text. What you typed is still on your screen.`,
+      errors: problem('', 'Shorten some of the evidence.'),
+    });
+  }
   const problems = checkContent(content, kit);
   if (problems.length > 0) throw invalidContent(problems);
   return content as ScorecardContent;

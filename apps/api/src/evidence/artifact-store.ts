@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { alreadySubmitted, DomainError, notFound } from '@app/domain';
+import {
+  AuditTrail,
+  EvalArtifactRepository,
+  type EvalArtifactRow,
+  ScorecardRepository,
+  TransactionRunner,
+  type Tx,
+} from '@app/persistence';
+import type { Person } from '../platform/auth/person.js';
+import { ArtifactFiles } from './artifact-files.js';
+
+const stillUsed = (): DomainError =>
+  new DomainError('EVIDENCE.FILE_IN_USE', 'conflict', 'A piece of evidence still uses this file', {
+    detail: 'Take the file off the piece of evidence first, then remove it.',
+  });
+
+const tooMany = (limit: number): DomainError =>
+  new DomainError('EVIDENCE.TOO_MANY_FILES', 'conflict', 'This card has enough files', {
+    detail: `A card holds up to ${limit} eval logs. Remove one before you attach another.`,
+  });
+
+/** Files of cards and the rows that describe them: the file first, so that a row never points at nothing. */
+@Injectable()
+export class ArtifactStore {
+  constructor(
+    private readonly files: ArtifactFiles,
+    private readonly artifacts: EvalArtifactRepository,
+    private readonly scorecards: ScorecardRepository,
+    private readonly transactions: TransactionRunner,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async add(person: Person, artifact: EvalArtifactRow, bytes: Uint8Array, limit: number): Promise<void> {
+    await this.files.write(artifact.id, bytes);
+    try {
+      await this.transactions.run(async (tx) => {
+        await this.openDraft(tx, person, artifact.scorecardId);
+        const present = await this.artifacts.findIds(artifact.organisationId, artifact.scorecardId, tx);
+        if (present.length >= limit) throw tooMany(limit);
+        await this.artifacts.add(tx, artifact);
+        await this.record(tx, person, 'evidence.attach', artifact.id, {
+          scorecardId: artifact.scorecardId,
+          sha256: artifact.sha256,
+        });
+      });
+    } catch (error) {
+      await this.files.remove(artifact.id);
+      throw error;
+    }
+  }
+
+  async remove(person: Person, scorecardId: string, artifactId: string): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const card = await this.openDraft(tx, person, scorecardId);
+      if (card.content.evidence.some((item) => item.artifactId === artifactId)) throw stillUsed();
+      if (!(await this.artifacts.remove(tx, person.organisationId, scorecardId, artifactId)))
+        throw notFound('artifact');
+      await this.record(tx, person, 'evidence.detach', artifactId, { scorecardId });
+    });
+    await this.files.remove(artifactId);
+  }
+
+  private async openDraft(tx: Tx, person: Person, scorecardId: string) {
+    const card = await this.scorecards.findOwn(person.organisationId, scorecardId, person.id, tx);
+    if (!card) throw notFound('scorecard');
+    if (card.status === 'submitted') throw alreadySubmitted();
+    return card;
+  }
+
+  private record(
+    tx: Tx,
+    person: Person,
+    action: string,
+    objectId: string,
+    payload: Record<string, unknown>,
+  ): Promise<void> {
+    const { organisationId, id: actorId } = person;
+    return this.audit.record(tx, { organisationId, actorId, action, objectType: 'eval_artifact', objectId, payload });
+  }
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import type { UploadedMultipartFile } from '@nestjs/platform-fastify/multipart';
+import type { EvalArtifactView } from '@app/contracts';
+import { alreadySubmitted, Clock, IdSource, LIMITS } from '@app/domain';
+import type { EvalArtifactRow } from '@app/persistence';
+import { OwnCardAccess } from '../platform/access/index.js';
+import type { Person } from '../platform/auth/person.js';
+import { toStoredSummary, viewEvalArtifact } from '../platform/evidence/index.js';
+import { ArtifactStore } from './artifact-store.js';
+import { fileProblem, readArtifact } from './read-artifact.js';
+
+const MAX_FILES = 10;
+const MAX_NAME = 255;
+
+/** Attaches an eval log to a draft: parsed first, off the transaction, then kept with its summary. */
+@Injectable()
+export class AttachArtifactService {
+  constructor(
+    private readonly cards: OwnCardAccess,
+    private readonly store: ArtifactStore,
+    private readonly clock: Clock,
+    private readonly ids: IdSource,
+  ) {}
+
+  async execute(
+    person: Person,
+    scorecardId: string,
+    file: UploadedMultipartFile | undefined,
+    threshold: number | undefined,
+  ): Promise<EvalArtifactView> {
+    const { card } = await this.cards.head(person, scorecardId);
+    if (card.status === 'submitted') throw alreadySubmitted();
+    if (!file?.buffer || file.buffer.length === 0) throw fileProblem('Choose a file; this one is missing or empty.');
+    if (file.buffer.length > LIMITS.fileBytes) throw fileProblem('The file is too large.', 'too_large');
+    const summary = readArtifact(file.buffer, threshold);
+    const artifact: EvalArtifactRow = {
+      organisationId: person.organisationId,
+      id: this.ids.next(),
+      scorecardId: card.id,
+      applicationId: card.applicationId,
+      fileName: nameOf(file),
+      sha256: createHash('sha256').update(file.buffer).digest('hex'),
+      size: file.buffer.length,
+      format: summary.format,
+      summary: toStoredSummary(summary, threshold ?? null),
+      uploadedBy: person.id,
+      uploadedAt: this.clock.now(),
+    };
+    await this.store.add(person, artifact, file.buffer, MAX_FILES);
+    return viewEvalArtifact(artifact);
+  }
+}
+
+/** Only for display: the file is kept under its id. Path parts and control characters go. */
+function nameOf({ originalname }: UploadedMultipartFile): string {
+  const base = originalname.split(/[/\\]/).at(-1) ?? '';
+  const clean = [...base].filter((char) => char >= ' ' && char !== '\u007f').join('');
+  return clean.slice(-MAX_NAME) || 'eval log';
+}

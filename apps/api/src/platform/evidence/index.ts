@@ -1,0 +1,1 @@
+export * from './eval-artifact.view.js';

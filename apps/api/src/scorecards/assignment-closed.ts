@@ -1,0 +1,6 @@
+import { DomainError } from '@app/domain';
+
+export const noLongerAsked = (): DomainError =>
+  new DomainError('ASSIGNMENT.CLOSED', 'conflict', 'You are no longer asked for this card', {
+    detail: 'The assignment was excused or taken back. Nothing was changed.',
+  });

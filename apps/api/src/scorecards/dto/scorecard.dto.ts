@@ -1,0 +1,14 @@
+import { IsObject, Length } from 'class-validator';
+import type { SaveDraftBody } from '@app/contracts';
+import type { ScorecardContent } from '@app/domain';
+
+export class ScorecardParams {
+  @Length(1, 36, { message: 'The address must hold the id of a scorecard.' })
+  scorecardId!: string;
+}
+
+/** The inside of `content` is checked by the domain against the pinned rubric: its keys are ids that only the rubric knows. */
+export class SaveDraftDto implements SaveDraftBody {
+  @IsObject({ message: 'Send the whole content of the card as an object.' })
+  content!: ScorecardContent;
+}

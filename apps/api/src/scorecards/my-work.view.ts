@@ -1,0 +1,51 @@
+import type { WorkCardView, WorkDebriefView } from '@app/contracts';
+import { cardProgress, type Instant, roundById, type Rubric } from '@app/domain';
+import type { StoredScorecard, WorkCardRow } from '@app/persistence';
+import type { LoopContext } from '../platform/access/index.js';
+
+function statusOf(row: WorkCardRow, card: StoredScorecard | undefined, now: Instant): WorkCardView['status'] {
+  if (card?.status === 'submitted') return 'submitted';
+  if (row.status === 'assigned') return 'to_accept';
+  // Nobody is late for, or reminded of, an interview that has not taken place.
+  if (row.startsAt !== null && now < row.startsAt) return 'upcoming';
+  if (row.dueAt !== null && row.dueAt < now) return 'late';
+  return card && card.version > 1 ? 'draft' : 'due';
+}
+
+export function viewWorkCard(
+  row: WorkCardRow,
+  loop: LoopContext,
+  rubric: Rubric,
+  card: StoredScorecard | undefined,
+  now: Instant,
+): WorkCardView {
+  const round = roundById(rubric, row.roundId);
+  const criterionIds = round?.criterionIds ?? [];
+  const { done, of } = card ? cardProgress(card.content, criterionIds) : { done: 0, of: criterionIds.length };
+  return {
+    assignmentId: row.assignmentId,
+    scorecardId: row.scorecardId,
+    applicationId: row.applicationId,
+    candidate: row.candidate,
+    requisition: loop.requisition.title,
+    round: round?.name ?? row.roundId,
+    interviewAt: row.startsAt,
+    dueAt: row.dueAt,
+    status: statusOf(row, card, now),
+    done,
+    of,
+  };
+}
+
+/** What a debrief asks of this person now; by what they may know of its state, never by its true one. */
+export function debriefTodo(loop: LoopContext, voted: ReadonlySet<'pre' | 'final'>): WorkDebriefView['todo'] | null {
+  const { visibleState: state, relations } = loop;
+  const votes = relations.has('committee') || loop.requisition.debriefMode !== 'committee';
+  if (state === 'decided' && relations.has('facilitator')) return 'seal';
+  if (state === 'pre_read' && relations.has('committee') && !voted.has('pre')) return 'pre_read';
+  if (state === 'final_vote' && loop.can('own_vote') && votes && !voted.has('final')) return 'final_vote';
+  const running = state === 'revealed' || state === 'discussing' || state === 'final_vote';
+  if (relations.has('facilitator') && (running || state === 'packet_ready' || state === 'pre_read'))
+    return 'facilitate';
+  return running && loop.can('cards') && (relations.has('committee') || relations.has('panel_done')) ? 'attend' : null;
+}

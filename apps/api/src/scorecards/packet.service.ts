@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { findTransition, type Instant, IdSource, isPacketComplete } from '@app/domain';
+import { AuditTrail, ScorecardPacketRepository, type Tx } from '@app/persistence';
+import type { LoopContext } from '../platform/access/index.js';
+import type { Person } from '../platform/auth/person.js';
+
+/** Completes the packet when the last open card is in: collecting -> packet_ready. It reveals nothing. */
+@Injectable()
+export class PacketService {
+  constructor(
+    private readonly packets: ScorecardPacketRepository,
+    private readonly audit: AuditTrail,
+    private readonly ids: IdSource,
+  ) {}
+
+  /** Inside the transaction that closed a card, after `ScorecardRepository.lockLoop`. @param loop read inside the same transaction */
+  async completeIfLast(
+    tx: Tx,
+    person: Person,
+    { application }: LoopContext,
+    at: Instant,
+    reason: string,
+  ): Promise<void> {
+    const { organisationId } = person;
+    const transition = findTransition(application.state, 'complete_packet');
+    if (!transition) return;
+    if (!isPacketComplete(await this.packets.findCards(tx, organisationId, application.id))) return;
+    const { id: applicationId, state, decisionVersion, version } = application;
+    const move = { id: this.ids.next(), toState: transition.to, actorId: person.id, reason, at };
+    await this.packets.move(tx, { organisationId, applicationId, state, decisionVersion, version }, move);
+    await this.audit.record(tx, {
+      organisationId,
+      actorId: person.id,
+      action: 'application.complete_packet',
+      objectType: 'application',
+      objectId: applicationId,
+      payload: { from: state, to: transition.to },
+    });
+  }
+}

@@ -1,0 +1,64 @@
+import type { DocumentView, InterviewKitView, ScorecardView, SubmittedView } from '@app/contracts';
+import { cardVisibility, missingForSubmit, questionsOfRound, type SubmittedScorecard } from '@app/domain';
+import type { DocumentOfCard, EvalArtifactRow, InterviewOfCard } from '@app/persistence';
+import type { LoopContext, OwnCard } from '../platform/access/index.js';
+import { viewEvalArtifact } from '../platform/evidence/index.js';
+import type { PinnedKit } from './card-kits.js';
+
+export interface CardSurroundings {
+  readonly interview: InterviewOfCard;
+  readonly documents: readonly DocumentOfCard[];
+  readonly artifacts: readonly EvalArtifactRow[];
+}
+
+export function viewKit({ kit, rubric, version }: PinnedKit, documents: readonly DocumentView[]): InterviewKitView {
+  const rated = new Set(kit.criteria.map((one) => one.id));
+  return {
+    rubricVersionId: version.id,
+    rubricLabel: `${version.name} ${version.versionLabel}`,
+    round: kit.round,
+    criteria: kit.criteria,
+    questions: questionsOfRound(rubric, kit.round.id),
+    indicators: kit.indicators,
+    redFlags: kit.redFlags,
+    contrasts: rubric.contrasts.filter((one) => one.criterionIds.some((id) => rated.has(id))),
+    evalEvidenceFields: kit.evalEvidenceFields,
+    exemptCriterionIds: kit.exemptCriterionIds,
+    documents,
+  };
+}
+
+/** What the author is told about who sees the card. */
+export const visibilityOf = (submitted: boolean, loop: LoopContext): string =>
+  cardVisibility({ submitted, blindness: loop.requisition.blindness, othersAreOpen: loop.can('cards') });
+
+export function viewScorecard({ card, loop }: OwnCard, pinned: PinnedKit, around: CardSurroundings): ScorecardView {
+  const { id, title, seniority, hasAgents } = loop.requisition;
+  const { interview } = around;
+  return {
+    id: card.id,
+    status: card.status,
+    candidate: { id: interview.candidateId, name: interview.candidateName, headline: interview.candidateHeadline },
+    applicationId: card.applicationId,
+    requisition: { id, title, seniority, hasAgents },
+    interview:
+      interview.startsAt && interview.endsAt ? { startsAt: interview.startsAt, endsAt: interview.endsAt } : null,
+    dueAt: interview.dueAt,
+    assignmentStatus: interview.assignmentStatus,
+    content: card.content,
+    artifacts: around.artifacts.map(viewEvalArtifact),
+    missing: card.status === 'submitted' ? [] : missingForSubmit(card.content, pinned.kit),
+    kit: viewKit(pinned, loop.can('documents') ? around.documents : []),
+    savedAt: card.savedAt,
+    submittedAt: card.submittedAt,
+    visibility: visibilityOf(card.status === 'submitted', loop),
+    version: card.version,
+  };
+}
+
+export const viewSubmitted = (sealed: SubmittedScorecard, version: number, loop: LoopContext): SubmittedView => ({
+  id: sealed.id,
+  version,
+  submittedAt: sealed.submittedAt,
+  visibility: visibilityOf(true, loop),
+});

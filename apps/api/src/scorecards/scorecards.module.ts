@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { OwnCardAccess } from '../platform/access/index.js';
+import { AnswerAssignmentService } from './answer-assignment.service.js';
+import { AssignmentAnswersController } from './assignment-answers.controller.js';
+import { CardKits } from './card-kits.js';
+import { CardOpener } from './card-opener.js';
+import { ConflictDeclarer } from './conflict-declarer.js';
+import { GetScorecardService } from './get-scorecard.service.js';
+import { MyWorkController } from './my-work.controller.js';
+import { MyWorkService } from './my-work.service.js';
+import { PacketService } from './packet.service.js';
+import { SaveDraftService } from './save-draft.service.js';
+import { ScorecardsController } from './scorecards.controller.js';
+import { StaleDrafts } from './stale-drafts.js';
+import { SubmissionStore } from './submission-store.js';
+import { SubmitScorecardService } from './submit-scorecard.service.js';
+
+@Module({
+  controllers: [MyWorkController, AssignmentAnswersController, ScorecardsController],
+  providers: [
+    OwnCardAccess,
+    CardKits,
+    GetScorecardService,
+    SaveDraftService,
+    StaleDrafts,
+    SubmitScorecardService,
+    SubmissionStore,
+    PacketService,
+    AnswerAssignmentService,
+    CardOpener,
+    ConflictDeclarer,
+    MyWorkService,
+  ],
+})
+export class ScorecardsModule {}

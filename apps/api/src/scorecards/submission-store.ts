@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { type AccessBeforeSubmit, IdSource, panelScoreOf, ratingOf, type SubmittedScorecard } from '@app/domain';
+import {
+  AuditTrail,
+  PanelScoreRepository,
+  type RatingRow,
+  RatingRepository,
+  ScorecardPacketRepository,
+  ScorecardRepository,
+  type Tx,
+} from '@app/persistence';
+import type { OwnCard } from '../platform/access/index.js';
+import type { Person } from '../platform/auth/person.js';
+import type { PinnedKit } from './card-kits.js';
+
+export interface Submission extends OwnCard {
+  readonly person: Person;
+  readonly pinned: PinnedKit;
+}
+
+/** What a submit reads and writes, in few statements. */
+@Injectable()
+export class SubmissionStore {
+  constructor(
+    private readonly scorecards: ScorecardRepository,
+    private readonly packets: ScorecardPacketRepository,
+    private readonly ratings: RatingRepository,
+    private readonly scores: PanelScoreRepository,
+    private readonly audit: AuditTrail,
+    private readonly ids: IdSource,
+  ) {}
+
+  async lock(tx: Tx, card: { readonly organisationId: string; readonly applicationId: string }): Promise<void> {
+    await this.scorecards.lockLoop(tx, card.organisationId, card.applicationId);
+  }
+
+  async accessBefore(tx: Tx, { card, loop, person }: Submission): Promise<AccessBeforeSubmit> {
+    const { organisationId, applicationId, assignmentId } = card;
+    const times = await this.packets.findAuthorTimes(tx, organisationId, applicationId, person.id, assignmentId);
+    const revealedAt = await this.packets.findFirstReveal(tx, organisationId, applicationId);
+    return { blindness: loop.requisition.blindness, revealedAt, ...times };
+  }
+
+  /** @returns the new version @throws DomainError SCORECARD.STALE when another window saved since `version` */
+  async save(tx: Tx, submission: Submission, sealed: SubmittedScorecard, version: number): Promise<number> {
+    const { organisationId, id, applicationId } = submission.card;
+    const next = await this.scorecards.saveSubmitted(tx, { organisationId, id, version }, sealed);
+    const ratings = this.ratingsOf(submission, sealed);
+    await this.ratings.add(tx, ratings);
+    const loop = { organisationId, applicationId, rubric: submission.pinned.rubric, at: sealed.submittedAt };
+    await this.scores.include(tx, loop, panelScoreOf(ratings));
+    await this.audit.record(tx, {
+      organisationId,
+      actorId: submission.person.id,
+      action: 'scorecard.submit',
+      objectType: 'scorecard',
+      objectId: id,
+      payload: { version: next, independent: sealed.independent },
+    });
+    return next;
+  }
+
+  /** One row per criterion of the round: the blind originals that calibration reads. */
+  private ratingsOf({ card, loop, pinned }: Submission, sealed: SubmittedScorecard): RatingRow[] {
+    return pinned.kit.criteria.map(({ id: criterionId }) => {
+      const { level, notAssessed, confidence } = ratingOf(sealed.content, criterionId);
+      return {
+        organisationId: card.organisationId,
+        id: this.ids.next(),
+        scorecardId: card.id,
+        applicationId: card.applicationId,
+        requisitionId: loop.requisition.id,
+        criterionId,
+        raterId: card.authorId,
+        level,
+        notAssessedReason: notAssessed,
+        confidence,
+        independent: sealed.independent,
+        rubricVersionId: card.rubricVersionId,
+        submittedAt: sealed.submittedAt,
+      };
+    });
+  }
+}

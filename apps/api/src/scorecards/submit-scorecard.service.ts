@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { SubmittedView } from '@app/contracts';
+import { Clock, submitScorecard } from '@app/domain';
+import { type ScorecardHead, TransactionRunner, type Tx } from '@app/persistence';
+import { OwnCardAccess } from '../platform/access/index.js';
+import type { Person } from '../platform/auth/person.js';
+import { CardKits, type PinnedKit } from './card-kits.js';
+import { PacketService } from './packet.service.js';
+import { viewSubmitted } from './scorecard.view.js';
+import { StaleDrafts } from './stale-drafts.js';
+import { SubmissionStore } from './submission-store.js';
+
+/** Seals a card with its ratings, the read models, and the packet when it was the last: all of it or nothing. */
+@Injectable()
+export class SubmitScorecardService {
+  constructor(
+    private readonly cards: OwnCardAccess,
+    private readonly kits: CardKits,
+    private readonly store: SubmissionStore,
+    private readonly packet: PacketService,
+    private readonly drafts: StaleDrafts,
+    private readonly transactions: TransactionRunner,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(person: Person, scorecardId: string, version: number): Promise<SubmittedView> {
+    const { card: head, loop } = await this.cards.head(person, scorecardId);
+    const pinned = await this.kits.of(head, loop.requisition.hasAgents);
+    try {
+      return await this.transactions.run((tx) => this.submit(tx, person, head, pinned, version));
+    } catch (error) {
+      throw await this.drafts.explain(error, head);
+    }
+  }
+
+  private async submit(
+    tx: Tx,
+    person: Person,
+    head: ScorecardHead,
+    pinned: PinnedKit,
+    version: number,
+  ): Promise<SubmittedView> {
+    await this.store.lock(tx, head);
+    const own = await this.cards.open(person, head.id, tx);
+    const submission = { person, pinned, ...own };
+    const access = await this.store.accessBefore(tx, submission);
+    const at = this.clock.now();
+    const sealed = submitScorecard(own.card, pinned.kit, { state: own.loop.application.state, access }, at);
+    const next = await this.store.save(tx, submission, sealed, version);
+    await this.packet.completeIfLast(tx, person, own.loop, at, 'The last card is in.');
+    return viewSubmitted(sealed, next, own.loop);
+  }
+}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { CountedRating, Level } from '@app/domain';
+import { RatingEntity } from '../entities/rating.entity.js';
+import type { Tx } from '../transaction/tx.js';
+import { BaseRepository } from './base.repository.js';
+import { insertRows } from './rows.js';
+
+export type RatingRow = Readonly<RatingEntity>;
+
+// A declared conflict is a recusal too. One statement, `$n` in order of first use.
+const COUNTED = `
+  SELECT r.criterion_id AS "criterionId", r.level AS "level",
+         CASE WHEN EXISTS (SELECT 1 FROM recusals x WHERE x.organisation_id = r.organisation_id
+                              AND x.application_id = r.application_id AND x.person_id = r.rater_id)
+                OR EXISTS (SELECT 1 FROM assignments s WHERE s.organisation_id = r.organisation_id
+                              AND s.application_id = r.application_id AND s.person_id = r.rater_id AND s.status = 'conflict')
+              THEN 1 ELSE 0 END AS "excluded"
+    FROM ratings r
+   WHERE r.organisation_id = $1 AND r.application_id = $2
+   ORDER BY r.criterion_id, r.id`;
+
+/** The blind originals, one row per criterion of a submitted card. Insert only: the database refuses anything else. */
+@Injectable()
+export class RatingRepository extends BaseRepository {
+  /** All ratings of one card in one statement. */
+  async add(tx: Tx, ratings: readonly RatingRow[]): Promise<void> {
+    await insertRows(this.writing(tx), RatingEntity, ratings);
+  }
+
+  /** Every rating of a loop, as the read model counts it: those of recused authors are marked excluded. */
+  async findCounted(organisationId: string, applicationId: string, tx?: Tx): Promise<CountedRating[]> {
+    const rows: { criterionId: string; level: Level | null; excluded: number }[] = await this.reading(tx).query(
+      COUNTED,
+      [organisationId, applicationId],
+    );
+    return rows.map(({ excluded, ...rating }) => ({ ...rating, excluded: excluded === 1 }));
+  }
+}

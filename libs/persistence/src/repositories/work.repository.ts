@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import type { AssignmentStatus, Instant } from '@app/domain';
+import { AssignmentEntity } from '../entities/assignment.entity.js';
+import { DocumentEntity } from '../entities/document.entity.js';
+import type { Tx } from '../transaction/tx.js';
+import { BaseRepository } from './base.repository.js';
+import { updateVersioned, type VersionedKey } from './rows.js';
+
+export type AssignmentRow = Readonly<AssignmentEntity>;
+
+/** One of a person's cards to come, begun or done. */
+export interface WorkCardRow {
+  readonly assignmentId: string;
+  readonly applicationId: string;
+  readonly roundId: string;
+  readonly status: AssignmentStatus;
+  readonly dueAt: Instant | null;
+  readonly scorecardId: string | null;
+  readonly candidate: string;
+  readonly startsAt: Instant | null;
+  readonly endsAt: Instant | null;
+}
+
+/** A document of the candidate beside the kit. */
+export type DocumentOfCard = Pick<DocumentEntity, 'id' | 'kind' | 'title' | 'url' | 'fileName' | 'mediaType' | 'size' | 'addedAt'>;
+
+export interface InterviewOfCard {
+  readonly candidateId: string;
+  readonly candidateName: string;
+  readonly candidateHeadline: string;
+  readonly startsAt: Instant | null;
+  readonly endsAt: Instant | null;
+  readonly dueAt: Instant | null;
+  readonly assignmentStatus: AssignmentStatus;
+}
+
+const WORK = `
+  SELECT s.id AS "assignmentId", s.application_id AS "applicationId", s.round_id AS "roundId", s.status AS "status",
+         s.due_at AS "dueAt", c.id AS "scorecardId", p.name AS "candidate", i.starts_at AS "startsAt", i.ends_at AS "endsAt"
+    FROM assignments s
+    JOIN applications a ON a.organisation_id = s.organisation_id AND a.id = s.application_id
+    JOIN candidates p ON p.organisation_id = a.organisation_id AND p.id = a.candidate_id
+    LEFT JOIN scorecards c ON c.organisation_id = s.organisation_id AND c.assignment_id = s.id
+    LEFT JOIN interviews i ON i.organisation_id = s.organisation_id AND i.application_id = s.application_id AND i.round_id = s.round_id
+   WHERE s.organisation_id = $1 AND s.person_id = $2 AND s.status IN ('assigned', 'accepted')`;
+
+const OWN_VOTES = `
+  SELECT v.application_id AS "applicationId", v.decision_version AS "decisionVersion", v.phase AS "phase"
+    FROM votes v
+   WHERE v.organisation_id = $1 AND v.person_id = $2`;
+
+const CANDIDATES = `
+  SELECT a.id AS "applicationId", p.name AS "candidate"
+    FROM applications a
+    JOIN candidates p ON p.organisation_id = a.organisation_id AND p.id = a.candidate_id
+   WHERE a.organisation_id = $1 AND a.id IN `;
+
+const INTERVIEW = `
+  SELECT p.id AS "candidateId", p.name AS "candidateName", p.headline AS "candidateHeadline", s.status AS "assignmentStatus",
+         s.due_at AS "dueAt", i.starts_at AS "startsAt", i.ends_at AS "endsAt"
+    FROM assignments s
+    JOIN applications a ON a.organisation_id = s.organisation_id AND a.id = s.application_id
+    JOIN candidates p ON p.organisation_id = a.organisation_id AND p.id = a.candidate_id
+    LEFT JOIN interviews i ON i.organisation_id = s.organisation_id AND i.application_id = s.application_id AND i.round_id = s.round_id
+   WHERE s.organisation_id = $1 AND s.id = $2`;
+
+/** What one person has to do, and their answer to being asked. */
+@Injectable()
+export class WorkRepository extends BaseRepository {
+  /** The person's own assignments that stand, with the interview and the card; the caller asks the policy for each loop. */
+  async findCards(organisationId: string, personId: string): Promise<WorkCardRow[]> {
+    return this.reading().query(WORK, [organisationId, personId]);
+  }
+
+  async findOwnVotes(
+    organisationId: string,
+    personId: string,
+  ): Promise<{ applicationId: string; decisionVersion: number; phase: 'pre' | 'final' }[]> {
+    return this.reading().query(OWN_VOTES, [organisationId, personId]);
+  }
+
+  /** Names by application, for loops the caller has already found open to the person. */
+  async findCandidateNames(
+    organisationId: string,
+    applicationIds: readonly string[],
+  ): Promise<ReadonlyMap<string, string>> {
+    if (applicationIds.length === 0) return new Map();
+    const places = applicationIds.map((_, index) => `$${index + 2}`).join(', ');
+    const rows: { applicationId: string; candidate: string }[] = await this.reading().query(
+      `${CANDIDATES} (${places})`,
+      [organisationId, ...applicationIds],
+    );
+    return new Map(rows.map((row) => [row.applicationId, row.candidate]));
+  }
+
+  /** Who is interviewed and when, for the head of a card. */
+  async findInterviewOf(organisationId: string, assignmentId: string, tx?: Tx): Promise<InterviewOfCard | undefined> {
+    const [row]: InterviewOfCard[] = await this.reading(tx).query(INTERVIEW, [organisationId, assignmentId]);
+    return row;
+  }
+
+  /** What the candidate sent, oldest first; the caller asks the policy. */
+  async findDocuments(organisationId: string, applicationId: string): Promise<DocumentOfCard[]> {
+    const order = { addedAt: 'ASC', id: 'ASC' } as const;
+    const rows = await this.reading().find(DocumentEntity, { where: { organisationId, applicationId }, order });
+    return rows.map(({ id, kind, title, url, fileName, mediaType, size, addedAt }) => ({ id, kind, title, url, fileName, mediaType, size, addedAt }));
+  }
+
+  async findOwnAssignment(
+    organisationId: string,
+    id: string,
+    personId: string,
+    tx?: Tx,
+  ): Promise<AssignmentRow | undefined> {
+    return (await this.reading(tx).findOneBy(AssignmentEntity, { organisationId, id, personId })) ?? undefined;
+  }
+
+  /** @returns the new version @throws DomainError ASSIGNMENT.STALE when somebody changed it first */
+  async saveAnswer(tx: Tx, key: VersionedKey, answer: 'accepted' | 'conflict', reason: string): Promise<number> {
+    return updateVersioned(this.writing(tx), AssignmentEntity, key, { status: answer, reason }, 'assignment');
+  }
+}
