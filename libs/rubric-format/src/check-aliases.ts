@@ -1,6 +1,6 @@
 import { isAlias, isCollection, isNode, visit, type Alias, type Node } from 'yaml';
 import { MAX_ALIASES } from './limits.js';
-import { positionOf, type RubricDocument } from './locate.js';
+import type { RubricDocument } from './locate.js';
 import type { RubricProblem, RubricProblemCode } from './rubric-problem.js';
 
 /**
@@ -10,7 +10,7 @@ import type { RubricProblem, RubricProblemCode } from './rubric-problem.js';
  */
 export function checkAliases({ document, lines }: RubricDocument): readonly RubricProblem[] {
   const problem = (node: Node, code: RubricProblemCode, message: string): RubricProblem => ({
-    ...positionOf(lines, node.range?.[0] ?? 0),
+    ...lines.positionOf(node.range?.[0] ?? 0),
     path: [],
     code,
     message,

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Pair, type YAMLMap } from 'yaml';
-import { positionOf, type RubricDocument } from './locate.js';
+import type { RubricDocument } from './locate.js';
 import type { PathSegment, RubricProblem, RubricProblemCode } from './rubric-problem.js';
 
 /** A key may occur once in a map: YAML would silently keep the last. `<<` is named, since YAML 1.1 would merge it. */
@@ -19,7 +19,7 @@ function* keyProblems(read: RubricDocument, node: unknown, path: readonly PathSe
 
 function* problemsOfMap(read: RubricDocument, map: YAMLMap, path: readonly PathSegment[]): Generator<RubricProblem> {
   const problem = (code: RubricProblemCode, key: KeyOfPair, message: string): RubricProblem => ({
-    ...positionOf(read.lines, key.offset),
+    ...read.lines.positionOf(key.offset),
     path: [...path, key.text],
     code,
     message,
@@ -30,7 +30,7 @@ function* problemsOfMap(read: RubricDocument, map: YAMLMap, path: readonly PathS
     const before = first.get(key.text);
     if (before === undefined) first.set(key.text, key.offset);
     else {
-      const line = positionOf(read.lines, before).line;
+      const line = read.lines.positionOf(before).line;
       yield problem('duplicate-key', key, `The key '${key.text}' occurs twice in this map; first on line ${line}.`);
     }
     if (key.text === '<<') {

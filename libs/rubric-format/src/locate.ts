@@ -1,22 +1,17 @@
-import { isAlias, isMap, isScalar, isSeq, type Document, type LineCounter, type Node, type Pair } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Document, type Node, type Pair } from 'yaml';
 import type { Finding, PathSegment, RubricProblem } from './rubric-problem.js';
+import type { TextLines } from './text-lines.js';
 
 /** A parsed file: the YAML nodes know where they stand. */
 export interface RubricDocument {
   readonly document: Document;
-  readonly lines: LineCounter;
-}
-
-/** 1-based position of an offset in the text. */
-export function positionOf(lines: LineCounter, offset: number): { line: number; column: number } {
-  const { line, col } = lines.linePos(Math.max(0, offset));
-  return { line: Math.max(1, line), column: Math.max(1, col) };
+  readonly lines: TextLines;
 }
 
 /** Gives a finding its place: the node at its path, or the nearest one above when there is none (a missing key). */
 export function locate({ document, lines }: RubricDocument, finding: Finding): RubricProblem {
   const { path, code, message } = finding;
-  const { line, column } = positionOf(lines, offsetAt(document, path, finding.at === 'key'));
+  const { line, column } = lines.positionOf(offsetAt(document, path, finding.at === 'key'));
   return { line, column, path, code, message };
 }
 

@@ -1,10 +1,11 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { parseDocument } from 'yaml';
 import { checkAliases } from './check-aliases.js';
 import { checkKeys } from './check-keys.js';
 import { MAX_DEPTH, MAX_FILE_BYTES, MAX_TOKENS } from './limits.js';
-import { positionOf, type RubricDocument } from './locate.js';
+import type { RubricDocument } from './locate.js';
 import { measureYaml } from './measure-yaml.js';
 import type { RubricProblem, RubricProblemCode } from './rubric-problem.js';
+import { TextLines } from './text-lines.js';
 
 export type ReadDocument =
   | { readonly document: RubricDocument; readonly value: unknown; readonly problems: readonly RubricProblem[] }
@@ -22,7 +23,7 @@ export function readDocument(text: string): ReadDocument {
   const { depth, tokens } = measureYaml(text, { depth: MAX_DEPTH, tokens: MAX_TOKENS });
   if (depth > MAX_DEPTH) return atStart('too-complex', `The file is nested more than ${MAX_DEPTH} levels deep.`);
   if (tokens > MAX_TOKENS) return atStart('too-complex', `The file has more than ${MAX_TOKENS} YAML tokens.`);
-  const lines = new LineCounter();
+  const lines = new TextLines(text);
   const document = parseDocument(text, {
     version: '1.2',
     schema: 'core',
@@ -33,10 +34,9 @@ export function readDocument(text: string): ReadDocument {
     strict: true,
     prettyErrors: false,
     logLevel: 'error', // 'silent' would hide that there is a second document
-    lineCounter: lines,
   });
   const syntax = [...document.errors, ...document.warnings].map(({ message, pos }) => ({
-    ...positionOf(lines, pos[0]),
+    ...lines.positionOf(pos[0]),
     path: [],
     code: 'yaml-syntax' as const,
     message: `This is not the YAML that rubrics are written in: ${message}`,

@@ -5,7 +5,7 @@ import { allRounds } from './rule.js';
 
 /** Weights that are all 0 would leave the weighted mean undefined. */
 export function noWeightedCriterion(rubric: Rubric): readonly Finding[] {
-  if (rubric.criteria.some(({ weight }) => weight > 0)) return [];
+  if (rubric.criteria.some(({ weight }) => weight !== 0)) return [];
   const message = 'At least one criterion needs a weight above 0.';
   return [{ path: ['criteria', 0, 'weight'], code: 'no-weighted-criterion', message }];
 }
