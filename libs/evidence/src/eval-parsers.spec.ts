@@ -71,8 +71,20 @@ describe('a hostile file', () => {
       'FORBIDDEN_KEY',
       '/results/results/0/metadata',
     ],
+    [
+      'a thousand and one scores',
+      one({ namedScores: Object.fromEntries(Array.from({ length: 1_001 }, (_, index) => [`m${index}`, 1])) }),
+      'TOO_MANY_CHECKS',
+      '/results/results/0/namedScores',
+    ],
+    [
+      'a thousand and one assertions',
+      one({ gradingResult: { componentResults: new Array(1_001).fill(null) } }),
+      'TOO_MANY_CHECKS',
+      '/results/results/0/gradingResult/componentResults',
+    ],
     ['NUL bytes', `${one({})}\0`, 'NOT_TEXT', ''],
-    ['endless nesting', `${'['.repeat(200_000)}`, 'TOO_DEEP', ''],
+    ['endless nesting', '['.repeat(200_000), 'TOO_DEEP', ''],
   ])('with %s is refused with the place', (_, text, code, path) => {
     expect(refusal(() => parseEvalArtifact(text))).toMatchObject({ code, path });
   });

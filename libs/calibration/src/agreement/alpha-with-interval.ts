@@ -3,8 +3,8 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { quantile } from '../descriptive/quantile.js';
 import { CalibrationInputError } from '../ratings/calibration-input-error.js';
 import type { AlphaMetric } from './distance.js';
-import { indexUnits, type IndexedUnits, type Unit } from './index-units.js';
-import { alphaOfIndexed, krippendorffAlpha, type AlphaUndefinedReason } from './krippendorff-alpha.js';
+import { countPatterns, indexUnits, type IndexedUnits, type Unit } from './index-units.js';
+import { alphaOfPatterns, countPairs, krippendorffAlpha, type AlphaUndefinedReason } from './krippendorff-alpha.js';
 
 export interface AlphaOptions {
   readonly metric: AlphaMetric;
@@ -72,8 +72,8 @@ export function alphaWithInterval(units: readonly Unit[], options: AlphaOptions)
   const point = krippendorffAlpha(units, metric);
   const indexed = indexUnits(units);
   const counts = {
-    units: indexed.units.length,
-    pairs: indexed.units.reduce((sum, unit) => sum + (unit.length * (unit.length - 1)) / 2, 0),
+    units: indexed.patternOfUnit.length,
+    pairs: countPairs(indexed.patterns, countPatterns(indexed.patternOfUnit, indexed.patterns.length)),
   };
   const unitsNeeded = Math.max(0, (options.minUnits ?? MIN_AGREEMENT_UNITS) - counts.units);
   const pairsNeeded = Math.max(0, (options.minPairs ?? MIN_AGREEMENT_PAIRS) - counts.pairs);
@@ -84,17 +84,18 @@ export function alphaWithInterval(units: readonly Unit[], options: AlphaOptions)
 }
 
 function bootstrapInterval(
-  { categories, units }: IndexedUnits,
+  indexed: IndexedUnits,
   metric: AlphaMetric,
   seed: number,
   confidence: number,
   resamples: number,
 ): AlphaInterval {
+  const { patternOfUnit } = indexed;
   const random = xoroshiro128plus(seed);
   const values: number[] = [];
   for (let drawn = 0; drawn < resamples; drawn += 1) {
-    const sample = units.map(() => units[uniformInt(random, 0, units.length - 1)]!);
-    const alpha = alphaOfIndexed({ categories, units: sample }, metric);
+    const sample = patternOfUnit.map(() => patternOfUnit[uniformInt(random, 0, patternOfUnit.length - 1)]!);
+    const alpha = alphaOfPatterns(indexed, countPatterns(sample, indexed.patterns.length), metric);
     if (alpha.status === 'defined') values.push(alpha.value);
   }
   const low = quantile(values, (1 - confidence) / 2);

@@ -1,6 +1,6 @@
 import { CalibrationInputError } from '../ratings/calibration-input-error.js';
 import { distanceMatrix, type AlphaMetric } from './distance.js';
-import { indexUnits, type IndexedUnits, type Unit } from './index-units.js';
+import { countPatterns, indexUnits, type IndexedUnits, type Unit } from './index-units.js';
 
 export type AlphaResult =
   | {
@@ -46,49 +46,67 @@ export function krippendorffAlpha(units: readonly Unit[], metric: AlphaMetric): 
     }
   }
   const indexed = indexUnits(units);
-  return alphaOfIndexed(indexed, metric);
+  return alphaOfPatterns(indexed, countPatterns(indexed.patternOfUnit, indexed.patterns.length), metric);
 }
 
 /** Squares of more than this leave the range of a double, and infinity over infinity is NaN. */
 const MAX_MAGNITUDE = 1e100;
 
-/** The same over units already indexed; the bootstrap calls it once per resample. */
-export function alphaOfIndexed({ categories, units }: IndexedUnits, metric: AlphaMetric): AlphaResult {
-  if (units.length === 0) return { status: 'undefined', reason: 'no unit with two ratings' };
+/** The same with `weights[i]` units of pattern i; the bootstrap calls it once per resample. */
+export function alphaOfPatterns(
+  { categories, patterns }: Pick<IndexedUnits, 'categories' | 'patterns'>,
+  weights: readonly number[],
+  metric: AlphaMetric,
+): AlphaResult {
+  const units = weights.reduce((sum, weight) => sum + weight, 0);
+  if (units === 0) return { status: 'undefined', reason: 'no unit with two ratings' };
   if (metric === 'ratio' && categories.some((value) => value < 0)) {
     return { status: 'undefined', reason: 'ratio needs values of zero or more' };
   }
-  const marginals = countCategories(units, categories.length);
+  const marginals = countCategories(patterns, weights, categories.length);
   const delta = distanceMatrix(categories, marginals, metric);
   const ratings = marginals.reduce((sum, count) => sum + count, 0);
   const expected = expectedDisagreement(marginals, delta);
   if (expected === 0) return { status: 'undefined', reason: 'no variation' };
   return {
     status: 'defined',
-    value: 1 - ((ratings - 1) * observedDisagreement(units, delta)) / expected,
-    units: units.length,
+    value: 1 - ((ratings - 1) * observedDisagreement(patterns, weights, delta)) / expected,
+    units,
     ratings,
-    pairs: units.reduce((sum, unit) => sum + (unit.length * (unit.length - 1)) / 2, 0),
+    pairs: countPairs(patterns, weights),
   };
 }
 
-function countCategories(units: IndexedUnits['units'], size: number): number[] {
+/** Pairs of raters within units. */
+export function countPairs(patterns: IndexedUnits['patterns'], weights: readonly number[]): number {
+  return patterns.reduce((sum, { length }, index) => sum + (weights[index]! * length * (length - 1)) / 2, 0);
+}
+
+function countCategories(patterns: IndexedUnits['patterns'], weights: readonly number[], size: number): number[] {
   const counts = new Array<number>(size).fill(0);
-  for (const unit of units) for (const category of unit) counts[category]! += 1;
+  patterns.forEach((pattern, index) => {
+    for (const category of pattern) counts[category]! += weights[index]!;
+  });
   return counts;
 }
 
-function observedDisagreement(units: IndexedUnits['units'], delta: readonly (readonly number[])[]): number {
-  let total = 0;
-  for (const unit of units) {
+type Distances = readonly (readonly number[])[];
+
+function observedDisagreement(
+  patterns: IndexedUnits['patterns'],
+  weights: readonly number[],
+  delta: Distances,
+): number {
+  return patterns.reduce((total, pattern, index) => {
     let within = 0;
-    for (let i = 1; i < unit.length; i += 1) for (let j = 0; j < i; j += 1) within += delta[unit[i]!]![unit[j]!]!;
-    total += (2 * within) / (unit.length - 1);
-  }
-  return total;
+    for (let i = 1; i < pattern.length; i += 1) {
+      for (let j = 0; j < i; j += 1) within += delta[pattern[i]!]![pattern[j]!]!;
+    }
+    return total + (weights[index]! * 2 * within) / (pattern.length - 1);
+  }, 0);
 }
 
-function expectedDisagreement(marginals: readonly number[], delta: readonly (readonly number[])[]): number {
+function expectedDisagreement(marginals: readonly number[], delta: Distances): number {
   let total = 0;
   for (let c = 1; c < marginals.length; c += 1) {
     for (let k = 0; k < c; k += 1) total += 2 * marginals[c]! * marginals[k]! * delta[c]![k]!;

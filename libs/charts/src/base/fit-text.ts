@@ -4,7 +4,7 @@
  */
 export function fitText(text: string, width: number, fontSize: number): string {
   const capacity = Math.max(1, Math.floor(width / (fontSize * AVERAGE_ADVANCE)));
-  const characters = [...text];
+  const characters = Array.from(text);
   return characters.length <= capacity
     ? text
     : `${characters

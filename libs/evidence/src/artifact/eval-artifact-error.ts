@@ -8,6 +8,7 @@ export type EvalArtifactErrorCode =
   | 'WRONG_TYPE'
   | 'FORBIDDEN_KEY'
   | 'TOO_MANY_CASES'
+  | 'TOO_MANY_CHECKS'
   | 'NO_CASES'
   | 'BAD_THRESHOLD';
 

@@ -1,4 +1,5 @@
 import { EvalArtifactError } from '../artifact/eval-artifact-error.js';
+import { MAX_CHECKS_PER_CASE } from './eval-limits.js';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -35,6 +36,13 @@ export function optionalArray(object: JsonObject, key: string, path: string): re
   const value = readProperty(object, key);
   if (value === undefined || Array.isArray(value)) return value;
   throw wrongType(`${path}/${key}`, 'an array');
+}
+
+/** @throws EvalArtifactError TOO_MANY_CHECKS */
+export function assertCheckCount(count: number, path: string): void {
+  if (count <= MAX_CHECKS_PER_CASE) return;
+  const message = `${path} has ${count} entries; up to ${MAX_CHECKS_PER_CASE} per case are accepted.`;
+  throw new EvalArtifactError('TOO_MANY_CHECKS', message, path);
 }
 
 /** @throws EvalArtifactError WRONG_TYPE, MISSING_FIELD */

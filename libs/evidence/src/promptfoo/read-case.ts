@@ -2,6 +2,7 @@ import type { EvalCase, EvalOutcome } from '../artifact/eval-artifact.js';
 import { canonicalJson } from '../input/canonical-json.js';
 import { cleanLabel } from '../input/clean-label.js';
 import {
+  assertCheckCount,
   expectObject,
   optionalNumber,
   optionalObject,
@@ -67,7 +68,9 @@ function readVariant(result: JsonObject, path: string): string {
 
 function readScores(result: JsonObject, path: string): EvalCase['scores'] {
   const named = optionalObject(result, 'namedScores', path) ?? {};
-  return Object.keys(named).flatMap((key) => {
+  const keys = Object.keys(named);
+  assertCheckCount(keys.length, `${path}/namedScores`);
+  return keys.flatMap((key) => {
     const [metric, score] = [cleanLabel(key), optionalNumber(named, key, `${path}/namedScores`)];
     return metric === undefined || score === undefined ? [] : [{ metric, score }];
   });

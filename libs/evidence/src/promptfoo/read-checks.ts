@@ -1,17 +1,25 @@
 import type { EvalCheck } from '../artifact/eval-artifact.js';
 import { cleanLabel } from '../input/clean-label.js';
-import { optionalArray, optionalObject, readProperty, expectObject, type JsonObject } from '../input/json-reader.js';
+import {
+  assertCheckCount,
+  optionalArray,
+  optionalObject,
+  readProperty,
+  expectObject,
+  type JsonObject,
+} from '../input/json-reader.js';
 import { judgeClassOf } from './judge-class.js';
 
 /**
  * The assertions of one result with their verdicts. Where the file has no verdicts (the case could not be judged, or an
  * older layout) the assertions of the test case stand in, without one.
  *
- * @throws EvalArtifactError WRONG_TYPE, FORBIDDEN_KEY
+ * @throws EvalArtifactError WRONG_TYPE, FORBIDDEN_KEY, TOO_MANY_CHECKS
  */
 export function readChecks(result: JsonObject, path: string): EvalCheck[] {
   const grading = optionalObject(result, 'gradingResult', path);
   const components = grading && optionalArray(grading, 'componentResults', `${path}/gradingResult`);
+  assertCheckCount(components?.length ?? 0, `${path}/gradingResult/componentResults`);
   if (components && components.length > 0) {
     return components.flatMap((component, index) =>
       readComponent(component, `${path}/gradingResult/componentResults/${index}`),
@@ -19,6 +27,7 @@ export function readChecks(result: JsonObject, path: string): EvalCheck[] {
   }
   const testCase = optionalObject(result, 'testCase', path);
   const asserts = (testCase && optionalArray(testCase, 'assert', `${path}/testCase`)) ?? [];
+  assertCheckCount(asserts.length, `${path}/testCase/assert`);
   return asserts.flatMap((assertion, index) => {
     const object = expectObject(assertion, `${path}/testCase/assert/${index}`);
     return checkOf(object, undefined);

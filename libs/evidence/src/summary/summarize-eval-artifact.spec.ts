@@ -183,7 +183,10 @@ describe('the Wilson interval', () => {
     fc.assert(
       fc.property(counts, ([successes, n]) => {
         const interval = wilsonInterval(successes, n);
-        if (n === 0) return expect(interval).toBeUndefined();
+        if (n === 0) {
+          expect(interval).toBeUndefined();
+          return;
+        }
         expect(interval!.low).toBeGreaterThanOrEqual(0);
         expect(interval!.low).toBeLessThanOrEqual(successes / n);
         expect(interval!.high).toBeGreaterThanOrEqual(successes / n);
