@@ -3,7 +3,7 @@ import { type DecisionRule, type VoteChoice, tallyVotes } from './vote.js';
 
 const LETTER: Record<string, VoteChoice> = { h: 'hire', n: 'no_hire', o: 'hold' };
 const tally = (choices: string, rule: DecisionRule, quorum = 2, chairId: string | null = 'p0') => {
-  const votes = [...choices].map((letter, index) => ({ personId: `p${index}`, choice: LETTER[letter]! }));
+  const votes = Array.from(choices).map((letter, index) => ({ personId: `p${index}`, choice: LETTER[letter]! }));
   return tallyVotes(votes, ['p0', 'p1', 'p2', 'p3', 'p4'], { quorum, rule, chairId });
 };
 

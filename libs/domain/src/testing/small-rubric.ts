@@ -46,7 +46,7 @@ export const SMALL_RUBRIC: Rubric = {
   evalEvidenceFields: [],
   intake: [],
   sources: [],
-} as Rubric;
+};
 
 export const SMALL_BAR: RubricBar = {
   seniority: 'senior',
