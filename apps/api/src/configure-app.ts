@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
 import { LIMITS } from '@app/domain';
 import { type AppConfig, isHttps } from './config/app-config.js';
 import { serveWebApp } from './platform/http/web-app.js';
@@ -21,8 +22,7 @@ export function createAdapter(config: AppConfig, nextRequestId: () => string): F
     return503OnClosing: false,
     // The client's address and scheme are taken from a proxy on the private network only.
     trustProxy: isHttps(config) ? 'loopback, linklocal, uniquelocal' : false,
-    logger: config.logRequests ? { level: 'info' } : false,
-    disableRequestLogging: true,
+    logger: false,
     routerOptions: { maxParamLength: 200 },
     multipart: { limits: { fileSize: LIMITS.fileBytes, files: 1, fields: 8, fieldSize: LIMITS.url * 4, parts: 10 } },
   });
@@ -70,9 +70,10 @@ const headers = (config: AppConfig) => ({
 
 /** One line per write and per failure: the route's pattern, never the address, which may hold a one-time token. */
 function logWrites(server: FastifyInstance): void {
+  const log = pino({ base: null });
   server.addHook('onResponse', async (request, reply) => {
     if (request.method === 'GET' && reply.statusCode < 500) return;
     const { method, id } = request;
-    request.log.info({ id, method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) });
+    log.info({ id, method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) });
   });
 }
