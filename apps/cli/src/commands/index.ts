@@ -1,0 +1,5 @@
+import type { RegisterCommand } from '../cli-command.js';
+import { registerRubric } from './rubric.js';
+
+/** Every command of `plumbline`, in the order of the help. A new command is a file beside these and a line here. */
+export const COMMANDS: readonly RegisterCommand[] = [registerRubric];
