@@ -1,7 +1,20 @@
+import { readdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
-import { createDataSource, migrate, openWriter } from '@app/persistence';
-import type { DataSource } from 'typeorm';
-import { createEmptyDatabase, removeTemplateDatabase } from '../support/database.js';
+import { toInstant } from '@app/domain';
+import { AuditEntryEntity, createDataSource, LoopEventEntity, migrate, openReader, openWriter } from '@app/persistence';
+import { DataSource, type MigrationInterface, type QueryRunner, TableColumn } from 'typeorm';
+import {
+  createEmptyDatabase,
+  type EmptyDatabase,
+  openTestDatabase,
+  removeTemplateDatabase,
+  testEngine,
+} from '../support/database.js';
+
+const ORGANISATION = 'org-1';
+const AT = toInstant('2026-09-01T09:00:00.000Z');
+const INSERT_ONLY = ['audit_entries', 'decision_records', 'loop_events', 'ratings', 'rubric_versions'];
 
 const cleanups: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -9,21 +22,226 @@ afterEach(async () => {
 });
 afterAll(removeTemplateDatabase);
 
-async function openEmpty(): Promise<DataSource> {
+async function newDatabase(): Promise<EmptyDatabase['config']> {
   const { config, remove } = await createEmptyDatabase();
-  const writer = await openWriter(createDataSource(config, 'writer'));
-  cleanups.push(remove, async () => {
+  cleanups.push(remove);
+  return config;
+}
+
+/** Opens a writer, with migrations of the test's own after the product's. */
+async function open(config: EmptyDatabase['config'], more: (new () => MigrationInterface)[] = []): Promise<DataSource> {
+  const { options } = createDataSource(config, 'writer');
+  const own = Array.isArray(options.migrations) ? options.migrations : [];
+  const writer = await openWriter(new DataSource({ ...options, migrations: [...own, ...more] }));
+  cleanups.push(async () => {
     if (writer.isInitialized) await writer.destroy();
   });
   return writer;
 }
 
+const drift = async (source: DataSource): Promise<string[]> =>
+  (await source.driver.createSchemaBuilder().log()).upQueries.map((query) => query.query);
+
+class AddNickname1900000000000 implements MigrationInterface {
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.addColumn('people', new TableColumn({ name: 'nickname', type: 'text', isNullable: true }));
+  }
+  async down(): Promise<void> {}
+}
+
+class FailsHalfWay1900000000000 implements MigrationInterface {
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(`UPDATE "people" SET "title" = 'gone'`);
+    await queryRunner.query('SELECT * FROM "no_such_table"');
+  }
+  async down(): Promise<void> {}
+}
+
+class LosesRows1900000000000 implements MigrationInterface {
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(`DELETE FROM "person_roles"`);
+  }
+  async down(): Promise<void> {}
+}
+
+class ForgetsTriggers1900000000000 implements MigrationInterface {
+  async up(queryRunner: QueryRunner): Promise<void> {
+    const isSqlite = queryRunner.connection.options.type === 'sqlite';
+    const table = isSqlite ? '' : ' ON "ratings"';
+    await queryRunner.query(`DROP TRIGGER "ratings_no_${isSqlite ? 'update' : 'change'}"${table}`);
+  }
+  async down(): Promise<void> {}
+}
+
 describe('an empty database', () => {
-  it('is brought up to date, and then nothing is left for the schema builder to do', async () => {
-    const writer = await openEmpty();
-    const outcome = await migrate(writer);
-    expect(outcome.ran).toContain('InitialSchema1795305600000');
-    const left = await writer.driver.createSchemaBuilder().log();
-    expect(left.upQueries.map((query) => query.query)).toEqual([]);
+  it('is brought up to date without a backup, and a second start has nothing to do', async () => {
+    const writer = await open(await newDatabase());
+    expect(await migrate(writer)).toEqual({ ran: ['InitialSchema1795305600000'], backupFile: null });
+    expect(await migrate(writer)).toEqual({ ran: [], backupFile: null });
+  });
+
+  it('then leaves nothing for the schema builder to do', async () => {
+    const writer = await open(await newDatabase());
+    await migrate(writer);
+    expect(await drift(writer)).toEqual([]);
+  });
+
+  it.each([
+    ['a column', `ALTER TABLE "people" DROP COLUMN "title"`],
+    ['an index', `DROP INDEX %index%`],
+  ])('shows the drift when %s is missing', async (_what, statement) => {
+    const writer = await open(await newDatabase());
+    await migrate(writer);
+    const index = writer.getMetadata('jobs').indices[0]?.name ?? '';
+    await writer.query(statement.replace('%index%', `"${index}"`));
+    expect(await drift(writer)).not.toEqual([]);
   });
 });
+
+describe('the tables', () => {
+  it('all carry the organisation in primary key, unique keys, indices and foreign keys, and never cascade', async () => {
+    const { writer, close } = await openTestDatabase();
+    cleanups.push(close);
+    const rest = writer.entityMetadatas.filter((entity) => entity.tableName !== 'organisations');
+    expect(rest.length).toBeGreaterThan(25);
+    for (const entity of rest) {
+      expect([entity.tableName, entity.primaryColumns.map((column) => column.databaseName).sort()]).toEqual([
+        entity.tableName,
+        ['id', 'organisation_id'],
+      ]);
+      const keys = [...entity.uniques, ...entity.indices, ...entity.foreignKeys];
+      for (const key of keys) {
+        expect([entity.tableName, key.columns.map((column) => column.databaseName)]).toEqual([
+          entity.tableName,
+          expect.arrayContaining(['organisation_id']),
+        ]);
+      }
+      expect(entity.foreignKeys.filter((key) => key.onDelete === 'CASCADE')).toEqual([]);
+    }
+  });
+
+  it('refuse a row of one organisation that points into another', async () => {
+    const writer = await seeded();
+    await expect(
+      writer.query(
+        `INSERT INTO "loop_events" VALUES ('org-2', 'e2', 'application-1', 2, 'planned', 'collecting', NULL, '', '${AT}', 1)`,
+      ),
+    ).rejects.toThrow(/foreign key/i);
+  });
+
+  it.each(INSERT_ONLY)('refuse update and delete on %s, whoever asks', async (table) => {
+    const writer = await seeded();
+    await expect(writer.query(`UPDATE "${table}" SET "id" = 'other'`)).rejects.toThrow(`${table} is insert only`);
+    await expect(writer.query(`DELETE FROM "${table}"`)).rejects.toThrow(`${table} is insert only`);
+    if (testEngine() === 'postgres') {
+      await expect(writer.query(`TRUNCATE "${table}" CASCADE`)).rejects.toThrow('is insert only');
+    }
+    const [row] = (await writer.query(`SELECT count(*) AS n FROM "${table}"`)) as { n: number | string }[];
+    expect(Number(row?.n)).toBe(1);
+  });
+
+  it('refuse a value outside an enumeration and a rating that is both a level and not assessed', async () => {
+    const writer = await seeded();
+    await expect(writer.query(`UPDATE "people" SET "status" = 'boss'`)).rejects.toThrow(/constraint/i);
+    await expect(writer.query(ratingRow('rating-2', 'C2', `3, 'no_time'`))).rejects.toThrow(/constraint/i);
+    await expect(writer.query(ratingRow('rating-2', 'C2', `5, NULL`))).rejects.toThrow(/constraint/i);
+    await writer.query(ratingRow('rating-2', 'C2', `NULL, 'no_time'`));
+  });
+
+  it('keep instants as text that sorts, and refuse what is none', async () => {
+    const writer = await seeded();
+    const event = await writer.manager.findOneByOrFail(LoopEventEntity, { organisationId: ORGANISATION });
+    expect(event.at).toBe(AT);
+    const entry = await writer.manager.findOneByOrFail(AuditEntryEntity, { organisationId: ORGANISATION });
+    const again = { ...entry, id: 'entry-2', seq: 2 };
+    await expect(writer.manager.insert(AuditEntryEntity, { ...again, at: '1 Sept' as never })).rejects.toThrow(
+      'instant',
+    );
+    await expect(writer.manager.insert(AuditEntryEntity, { ...again, at: new Date() as never })).rejects.toThrow(
+      'Date',
+    );
+  });
+
+  it('refuse a search with an undefined value instead of finding anything', async () => {
+    const writer = await seeded();
+    await expect(writer.manager.findOneBy(LoopEventEntity, { id: undefined })).rejects.toThrow(/undefined/i);
+  });
+});
+
+describe('a database with rows', () => {
+  it('is upgraded with every row kept, after a backup that opens', async () => {
+    const config = await newDatabase();
+    const before = await seeded(config);
+    const rows = await everyRow(before);
+    await before.destroy();
+
+    const writer = await open(config, [AddNickname1900000000000]);
+    const outcome = await migrate(writer);
+    expect(outcome.ran).toEqual(['AddNickname1900000000000']);
+    expect((await everyRow(writer)).replace(',"nickname":null', '')).toBe(rows);
+    if (config.engine === 'postgres') return expect(outcome.backupFile).toBeNull();
+    const backup = await openReader(createDataSource({ engine: 'sqlite', file: outcome.backupFile ?? '' }, 'reader'));
+    cleanups.push(() => backup.destroy());
+    expect(await everyRow(backup)).toBe(rows);
+  });
+
+  it.each([
+    ['fails half way', FailsHalfWay1900000000000, /no_such_table/],
+    ['loses rows', LosesRows1900000000000, /lost rows of person_roles: 1 before, 0 after/],
+    ['forgets the triggers', ForgetsTriggers1900000000000, /lost triggers: ratings_no_/],
+  ])('is left as it was by a migration that %s, and is closed', async (_how, migration, cause) => {
+    const config = await newDatabase();
+    const before = await seeded(config);
+    const rows = await everyRow(before);
+    await before.destroy();
+
+    const writer = await open(config, [migration]);
+    await expect(migrate(writer)).rejects.toMatchObject({
+      message: expect.stringContaining('nothing was changed'),
+      cause: { message: expect.stringMatching(cause) },
+    });
+    expect(writer.isInitialized).toBe(false);
+
+    expect(await everyRow(await open(config))).toBe(rows);
+    if (config.engine === 'sqlite') expect(await readdir(`${dirname(config.file)}/backups`)).toHaveLength(1);
+  });
+});
+
+const ratingRow = (id: string, criterion: string, level: string): string =>
+  `INSERT INTO "ratings" VALUES ('org-1', '${id}', 'card-1', 'application-1', 'requisition-1', '${criterion}', 'person-1', ` +
+  `${level}, 'high', true, 'rubric-1', '${AT}')`;
+
+/** One row in each insert-only table and in everything they point to, in plain SQL: the schema as a later version meets it. */
+async function seeded(config?: EmptyDatabase['config']): Promise<DataSource> {
+  const writer = await open(config ?? (await newDatabase()));
+  await migrate(writer);
+  const hash = 'a'.repeat(64);
+  const statements = [
+    `INSERT INTO "organisations" VALUES ('org-1', 'Northwind', 'demo', '${AT}')`,
+    `INSERT INTO "people" VALUES ('org-1', 'person-1', 'mo@northwind.example', 'Mo', 'PM', 3, 'active', NULL, '${AT}', 1)`,
+    `INSERT INTO "person_roles" VALUES ('org-1', 'role-1', 'person-1', 'admin')`,
+    `INSERT INTO "rubric_versions" VALUES ('org-1', 'rubric-1', 'ai-pm', 'AI PM', '1', '${hash}', 'x', '{}', '${AT}', NULL, 'first')`,
+    `INSERT INTO "requisitions" VALUES ('org-1', 'requisition-1', 'PM', 'senior', 'Oslo', true, 'open', 'rubric-1', 'panel', 'strict', 2,
+      'consensus', 'comp_open', 48, '', '{}', NULL, NULL, NULL, '', 'person-1', '${AT}', 1)`,
+    `INSERT INTO "candidates" VALUES ('org-1', 'candidate-1', 'Ada', 'ada@example.org', '', '${AT}', 1)`,
+    `INSERT INTO "applications" VALUES ('org-1', 'application-1', 'candidate-1', 'requisition-1', 'planned', 1, NULL, NULL, '${AT}', 1)`,
+    `INSERT INTO "loop_events" VALUES ('org-1', 'event-1', 'application-1', 1, 'planned', 'collecting', 'person-1', '', '${AT}', 1)`,
+    `INSERT INTO "assignments" VALUES ('org-1', 'assignment-1', 'application-1', 'R1', 'person-1', 'accepted', '', NULL, NULL, '${AT}', 1)`,
+    `INSERT INTO "scorecards" VALUES ('org-1', 'card-1', 'assignment-1', 'application-1', 'R1', 'person-1', 'rubric-1', 'submitted', '{}',
+      '${AT}', '${AT}', '${AT}', 'yes', true, 2)`,
+    ratingRow('rating-1', 'C1', '3, NULL'),
+    `INSERT INTO "decision_records" VALUES ('org-1', 'record-1', 'application-1', 1, '${hash}', NULL, '${hash}', '${AT}', 'person-1')`,
+    `INSERT INTO "audit_entries" VALUES ('org-1', 'entry-1', 1, '${AT}', NULL, 'seed', 'test', '1', '${hash}', NULL, '${hash}')`,
+  ];
+  for (const statement of statements) await writer.query(statement);
+  return writer;
+}
+
+/** Everything the product keeps, as one text. */
+async function everyRow(source: DataSource): Promise<string> {
+  const tables: [string, unknown][] = [];
+  for (const { tableName } of source.entityMetadatas) {
+    tables.push([tableName, await source.query(`SELECT * FROM "${tableName}" ORDER BY "id"`)]);
+  }
+  return JSON.stringify(tables);
+}

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { DataSource } from 'typeorm';
+import { type DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
 
+/** Names the lock under which one of several booting processes migrates. */
 const ADVISORY_LOCK = 72_616_001;
 
 export interface MigrationOutcome {
@@ -13,47 +14,47 @@ export interface MigrationOutcome {
 }
 
 /**
- * Brings an opened writer up to date: backup (SQLite), migrations in one transaction, then row counts compared.
- * When it throws the data source is closed, and the process must end: a failed migration leaves foreign_keys off on its
- * connection.
+ * Brings an opened writer up to date: a backup (SQLite), then all migrations in one transaction that commits only when no
+ * table lost a row, no reference dangles and every trigger is still there. When it throws the data source is closed, and the process must end.
  */
 export async function migrate(writer: DataSource): Promise<MigrationOutcome> {
   try {
-    return writer.options.type === 'postgres' ? await migratePostgres(writer) : await migrateSqlite(writer);
+    const isSqlite = writer.options.type === 'sqlite';
+    if (isSqlite && !(await writer.showMigrations())) return { ran: [], backupFile: null };
+    const backupFile = isSqlite ? await backUp(writer) : null;
+    return { ran: await runPending(writer), backupFile };
   } catch (error) {
-    await writer.destroy();
+    await writer.destroy(); // after a failure foreign_keys stays off on this connection
     throw new Error('The database could not be brought up to date; nothing was changed.', { cause: error });
   }
 }
 
-async function migratePostgres(writer: DataSource): Promise<MigrationOutcome> {
-  // two processes may boot at once: a session lock on a connection of its own
-  const lock = writer.createQueryRunner();
-  try {
-    await lock.query('SELECT pg_advisory_lock($1)', [ADVISORY_LOCK]);
-    return { ran: await runPending(writer), backupFile: null };
-  } finally {
-    await lock.query('SELECT pg_advisory_unlock($1)', [ADVISORY_LOCK]);
-    await lock.release();
-  }
-}
-
-async function migrateSqlite(writer: DataSource): Promise<MigrationOutcome> {
-  if (!(await writer.showMigrations())) return { ran: [], backupFile: null };
-  const backupFile = await backUp(writer);
-  return { ran: await runPending(writer), backupFile };
-}
-
 async function runPending(writer: DataSource): Promise<string[]> {
-  const before = await countRows(writer);
-  const ran = await writer.runMigrations({ transaction: 'all' });
-  assertNothingLost(before, await countRows(writer));
-  return ran.map((migration) => migration.name);
+  const runner = writer.createQueryRunner();
+  await runner.beforeMigration(); // SQLite: foreign_keys off, which a transaction could not switch
+  await runner.startTransaction();
+  try {
+    if (writer.options.type === 'postgres') await runner.query('SELECT pg_advisory_xact_lock($1)', [ADVISORY_LOCK]);
+    const before = await countRows(runner);
+    const triggers = await listTriggers(runner);
+    const ran = await new MigrationExecutor(writer, runner).executePendingMigrations();
+    assertNothingLost(before, await countRows(runner));
+    await assertNothingDangles(runner);
+    assertTriggersKept(triggers, await listTriggers(runner));
+    await runner.commitTransaction();
+    await runner.afterMigration();
+    return ran.map((migration) => migration.name);
+  } catch (error) {
+    await runner.rollbackTransaction();
+    throw error;
+  } finally {
+    await runner.release();
+  }
 }
 
 /** Copies a database that holds something to backups/ beside it; VACUUM INTO gives one consistent file. */
 async function backUp(writer: DataSource): Promise<string | null> {
-  const counts = await countRows(writer);
+  const counts = await countRows(writer.createQueryRunner());
   if (counts.size === 0) return null;
   const file = String(writer.options.database);
   const folder = join(dirname(file), 'backups');
@@ -72,15 +73,15 @@ function freeName(folder: string, stem: string): string {
 }
 
 /** Rows per table of what exists now, TypeORM's own table apart. */
-async function countRows(writer: DataSource): Promise<Map<string, number>> {
-  const listed = (await writer.query(
-    writer.options.type === 'postgres'
+async function countRows(runner: QueryRunner): Promise<Map<string, number>> {
+  const listed = (await runner.query(
+    runner.connection.options.type === 'postgres'
       ? `SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema() AND tablename <> 'migrations'`
       : `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'migrations'`,
   )) as { name: string }[];
   const counts = new Map<string, number>();
   for (const { name } of listed) {
-    const rows = (await writer.query(`SELECT count(*) AS n FROM "${name}"`)) as { n: number | string }[];
+    const rows = (await runner.query(`SELECT count(*) AS n FROM "${name}"`)) as { n: number | string }[];
     counts.set(name, Number(rows[0]?.n));
   }
   return counts;
@@ -93,4 +94,30 @@ function assertNothingLost(before: ReadonlyMap<string, number>, after: ReadonlyM
       throw new Error(`The migration lost rows of ${name}: ${count} before, ${now ?? 'no table'} after.`);
     }
   }
+}
+
+/** SQLite checked no foreign key while they were off. */
+async function assertNothingDangles(runner: QueryRunner): Promise<void> {
+  if (runner.connection.options.type !== 'sqlite') return;
+  const dangling = (await runner.query('PRAGMA foreign_key_check')) as { table: string; parent: string }[];
+  const [first] = dangling;
+  if (first)
+    throw new Error(
+      `The migration left ${dangling.length} dangling references, e.g. ${first.table} -> ${first.parent}.`,
+    );
+}
+
+async function listTriggers(runner: QueryRunner): Promise<string[]> {
+  const rows = (await runner.query(
+    runner.connection.options.type === 'postgres'
+      ? 'SELECT tgname AS name FROM pg_trigger WHERE NOT tgisinternal'
+      : `SELECT name FROM sqlite_master WHERE type = 'trigger'`,
+  )) as { name: string }[];
+  return rows.map((row) => row.name);
+}
+
+/** TypeORM changes a table on SQLite by making it anew, and its triggers go with the old one: makeInsertOnly again. */
+function assertTriggersKept(before: readonly string[], after: readonly string[]): void {
+  const lost = before.filter((name) => !after.includes(name));
+  if (lost.length > 0) throw new Error(`The migration lost triggers: ${lost.join(', ')}.`);
 }
