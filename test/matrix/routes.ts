@@ -3,6 +3,7 @@
 import type { Permission } from '@app/contracts';
 import type { LoopObject } from '@app/domain';
 import type { MatrixWorld } from './matrix-world.js';
+import { SCORECARD_ROUTES } from './scorecard-routes.js';
 
 export interface RouteSample {
   readonly path: string;
@@ -30,4 +31,5 @@ export const at = (...paths: readonly string[]): RouteSample[] => paths.map((pat
 export const ROUTES: readonly RouteEntry[] = [
   { method: 'GET', path: '/api/health/live', permission: 'public', answersWith: [], samples: () => at('/api/health/live') },
   { method: 'GET', path: '/api/health/ready', permission: 'public', answersWith: [], samples: () => at('/api/health/ready') },
+  ...SCORECARD_ROUTES,
 ];

@@ -1,0 +1,443 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { EMPTY_CONTENT, LIMITS, type ScorecardContent } from '@app/domain';
+import {
+  ApplicationEntity,
+  ApplicationScoreEntity,
+  AssignmentEntity,
+  AuditTrail,
+  LoopEventEntity,
+  PanelScoreEntity,
+  RatingEntity,
+  ReadDatabase,
+  ScorecardEntity,
+} from '@app/persistence';
+import type { Agent } from '../support/agent.js';
+import { startTestApp, type TestApp } from '../support/app.js';
+import { fullContent } from '../support/card-content.js';
+import {
+  World,
+  type WorldAssignment,
+  type WorldLoop,
+  type WorldPerson,
+  type WorldRequisition,
+} from '../support/world.js';
+
+let app: TestApp;
+let world: World;
+let marit: WorldPerson;
+let seun: WorldPerson;
+let requisition: WorldRequisition;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  world = await World.create(app);
+  marit = await world.person('Marit Olsen');
+  seun = await world.person('Seun Adeyemi');
+  requisition = await world.requisition({ panel: { R1: [marit, seun] } });
+});
+afterAll(() => app.close());
+
+interface Opened {
+  readonly loop: WorldLoop;
+  readonly assignment: WorldAssignment;
+  readonly agent: Agent;
+  readonly id: string;
+}
+
+/** A loop in which Marit has accepted her card of the suite review through the API. */
+async function openCard(of: WorldRequisition = requisition, person: WorldPerson = marit): Promise<Opened> {
+  const loop = await world.loop(of);
+  const assignment = await world.assign(loop, person, 'R1', { status: 'assigned' });
+  const agent = await app.as(person);
+  const answer = await agent.post(`/api/assignments/${assignment.id}/answer`, { answer: 'accept' }).expect(200);
+  return { loop, assignment, agent, id: answer.body.scorecardId };
+}
+
+const complete = (): ScorecardContent => fullContent(world.rubric, 'R1', 3);
+const save = (agent: Agent, id: string, content: unknown, version: number) =>
+  agent.put(`/api/scorecards/${id}/draft`, { content: content as object }).set('If-Match', `"${version}"`);
+const submit = (agent: Agent, id: string, version: number, key: string = randomUUID()) =>
+  agent.post(`/api/scorecards/${id}/submission`).set('If-Match', `"${version}"`).set('Idempotency-Key', key);
+const rows = <T extends object>(entity: new () => T, where: object): Promise<T[]> =>
+  app.get(ReadDatabase).manager.findBy(entity, where as never);
+
+describe('accepting an assignment', () => {
+  it('opens one draft, pinned to the rubric version of the requisition, however often it is accepted', async () => {
+    const { agent, assignment, id } = await openCard();
+    const again = await agent.post(`/api/assignments/${assignment.id}/answer`, { answer: 'accept' }).expect(200);
+    expect(again.body).toEqual({ assignmentId: assignment.id, status: 'accepted', scorecardId: id });
+    const [card] = await rows(ScorecardEntity, { id });
+    expect(card).toMatchObject({
+      status: 'draft',
+      rubricVersionId: world.rubricVersionId,
+      content: EMPTY_CONTENT,
+      version: 1,
+    });
+  });
+
+  it('is for the person who was asked, and for nobody else', async () => {
+    const { assignment } = await openCard();
+    for (const other of [seun, world.admin]) {
+      const agent = await app.as(other);
+      await agent.post(`/api/assignments/${assignment.id}/answer`, { answer: 'accept' }).expect(404);
+    }
+    await app.anonymous.post(`/api/assignments/${assignment.id}/answer`, { answer: 'accept' }).expect(401);
+  });
+
+  it.each([
+    ['no answer', {}, '/answer'],
+    ['an unknown answer', { answer: 'maybe' }, '/answer'],
+    ['a conflict without its reason', { answer: 'conflict' }, '/reason'],
+    ['a conflict with spaces for a reason', { answer: 'conflict', reason: '   ' }, '/reason'],
+    ['a reason that is too long', { answer: 'conflict', reason: 'x'.repeat(LIMITS.reason + 1) }, '/reason'],
+    ['a reason that is no text', { answer: 'conflict', reason: 7 }, '/reason'],
+    ['an unknown field', { answer: 'accept', salary: 1 }, '/salary'],
+  ])('is refused with %s, naming the field', async (_, body, path) => {
+    const { agent, assignment } = await openCard();
+    const { body: problem } = await agent.post(`/api/assignments/${assignment.id}/answer`, body).expect(422);
+    expect(problem.errors.map((one: { path: string }) => one.path)).toEqual([path]);
+  });
+
+  it('is refused once the card was excused', async () => {
+    const loop = await world.loop(requisition);
+    const assignment = await world.assign(loop, marit, 'R1', { status: 'excused', reason: 'Ill.' });
+    const agent = await app.as(marit);
+    const { body } = await agent.post(`/api/assignments/${assignment.id}/answer`, { answer: 'accept' }).expect(409);
+    expect(body.type).toBe('urn:plumbline:error:ASSIGNMENT.CLOSED');
+  });
+
+  it('presets a criterion about agents as not in role where the role has none', async () => {
+    const without = await world.requisition({ row: { hasAgents: false } });
+    const loop = await world.loop(without);
+    const assignment = await world.assign(loop, marit, 'R3', { status: 'assigned' });
+    const agent = await app.as(marit);
+    const { body } = await agent.post(`/api/assignments/${assignment.id}/answer`, { answer: 'accept' }).expect(200);
+    const card = await agent.get(`/api/scorecards/${body.scorecardId}`).expect(200);
+    expect(card.body.kit.exemptCriterionIds).toEqual(['C4']);
+    expect(card.body.content.ratings).toEqual({ C4: { level: null, notAssessed: 'not_in_role', confidence: null } });
+    expect(card.body.missing.map((one: { path: string }) => one.path)).not.toContain('/ratings/C4');
+  });
+});
+
+describe('a declared conflict of interest', () => {
+  it('blocks, and takes the loop and the begun card out of sight', async () => {
+    const { agent, assignment, id } = await openCard();
+    await save(agent, id, complete(), 1).expect(200);
+    const reason = 'We worked together until last year.';
+    const { body } = await agent
+      .post(`/api/assignments/${assignment.id}/answer`, { answer: 'conflict', reason })
+      .expect(200);
+    expect(body).toEqual({ assignmentId: assignment.id, status: 'conflict', scorecardId: null });
+    await agent.get(`/api/scorecards/${id}`).expect(404);
+    await save(agent, id, complete(), 2).expect(404);
+    await submit(agent, id, 2).expect(404);
+    await agent.post(`/api/assignments/${assignment.id}/answer`, { answer: 'accept' }).expect(404);
+    const work = await agent.get('/api/my-work').expect(200);
+    expect(JSON.stringify(work.body)).not.toContain(assignment.id);
+    expect(await rows(AssignmentEntity, { id: assignment.id })).toMatchObject([{ status: 'conflict', reason }]);
+  });
+
+  it('completes the packet when no other card is open', async () => {
+    const { agent, loop, assignment } = await openCard();
+    await world.card(await world.assign(loop, seun, 'R1'));
+    await agent
+      .post(`/api/assignments/${assignment.id}/answer`, { answer: 'conflict', reason: 'A cousin.' })
+      .expect(200);
+    expect(await rows(ApplicationEntity, { id: loop.applicationId })).toMatchObject([{ state: 'packet_ready' }]);
+  });
+
+  it('can not be declared over a card that is sealed', async () => {
+    const loop = await world.loop(requisition);
+    const assignment = await world.assign(loop, marit, 'R1');
+    await world.card(assignment);
+    const agent = await app.as(marit);
+    await agent
+      .post(`/api/assignments/${assignment.id}/answer`, { answer: 'conflict', reason: 'A cousin.' })
+      .expect(409);
+  });
+});
+
+describe('the own card', () => {
+  it('comes with its kit from the pinned rubric version and says what is missing', async () => {
+    const { agent, id } = await openCard();
+    const { body, headers } = await agent.get(`/api/scorecards/${id}`).expect(200);
+    expect(headers.etag).toBe('"1"');
+    expect(body.kit.criteria.map((one: { id: string }) => one.id)).toEqual(['C1', 'C2', 'C3', 'C11']);
+    expect(body.kit.criteria[0].anchors).toHaveLength(4);
+    expect(body.kit.questions.every((one: { roundId: string }) => one.roundId === 'R1')).toBe(true);
+    expect(body.kit.indicators).toHaveLength(6);
+    expect(body.missing[0]).toEqual({
+      path: '/ratings/C1',
+      message: "Choose a level for 'Owns the eval suite as the spec', or mark it not assessed and say why.",
+    });
+    expect(body.visibility).toBe('Only you can see this card. You will see the other cards at the reveal.');
+  });
+
+  it("is its author's alone: colleague, admin and nobody get the answer of a card that does not exist", async () => {
+    const { id, loop } = await openCard();
+    await world.assign(loop, seun, 'R1');
+    const missing = await (await app.as(marit)).get(`/api/scorecards/${randomUUID()}`).expect(404);
+    for (const other of [seun, world.admin]) {
+      const agent = await app.as(other);
+      expect((await agent.get(`/api/scorecards/${id}`).expect(404)).body).toEqual(missing.body);
+      expect((await save(agent, id, complete(), 1).expect(404)).body).toEqual(missing.body);
+      expect((await submit(agent, id, 1).expect(404)).body).toEqual(missing.body);
+    }
+    await app.anonymous.get(`/api/scorecards/${id}`).expect(401);
+  });
+
+  it('vanishes when its author is recused', async () => {
+    const { id, agent, loop } = await openCard();
+    await world.recuse(loop, marit);
+    await agent.get(`/api/scorecards/${id}`).expect(404);
+  });
+});
+
+describe('autosave', () => {
+  it('stores the draft and answers with the new version, the time and what is missing', async () => {
+    const { agent, id } = await openCard();
+    app.clock.advanceMs(1000);
+    const content = { ...complete(), summary: '' };
+    const { body, headers } = await save(agent, id, content, 1).expect(200);
+    expect(body).toEqual({
+      version: 2,
+      savedAt: app.clock.now(),
+      missing: [{ path: '/summary', message: 'Say in one sentence what your recommendation rests on.' }],
+    });
+    expect(headers.etag).toBe('"2"');
+    expect((await agent.get(`/api/scorecards/${id}`)).body.content).toEqual(content);
+  });
+
+  it('never overwrites a newer version: the refusal carries both', async () => {
+    const { agent, id } = await openCard();
+    const first = { ...EMPTY_CONTENT, summary: 'Written on the laptop.' };
+    await save(agent, id, first, 1).expect(200);
+    const { body } = await save(agent, id, { ...EMPTY_CONTENT, summary: 'Written on the phone.' }, 1).expect(412);
+    expect(body).toMatchObject({
+      type: 'urn:plumbline:error:SCORECARD.STALE',
+      current: { version: 2, content: first },
+    });
+    expect((await agent.get(`/api/scorecards/${id}`)).body.content).toEqual(first);
+  });
+
+  it('lets exactly one of twenty writers of the same version win', async () => {
+    const { agent, id } = await openCard();
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, n) => save(agent, id, { ...EMPTY_CONTENT, summary: `Writer ${n}` }, 1)),
+    );
+    expect(answers.filter((one) => one.status === 200)).toHaveLength(1);
+    expect(answers.filter((one) => one.status === 412)).toHaveLength(19);
+  });
+
+  it('needs the version', async () => {
+    const { agent, id } = await openCard();
+    const { body } = await agent.put(`/api/scorecards/${id}/draft`, { content: EMPTY_CONTENT }).expect(428);
+    expect(body.detail).toContain('If-Match');
+  });
+
+  it.each<[string, unknown, string]>([
+    ['no content', undefined, '/content'],
+    ['content as text', 'all good', '/content'],
+    ['an unknown field in it', { ...EMPTY_CONTENT, salary: 1 }, '/salary'],
+    [
+      'an unknown level',
+      { ...EMPTY_CONTENT, ratings: { C1: { level: 5, notAssessed: null, confidence: null } } },
+      '/ratings/C1/level',
+    ],
+    [
+      "another version's criterion",
+      { ...EMPTY_CONTENT, ratings: { C99: { level: 3, notAssessed: null, confidence: null } } },
+      '/ratings/C99',
+    ],
+    ['a text that is too long', { ...EMPTY_CONTENT, summary: 'x'.repeat(LIMITS.summary + 1) }, '/summary'],
+    ['a wrong type', { ...EMPTY_CONTENT, evidence: 'none' }, '/evidence'],
+  ])('refuses %s, naming the field, and stores nothing', async (_, content, path) => {
+    const { agent, id } = await openCard();
+    const body = content === undefined ? {} : { content: content as object };
+    const answer = await agent.put(`/api/scorecards/${id}/draft`, body).set('If-Match', '"1"').expect(422);
+    expect(answer.body.errors.map((one: { path: string }) => one.path)).toEqual([path]);
+    expect(await rows(ScorecardEntity, { id })).toMatchObject([{ version: 1, content: EMPTY_CONTENT }]);
+  });
+
+  it('refuses an unknown field beside the content', async () => {
+    const { agent, id } = await openCard();
+    const body = { content: EMPTY_CONTENT, status: 'submitted' };
+    await agent.put(`/api/scorecards/${id}/draft`, body).set('If-Match', '"1"').expect(422);
+  });
+
+  it('refuses evidence that points at a file of no card of its author', async () => {
+    const { agent, id } = await openCard();
+    const [piece] = complete().evidence;
+    const content = { ...EMPTY_CONTENT, evidence: [{ ...piece!, artifactId: randomUUID() }] };
+    const { body } = await save(agent, id, content, 1).expect(422);
+    expect(body.errors).toMatchObject([{ path: '/evidence/0/artifactId' }]);
+  });
+
+  it('refuses a card that is larger than a card can be', async () => {
+    const { agent, id } = await openCard();
+    const [piece] = complete().evidence;
+    const huge = Array.from({ length: 60 }, () => ({ ...piece!, id: randomUUID(), text: 'x'.repeat(8000) }));
+    await save(agent, id, { ...EMPTY_CONTENT, evidence: huge }, 1).expect(413);
+  });
+});
+
+describe('submitting', () => {
+  it('lists what is missing in the order of the form and keeps the draft', async () => {
+    const { agent, id } = await openCard();
+    const { body } = await submit(agent, id, 1).expect(422);
+    expect(body).toMatchObject({
+      type: 'urn:plumbline:error:SCORECARD.INCOMPLETE',
+      detail: '6 things are missing. Your draft is saved.',
+    });
+    expect(body.errors.map((one: { path: string }) => one.path)).toEqual([
+      '/ratings/C1',
+      '/ratings/C2',
+      '/ratings/C3',
+      '/ratings/C11',
+      '/recommendation',
+      '/summary',
+    ]);
+    expect(await rows(ScorecardEntity, { id })).toMatchObject([{ status: 'draft', version: 1 }]);
+  });
+
+  it('refuses a tentative level: a level without evidence', async () => {
+    const { agent, id } = await openCard();
+    const content = complete();
+    await save(agent, id, { ...content, evidence: content.evidence.slice(1) }, 1).expect(200);
+    const { body } = await submit(agent, id, 2).expect(422);
+    expect(body.errors).toEqual([
+      {
+        path: '/evidence/C1',
+        message: "Add at least one piece of evidence for 'Owns the eval suite as the spec', or mark it not assessed.",
+      },
+    ]);
+  });
+
+  it('seals the card with its ratings, the read models and the audit entry in one go', async () => {
+    const { agent, id, loop } = await openCard();
+    await world.assign(loop, seun, 'R1');
+    await save(agent, id, complete(), 1).expect(200);
+    const { body } = await submit(agent, id, 2).expect(200);
+    expect(body).toMatchObject({ id, version: 3, submittedAt: app.clock.now() });
+    const { applicationId } = loop;
+    expect(await rows(ScorecardEntity, { id })).toMatchObject([
+      { status: 'submitted', overall: 'yes', independent: true },
+    ]);
+    const ratings = await rows(RatingEntity, { scorecardId: id });
+    expect(ratings.map((one) => [one.criterionId, one.level]).sort()).toEqual([
+      ['C1', 3],
+      ['C11', 3],
+      ['C2', 3],
+      ['C3', 3],
+    ]);
+    expect(await rows(PanelScoreEntity, { applicationId, criterionId: 'C1' })).toMatchObject([
+      { raters: 1, level3: 1, sum: 3 },
+    ]);
+    expect(await rows(ApplicationScoreEntity, { applicationId })).toMatchObject([
+      { cards: 1, ratedCriteria: 0, weightedMean: null },
+    ]);
+    const audit = await app.get(AuditTrail).findByObject(world.organisationId, 'scorecard', id);
+    expect(audit.map((one) => one.action)).toEqual(['scorecard.submit', 'scorecard.open']);
+  });
+
+  it('leaves the loop collecting while another card is open, and completes the packet with the last', async () => {
+    const { agent, id, loop } = await openCard();
+    const other = await world.assign(loop, seun, 'R1', { status: 'assigned' });
+    await save(agent, id, complete(), 1).expect(200);
+    await submit(agent, id, 2).expect(200);
+    expect(await rows(ApplicationEntity, { id: loop.applicationId })).toMatchObject([
+      { state: 'collecting', version: 1 },
+    ]);
+    const second = await app.as(seun);
+    const { body } = await second.post(`/api/assignments/${other.id}/answer`, { answer: 'accept' }).expect(200);
+    await save(second, body.scorecardId, fullContent(world.rubric, 'R1', 1), 1).expect(200);
+    await submit(second, body.scorecardId, 2).expect(200);
+    expect(await rows(ApplicationEntity, { id: loop.applicationId })).toMatchObject([
+      { state: 'packet_ready', version: 2 },
+    ]);
+    expect(await rows(LoopEventEntity, { applicationId: loop.applicationId })).toMatchObject([
+      { fromState: 'collecting', toState: 'packet_ready', actorId: seun.id },
+    ]);
+    expect(await rows(PanelScoreEntity, { applicationId: loop.applicationId, criterionId: 'C2' })).toMatchObject([
+      { raters: 2, level1: 1, level3: 1, sum: 4 },
+    ]);
+    const [score] = await rows(ApplicationScoreEntity, { applicationId: loop.applicationId });
+    expect(score).toMatchObject({ cards: 2, ratedCriteria: 4, weightedMean: 2 });
+  });
+
+  it('completes the packet also when the last two cards arrive together', async () => {
+    const { agent, id, loop } = await openCard();
+    const other = await world.assign(loop, seun, 'R1', { status: 'assigned' });
+    const second = await app.as(seun);
+    const { body } = await second.post(`/api/assignments/${other.id}/answer`, { answer: 'accept' }).expect(200);
+    await save(agent, id, complete(), 1).expect(200);
+    await save(second, body.scorecardId, complete(), 1).expect(200);
+    const answers = await Promise.all([submit(agent, id, 2), submit(second, body.scorecardId, 2)]);
+    expect(answers.map((one) => one.status)).toEqual([200, 200]);
+    expect(await rows(ApplicationEntity, { id: loop.applicationId })).toMatchObject([{ state: 'packet_ready' }]);
+    expect(await rows(PanelScoreEntity, { applicationId: loop.applicationId, criterionId: 'C1' })).toMatchObject([
+      { raters: 2, sum: 6 },
+    ]);
+  });
+
+  it('has one effect however often it is sent', async () => {
+    const { agent, id, loop } = await openCard();
+    await save(agent, id, complete(), 1).expect(200);
+    const key = randomUUID();
+    const first = await submit(agent, id, 2, key).expect(200);
+    const again = await submit(agent, id, 2, key).expect(200);
+    expect(again.body).toEqual(first.body);
+    expect(await rows(PanelScoreEntity, { applicationId: loop.applicationId, criterionId: 'C1' })).toMatchObject([
+      { raters: 1 },
+    ]);
+    const { body } = await submit(agent, id, 3).expect(409);
+    expect(body.type).toBe('urn:plumbline:error:SCORECARD.ALREADY_SUBMITTED');
+  });
+
+  it('needs a key and a version, and refuses an older version with the stored one', async () => {
+    const { agent, id } = await openCard();
+    await save(agent, id, complete(), 1).expect(200);
+    await agent.post(`/api/scorecards/${id}/submission`).set('If-Match', '"2"').expect(400);
+    await agent.post(`/api/scorecards/${id}/submission`).set('Idempotency-Key', randomUUID()).expect(428);
+    const { body } = await submit(agent, id, 1).expect(412);
+    expect(body.current).toMatchObject({ version: 2, content: complete() });
+    expect(await rows(RatingEntity, { scorecardId: id })).toEqual([]);
+  });
+
+  it('seals: nothing can be saved afterwards, and the card says what happens next', async () => {
+    const { agent, id, loop } = await openCard();
+    await world.assign(loop, seun, 'R1');
+    await save(agent, id, complete(), 1).expect(200);
+    await submit(agent, id, 2).expect(200);
+    await save(agent, id, EMPTY_CONTENT, 3).expect(409);
+    const { body } = await agent.get(`/api/scorecards/${id}`).expect(200);
+    expect(body).toMatchObject({ status: 'submitted', missing: [], content: complete() });
+    expect(body.visibility).toContain('you and the panel see all cards together at the reveal');
+  });
+
+  it('of a card that comes after the reveal is kept and marked not independent', async () => {
+    const { agent, id, loop } = await openCard();
+    await save(agent, id, complete(), 1).expect(200);
+    await world.insert(LoopEventEntity, {
+      applicationId: loop.applicationId,
+      seq: 1,
+      fromState: 'packet_ready',
+      toState: 'revealed',
+      actorId: null,
+      reason: 'One card will come late.',
+      at: app.clock.now(),
+      decisionVersion: 1,
+    });
+    await submit(agent, id, 2).expect(200);
+    expect(await rows(ScorecardEntity, { id })).toMatchObject([{ independent: false }]);
+    expect((await rows(RatingEntity, { scorecardId: id })).every((one) => !one.independent)).toBe(true);
+  });
+
+  it.each(['withdrawn', 'decided'] as const)('is refused when the loop is %s; the draft stays', async (state) => {
+    const loop = await world.loop(requisition, { state });
+    const id = await world.card(await world.assign(loop, marit, 'R1'), { status: 'draft' });
+    await submit(await app.as(marit), id, 1).expect(409);
+    expect(await rows(ScorecardEntity, { id })).toMatchObject([{ status: 'draft', version: 1 }]);
+  });
+});

@@ -1,0 +1,70 @@
+import type { RouteEntry } from './routes.js';
+
+/** A key of its own per call would make every sample a new request; these are all refused before anything is written. */
+const SUBMIT = { 'If-Match': '"999"', 'Idempotency-Key': 'matrix-sample' };
+
+export const SCORECARD_ROUTES: readonly RouteEntry[] = [
+  {
+    method: 'GET',
+    path: '/api/my-work',
+    permission: 'work:own',
+    answersWith: ['loop'],
+    samples: () => [{ path: '/api/my-work' }],
+  },
+  {
+    method: 'POST',
+    path: '/api/assignments/:assignmentId/answer',
+    permission: 'assignment:own',
+    answersWith: [],
+    samples: ({ ids }) =>
+      [ids.assignment, ids.draftAssignment].flatMap((id) => [
+        { path: `/api/assignments/${id}/answer`, body: { answer: 'perhaps' } },
+        { path: `/api/assignments/${id}/answer`, body: { answer: 'conflict', reason: ' ' } },
+      ]),
+  },
+  {
+    method: 'GET',
+    path: '/api/scorecards/:scorecardId',
+    permission: 'scorecard:own',
+    answersWith: ['loop', 'documents', 'own_cards'],
+    samples: ({ ids }) => [ids.scorecard, ids.draftScorecard].map((id) => ({ path: `/api/scorecards/${id}` })),
+  },
+  {
+    method: 'PUT',
+    path: '/api/scorecards/:scorecardId/draft',
+    permission: 'scorecard:own',
+    answersWith: ['own_cards'],
+    samples: ({ ids }) =>
+      [ids.scorecard, ids.draftScorecard].map((id) => ({
+        path: `/api/scorecards/${id}/draft`,
+        body: { content: {} },
+        headers: { 'If-Match': '"999"' },
+      })),
+  },
+  {
+    method: 'POST',
+    path: '/api/scorecards/:scorecardId/submission',
+    permission: 'scorecard:own',
+    answersWith: ['own_cards'],
+    samples: ({ ids }) =>
+      [ids.scorecard, ids.draftScorecard].map((id) => ({ path: `/api/scorecards/${id}/submission`, headers: SUBMIT })),
+  },
+  {
+    method: 'POST',
+    path: '/api/scorecards/:scorecardId/artifacts',
+    permission: 'scorecard:own',
+    answersWith: [],
+    samples: ({ ids }) =>
+      [ids.scorecard, ids.draftScorecard].map((id) => ({ path: `/api/scorecards/${id}/artifacts` })),
+  },
+  {
+    method: 'DELETE',
+    path: '/api/scorecards/:scorecardId/artifacts/:artifactId',
+    permission: 'scorecard:own',
+    answersWith: [],
+    samples: ({ ids }) => [
+      { path: `/api/scorecards/${ids.scorecard}/artifacts/${ids.artifact}` },
+      { path: `/api/scorecards/${ids.draftScorecard}/artifacts/${ids.artifact}` },
+    ],
+  },
+];
