@@ -123,9 +123,11 @@ function toPath({ instancePath }: ErrorObject): PathSegment[] {
 
 /** An empty text breaks two keywords; one problem per place and code is enough. */
 function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
-  const seen = new Set<string>();
-  return findings.filter(({ path, code, message }) => {
-    const key = JSON.stringify([path, code, code === 'missing-anchor' ? '' : message]);
-    return !seen.has(key) && seen.add(key) !== undefined;
-  });
+  const byPlace = new Map<string, Finding>();
+  for (const finding of findings) {
+    const { path, code, message } = finding;
+    const place = JSON.stringify([path, code, code === 'missing-anchor' ? '' : message]);
+    if (!byPlace.has(place)) byPlace.set(place, finding);
+  }
+  return [...byPlace.values()];
 }

@@ -16,7 +16,7 @@ export function locate({ document, lines }: RubricDocument, finding: Finding): R
 }
 
 function offsetAt(document: Document, path: readonly PathSegment[], wantsKey: boolean): number {
-  let node = document.contents as Node | null;
+  let node: Node | null = document.contents;
   let offset = startOf(node) ?? 0;
   for (const [index, segment] of path.entries()) {
     const step = stepInto(resolved(document, node), segment);
