@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Clock, IdSource, toInstant } from '@app/domain';
 import { Global, Module } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
+import { getDataSourceToken } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
 import { PersistenceModule } from './persistence.module.js';
 import { AuditTrail, REPOSITORIES } from './repositories/index.js';
 import { TransactionRunner } from './transaction/transaction-runner.js';
@@ -35,6 +37,24 @@ async function boot(): Promise<TestingModule> {
 }
 
 const event = { organisationId: 'org-1', actorId: null, action: 'test.run', objectType: 'test', objectId: '1' };
+
+describe('the audit trail', () => {
+  it('is checked over more than one page, tolerates erasure, and names a changed text', async () => {
+    const module = await boot();
+    const audit = module.get(AuditTrail);
+    await module.get(TransactionRunner).run(async (tx) => {
+      for (let n = 1; n <= 1_003; n += 1) await audit.record(tx, { ...event, payload: { n } });
+    });
+    const writer = module.get<DataSource>(getDataSourceToken('writer'));
+    const payloadOf = (seq: number) => `(SELECT "id" FROM "audit_entries" WHERE "seq" = ${seq})`;
+    expect(await audit.verify('org-1')).toEqual({ ok: true, links: 1_003, erased: 0 });
+    await writer.query(`DELETE FROM "audit_payloads" WHERE "id" = ${payloadOf(7)}`);
+    expect(await audit.verify('org-1')).toEqual({ ok: true, links: 1_003, erased: 1 });
+    await writer.query(`UPDATE "audit_payloads" SET "payload" = '{"n":0}' WHERE "id" = ${payloadOf(1_002)}`);
+    expect(await audit.verify('org-1')).toEqual({ ok: false, at: 1_001, reason: 'payload' });
+    await module.close();
+  });
+});
 
 describe('PersistenceModule', () => {
   it('makes and migrates the database, provides every repository, and finds the data again at the next start', async () => {

@@ -36,12 +36,13 @@ export type ChainVerdict =
   | { readonly ok: false; readonly at: number; readonly reason: 'order' | 'hash' | 'payload' };
 
 /**
- * Checks a whole chain, first link first.
+ * Checks a chain, first link first.
+ * @param after the hash of the link before `links[0]` when a long chain is checked in pieces; null at its beginning
  * @returns the count of links and of erased texts, or the index of the first link that is wrong and why: `order` it does
  *   not follow the one before, `hash` an open field was changed, `payload` the text was changed
  */
-export function verifyChain(sha256: Sha256, links: readonly StoredLink[]): ChainVerdict {
-  let previousHash: string | null = null;
+export function verifyChain(sha256: Sha256, links: readonly StoredLink[], after: string | null = null): ChainVerdict {
+  let previousHash = after;
   let erased = 0;
   for (const [at, link] of links.entries()) {
     if (link.previousHash !== previousHash) return { ok: false, at, reason: 'order' };

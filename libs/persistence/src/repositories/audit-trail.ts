@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type ChainVerdict, Clock, commitmentOf, IdSource, linkHash, verifyChain } from '@app/domain';
-import { In } from 'typeorm';
+import { type ChainVerdict, Clock, commitmentOf, IdSource, linkHash, type StoredLink, verifyChain } from '@app/domain';
+import { In, MoreThan } from 'typeorm';
 import { lockUntilCommit } from '../chain/advisory-lock.js';
 import { SaltSource } from '../chain/salt-source.js';
 import { sha256 } from '../chain/sha256.js';
@@ -9,6 +9,9 @@ import { AuditPayloadEntity } from '../entities/audit-payload.entity.js';
 import { toChainLink, toStoredLink } from '../mappers/audit-link.mapper.js';
 import { ReadDatabase } from '../transaction/read-database.js';
 import { managerOf, type Tx } from '../transaction/tx.js';
+
+/** Links per page; `seq` has no gaps, so a page ends where the next begins. */
+const PAGE = 500;
 
 export interface AuditEvent {
   /** The organisation whose chain it joins; 'instance' before there is one. */
@@ -81,27 +84,37 @@ export class AuditTrail {
     }));
   }
 
-  /** Walks the whole chain of an organisation in pages. */
+  /** Walks the whole chain of an organisation, a page at a time; `at` of a bad verdict counts from the first link. */
   async verify(organisationId: string): Promise<ChainVerdict> {
+    let links = 0;
+    let erased = 0;
+    let previousHash: string | null = null;
+    for (let seq = 0; ; seq += PAGE) {
+      const page = await this.pageOf(organisationId, seq);
+      if (page.length === 0) return { ok: true, links, erased };
+      const verdict = verifyChain(sha256, page, previousHash);
+      if (!verdict.ok) return { ...verdict, at: links + verdict.at };
+      links += verdict.links;
+      erased += verdict.erased;
+      previousHash = page.at(-1)?.hash ?? null;
+    }
+  }
+
+  private async pageOf(organisationId: string, afterSeq: number): Promise<StoredLink[]> {
     const entries = await this.database.manager.find(AuditEntryEntity, {
-      where: { organisationId },
+      where: { organisationId, seq: MoreThan(afterSeq) },
       order: { seq: 'ASC' },
+      take: PAGE,
     });
     const payloads = await this.payloadsOf(organisationId, entries);
-    return verifyChain(
-      sha256,
-      entries.map((entry) => toStoredLink(entry, payloads.get(entry.id))),
-    );
+    return entries.map((entry) => toStoredLink(entry, payloads.get(entry.id)));
   }
 
   private async payloadsOf(organisationId: string, entries: readonly AuditEntryEntity[]): Promise<PayloadsById> {
-    const found: PayloadsById = new Map();
-    for (let start = 0; start < entries.length; start += 500) {
-      const ids = entries.slice(start, start + 500).map((entry) => entry.id);
-      const rows = await this.database.manager.findBy(AuditPayloadEntity, { organisationId, id: In(ids) });
-      for (const row of rows) found.set(row.id, row);
-    }
-    return found;
+    if (entries.length === 0) return new Map();
+    const ids = entries.map((entry) => entry.id);
+    const rows = await this.database.manager.findBy(AuditPayloadEntity, { organisationId, id: In(ids) });
+    return new Map(rows.map((row) => [row.id, row]));
   }
 }
 

@@ -39,14 +39,13 @@ export class IdempotencyRepository extends BaseRepository {
   async claim(tx: Tx, claim: IdempotencyClaim, id: string, at: Instant): Promise<ClaimOutcome> {
     const manager = this.writing(tx);
     // one statement decides between two that arrive together, on both engines
-    const inserted = await manager
+    await manager
       .createQueryBuilder()
       .insert()
       .into(IdempotencyKeyEntity)
       .values({ ...claim, id, status: 'in_flight', responseStatus: null, responseBody: null, createdAt: at })
       .orIgnore()
       .execute();
-    void inserted;
     const { organisationId, personId, key } = claim;
     const row = await manager.findOneByOrFail(IdempotencyKeyEntity, { organisationId, personId, key });
     if (row.id === id) return { outcome: 'claimed', id };

@@ -48,7 +48,8 @@ export class JobRepository extends BaseRepository {
     await insertRows(this.writing(tx), JobEntity, [row]);
   }
 
-  /** Takes the oldest job that waits or whose lease ran out; null when there is none, or another worker was faster. */
+  /** Takes the oldest job that waits or whose lease ran out; null when there is none, or another worker was faster.
+   * The one query that spans organisations: a worker works for all of them, and each job names its own. */
   async lease(tx: Tx, kinds: readonly string[], lease: Lease): Promise<JobEntity | null> {
     const manager = this.writing(tx);
     const kind = In([...kinds]);
