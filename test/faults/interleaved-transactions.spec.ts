@@ -188,7 +188,7 @@ function watchReader() {
   let isOn = true;
   const watching = (async () => {
     while (isOn) {
-      const [row] = (await database.reader.query(sql)) as { counted: number; kept: number; doomed: number }[];
+      const [row] = await database.reader.query<{ counted: number; kept: number; doomed: number }[]>(sql);
       observed.readings += 1;
       if (Number(row?.counted) !== Number(row?.kept) || Number(row?.doomed) > 0) observed.dirty += 1;
       await pause();
@@ -204,10 +204,8 @@ function watchReader() {
 }
 
 async function findEffects(): Promise<{ keys: string[]; count: number }> {
-  const rows = (await database.reader.query(`SELECT "key" FROM "idempotency_keys" ORDER BY "key"`)) as {
-    key: string;
-  }[];
-  const [sum] = (await database.reader.query(`SELECT sum("progress") AS n FROM "jobs"`)) as { n: number | string }[];
+  const rows = await database.reader.query<{ key: string }[]>(`SELECT "key" FROM "idempotency_keys" ORDER BY "key"`);
+  const [sum] = await database.reader.query<{ n: number | string }[]>(`SELECT sum("progress") AS n FROM "jobs"`);
   return { keys: rows.map((row) => row.key), count: Number(sum?.n) };
 }
 

@@ -94,7 +94,7 @@ export async function openReader(reader: DataSource): Promise<DataSource> {
 async function assertPragmas(source: DataSource): Promise<void> {
   const wanted = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1, busy_timeout: BUSY_TIMEOUT_MS };
   for (const [pragma, value] of Object.entries(wanted)) {
-    const rows = (await source.query(`PRAGMA ${pragma}`)) as Record<string, unknown>[];
+    const rows = await source.query<Record<string, unknown>[]>(`PRAGMA ${pragma}`);
     const found = Object.values(rows[0] ?? {})[0];
     if (found !== value) throw new Error(`SQLite refuses PRAGMA ${pragma}: wanted ${value}, found ${String(found)}`);
   }

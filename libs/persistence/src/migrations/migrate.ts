@@ -59,8 +59,8 @@ async function backUp(writer: DataSource): Promise<string | null> {
   const file = String(writer.options.database);
   const folder = join(dirname(file), 'backups');
   await mkdir(folder, { recursive: true });
-  const applied = (await writer.query('SELECT count(*) AS n FROM "migrations"')) as { n: number }[];
-  const target = freeName(folder, `before-migration-${Number(applied[0]?.n ?? 0) + 1}`);
+  const applied = await writer.query<{ n: number }[]>('SELECT count(*) AS n FROM "migrations"');
+  const target = freeName(folder, `before-migration-${(applied[0]?.n ?? 0) + 1}`);
   await writer.query(`VACUUM INTO '${target.replaceAll("'", "''")}'`);
   return target;
 }
@@ -74,14 +74,14 @@ function freeName(folder: string, stem: string): string {
 
 /** Rows per table of what exists now, TypeORM's own table apart. */
 async function countRows(runner: QueryRunner): Promise<Map<string, number>> {
-  const listed = (await runner.query(
+  const listed = await runner.query<{ name: string }[]>(
     runner.connection.options.type === 'postgres'
       ? `SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema() AND tablename <> 'migrations'`
       : `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'migrations'`,
-  )) as { name: string }[];
+  );
   const counts = new Map<string, number>();
   for (const { name } of listed) {
-    const rows = (await runner.query(`SELECT count(*) AS n FROM "${name}"`)) as { n: number | string }[];
+    const rows = await runner.query<{ n: number | string }[]>(`SELECT count(*) AS n FROM "${name}"`);
     counts.set(name, Number(rows[0]?.n));
   }
   return counts;
@@ -99,7 +99,7 @@ function assertNothingLost(before: ReadonlyMap<string, number>, after: ReadonlyM
 /** SQLite checked no foreign key while they were off. */
 async function assertNothingDangles(runner: QueryRunner): Promise<void> {
   if (runner.connection.options.type !== 'sqlite') return;
-  const dangling = (await runner.query('PRAGMA foreign_key_check')) as { table: string; parent: string }[];
+  const dangling = await runner.query<{ table: string; parent: string }[]>('PRAGMA foreign_key_check');
   const [first] = dangling;
   if (first)
     throw new Error(
@@ -108,11 +108,11 @@ async function assertNothingDangles(runner: QueryRunner): Promise<void> {
 }
 
 async function listTriggers(runner: QueryRunner): Promise<string[]> {
-  const rows = (await runner.query(
+  const rows = await runner.query<{ name: string }[]>(
     runner.connection.options.type === 'postgres'
       ? 'SELECT tgname AS name FROM pg_trigger WHERE NOT tgisinternal'
       : `SELECT name FROM sqlite_master WHERE type = 'trigger'`,
-  )) as { name: string }[];
+  );
   return rows.map((row) => row.name);
 }
 

@@ -10,7 +10,7 @@ export async function insertRows<E extends ObjectLiteral>(
   rows: readonly E[],
 ): Promise<void> {
   for (let start = 0; start < rows.length; start += MAX_ROWS) {
-    await manager.insert(entity, rows.slice(start, start + MAX_ROWS) as unknown as QueryDeepPartialEntity<E>[]);
+    await manager.insert(entity, rows.slice(start, start + MAX_ROWS));
   }
 }
 
@@ -44,7 +44,7 @@ export async function updateVersioned<E extends Versioned>(
   const { organisationId, id, version } = key;
   const next = version + 1;
   const values = { ...patch, version: next } as unknown as QueryDeepPartialEntity<E>;
-  const done = await manager.update(entity, { organisationId, id, version } as never, values);
+  const done = await manager.update(entity, { organisationId, id, version }, values);
   if (done.affected === 1) return next;
   const row = await manager.findOneBy(entity, { organisationId, id } as never);
   if (!row) throw notFound(what);

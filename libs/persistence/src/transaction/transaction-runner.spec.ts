@@ -84,7 +84,7 @@ describe('TransactionRunner', () => {
   });
 
   it('goes on after a full disk, without what was not saved', async () => {
-    const [size] = (await database.writer.query('PRAGMA page_count')) as { page_count: number }[];
+    const [size] = await database.writer.query<{ page_count: number }[]>('PRAGMA page_count');
     await database.writer.query(`PRAGMA max_page_count = ${(size?.page_count ?? 0) + 2}`);
     const tooMuch = database.transactions.run(async (tx) => {
       await add(tx, organisation('a'));
