@@ -3,11 +3,15 @@ import { type DatabaseConfig, PersistenceModule } from '@app/persistence';
 import type { AppConfig } from './config/app-config.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { HealthModule } from './health/health.module.js';
+import { PeopleModule } from './people/people.module.js';
+import { RubricsModule } from './rubrics/rubrics.module.js';
+import { SessionModule } from './session/session.module.js';
+import { SetupModule } from './setup/setup.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ScorecardsModule } from './scorecards/scorecards.module.js';
 
 /** Every feature of the product, in one list. */
-const FEATURES = [HealthModule, EvidenceModule, ScorecardsModule];
+const FEATURES = [HealthModule, EvidenceModule, ScorecardsModule, PeopleModule, RubricsModule, SessionModule, SetupModule];
 
 @Module({})
 export class AppModule {

@@ -15,6 +15,9 @@ import { ProblemFilter } from './errors/problem.filter.js';
 import { EtagInterceptor } from './http/etag.interceptor.js';
 import { IdempotencyClaims, IdempotencyInterceptor } from './idempotency/index.js';
 import { Lifecycle } from './lifecycle/lifecycle.js';
+import { OneTimeLinks } from './links/one-time-links.js';
+import { BrowserSession } from './people/browser-session.js';
+import { SessionViews } from './people/session-view.js';
 import { PermissionGuard } from './permissions/index.js';
 import { RubricPacks } from './rubric-packs/rubric-packs.js';
 import { RequestValidationPipe } from './validation/index.js';
@@ -31,6 +34,9 @@ const SHARED = [
   SignInThrottle,
   RubricPacks,
   IdempotencyClaims,
+  OneTimeLinks,
+  SessionViews,
+  BrowserSession,
 ];
 
 // Guards run in this order: where from, who, may they knock. Nothing else refuses before a handler.

@@ -4,7 +4,7 @@ import { In } from 'typeorm';
 import { RequisitionEntity } from '../entities/requisition.entity.js';
 import type { Tx } from '../transaction/tx.js';
 import { BaseRepository } from './base.repository.js';
-import { LOOPS_OF, type LoopFilter, REQUISITION_STANDINGS, STANDINGS } from './access.sql.js';
+import { LOOPS_OF, type LoopFilter, PARTS, REQUISITION_STANDINGS, STANDINGS } from './access.sql.js';
 
 export interface LoopApplicationRow {
   readonly id: string;
@@ -81,6 +81,11 @@ export class AccessRepository extends BaseRepository {
     const order = { createdAt: 'DESC', id: 'DESC' } as const;
     const requisitions = await this.reading(tx).find(RequisitionEntity, { where: { organisationId }, order });
     return this.standTo(requisitions, organisationId, personId, tx);
+  }
+
+  /** Every part that somebody plays in some requisition; without a role: interviewer. For the demo's list of people. */
+  async findParts(organisationId: string): Promise<{ personId: string; role: RequisitionRole | null }[]> {
+    return this.reading().query(PARTS, [organisationId]);
   }
 
   private async standTo(

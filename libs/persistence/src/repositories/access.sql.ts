@@ -67,3 +67,9 @@ export const REQUISITION_STANDINGS = `
     FROM assignments s
     JOIN applications a ON a.organisation_id = s.organisation_id AND a.id = s.application_id
    WHERE s.organisation_id = $1 AND s.person_id = $2 AND s.status <> 'removed'`;
+
+/** $1 organisation. */
+export const PARTS = `
+  SELECT DISTINCT m.person_id AS "personId", m.role AS "role" FROM requisition_members m WHERE m.organisation_id = $1
+  UNION
+  SELECT DISTINCT p.person_id, NULL FROM requisition_panel p WHERE p.organisation_id = $1`;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant, OrganisationRole } from '@app/domain';
+import { lockUntilCommit } from '../chain/advisory-lock.js';
 import { PersonEntity } from '../entities/person.entity.js';
 import { PersonRoleEntity } from '../entities/person-role.entity.js';
 import type { Tx } from '../transaction/tx.js';
@@ -60,14 +61,17 @@ export class PersonRepository extends BaseRepository {
     return (await this.reading(tx).findOneBy(PersonEntity, { organisationId, email })) ?? undefined;
   }
 
-  /** Admins who can still sign in or are invited to; the last of them must stay. */
-  async countAdmins(tx: Tx, organisationId: string, status: 'active' | 'invited' = 'active'): Promise<number> {
-    return this.reading(tx)
+  /**
+   * Admins who can sign in; the last of them must stay. Held until the commit: two admins who demote each other at the
+   * same moment must not both succeed.
+   */
+  async countActiveAdmins(tx: Tx, organisationId: string): Promise<number> {
+    await lockUntilCommit(this.writing(tx), `admins:${organisationId}`);
+    return this.writing(tx)
       .createQueryBuilder(PersonEntity, 'person')
       .innerJoin(PersonRoleEntity, 'role', 'role.organisationId = person.organisationId AND role.personId = person.id')
       .where('person.organisationId = :organisationId', { organisationId })
-      .andWhere('person.status = :status', { status })
-      .andWhere("role.role = 'admin'")
+      .andWhere("person.status = 'active' AND role.role = 'admin'")
       .getCount();
   }
 

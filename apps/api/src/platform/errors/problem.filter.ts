@@ -19,6 +19,8 @@ export class ProblemFilter implements ExceptionFilter {
       reply.raw.destroy();
       return;
     }
+    const { retryAfterSeconds } = problem as { retryAfterSeconds?: unknown };
+    if (typeof retryAfterSeconds === 'number') void reply.header('Retry-After', String(retryAfterSeconds));
     void reply.status(problem.status).header('Content-Type', PROBLEM_TYPE).send(problem);
   }
 }

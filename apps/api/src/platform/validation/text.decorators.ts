@@ -1,7 +1,8 @@
 // Short-hands for the checks every form repeats, so that their messages say what would be right in the same words.
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
+import { IsEmail, IsIn, IsInt, IsString, Length, Max, MaxLength, Min } from 'class-validator';
+import { LIMITS } from '@app/domain';
 
 const trimmed = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.trim() : value);
 
@@ -23,4 +24,15 @@ export const OneOf = (values: readonly string[], what = 'This'): PropertyDecorat
 export const WholeNumber = (min: number, max: number, what = 'This'): PropertyDecorator => {
   const message = `${what} must be a whole number from ${min} to ${max}.`;
   return applyDecorators(Min(min, { message }), Max(max, { message }), IsInt({ message }));
+};
+
+/** A password somebody chooses: long rather than complicated (NIST SP 800-63B-4, 3.1.1.2). */
+export const NewPassword = (): PropertyDecorator => {
+  const message = `Choose a password of ${LIMITS.passwordMin} to ${LIMITS.passwordMax} characters; a few words in a row are good.`;
+  return applyDecorators(Length(LIMITS.passwordMin, LIMITS.passwordMax, { message }), IsString({ message }));
+};
+
+export const EmailAddress = (): PropertyDecorator => {
+  const message = `Give an e-mail address such as name@example.com, at most ${LIMITS.email} characters.`;
+  return applyDecorators(Transform(trimmed), MaxLength(LIMITS.email, { message }), IsEmail({}, { message }));
 };

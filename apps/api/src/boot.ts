@@ -1,0 +1,71 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Clock, addHours } from '@app/domain';
+import {
+  type DatabaseConfig,
+  IdempotencyRepository,
+  OrganisationRepository,
+  type OrganisationRow,
+  TransactionRunner,
+} from '@app/persistence';
+import { type AppConfig, publicAddress } from './config/app-config.js';
+import { ConfigError } from './config/config-error.js';
+import { DemoLoader } from './platform/demo/demo-loader.js';
+import { RubricPacks } from './platform/rubric-packs/rubric-packs.js';
+import { SetupLinkService } from './setup/setup-link.service.js';
+
+const DATABASE_FILE = 'plumbline.sqlite';
+const ANSWERS_KEPT_HOURS = 24;
+
+export const databaseOf = (config: AppConfig): DatabaseConfig =>
+  config.databaseUrl ? { engine: 'postgres', url: config.databaseUrl } : { engine: 'sqlite', file: join(config.dataDir, DATABASE_FILE) };
+
+/** Before anything is opened. A demo never spreads over a folder that holds something else. */
+export async function prepareDataDirectory(config: AppConfig): Promise<void> {
+  const { dataDir, mode } = config;
+  const isForeign = existsSync(dataDir) && readdirSync(dataDir).length > 0 && !existsSync(join(dataDir, DATABASE_FILE));
+  if (mode === 'demo' && isForeign && !existsSync(join(dataDir, 'server.lock'))) throw notADemo(dataDir);
+  try {
+    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new ConfigError('PLUMBLINE_DATA_DIR', `can not be created: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+const notADemo = (dataDir: string): ConfigError =>
+  new ConfigError('PLUMBLINE_DATA_DIR', `${dataDir} is not the data directory of a demo; name an empty one, or leave the variable out.`);
+
+/** What must be true of the data before the first request. @returns the lines to print: where to go now */
+export async function prepareData(app: NestFastifyApplication, config: AppConfig): Promise<string[]> {
+  let organisations = await app.get(OrganisationRepository, { strict: false }).list();
+  if (config.mode === 'demo') {
+    if (organisations.some((one) => one.kind !== 'demo')) throw notADemo(config.dataDir);
+    if (organisations.length === 0) organisations = await loadDemo(app);
+  }
+  await bringUpToDate(app, organisations);
+  const address = publicAddress(config);
+  const setupLink = organisations.length === 0 ? await app.get(SetupLinkService, { strict: false }).issue() : undefined;
+  if (setupLink) return [`Plumbline runs at ${address}`, `Set it up within 24 hours: ${setupLink}`];
+  return [`Plumbline ${config.mode === 'demo' ? 'demo ' : ''}runs at ${address}`];
+}
+
+async function loadDemo(app: NestFastifyApplication): Promise<OrganisationRow[]> {
+  await app.get(DemoLoader, { strict: false }).load();
+  return app.get(OrganisationRepository, { strict: false }).list();
+}
+
+/** Rubric files that changed become new versions; answers kept for retries are forgotten after a day. */
+async function bringUpToDate(app: NestFastifyApplication, organisations: readonly OrganisationRow[]): Promise<void> {
+  const packs = app.get(RubricPacks);
+  const keys = app.get(IdempotencyRepository, { strict: false });
+  const before = addHours(app.get(Clock).now(), -ANSWERS_KEPT_HOURS);
+  for (const { id } of organisations) {
+    await app.get(TransactionRunner, { strict: false }).run(async (tx) => {
+      await packs.publishInto(tx, id);
+      await keys.forgetOlderThan(tx, id, before, 'done');
+      await keys.forgetOlderThan(tx, id, before, 'in_flight');
+    });
+  }
+}
