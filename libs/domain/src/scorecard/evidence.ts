@@ -6,12 +6,16 @@ const UNRATED: Rating = { level: null, notAssessed: null, confidence: null };
 export const ratingOf = (content: ScorecardContent, criterionId: string): Rating =>
   content.ratings[criterionId] ?? UNRATED;
 
-const isAnswered = (answer: string | number | readonly string[]): boolean =>
-  typeof answer === 'number' || answer.length > 0;
+const isText = (text: string): boolean => text.trim() !== '';
+
+const isAnswered = (answer: string | number | readonly string[]): boolean => {
+  if (typeof answer === 'number') return true;
+  return typeof answer === 'string' ? isText(answer) : answer.some(isText);
+};
 
 /** An eval suite says something through its answers or its file, every other kind through its text. */
 export function hasSubstance(item: EvidenceItem): boolean {
-  if (item.text.trim() !== '') return true;
+  if (isText(item.text)) return true;
   if (item.kind !== 'eval_suite') return false;
   return item.artifactId !== null || Object.values(item.suite ?? {}).some(isAnswered);
 }

@@ -1,0 +1,116 @@
+import type { CurrentDraftView, ScorecardView } from '@app/contracts';
+import type { ScorecardContent } from '@app/domain';
+import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { isProblem, isStale } from '../../../lib/problem.js';
+import { saveDraft } from '../api/save-draft.js';
+import {
+  type AutosaveEvent,
+  type AutosaveState,
+  autosave,
+  beginAutosave,
+  dueInMs,
+  isUnsaved,
+  toKeep,
+} from '../lib/autosave.js';
+import { readKept, writeKept } from '../lib/kept-drafts.js';
+
+export interface Autosave {
+  readonly state: AutosaveState;
+  readonly change: (edit: (content: ScorecardContent) => ScorecardContent) => void;
+  readonly tell: (event: AutosaveEvent) => void;
+  /** Resolves with the version once the server has everything; rejects when it can not be saved now. */
+  readonly flush: () => Promise<number>;
+}
+
+export class NotSavedError extends Error {}
+
+const begin = ({ personId, card }: { personId: string; card: ScorecardView }): AutosaveState =>
+  beginAutosave(card, readKept(personId, card.id));
+
+/** What the answer to a save means to the draft. */
+function eventOf(error: unknown): AutosaveEvent {
+  if (isStale(error)) return { type: 'stale', current: error.current as CurrentDraftView };
+  const isFinal =
+    isProblem(error) && error.status >= 400 && error.status < 500 && error.status !== 401 && error.status !== 429;
+  if (!isFinal) return { type: 'failed' };
+  const problems = error.errors.length > 0 ? error.errors : [{ path: '', message: error.detail ?? error.title }];
+  return { type: 'refused', problems };
+}
+
+/** Keeps a draft on this device at once and on the server within a second. */
+export function useAutosave(personId: string, card: ScorecardView): Autosave {
+  const [state, tell] = useReducer(autosave, { personId, card }, begin);
+  const latest = useRef(state);
+  const waiters = useRef<((state: AutosaveState) => void)[]>([]);
+
+  // The device first, in the same tick as the change: a crash after this line loses nothing.
+  useEffect(() => {
+    latest.current = state;
+    writeKept(personId, card.id, toKeep(state));
+    const waiting = waiters.current;
+    waiters.current = [];
+    for (const wake of waiting) wake(state);
+  }, [state, personId, card.id]);
+
+  const { phase, attempts } = state;
+  useEffect(() => {
+    const wait = dueInMs(latest.current);
+    if (wait === null) return undefined;
+    const timer = setTimeout(() => tell({ type: 'due' }), wait);
+    return () => clearTimeout(timer);
+  }, [phase, attempts]);
+
+  const { sending } = state;
+  useEffect(() => {
+    if (sending === null) return;
+    saveDraft(card.id, sending, latest.current.version, document.visibilityState === 'hidden').then(
+      (saved) => tell({ type: 'acknowledged', version: saved.version, savedAt: saved.savedAt }),
+      (error: unknown) => tell(eventOf(error)),
+    );
+  }, [sending, card.id]);
+
+  useEffect(() => {
+    const now = (): void => tell({ type: 'due' });
+    const onVisibility = (): void => {
+      if (document.visibilityState === 'hidden') now();
+    };
+    window.addEventListener('online', now);
+    window.addEventListener('pagehide', now);
+    document.addEventListener('visibilitychange', onVisibility);
+    return () => {
+      window.removeEventListener('online', now);
+      window.removeEventListener('pagehide', now);
+      document.removeEventListener('visibilitychange', onVisibility);
+      // Leaving the page inside the app: what is not sent yet goes now; the device keeps it until it is acknowledged.
+      const last = latest.current;
+      if (isUnsaved(last) && last.phase !== 'sending' && last.phase !== 'conflict' && last.phase !== 'sealed') {
+        saveDraft(card.id, last.content, last.version, true).then(
+          () => writeKept(personId, card.id, null),
+          () => undefined,
+        );
+      }
+    };
+  }, [card.id, personId]);
+
+  const change = useCallback((edit: (content: ScorecardContent) => ScorecardContent) => {
+    const content = edit(latest.current.content);
+    // Several edits in one event must each see the one before.
+    latest.current = { ...latest.current, content };
+    tell({ type: 'edited', content });
+  }, []);
+
+  const flush = useCallback(async (): Promise<number> => {
+    tell({ type: 'due' });
+    for (;;) {
+      const next = await new Promise<AutosaveState>((resolve) => {
+        waiters.current.push(resolve);
+        setTimeout(() => resolve(latest.current), 50);
+      });
+      if (!isUnsaved(next)) return next.version;
+      if (next.phase === 'retrying' || next.phase === 'conflict' || next.phase === 'refused') throw new NotSavedError();
+      if (next.phase === 'waiting') tell({ type: 'due' });
+    }
+  }, []);
+
+  return { state, change, tell, flush };
+}

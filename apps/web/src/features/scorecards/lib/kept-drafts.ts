@@ -1,0 +1,35 @@
+// Unsaved text on this device, under the person and the card, until the server has acknowledged it.
+// The seam for the encrypted store of the offline work: nobody else reads or writes these keys.
+import type { KeptDraft } from './autosave.js';
+
+const keyOf = (personId: string, cardId: string): string => `plumbline:draft:${personId}:${cardId}`;
+
+type Stored = Pick<KeptDraft, 'content' | 'version'> & Partial<KeptDraft>;
+
+const isKept = (value: unknown): value is Stored =>
+  typeof value === 'object' &&
+  value !== null &&
+  'content' in value &&
+  typeof value.content === 'object' &&
+  'version' in value &&
+  typeof value.version === 'number';
+
+export function readKept(personId: string, cardId: string): KeptDraft | null {
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(keyOf(personId, cardId)) ?? 'null');
+    return isKept(value) ? { ...value, unanswered: value.unanswered ?? [], setAside: value.setAside ?? null } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** @returns false when the device has no room or forbids it: then only the server keeps the text */
+export function writeKept(personId: string, cardId: string, kept: KeptDraft | null): boolean {
+  try {
+    if (kept === null) localStorage.removeItem(keyOf(personId, cardId));
+    else localStorage.setItem(keyOf(personId, cardId), JSON.stringify(kept));
+    return true;
+  } catch {
+    return false;
+  }
+}
