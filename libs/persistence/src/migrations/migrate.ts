@@ -74,14 +74,14 @@ function freeName(folder: string, stem: string): string {
 
 /** Rows per table of what exists now, TypeORM's own table apart. */
 async function countRows(runner: QueryRunner): Promise<Map<string, number>> {
-  const listed = await runner.query<{ name: string }[]>(
+  const listed = await runner.manager.query<{ name: string }[]>(
     runner.connection.options.type === 'postgres'
       ? `SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema() AND tablename <> 'migrations'`
       : `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'migrations'`,
   );
   const counts = new Map<string, number>();
   for (const { name } of listed) {
-    const rows = await runner.query<{ n: number | string }[]>(`SELECT count(*) AS n FROM "${name}"`);
+    const rows = await runner.manager.query<{ n: number | string }[]>(`SELECT count(*) AS n FROM "${name}"`);
     counts.set(name, Number(rows[0]?.n));
   }
   return counts;
@@ -99,7 +99,7 @@ function assertNothingLost(before: ReadonlyMap<string, number>, after: ReadonlyM
 /** SQLite checked no foreign key while they were off. */
 async function assertNothingDangles(runner: QueryRunner): Promise<void> {
   if (runner.connection.options.type !== 'sqlite') return;
-  const dangling = await runner.query<{ table: string; parent: string }[]>('PRAGMA foreign_key_check');
+  const dangling = await runner.manager.query<{ table: string; parent: string }[]>('PRAGMA foreign_key_check');
   const [first] = dangling;
   if (first)
     throw new Error(
@@ -108,7 +108,7 @@ async function assertNothingDangles(runner: QueryRunner): Promise<void> {
 }
 
 async function listTriggers(runner: QueryRunner): Promise<string[]> {
-  const rows = await runner.query<{ name: string }[]>(
+  const rows = await runner.manager.query<{ name: string }[]>(
     runner.connection.options.type === 'postgres'
       ? 'SELECT tgname AS name FROM pg_trigger WHERE NOT tgisinternal'
       : `SELECT name FROM sqlite_master WHERE type = 'trigger'`,
