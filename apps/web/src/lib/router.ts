@@ -32,9 +32,9 @@ export interface UrlStateOptions {
 }
 
 /** State that lives in the query of the URL. The default value leaves the URL clean. */
-export function useUrlState<T extends string>(
+export function useUrlState<T extends string = string>(
   param: string,
-  defaultValue: T,
+  defaultValue: NoInfer<T>,
   options: UrlStateOptions = {},
 ): readonly [T, (next: T) => void] {
   const search: Record<string, string | undefined> = useSearch({ strict: false });

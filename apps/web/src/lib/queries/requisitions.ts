@@ -1,4 +1,4 @@
-import type { RequisitionListItem, RequisitionListView } from '@app/contracts';
+import type { RequisitionListItem, RequisitionListView, RequisitionView } from '@app/contracts';
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { api } from '../api.js';
 
@@ -9,3 +9,11 @@ export const requisitionsQuery = queryOptions({
 
 export const useRequisitions = (): readonly RequisitionListItem[] =>
   useSuspenseQuery(requisitionsQuery).data.requisitions;
+
+export const requisitionQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['requisitions', id],
+    queryFn: ({ signal }) => api.get<RequisitionView>(`/requisitions/${id}`, { signal }),
+  });
+
+export const useRequisition = (id: string): RequisitionView => useSuspenseQuery(requisitionQuery(id)).data;

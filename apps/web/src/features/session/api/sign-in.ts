@@ -1,4 +1,4 @@
-import type { DemoSignInBody, SignInBody } from '@app/contracts';
+import type { DemoSignInBody, SessionView, SignInBody } from '@app/contracts';
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../lib/api.js';
 import { sessionQuery } from '../../../lib/queries/session.js';
@@ -9,9 +9,11 @@ export const signInDemo = (body: DemoSignInBody): Promise<unknown> =>
   api.post('/session/demo', body, { signsIn: true });
 
 /** Nothing of another person may stay in the cache. */
-export async function startSession(client: QueryClient): Promise<void> {
+export async function startSession(client: QueryClient): Promise<SessionView> {
+  const session = await api.get<SessionView>('/session', { signsIn: true });
   client.clear();
-  await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
+  client.setQueryData(sessionQuery.queryKey, session);
+  return session;
 }
 
 export function useDemoSignIn(onDone: () => void) {

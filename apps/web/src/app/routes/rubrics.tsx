@@ -1,0 +1,3 @@
+import { RubricsPage } from '../../features/rubrics/components/rubrics-page.js';
+
+export const Page = RubricsPage;

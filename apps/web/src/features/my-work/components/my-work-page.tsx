@@ -1,0 +1,77 @@
+import type { MyWorkView } from '@app/contracts';
+import type { ReactNode } from 'react';
+import { Card } from '../../../components/ui/card.js';
+import { EmptyState } from '../../../components/ui/empty-state.js';
+import { ButtonLink } from '../../../components/ui/link.js';
+import { PageBody, PageHeader } from '../../../components/ui/page.js';
+import { paths } from '../../../lib/paths.js';
+import { useMyWork } from '../../../lib/queries/my-work.js';
+import { groupCards } from '../group-cards.js';
+import { texts } from '../texts.js';
+import { AnswerRow } from './answer-row.js';
+import { CardRow } from './card-row.js';
+import { DebriefRow } from './debrief-row.js';
+import css from './work-list.module.css';
+
+interface GroupProps {
+  readonly title: string;
+  readonly hint?: string;
+  readonly children: readonly ReactNode[];
+}
+
+function Group({ title, hint, children }: GroupProps) {
+  if (children.length === 0) return null;
+  return (
+    <Card title={title} hint={hint} padding="none">
+      <ul className={css.list}>{children}</ul>
+    </Card>
+  );
+}
+
+const NothingWaiting = () => (
+  <EmptyState title={texts.empty.title} action={<ButtonLink to={paths.rubrics()}>{texts.empty.rubric}</ButtonLink>}>
+    {texts.empty.text}
+  </EmptyState>
+);
+
+function WorkGroups({ work }: { readonly work: MyWorkView }) {
+  const { toAnswer, toFill, submitted } = groupCards(work.cards);
+  const isWaiting = toAnswer.length + toFill.length + work.debriefs.length > 0;
+  return (
+    <>
+      {!isWaiting && <NothingWaiting />}
+      <Group title={texts.answer.title} hint={texts.answer.hint}>
+        {toAnswer.map((card) => (
+          <AnswerRow key={card.assignmentId} card={card} />
+        ))}
+      </Group>
+      <Group title={texts.cards.title}>
+        {toFill.map((card) => (
+          <CardRow key={card.assignmentId} card={card} />
+        ))}
+      </Group>
+      <Group title={texts.debriefs.title} hint={texts.debriefs.hint}>
+        {work.debriefs.map((debrief) => (
+          <DebriefRow key={debrief.applicationId} debrief={debrief} />
+        ))}
+      </Group>
+      <Group title={texts.submitted.title} hint={texts.submitted.hint}>
+        {submitted.map((card) => (
+          <CardRow key={card.assignmentId} card={card} />
+        ))}
+      </Group>
+    </>
+  );
+}
+
+export function MyWorkPage() {
+  const work = useMyWork();
+  return (
+    <>
+      <PageHeader title={texts.title} subtitle={texts.subtitle} />
+      <PageBody width="reading">
+        <WorkGroups work={work} />
+      </PageBody>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Rubric } from '@app/domain';
+import type { ReactNode } from 'react';
+import { DateTime } from '../../../components/ui/date-time.js';
+import { Link } from '../../../components/ui/link.js';
+import { PageBody, PageHeader } from '../../../components/ui/page.js';
+import { Badge, StatusPill } from '../../../components/ui/status-pill.js';
+import { Tabs, tabPanelProps } from '../../../components/ui/tabs.js';
+import { paths } from '../../../lib/paths.js';
+import { useRubric } from '../../../lib/queries/rubrics.js';
+import { useUrlState } from '../../../lib/router.js';
+import { texts } from '../texts.js';
+import { BarPart } from './bar-part.js';
+import { CriteriaPart } from './criteria-part.js';
+import { FlagsPart } from './flags-part.js';
+import { MorePart } from './more-part.js';
+import { RolesPart } from './roles-part.js';
+import { RoundsPart } from './rounds-part.js';
+import css from './rubric.module.css';
+
+const PARTS = {
+  criteria: CriteriaPart,
+  rounds: RoundsPart,
+  roles: RolesPart,
+  flags: FlagsPart,
+  bar: BarPart,
+  more: MorePart,
+} as const satisfies Record<string, (props: { readonly rubric: Rubric }) => ReactNode>;
+type Part = keyof typeof PARTS;
+
+const TABS = (Object.keys(PARTS) as Part[]).map((value) => ({ value, label: texts.tabs[value] }));
+
+/** A published version as an interviewer needs it: what to listen for, what to ask, what counts. */
+export function RubricPage({ rubricVersionId }: { readonly rubricVersionId: string }) {
+  const { rubric, name, version, current, publishedAt, contentHash } = useRubric(rubricVersionId);
+  const [part] = useUrlState<Part>('part', 'criteria');
+  const shown = part in PARTS ? part : 'criteria';
+  const Shown = PARTS[shown];
+  return (
+    <>
+      <PageHeader
+        crumb={<Link to={paths.rubrics()}>{texts.crumb}</Link>}
+        title={name}
+        documentTitle={`${name} ${version}`}
+        subtitle={rubric.summary}
+        meta={
+          <>
+            <Badge>{texts.version(version)}</Badge>
+            {current ? <StatusPill tone="ok">{texts.current}</StatusPill> : <StatusPill>{texts.earlier}</StatusPill>}
+            <Badge>
+              {texts.published} <DateTime at={publishedAt} style="date" />
+            </Badge>
+            <Badge>
+              <code className={css.hash} title={`${texts.hashTitle}: ${contentHash}`}>
+                {contentHash.slice(0, 12)}
+              </code>
+            </Badge>
+          </>
+        }
+        tabs={<Tabs param="part" label={texts.tabs.label} tabs={TABS} />}
+      />
+      <div {...tabPanelProps('part', shown)}>
+        <PageBody>
+          <Shown rubric={rubric} />
+        </PageBody>
+      </div>
+    </>
+  );
+}
