@@ -10,6 +10,7 @@ const facts = (change: Partial<LoopFacts>): LoopFacts => ({
   thinMustCriteria: [],
   barConfirmed: true,
   eligibleVoters: 3,
+  finalVoters: 3,
   preVotes: 3,
   quorum: 2,
   outcome: null,
@@ -28,6 +29,13 @@ describe('the moves of a loop', () => {
     expect(needsReason('reveal', facts({ state: 'packet_ready' }))).toBe(true);
     expect(needsReason('reveal', facts({ state: 'pre_read', preVotes: 2 }))).toBe(true);
     expect(needsReason('start_pre_read', facts({ thinMustCriteria: ['C2'] }))).toBe(true);
+  });
+
+  it('skips no pre-read in a panel debrief, and counts the interviewers for the quorum', () => {
+    const panelDebrief = { eligibleVoters: 0, preVotes: 0, finalVoters: 4 };
+    expect(needsReason('reveal', facts({ ...panelDebrief, state: 'packet_ready' }))).toBe(false);
+    expect(blockedBecause('call_final_vote', facts({ ...panelDebrief, state: 'discussing' }))).toBeNull();
+    expect(blockedBecause('call_final_vote', facts({ state: 'discussing', finalVoters: 1 }))).toMatch(/quorum is 2/);
   });
 
   it('opens no loop before the bar is confirmed and somebody is assigned', () => {

@@ -12,6 +12,8 @@ export interface LoopFacts {
   readonly barConfirmed: boolean;
   /** Committee members that are not recused; 0 in a panel debrief. */
   readonly eligibleVoters: number;
+  /** Who may vote in the end: the committee, the interviewers whose cards are in, or both, as the debrief mode says. */
+  readonly finalVoters: number;
   readonly preVotes: number;
   readonly quorum: number;
   readonly outcome: string | null;
@@ -25,7 +27,9 @@ export function needsReason(move: LoopMove, facts: LoopFacts): boolean {
   if (move === 'withdraw' || move === 'cancel' || move === 'collect_more') return true;
   if (move === 'start_pre_read') return facts.thinMustCriteria.length > 0;
   if (move !== 'reveal') return false;
-  return facts.state === 'packet_ready' || facts.preVotes < facts.eligibleVoters || facts.thinMustCriteria.length > 0;
+  // In a panel debrief there is no pre-read to skip: the interviewers vote after the reveal.
+  const skipsPreRead = facts.state === 'packet_ready' && facts.eligibleVoters > 0;
+  return skipsPreRead || facts.preVotes < facts.eligibleVoters || facts.thinMustCriteria.length > 0;
 }
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -39,8 +43,8 @@ function missingFor(move: LoopMove, facts: LoopFacts): string | null {
     if (facts.openCards > 0) return `${plural(facts.openCards, 'card is', 'cards are')} neither submitted nor excused.`;
     if (facts.submittedCards === 0) return 'No card has been submitted.';
   }
-  if (move === 'call_final_vote' && facts.eligibleVoters < facts.quorum) {
-    return `The quorum is ${facts.quorum}, and ${plural(facts.eligibleVoters, 'member', 'members')} can vote.`;
+  if (move === 'call_final_vote' && facts.finalVoters < facts.quorum) {
+    return `The quorum is ${facts.quorum}, and ${plural(facts.finalVoters, 'member', 'members')} can vote.`;
   }
   if (move === 'collect_more' && facts.state === 'sealed' && facts.outcome !== 'hold') {
     return 'Only a decision to hold goes back to collecting.';
