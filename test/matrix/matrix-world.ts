@@ -1,4 +1,4 @@
-import type { LoopObject, LoopState } from '@app/domain';
+import type { LoopObject, LoopState, RequisitionAct } from '@app/domain';
 import type { PersonLike, TestApp } from '../support/app.js';
 import type { ActorKey } from './actors.js';
 
@@ -7,11 +7,13 @@ export interface Canary {
   readonly text: string;
   /** The field it was planted in, for the message of a failure. */
   readonly field: string;
-  readonly object: LoopObject;
-  /** Set on what one person wrote on a card or as a vote: to them it is 'own_cards' or 'own_vote'. */
+  /** Open to whoever may see one of these objects of the loop. */
+  readonly objects: readonly LoopObject[];
+  /** Whoever may do this with the requisition sees it too. */
+  readonly act?: RequisitionAct;
+  /** Who wrote it (a card, a vote, an answer to an assignment): to them it is `own`. */
   readonly author?: ActorKey;
-  /** A draft is its author's alone, in every state. */
-  readonly draft?: boolean;
+  readonly own?: LoopObject;
 }
 
 /** One organisation with one loop in one state, everybody who could stand to it, and a canary in every hidden field. */
@@ -19,23 +21,27 @@ export interface MatrixWorld {
   readonly app: TestApp;
   readonly state: LoopState;
   readonly people: Readonly<Record<ActorKey, PersonLike>>;
-  readonly ids: {
-    readonly organisation: string;
-    readonly rubricVersion: string;
-    readonly requisition: string;
-    readonly application: string;
-    readonly candidate: string;
-    readonly document: string;
-    readonly fileDocument: string;
-    readonly band: string;
-    readonly round: string;
-    /** Of the rater whose card is submitted. */
-    readonly assignment: string;
-    readonly scorecard: string;
-    readonly artifact: string;
-    /** Of the rater who still writes. */
-    readonly draftAssignment: string;
-    readonly draftScorecard: string;
-  };
+  readonly ids: MatrixIds;
   readonly canaries: readonly Canary[];
+}
+
+export interface MatrixIds {
+  readonly organisation: string;
+  readonly rubricVersion: string;
+  readonly requisition: string;
+  readonly application: string;
+  readonly candidate: string;
+  readonly linkDocument: string;
+  readonly fileDocument: string;
+  readonly band: string;
+  /** The panel round in which everybody rates. */
+  readonly round: string;
+  readonly screenRound: string;
+  /** Of the rater whose card is submitted. */
+  readonly assignment: string;
+  readonly scorecard: string;
+  readonly artifact: string;
+  /** Of the rater who still writes. */
+  readonly draftAssignment: string;
+  readonly draftScorecard: string;
 }

@@ -3,6 +3,7 @@
 import type { Permission } from '@app/contracts';
 import type { LoopObject } from '@app/domain';
 import type { MatrixWorld } from './matrix-world.js';
+import { PLATFORM_ROUTES } from './platform-routes.js';
 import { SCORECARD_ROUTES } from './scorecard-routes.js';
 
 export interface RouteSample {
@@ -26,10 +27,7 @@ export interface RouteEntry {
   samples(world: MatrixWorld): readonly RouteSample[];
 }
 
-export const at = (...paths: readonly string[]): RouteSample[] => paths.map((path) => ({ path }));
-
 export const ROUTES: readonly RouteEntry[] = [
-  { method: 'GET', path: '/api/health/live', permission: 'public', answersWith: [], samples: () => at('/api/health/live') },
-  { method: 'GET', path: '/api/health/ready', permission: 'public', answersWith: [], samples: () => at('/api/health/ready') },
+  ...PLATFORM_ROUTES,
   ...SCORECARD_ROUTES,
 ];

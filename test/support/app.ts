@@ -28,6 +28,8 @@ export interface TestApp {
   readonly clock: TestClock;
   readonly ids: CountedIds;
   readonly config: AppConfig;
+  /** Every route the server answers, as it was registered: 'GET /api/people'. HEAD, which follows GET, apart. */
+  readonly routes: readonly string[];
   /** A collaborator of the running app, e.g. a repository. */
   get<T>(token: Type<T> | (abstract new (...args: never[]) => T)): T;
   /** Somebody with a fresh session. */
@@ -68,6 +70,8 @@ class CountedSalts extends SaltSource {
 
 export interface TestAppOptions {
   readonly config?: Partial<AppConfig>;
+  /** Controllers beside those of the product. */
+  readonly controllers?: readonly Type[];
   /** Further replacements of what the app injects. */
   readonly replace?: readonly { readonly token: unknown; readonly value: unknown }[];
 }
@@ -79,7 +83,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const config = testConfig(dataDir, options.config);
   const clock = new TestClock();
   const ids = new CountedIds();
-  const builder = Test.createTestingModule({ imports: [AppModule.with(config, database.config)] })
+  const builder = Test.createTestingModule({ imports: [AppModule.with(config, database.config)], controllers: [...(options.controllers ?? [])] })
     .overrideProvider(Clock)
     .useValue(clock)
     .overrideProvider(IdSource)
@@ -90,7 +94,12 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     .useValue(new CountedSalts());
   for (const { token, value } of options.replace ?? []) builder.overrideProvider(token).useValue(value);
   const testing = await builder.compile();
-  const nest = testing.createNestApplication<NestFastifyApplication>(createAdapter(config, () => 'test-request'), {
+  const adapter = createAdapter(config, () => 'test-request');
+  const routes: string[] = [];
+  adapter.getInstance().addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) if (one !== 'HEAD') routes.push(`${one} ${url}`);
+  });
+  const nest = testing.createNestApplication<NestFastifyApplication>(adapter, {
     logger: process.env['TEST_LOG'] ? ['error', 'warn'] : false,
   });
   await configureApp(nest, config);
@@ -102,6 +111,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     clock,
     ids,
     config,
+    routes,
     get: (token) => nest.get(token as Type<never>, { strict: false }),
     as: (person) => signIn(nest, server, person),
     anonymous: new Agent(server, null),

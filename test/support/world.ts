@@ -92,6 +92,14 @@ export class World {
     return full['id'] as string;
   }
 
+  /** Changes rows past every rule, to put a test into a state that the product would not reach by itself. */
+  async update<E extends ObjectLiteral>(entity: EntityTarget<E>, where: Partial<E>, patch: Partial<E>): Promise<void> {
+    const writer = this.app.nest.get<DataSource>(getDataSourceToken('writer'), { strict: false });
+    await this.app.get(TransactionRunner).run(async () => {
+      await writer.manager.update(entity, { organisationId: this.organisationId, ...where } as never, patch as never);
+    });
+  }
+
   person(name: string, options: PersonOptions = {}): Promise<WorldPerson> {
     return addPerson(this.app, this.organisationId, name, options);
   }

@@ -1,0 +1,299 @@
+// One world for the matrix: everything that can exist in a loop exists, whatever its state, so that only the policy decides.
+import { type BlindnessPolicy, type CompOpening, type Level, type LoopState, type ScorecardContent, panelRounds } from '@app/domain';
+import {
+  ApplicationScoreEntity,
+  DecisionEntity,
+  DecisionPayloadEntity,
+  DecisionRecordEntity,
+  DocumentEntity,
+  EvalArtifactEntity,
+  InterviewEntity,
+  LoopEventEntity,
+  ScorecardEntity,
+  VoteEntity,
+} from '@app/persistence';
+import { fullContent } from '../support/card-content.js';
+import type { TestApp } from '../support/app.js';
+import { World, type WorldAssignment, type WorldLoop, type WorldPerson } from '../support/world.js';
+import { ACTORS, ACTOR_KEYS, type Actor, type ActorKey } from './actors.js';
+import type { Canary, MatrixIds, MatrixWorld } from './matrix-world.js';
+
+export interface WorldSetting {
+  readonly state: LoopState;
+  readonly blindness: BlindnessPolicy;
+  readonly compOpensAt: CompOpening;
+  /** What two worlds differ in. */
+  readonly hiddenLevel?: Level;
+  readonly withoutSecondCard?: boolean;
+}
+
+const EMPTY_HASH = '0'.repeat(64);
+
+/** Plants texts and remembers where. */
+class Canaries {
+  readonly all: Canary[] = [];
+
+  text(field: string, where: Omit<Canary, 'text' | 'field'>): string {
+    const text = `canary${String(this.all.length + 1).padStart(3, '0')}x${field.replaceAll(/\W/g, '')}`;
+    this.all.push({ ...where, field, text });
+    return text;
+  }
+
+  /** A number that nothing else in the world has. */
+  number(field: string, value: number, where: Omit<Canary, 'text' | 'field'>): number {
+    this.all.push({ ...where, field, text: String(value) });
+    return value;
+  }
+
+  instant(field: string, text: string, where: Omit<Canary, 'text' | 'field'>): string {
+    this.all.push({ ...where, field, text });
+    return text;
+  }
+}
+
+type People = Record<ActorKey, WorldPerson>;
+
+export async function buildWorld(app: TestApp, setting: WorldSetting): Promise<MatrixWorld> {
+  const world = await World.create(app, { name: 'Matrix' });
+  const canaries = new Canaries();
+  const people = await addPeople(world);
+  const round = panelRounds(world.rubric)[0]!.id;
+  const screenRound = world.rubric.rounds.find((one) => one.kind === 'screen')!.id;
+  const requisition = await addRequisition(world, people, round, setting);
+  await world.requisition({ panel: { [round]: [people.panelOfAnotherRequisition] } });
+  const band = await world.band(requisition, {
+    low: canaries.number('band.low', 87_811, { objects: ['band_fit'], act: 'band' }),
+    high: canaries.number('band.high', 113_287, { objects: ['band_fit'], act: 'band' }),
+  });
+  const loop = await world.loop(requisition, {
+    state: setting.state,
+    candidate: { name: canaries.text('candidate.name', { objects: ['loop'] }), headline: canaries.text('candidate.headline', { objects: ['loop'] }) },
+  });
+  await world.insert(InterviewEntity, {
+    applicationId: loop.applicationId,
+    roundId: round,
+    startsAt: world.app.clock.now(),
+    endsAt: '2026-11-02T10:00:00.000Z' as never,
+    location: canaries.text('interview.location', { objects: ['loop'] }),
+    version: 1,
+  });
+  const documents = await addDocuments(world, loop, canaries);
+  const cards = await addCards(world, loop, people, round, setting, canaries);
+  await addScreenCard(world, loop, people, band, canaries);
+  await addVotes(world, loop, people, canaries);
+  await addDecision(world, loop, people, canaries);
+  const ids: MatrixIds = {
+    organisation: world.organisationId,
+    rubricVersion: world.rubricVersionId,
+    requisition: requisition.id,
+    application: loop.applicationId,
+    candidate: loop.candidateId,
+    band,
+    round,
+    screenRound,
+    ...documents,
+    ...cards,
+  };
+  return { app, state: setting.state, people, ids, canaries: canaries.all };
+}
+
+async function addPeople(world: World): Promise<People> {
+  const people = {} as People;
+  for (const key of ACTOR_KEYS) {
+    const actor: Actor = ACTORS[key];
+    people[key] = await world.person(key, { roles: actor.organisationRoles ?? [] });
+  }
+  return people;
+}
+
+function addRequisition(world: World, people: People, round: string, { blindness, compOpensAt }: WorldSetting) {
+  const members: Record<string, WorldPerson[]> = {};
+  const raters: WorldPerson[] = [];
+  for (const key of ACTOR_KEYS) {
+    const actor: Actor = ACTORS[key];
+    for (const role of actor.requisitionRoles ?? []) (members[role] ??= []).push(people[key]);
+    if (actor.assignment && actor.assignment.status !== 'removed') raters.push(people[key]);
+  }
+  return world.requisition({ members, panel: { [round]: raters }, row: { blindness, compOpensAt } });
+}
+
+async function addDocuments(world: World, { applicationId }: WorldLoop, canaries: Canaries): Promise<Pick<MatrixIds, 'linkDocument' | 'fileDocument'>> {
+  const common = { applicationId, addedBy: world.admin.id, addedAt: world.app.clock.now() };
+  const open = { objects: ['documents'] } as const;
+  const linkDocument = await world.insert(DocumentEntity, {
+    ...common,
+    kind: 'link',
+    title: canaries.text('document.title', open),
+    url: `https://example.org/${canaries.text('document.url', open)}`,
+    fileName: null,
+    mediaType: null,
+    size: null,
+    sha256: null,
+  });
+  const fileDocument = await world.insert(DocumentEntity, {
+    ...common,
+    kind: 'file',
+    title: 'Portfolio',
+    url: null,
+    fileName: `${canaries.text('document.fileName', open)}.pdf`,
+    mediaType: 'application/pdf',
+    size: 4,
+    sha256: EMPTY_HASH,
+  });
+  return { linkDocument, fileDocument };
+}
+
+async function addCards(
+  world: World,
+  loop: WorldLoop,
+  people: People,
+  round: string,
+  setting: WorldSetting,
+  canaries: Canaries,
+): Promise<Pick<MatrixIds, 'assignment' | 'scorecard' | 'artifact' | 'draftAssignment' | 'draftScorecard'>> {
+  const assignments = {} as Record<ActorKey, WorldAssignment>;
+  const cards = {} as Record<ActorKey, string>;
+  let minute = 10;
+  for (const key of ACTOR_KEYS) {
+    const actor: Actor = ACTORS[key];
+    if (actor.recused) await world.recuse(loop, people[key], canaries.text(`recusal.reason of ${key}`, { objects: ['card_status', 'cards'] }));
+    if (!actor.assignment) continue;
+    const { status, card } = actor.assignment;
+    const reason =
+      status === 'excused' || status === 'conflict'
+        ? canaries.text(`assignment.reason of ${key}`, { objects: ['card_status', 'cards'], author: key, own: 'loop' })
+        : '';
+    assignments[key] = await world.assign(loop, people[key], round, { status, reason });
+    if (card === 'none' || (key === 'secondRaterDone' && setting.withoutSecondCard)) continue;
+    const level = key === 'secondRaterDone' ? (setting.hiddenLevel ?? 3) : 3;
+    const isDraft = card === 'draft';
+    cards[key] = await world.card(assignments[key], { status: card, content: cardContent(world, key, round, level, isDraft, canaries) });
+    minute += 1;
+    const at = canaries.instant(`scorecard.submittedAt of ${key}`, `2026-10-13T11:${minute}:17.191Z`, cardPolicy(key, isDraft));
+    await world.update(ScorecardEntity, { id: cards[key] }, { savedAt: at as never, ...(isDraft ? {} : { submittedAt: at as never }) });
+  }
+  // The list of candidates shows this figure; rewritten so that it can be told from every other number.
+  const weightedMean = canaries.number('applicationScore.weightedMean', 3.14159265, { objects: ['aggregates'] });
+  if (!setting.hiddenLevel) await world.update(ApplicationScoreEntity, { applicationId: loop.applicationId }, { weightedMean });
+  const artifact = await addArtifact(world, loop, cards.raterDone, people.raterDone, canaries);
+  return {
+    assignment: assignments.raterDone.id,
+    scorecard: cards.raterDone,
+    artifact,
+    draftAssignment: assignments.raterWriting.id,
+    draftScorecard: cards.raterWriting,
+  };
+}
+
+/** A draft is its author's alone, in every state. */
+const cardPolicy = (author: ActorKey, isDraft: boolean): Omit<Canary, 'text' | 'field'> => ({
+  objects: isDraft ? [] : ['cards'],
+  author,
+  own: 'own_cards',
+});
+
+function cardContent(world: World, author: ActorKey, round: string, level: Level, isDraft: boolean, canaries: Canaries): ScorecardContent {
+  const plain = fullContent(world.rubric, round, level);
+  const policy = cardPolicy(author, isDraft);
+  const indicator = world.rubric.rounds.find((one) => one.id === round)!.indicatorIds[0];
+  return {
+    ...plain,
+    evidence: plain.evidence.map((item, index) => (index === 0 ? { ...item, text: canaries.text(`evidence.text of ${author}`, policy) } : item)),
+    summary: canaries.text(`summary of ${author}`, policy),
+    redFlags: [{ flagId: world.rubric.redFlags[0]!.id, quote: canaries.text(`redFlag.quote of ${author}`, policy) }],
+    indicators: indicator ? { [indicator]: { answer: 'yes', quote: canaries.text(`indicator.quote of ${author}`, policy) } } : {},
+  };
+}
+
+function addArtifact(world: World, loop: WorldLoop, scorecardId: string, author: WorldPerson, canaries: Canaries): Promise<string> {
+  const policy = cardPolicy('raterDone', false);
+  return world.insert(EvalArtifactEntity, {
+    scorecardId,
+    applicationId: loop.applicationId,
+    fileName: `${canaries.text('artifact.fileName', policy)}.json`,
+    sha256: EMPTY_HASH,
+    size: 2,
+    format: 'promptfoo',
+    summary: {
+      toolVersion: null,
+      evaluatedAt: null,
+      cases: 3,
+      passed: 2,
+      failed: 1,
+      errors: 0,
+      overall: { passed: 2, cases: 3, rate: 2 / 3, interval: [0.2, 0.9], verdict: null },
+      threshold: null,
+      slices: [{ name: canaries.text('artifact.slice', policy), passed: 2, cases: 3, rate: 2 / 3, interval: [0.2, 0.9], verdict: null }],
+      metrics: [],
+      judges: [],
+      sources: [],
+      duplicates: 0,
+      warnings: [],
+    },
+    uploadedBy: author.id,
+    uploadedAt: world.app.clock.now(),
+  });
+}
+
+async function addScreenCard(world: World, loop: WorldLoop, people: People, bandId: string, canaries: Canaries): Promise<void> {
+  const amounts = { objects: ['expectation'] } as const;
+  await world.screenCard(loop, people.recruiter, {
+    bandId,
+    expectationLow: canaries.number('screenCard.expectationLow', 91_357, amounts),
+    expectationHigh: canaries.number('screenCard.expectationHigh', 104_729, amounts),
+    compaRatio: canaries.number('screenCard.compaRatio', 0.975_318, amounts),
+    note: canaries.text('screenCard.note', amounts),
+  });
+}
+
+async function addVotes(world: World, { applicationId }: WorldLoop, people: People, canaries: Canaries): Promise<void> {
+  for (const voter of ['committee', 'chair'] as const) {
+    for (const phase of ['pre', 'final'] as const) {
+      await world.insert(VoteEntity, {
+        applicationId,
+        decisionVersion: 1,
+        personId: people[voter].id,
+        phase,
+        choice: 'hire',
+        level: 'senior',
+        confidence: 'medium',
+        note: canaries.text(`vote.note ${phase} of ${voter}`, { objects: ['votes'], author: voter, own: 'own_vote' }),
+        castAt: world.app.clock.now(),
+        version: 1,
+      });
+    }
+  }
+}
+
+async function addDecision(world: World, { applicationId }: WorldLoop, people: People, canaries: Canaries): Promise<void> {
+  const now = world.app.clock.now();
+  const decided = { objects: ['decision', 'record'] } as const;
+  const common = { applicationId, decisionVersion: 1 };
+  await world.insert(LoopEventEntity, {
+    ...common,
+    seq: 1,
+    fromState: 'packet_ready',
+    toState: 'revealed',
+    actorId: people.facilitator.id,
+    reason: canaries.text('loopEvent.reason', { objects: ['progress', 'record'] }),
+    at: now,
+  });
+  await world.insert(DecisionEntity, {
+    ...common,
+    outcome: 'hire',
+    level: 'senior',
+    roleFinding: 'ai-pm',
+    roleReason: canaries.text('decision.roleReason', decided),
+    rationale: [{ criterionId: 'C1', text: canaries.text('decision.rationale', decided) }],
+    dissent: [{ personId: people.chair.id, text: canaries.text('decision.dissent', decided) }],
+    conditions: canaries.text('decision.conditions', decided),
+    overrides: [],
+    decidedBy: people.chair.id,
+    decidedAt: now,
+    version: 1,
+  });
+  const hash = canaries.text('record.hash', decided).padEnd(64, '0').slice(0, 64);
+  const id = await world.insert(DecisionRecordEntity, { ...common, commitment: EMPTY_HASH, previousHash: null, hash, sealedAt: now, sealedBy: people.facilitator.id });
+  const payload = JSON.stringify({ secret: canaries.text('record.payload', { objects: ['record'] }) });
+  await world.insert(DecisionPayloadEntity, { id, payload, salt: EMPTY_HASH });
+}

@@ -1,0 +1,33 @@
+import type { Agent } from '../support/agent.js';
+import type { MatrixWorld } from './matrix-world.js';
+import type { RouteEntry, RouteSample } from './routes.js';
+
+/** A body no route accepts, so that a write changes nothing and its refusal can be searched. */
+const REFUSED = { noSuchField: true };
+/** A version nobody has. */
+const NEVER = '"999999"';
+
+export interface Answer {
+  readonly route: string;
+  readonly path: string;
+  readonly status: number;
+  /** Everything a client receives, as text. */
+  readonly everything: string;
+}
+
+/** Calls every sample of a route and keeps whatever came back. */
+export async function callRoute(agent: Agent, world: MatrixWorld, route: RouteEntry): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (const sample of route.samples(world)) answers.push(await call(agent, route, sample));
+  return answers;
+}
+
+async function call(agent: Agent, route: RouteEntry, { path, body, headers = {} }: RouteSample): Promise<Answer> {
+  const isRead = route.method === 'GET';
+  const request = agent.send(route.method, path, isRead || route.method === 'DELETE' ? undefined : (body ?? REFUSED));
+  if (!isRead) void request.set('If-Match', NEVER);
+  const answer = await request.set(headers).buffer(true);
+  const { date: _, ...stable } = answer.headers as Record<string, unknown>;
+  const content = answer.text ?? (Buffer.isBuffer(answer.body) ? answer.body.toString('latin1') : JSON.stringify(answer.body));
+  return { route: `${route.method} ${route.path}`, path, status: answer.status, everything: `${answer.status}\n${JSON.stringify(stable)}\n${content}` };
+}

@@ -1,0 +1,29 @@
+import { canSee, mayOnRequisition, relationsOf, type LoopObject } from '@app/domain';
+import { ACTORS, type Actor, type ActorKey } from './actors.js';
+import type { WorldSetting } from './build-world.js';
+import type { Canary } from './matrix-world.js';
+import type { RouteEntry } from './routes.js';
+
+/** The domain's word for one actor, asked directly: the API must not be more generous. */
+export function policyAllows(key: ActorKey, object: LoopObject, setting: WorldSetting): boolean {
+  const actor: Actor = ACTORS[key];
+  const relations = relationsOf({
+    organisationRoles: actor.organisationRoles ?? [],
+    requisitionRoles: actor.requisitionRoles ?? [],
+    assignments: actor.assignment ? [{ status: actor.assignment.status, submitted: actor.assignment.card === 'submitted' }] : [],
+    recused: actor.recused ?? false,
+  });
+  return canSee('loop', relations, setting) && canSee(object, relations, setting);
+}
+
+/** May this canary stand in an answer of a route that answers with these objects, to this actor? */
+export function maySee(key: ActorKey, canary: Canary, answersWith: RouteEntry['answersWith'], setting: WorldSetting): boolean {
+  const open = canary.objects.some((object) => answersWith.includes(object) && policyAllows(key, object, setting));
+  const own = canary.author === key && canary.own !== undefined && answersWith.includes(canary.own) && policyAllows(key, canary.own, setting);
+  return open || own || (canary.act !== undefined && answersWith.includes('band_fit') && mayAct(key, canary.act));
+}
+
+function mayAct(key: ActorKey, act: NonNullable<Canary['act']>): boolean {
+  const { organisationRoles = [], requisitionRoles = [], assignment }: Actor = ACTORS[key];
+  return mayOnRequisition(act, { organisationRoles, requisitionRoles, rates: assignment !== undefined && assignment.status !== 'removed' });
+}

@@ -1,0 +1,28 @@
+import { BLINDNESS_POLICIES, COMP_OPENINGS, LOOP_STATES } from '@app/domain';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { uniformInt } from 'pure-rand/distribution/uniformInt';
+import type { WorldSetting } from './build-world.js';
+
+/** Every state under every setting of a requisition. */
+export const ALL_SETTINGS: readonly WorldSetting[] = LOOP_STATES.flatMap((state) =>
+  BLINDNESS_POLICIES.flatMap((blindness) => COMP_OPENINGS.map((compOpensAt) => ({ state, blindness, compOpensAt }))),
+);
+
+/** Always there: where everything is hidden, and where everything that ever opens is open. */
+const ENDS: readonly WorldSetting[] = [
+  { state: 'collecting', blindness: 'strict', compOpensAt: 'comp_open' },
+  { state: 'closed', blindness: 'strict', compOpensAt: 'comp_open' },
+];
+const DRAWN = 2;
+
+const isEnd = (one: WorldSetting): boolean =>
+  ENDS.some((end) => end.state === one.state && end.blindness === one.blindness && end.compOpensAt === one.compOpensAt);
+
+/** The settings of this run. The seed is the day's unless PLUMBLINE_MATRIX_SEED names one; the names of the tests say what was drawn. */
+export function sampledSettings(env: Readonly<Record<string, string | undefined>> = process.env): WorldSetting[] {
+  if (env['PLUMBLINE_FULL'] === '1') return [...ALL_SETTINGS];
+  const random = xoroshiro128plus(Number(env['PLUMBLINE_MATRIX_SEED'] ?? Math.floor(Date.now() / 86_400_000)));
+  const left = ALL_SETTINGS.filter((one) => !isEnd(one));
+  const drawn = Array.from({ length: DRAWN }, () => left.splice(uniformInt(random, 0, left.length - 1), 1)[0]!);
+  return [...ENDS, ...drawn];
+}
