@@ -34,7 +34,7 @@ class Canaries {
   readonly all: Canary[] = [];
 
   text(field: string, where: Omit<Canary, 'text' | 'field'>): string {
-    const text = `canary${String(this.all.length + 1).padStart(3, '0')}x${field.replaceAll(/\W/g, '')}`;
+    const text = `canary${field.replaceAll(/\W/g, '')}end`;
     this.all.push({ ...where, field, text });
     return text;
   }
@@ -154,7 +154,9 @@ async function addCards(
   const assignments = {} as Record<ActorKey, WorldAssignment>;
   const cards = {} as Record<ActorKey, string>;
   let minute = 10;
-  for (const key of ACTOR_KEYS) {
+  for (const [index, key] of ACTOR_KEYS.entries()) {
+    // Each actor's rows begin at an id of their own, whatever the others have in this world.
+    world.app.ids.continueAt(1_000 + index * 100);
     const actor: Actor = ACTORS[key];
     if (actor.recused) await world.recuse(loop, people[key], canaries.text(`recusal.reason of ${key}`, { objects: ['card_status', 'cards'] }));
     if (!actor.assignment) continue;
@@ -164,17 +166,18 @@ async function addCards(
         ? canaries.text(`assignment.reason of ${key}`, { objects: ['card_status', 'cards'], author: key, own: 'loop' })
         : '';
     assignments[key] = await world.assign(loop, people[key], round, { status, reason });
+    minute += 1;
     if (card === 'none' || (key === 'secondRaterDone' && setting.withoutSecondCard)) continue;
     const level = key === 'secondRaterDone' ? (setting.hiddenLevel ?? 3) : 3;
     const isDraft = card === 'draft';
     cards[key] = await world.card(assignments[key], { status: card, content: cardContent(world, key, round, level, isDraft, canaries) });
-    minute += 1;
     const at = canaries.instant(`scorecard.submittedAt of ${key}`, `2026-10-13T11:${minute}:17.191Z`, cardPolicy(key, isDraft));
     await world.update(ScorecardEntity, { id: cards[key] }, { savedAt: at as never, ...(isDraft ? {} : { submittedAt: at as never }) });
   }
   // The list of candidates shows this figure; rewritten so that it can be told from every other number.
   const weightedMean = canaries.number('applicationScore.weightedMean', 3.14159265, { objects: ['aggregates'] });
   if (!setting.hiddenLevel) await world.update(ApplicationScoreEntity, { applicationId: loop.applicationId }, { weightedMean });
+  world.app.ids.continueAt(10_000);
   const artifact = await addArtifact(world, loop, cards.raterDone, people.raterDone, canaries);
   return {
     assignment: assignments.raterDone.id,

@@ -103,8 +103,8 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     logger: process.env['TEST_LOG'] ? ['error', 'warn'] : false,
   });
   await configureApp(nest, config);
-  await nest.init();
-  await nest.getHttpAdapter().getInstance().ready();
+  // Listening once: supertest would open and close a port for every request otherwise.
+  await nest.listen(0, '127.0.0.1');
   const server = nest.getHttpServer() as Server;
   return {
     nest,

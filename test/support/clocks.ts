@@ -26,6 +26,12 @@ export class TestClock extends Clock {
 export class CountedIds extends IdSource {
   private count = 0;
 
+  /** Goes on from here: what was built before may have taken more ids in one world than in another. */
+  continueAt(count: number): void {
+    if (count < this.count) throw new Error(`${this.count} ids are taken already`);
+    this.count = count;
+  }
+
   next(): string {
     this.count += 1;
     return `00000000-0000-7000-8000-${this.count.toString(16).padStart(12, '0')}`;

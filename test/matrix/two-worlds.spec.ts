@@ -1,0 +1,91 @@
+// Two worlds that differ in one hidden thing answer byte for byte alike to everybody who is barred from it: status, headers and
+// body of every read. Finds what no canary can: counts, order, lengths, rounded means, versions, sentences.
+import { afterAll, describe, expect, it } from '@jest/globals';
+import type { LoopObject } from '@app/domain';
+import { LOOP_OBJECTS } from '@app/domain';
+import { startTestApp } from '../support/app.js';
+import { removeTemplateDatabase } from '../support/database.js';
+import { ACTOR_KEYS, type ActorKey } from './actors.js';
+import { buildWorld, type WorldSetting } from './build-world.js';
+import { type Answer, callRoute } from './call-route.js';
+import { policyAllows } from './may-see.js';
+import { ROUTES } from './routes.js';
+
+const READS = ROUTES.filter(({ method }) => method === 'GET');
+
+type Answers = ReadonlyMap<ActorKey, readonly Answer[]>;
+
+async function everyAnswer(setting: WorldSetting, actors: readonly ActorKey[]): Promise<Answers> {
+  const app = await startTestApp();
+  try {
+    const world = await buildWorld(app, setting);
+    const answers = new Map<ActorKey, Answer[]>();
+    for (const actor of actors) {
+      const agent = await app.as(world.people[actor]);
+      const own: Answer[] = [];
+      for (const route of READS) own.push(...(await callRoute(agent, world, route)));
+      answers.set(actor, own);
+    }
+    return answers;
+  } finally {
+    await app.close();
+  }
+}
+
+/** Everybody who may see none of these objects, in either world. */
+const barredFrom = (objects: readonly LoopObject[], one: WorldSetting, other: WorldSetting, except: readonly ActorKey[] = []): ActorKey[] =>
+  ACTOR_KEYS.filter((key) => !except.includes(key) && objects.every((object) => !policyAllows(key, object, one) && !policyAllows(key, object, other)));
+
+/** Nothing the policy says of these people differs between the worlds. */
+const treatedAlike = (keys: readonly ActorKey[], one: WorldSetting, other: WorldSetting): ActorKey[] =>
+  keys.filter((key) => LOOP_OBJECTS.every((object) => policyAllows(key, object, one) === policyAllows(key, object, other)));
+
+const expectAlike = (one: Answers, other: Answers): void => {
+  for (const [actor, answers] of one) expect({ actor, answers: other.get(actor) }).toEqual({ actor, answers });
+};
+
+const BLIND = { state: 'collecting', blindness: 'strict', compOpensAt: 'comp_open' } as const;
+const OPEN_AFTER_SUBMIT = { ...BLIND, blindness: 'after_own_submit' } as const;
+const REVEALED = { ...BLIND, state: 'revealed' } as const;
+
+describe('two worlds', () => {
+  afterAll(removeTemplateDatabase);
+
+  it.each([
+    ['collecting', BLIND],
+    ['collecting, cards open after the own submit', OPEN_AFTER_SUBMIT],
+    ['revealed', REVEALED],
+  ])(
+    'that differ in the levels of one card answer alike to who may not see it: %s',
+    async (_, base) => {
+      const low = { ...base, hiddenLevel: 2 } as const;
+      const high = { ...base, hiddenLevel: 4 } as const;
+      const barred = barredFrom(['cards', 'aggregates'], low, high, ['secondRaterDone']);
+      expect(barred.length).toBeGreaterThan(5);
+      expectAlike(await everyAnswer(low, barred), await everyAnswer(high, barred));
+    },
+    300_000,
+  );
+
+  it('that differ in whether a card is in answer alike to who may not know it', async () => {
+    const without = { ...BLIND, withoutSecondCard: true } as const;
+    const barred = barredFrom(['cards', 'aggregates', 'card_status'], BLIND, without, ['secondRaterDone']);
+    expect(barred).toContain('raterWriting');
+    expect(barred).toContain('hiringManager');
+    expect(barred).toContain('chair');
+    expectAlike(await everyAnswer(BLIND, barred), await everyAnswer(without, barred));
+  }, 300_000);
+
+  it('that differ in how far the loop is answer alike to who may not know it', async () => {
+    const ahead = { ...BLIND, state: 'pre_read' } as const;
+    const barred = treatedAlike(barredFrom(['progress', 'card_status'], BLIND, ahead), BLIND, ahead);
+    expect(barred).toContain('raterDone');
+    expect(barred).toContain('hiringManager');
+    expectAlike(await everyAnswer(BLIND, barred), await everyAnswer(ahead, barred));
+  }, 300_000);
+
+  it('differ for somebody who may see it: the comparison can fail', async () => {
+    const [low, high] = [await everyAnswer({ ...BLIND, hiddenLevel: 2 }, ['secondRaterDone']), await everyAnswer({ ...BLIND, withoutSecondCard: true }, ['secondRaterDone'])];
+    expect(low).not.toEqual(high);
+  }, 300_000);
+});
