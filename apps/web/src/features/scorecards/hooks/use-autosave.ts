@@ -1,6 +1,6 @@
 import type { CurrentDraftView, ScorecardView } from '@app/contracts';
 import type { ScorecardContent } from '@app/domain';
-import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import { isProblem, isStale } from '../../../lib/problem.js';
 import { saveDraft } from '../api/save-draft.js';
 import {
@@ -18,6 +18,8 @@ export interface Autosave {
   readonly state: AutosaveState;
   readonly change: (edit: (content: ScorecardContent) => ScorecardContent) => void;
   readonly tell: (event: AutosaveEvent) => void;
+  /** False when this device has no room for what is not saved yet. */
+  readonly isKept: boolean;
   /** Resolves with the version once the server has everything; rejects when it can not be saved now. */
   readonly flush: () => Promise<number>;
 }
@@ -41,12 +43,13 @@ function eventOf(error: unknown): AutosaveEvent {
 export function useAutosave(personId: string, card: ScorecardView): Autosave {
   const [state, tell] = useReducer(autosave, { personId, card }, begin);
   const latest = useRef(state);
+  const [isKept, setKept] = useState(true);
   const waiters = useRef<((state: AutosaveState) => void)[]>([]);
 
   // The device first, in the same tick as the change: a crash after this line loses nothing.
   useEffect(() => {
     latest.current = state;
-    writeKept(personId, card.id, toKeep(state));
+    setKept(writeKept(personId, card.id, toKeep(state)));
     const waiting = waiters.current;
     waiters.current = [];
     for (const wake of waiting) wake(state);
@@ -112,5 +115,5 @@ export function useAutosave(personId: string, card: ScorecardView): Autosave {
     }
   }, []);
 
-  return { state, change, tell, flush };
+  return { state, isKept, change, tell, flush };
 }

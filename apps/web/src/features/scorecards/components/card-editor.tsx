@@ -1,0 +1,113 @@
+import type { ScorecardView } from '@app/contracts';
+import { missingForSubmit } from '@app/domain';
+import { useMemo, useState } from 'react';
+import { Button } from '../../../components/ui/button.js';
+import { Notice } from '../../../components/ui/notice.js';
+import { useIsNarrow, useIsPhone } from '../../../lib/use-media.js';
+import { useUrlState } from '../../../lib/router.js';
+import { CardContext, type CardOnScreen } from '../hooks/card-context.js';
+import { type Autosave, useAutosave } from '../hooks/use-autosave.js';
+import { useCardKeys } from '../hooks/use-card-keys.js';
+import { useSubmit } from '../hooks/use-submit.js';
+import { REVIEW, stepIds, stepsOf } from '../lib/steps.js';
+import { texts } from '../texts.js';
+import { CardHead } from './card-head.js';
+import { KitPanel } from './kit-panel.js';
+import { PhoneBar } from './phone-bar.js';
+import { ProgressRail } from './progress-rail.js';
+import { ReviewStep } from './review-step.js';
+import css from './scorecard-page.module.css';
+import { StaleDialog } from './stale-dialog.js';
+import { StepCard } from './step-card.js';
+
+/** Everything the parts of the form share, from the draft and the address. */
+function useCardOnScreen(card: ScorecardView, { state, change, flush }: Autosave): CardOnScreen {
+  const first = stepIds(card.kit)[0] ?? REVIEW;
+  const [wanted, goTo] = useUrlState('at', first, { history: 'replace' });
+  const [artifacts, setArtifacts] = useState(card.artifacts);
+  const [askingWhy, askWhy] = useState<string | null>(null);
+  const { content } = state;
+  const missing = useMemo(() => missingForSubmit(content, card.kit), [content, card.kit]);
+  const steps = useMemo(() => stepsOf(card.kit, content, missing, texts.steps.names), [card.kit, content, missing]);
+  const at = wanted === REVIEW || steps.some((one) => one.id === wanted) ? wanted : first;
+  return { card, content, change, steps, missing, at, goTo, artifacts, setArtifacts, flush, askingWhy, askWhy };
+}
+
+/** What the person must know about the draft itself. */
+function DraftNotices({ saving }: { readonly saving: Autosave }) {
+  const { state, tell } = saving;
+  return (
+    <>
+      {state.phase === 'refused' && (
+        <Notice tone="danger" title={texts.refused.title} live>
+          <p>{texts.refused.detail}</p>
+          <ul>
+            {state.refusal.map(({ path, message }) => (
+              <li key={path}>{message}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {state.setAside !== null && state.phase !== 'conflict' && (
+        <Notice tone="warn" title={texts.conflict.setAsideTitle}>
+          <div className={css.actions}>
+            <Button size="sm" onClick={() => tell({ type: 'swapped' })}>
+              {texts.conflict.swap}
+            </Button>
+            <Button size="sm" variant="ghost" onClick={() => tell({ type: 'let_go' })}>
+              {texts.conflict.letGo}
+            </Button>
+          </div>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+export function CardEditor({ card, personId }: { readonly card: ScorecardView; readonly personId: string }) {
+  const saving = useAutosave(personId, card);
+  const on = useCardOnScreen(card, saving);
+  const submit = useSubmit({ cardId: card.id, flush: saving.flush, tell: saving.tell });
+  const [refusals, setRefusals] = useState(0);
+  const isPhone = useIsPhone();
+  const isNarrow = useIsNarrow();
+  useCardKeys(on);
+
+  const trySubmit = (): void => {
+    if (on.missing.length > 0) setRefusals((count) => count + 1);
+    else submit.mutate();
+  };
+  return (
+    <CardContext value={on}>
+      <CardHead saving={saving.state} isKept={saving.isKept} />
+      <div className={css.columns}>
+        {!isNarrow && (
+          <aside className={css.kit} aria-label={texts.kit.title}>
+            <KitPanel />
+          </aside>
+        )}
+        <div className={css.main}>
+          <DraftNotices saving={saving} />
+          {on.at === REVIEW ? (
+            <ReviewStep onSubmit={trySubmit} isSubmitting={submit.isPending} error={submit.error} refusals={refusals} />
+          ) : (
+            on.steps.map((step, index) => <StepCard key={step.id} step={step} index={index} />)
+          )}
+          {isNarrow && !isPhone && (
+            <details className={css.kitBelow}>
+              <summary>{texts.kit.title}</summary>
+              <KitPanel />
+            </details>
+          )}
+        </div>
+        {!isPhone && (
+          <div className={css.rail}>
+            <ProgressRail />
+          </div>
+        )}
+      </div>
+      {isPhone && <PhoneBar />}
+      <StaleDialog state={saving.state} kit={card.kit} onChoose={(which) => saving.tell({ type: 'chose', which })} />
+    </CardContext>
+  );
+}

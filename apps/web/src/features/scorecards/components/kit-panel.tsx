@@ -1,0 +1,139 @@
+import type { RubricQuestion } from '@app/domain';
+import { IconExternalLink, IconFile, IconLock } from '@tabler/icons-react';
+import { VisuallyHidden } from '../../../components/ui/visually-hidden.js';
+import { cx } from '../../../lib/classes.js';
+import { useCard } from '../hooks/card-context.js';
+import { texts } from '../texts.js';
+import css from './kit-panel.module.css';
+
+function Question({ question, isFirst }: { readonly question: RubricQuestion; readonly isFirst: boolean }) {
+  return (
+    <li className={cx(css.question, isFirst && css.focus)}>
+      <b>{question.text}</b>
+      {question.probes.length > 0 && (
+        <ul>
+          {question.probes.map((probe) => (
+            <li key={probe}>{probe}</li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function Questions({ criterionId }: { readonly criterionId: string | undefined }) {
+  const { questions } = useCard().card.kit;
+  const own = questions.filter((one) => criterionId !== undefined && one.criterionIds.includes(criterionId));
+  const others = questions.filter((one) => !own.includes(one));
+  return (
+    <>
+      {own.length > 0 && (
+        <section>
+          <h3 className={css.label}>{texts.kit.questionsFor(criterionId ?? '')}</h3>
+          <ul>
+            {own.map((one, index) => (
+              <Question key={one.id} question={one} isFirst={index === 0} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {others.length > 0 && (
+        <details className={css.more} open={own.length === 0}>
+          <summary>{own.length === 0 ? texts.kit.questions : texts.kit.others}</summary>
+          <ul>
+            {others.map((one) => (
+              <Question key={one.id} question={one} isFirst={false} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function Contrasts({ criterionId }: { readonly criterionId: string | undefined }) {
+  const contrasts = useCard().card.kit.contrasts.filter((one) => criterionId && one.criterionIds.includes(criterionId));
+  if (contrasts.length === 0) return null;
+  return (
+    <section className={css.contrasts}>
+      <h3 className={css.label}>{texts.kit.contrast}</h3>
+      {contrasts.map(({ weak, strong }) => (
+        <div key={weak} className={css.contrast}>
+          <div>
+            <span className={css.label}>{texts.kit.weak}</span>
+            <p>“{weak}”</p>
+          </div>
+          <div>
+            <span className={css.label}>{texts.kit.strong}</span>
+            <p>“{strong}”</p>
+          </div>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Documents() {
+  const { documents } = useCard().card.kit;
+  const linked = documents.filter((one) => one.url !== null);
+  if (linked.length === 0) return null;
+  return (
+    <section>
+      <h3 className={css.label}>{texts.kit.documents}</h3>
+      <ul className={css.documents}>
+        {linked.map((one) => (
+          <li key={one.id}>
+            <a href={one.url ?? ''} target="_blank" rel="noreferrer noopener">
+              <IconFile size={16} stroke={1.5} aria-hidden="true" />
+              {one.title}
+              <IconExternalLink size={12} stroke={1.7} aria-hidden="true" />
+              <VisuallyHidden>({texts.kit.opens})</VisuallyHidden>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What one needs beside the card: the purpose of the round, its questions with probes, and help for the open criterion. */
+export function KitPanel() {
+  const { card, at } = useCard();
+  const { round, criteria } = card.kit;
+  const criterion = criteria.find((one) => one.id === at);
+  return (
+    <div className={css.kit}>
+      <section>
+        <h2>
+          {round.id} {round.name}
+        </h2>
+        <p className={css.purpose}>
+          {texts.kit.minutes(round.minutes)}. {round.purpose}
+        </p>
+      </section>
+      <Questions criterionId={criterion?.id} />
+      <Contrasts criterionId={criterion?.id} />
+      {criterion && (
+        <details className={css.more}>
+          <summary>{texts.kit.whenNot}</summary>
+          <ul className={css.plain}>
+            {criterion.notAssessedWhen.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {criterion && (
+        <details className={css.more}>
+          <summary>{texts.kit.why}</summary>
+          <p>{criterion.jobRelatedness}</p>
+        </details>
+      )}
+      <Documents />
+      <p className={css.private}>
+        <IconLock size={14} stroke={1.5} aria-hidden="true" />
+        <span>{card.visibility}</span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { IconChevronLeft, IconChevronUp, IconNotebook } from '@tabler/icons-react';
+import { Button } from '../../../components/ui/button.js';
+import { Drawer } from '../../../components/ui/drawer.js';
+import { VisuallyHidden } from '../../../components/ui/visually-hidden.js';
+import { useUrlState } from '../../../lib/router.js';
+import { useCard } from '../hooks/card-context.js';
+import { focusSoon, stepElementId } from '../hooks/use-card-keys.js';
+import { neighbour, REVIEW } from '../lib/steps.js';
+import { texts } from '../texts.js';
+import { KitPanel } from './kit-panel.js';
+import css from './phone-bar.module.css';
+
+/** The foot of the screen on a phone: the kit as a sheet, back, and a fixed next. */
+export function PhoneBar() {
+  const { card, at, goTo, steps } = useCard();
+  const [kit, setKit] = useUrlState('kit', '');
+  const criterion = card.kit.criteria.find((one) => one.id === at);
+  const questions = card.kit.questions.filter((one) => one.criterionIds.includes(at)).length;
+  const next = neighbour(card.kit, at, 1);
+  const nextStep = steps.find((one) => one.id === next);
+  const nextName = nextStep ? `${/^C\d/.test(next) ? `${next} ` : ''}${nextStep.shortName}` : texts.steps.review;
+  const go = (to: string): void => {
+    goTo(to);
+    window.scrollTo({ top: 0 });
+    focusSoon(stepElementId(to));
+  };
+  return (
+    <div className={css.bar}>
+      <button type="button" className={css.handle} aria-haspopup="dialog" onClick={() => setKit('open')}>
+        <IconNotebook size={16} stroke={1.5} aria-hidden="true" />
+        <span>{criterion ? texts.kit.handle(questions, at) : texts.kit.handlePlain}</span>
+        <IconChevronUp size={16} stroke={1.5} aria-hidden="true" />
+      </button>
+      {at !== REVIEW && (
+        <div className={css.move}>
+          <Button
+            size="lg"
+            disabled={neighbour(card.kit, at, -1) === at}
+            onClick={() => go(neighbour(card.kit, at, -1))}
+          >
+            <IconChevronLeft size={18} stroke={1.6} aria-hidden="true" />
+            <VisuallyHidden>{texts.steps.previous}</VisuallyHidden>
+          </Button>
+          <Button size="lg" variant="primary" onClick={() => go(next)}>
+            {texts.steps.next(nextName)}
+          </Button>
+        </div>
+      )}
+      <Drawer opened={kit === 'open'} onClose={() => setKit('')} title={texts.kit.title}>
+        <KitPanel />
+      </Drawer>
+    </div>
+  );
+}

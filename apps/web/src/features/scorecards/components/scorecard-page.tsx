@@ -1,0 +1,65 @@
+import { Skeleton } from '../../../components/ui/skeleton.js';
+import { useMe } from '../../../lib/queries/session.js';
+import { usePageTitle } from '../../../lib/page-title.js';
+import { useScorecard } from '../api/get-scorecard.js';
+import { CardContext } from '../hooks/card-context.js';
+import { stepsOf } from '../lib/steps.js';
+import { texts } from '../texts.js';
+import { CardEditor } from './card-editor.js';
+import { CardHead } from './card-head.js';
+import css from './scorecard-page.module.css';
+import { SealedCard } from './sealed-card.js';
+
+const nothing = (): void => undefined;
+
+/** One's own scorecard: the form while it is a draft, the sealed card after submit. */
+export function ScorecardPage({ scorecardId }: { readonly scorecardId: string }) {
+  const card = useScorecard(scorecardId);
+  const me = useMe();
+  usePageTitle(texts.title(card.candidate.name, card.kit.round.name));
+  if (card.status === 'draft') return <CardEditor key={card.id} card={card} personId={me.id} />;
+  const onScreen = {
+    card,
+    content: card.content,
+    change: nothing,
+    steps: stepsOf(card.kit, card.content, [], texts.steps.names),
+    missing: [],
+    at: '',
+    goTo: nothing,
+    artifacts: card.artifacts,
+    setArtifacts: nothing,
+    flush: () => Promise.resolve(card.version),
+    askingWhy: null,
+    askWhy: nothing,
+  };
+  return (
+    <CardContext value={onScreen}>
+      <CardHead saving={null} isKept />
+      <SealedCard card={card} personId={me.id} />
+    </CardContext>
+  );
+}
+
+/** At the final size of the form, so that nothing jumps. */
+export function ScorecardSkeleton() {
+  return (
+    <div aria-busy="true" aria-label={texts.loading}>
+      <div className={css.headSkeleton}>
+        <Skeleton width={220} height={22} />
+      </div>
+      <div className={css.columns}>
+        <div className={css.kit}>
+          <Skeleton height={180} />
+        </div>
+        <div className={css.main}>
+          <Skeleton height={480} />
+          <Skeleton height={50} />
+          <Skeleton height={50} />
+        </div>
+        <div className={css.rail}>
+          <Skeleton height={280} />
+        </div>
+      </div>
+    </div>
+  );
+}

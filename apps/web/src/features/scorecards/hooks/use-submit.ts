@@ -1,0 +1,36 @@
+import type { CurrentDraftView, SubmittedView } from '@app/contracts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { newIdempotencyKey } from '../../../lib/api.js';
+import { isStale } from '../../../lib/problem.js';
+import { submitScorecard } from '../api/submit-scorecard.js';
+import type { AutosaveEvent } from '../lib/autosave.js';
+
+interface SubmitParts {
+  readonly cardId: string;
+  readonly flush: () => Promise<number>;
+  readonly tell: (event: AutosaveEvent) => void;
+}
+
+/** Everything typed reaches the server first; then the card is sealed, once, however often it is tried. */
+export function useSubmit({ cardId, flush, tell }: SubmitParts) {
+  const client = useQueryClient();
+  const tried = useRef<{ version: number; key: string } | null>(null);
+  return useMutation({
+    mutationFn: async (): Promise<SubmittedView> => {
+      const version = await flush();
+      // A repeat of the same submit carries the same key: an answer that was lost is given again.
+      if (tried.current?.version !== version) tried.current = { version, key: newIdempotencyKey() };
+      return submitScorecard(cardId, version, tried.current.key);
+    },
+    meta: { handlesError: true },
+    onSuccess: async () => {
+      tell({ type: 'sealed' });
+      await client.invalidateQueries({ queryKey: ['scorecards', cardId] });
+      await client.invalidateQueries({ queryKey: ['my-work'] });
+    },
+    onError: (error) => {
+      if (isStale(error)) tell({ type: 'stale', current: error.current as CurrentDraftView });
+    },
+  });
+}

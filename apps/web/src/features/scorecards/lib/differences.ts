@@ -1,0 +1,84 @@
+// What differs between two versions of a card, in words a person can choose by.
+import type { InterviewKitView } from '@app/contracts';
+import { evidenceFor, ratingOf, type ScorecardContent } from '@app/domain';
+import { texts } from '../texts.js';
+import { isSame } from './same.js';
+
+export interface Difference {
+  readonly place: string;
+  readonly mine: readonly string[];
+  readonly theirs: readonly string[];
+}
+
+function ratingWords(content: ScorecardContent, criterionId: string): readonly string[] {
+  const { level, notAssessed, confidence } = ratingOf(content, criterionId);
+  const rated =
+    level === null
+      ? notAssessed === null
+        ? []
+        : [`${texts.criterion.notAssessed}: ${texts.criterion.reasons[notAssessed]}`]
+      : [`${level}`];
+  return [...rated, ...(confidence === null ? [] : [texts.review.confidence(texts.criterion.confidences[confidence])])];
+}
+
+const pieceWords = (content: ScorecardContent, criterionId: string): readonly string[] =>
+  evidenceFor(content, criterionId).map((one) => one.text.trim() || texts.evidence.kinds[one.kind]);
+
+const criterionWords = (content: ScorecardContent, id: string): readonly string[] => [
+  ...ratingWords(content, id),
+  ...pieceWords(content, id),
+];
+
+function indicatorWords(content: ScorecardContent, kit: InterviewKitView): readonly string[] {
+  return kit.indicators.flatMap(({ id, text }) => {
+    const note = content.indicators[id];
+    if (!note || (note.answer === 'not_seen' && note.quote === '')) return [];
+    const answer =
+      note.answer === 'yes'
+        ? texts.indicators.yes
+        : note.answer === 'no'
+          ? texts.indicators.no
+          : texts.indicators.notSeen;
+    return [`${text} ${answer}. ${note.quote}`.trim()];
+  });
+}
+
+const flagWords = (content: ScorecardContent, kit: InterviewKitView): readonly string[] =>
+  content.redFlags.map((note) =>
+    `${kit.redFlags.find((one) => one.id === note.flagId)?.text ?? note.flagId} ${note.quote}`.trim(),
+  );
+
+const overallWords = ({ recommendation, summary, supportedSeniority }: ScorecardContent): readonly string[] =>
+  [
+    recommendation ? texts.overall.recommendations[recommendation] : '',
+    summary.trim(),
+    supportedSeniority ? texts.review.supports(texts.overall.seniorities[supportedSeniority]) : '',
+  ].filter((one) => one !== '');
+
+export function differences(
+  mine: ScorecardContent,
+  theirs: ScorecardContent,
+  kit: InterviewKitView,
+): readonly Difference[] {
+  const places: readonly (readonly [string, (content: ScorecardContent) => readonly string[]])[] = [
+    ...kit.criteria.map(
+      ({ id, shortName }) =>
+        [`${id} ${shortName}`, (content: ScorecardContent) => criterionWords(content, id)] as const,
+    ),
+    [texts.conflict.fields.indicators, (content) => indicatorWords(content, kit)],
+    [texts.conflict.fields.flags, (content) => flagWords(content, kit)],
+    [texts.conflict.fields.overall, overallWords],
+  ];
+  return places
+    .map(([place, words]) => ({ place, mine: words(mine), theirs: words(theirs) }))
+    .filter((one) => !isSame(one.mine, one.theirs));
+}
+
+/** A whole card as plain text, to carry it elsewhere. */
+export function cardAsText(content: ScorecardContent, kit: InterviewKitView): string {
+  const parts = kit.criteria.map(({ id, name }) => [`${id} ${name}`, ...criterionWords(content, id)]);
+  return [...parts, indicatorWords(content, kit), flagWords(content, kit), overallWords(content)]
+    .filter((part) => part.length > 0)
+    .map((part) => part.join('\n'))
+    .join('\n\n');
+}
