@@ -38,3 +38,5 @@ export {
   type RaterDifferenceEstimate,
 } from './raters/mean-difference-to-co-raters.js';
 export { raterDifferences, type FlaggedRaterDifference } from './raters/rater-differences.js';
+
+export { connectedGroups, type ConnectedGroup } from './design/connected-groups.js';

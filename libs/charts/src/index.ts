@@ -36,4 +36,6 @@ export {
   type CompletionTimesRow,
 } from './calibration/completion-times-chart.js';
 
+export { calibrationFigures, type CalibrationFigure, type FigureLook } from './calibration/calibration-figures.js';
+
 export { IntervalBar, intervalBarTable, type IntervalBarData, type IntervalBarProps } from './evidence/interval-bar.js';
