@@ -290,7 +290,7 @@ async function addDecision(world: World, { applicationId }: WorldLoop, people: P
     rationale: [{ criterionId: 'C1', text: canaries.text('decision.rationale', decided) }],
     dissent: [{ personId: people.chair.id, text: canaries.text('decision.dissent', decided) }],
     conditions: canaries.text('decision.conditions', decided),
-    overrides: [],
+    overrides: { reason: canaries.text('decision.overrideReason', decided), needed: [] },
     decidedBy: people.chair.id,
     decidedAt: now,
     version: 1,

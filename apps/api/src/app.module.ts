@@ -1,9 +1,12 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type DatabaseConfig, PersistenceModule } from '@app/persistence';
 import type { AppConfig } from './config/app-config.js';
+import { CandidatesModule } from './candidates/candidates.module.js';
+import { DebriefsModule } from './debriefs/debriefs.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { HealthModule } from './health/health.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { RequisitionsModule } from './requisitions/requisitions.module.js';
 import { RubricsModule } from './rubrics/rubrics.module.js';
 import { SessionModule } from './session/session.module.js';
 import { SetupModule } from './setup/setup.module.js';
@@ -11,7 +14,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import { ScorecardsModule } from './scorecards/scorecards.module.js';
 
 /** Every feature of the product, in one list. */
-const FEATURES = [HealthModule, EvidenceModule, ScorecardsModule, PeopleModule, RubricsModule, SessionModule, SetupModule];
+const FEATURES = [HealthModule, EvidenceModule, ScorecardsModule, PeopleModule, RubricsModule, SessionModule, SetupModule, DebriefsModule, RequisitionsModule, CandidatesModule];
 
 @Module({})
 export class AppModule {

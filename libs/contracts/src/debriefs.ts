@@ -91,8 +91,16 @@ export interface VoteView {
   readonly level: Seniority | null;
   readonly confidence: Confidence;
   readonly note: string;
+  /** The voter was recused later: kept in the record, in no count. */
+  readonly excluded: boolean;
 }
-/** PUT /api/applications/:id/votes/:phase ('pre' | 'final') */
+export interface OwnVoteView extends VoteView {
+  readonly version: number;
+}
+/**
+ * PUT /api/applications/:id/votes/:phase ('pre' in pre_read | 'final' in final_vote), If-Match '"0"' for the first one, then the version
+ * of the vote. Answers OwnVoteView.
+ */
 export interface VoteBody {
   readonly choice: VoteChoice;
   readonly level: Seniority | null;
@@ -100,7 +108,11 @@ export interface VoteBody {
   readonly note: string;
 }
 
-/** PUT /api/applications/:id/decision (facilitator or chair, state final_vote) */
+/**
+ * PUT /api/applications/:id/decision (facilitator or chair), If-Match '"0"' in final_vote, which moves the loop to decided; then the
+ * version of the decision, to correct it until it is sealed. Answers DecisionView.
+ * POST /api/applications/:id/seal, no body, If-Match with the version of the decision that was read. Answers DecisionView.
+ */
 export type DecisionBody = Decision;
 export interface DecisionView extends Omit<Decision, 'dissent'> {
   readonly dissent: readonly { readonly person: PersonRef; readonly text: string }[];
@@ -108,9 +120,13 @@ export interface DecisionView extends Omit<Decision, 'dissent'> {
   readonly decidedAt: string;
   readonly decisionVersion: number;
   readonly sealed: { readonly at: string; readonly hash: string } | null;
+  readonly version: number;
 }
 
-/** GET /api/applications/:id/debrief. A part is absent unless the policy opens it to this viewer in this state. */
+/**
+ * GET /api/applications/:id/debrief. 404 for whoever may know neither the progress of the loop nor a card of another. A part is absent unless
+ * the policy opens it to this viewer in this state.
+ */
 export interface DebriefView {
   readonly applicationId: string;
   readonly candidate: { readonly name: string; readonly headline: string };
@@ -122,18 +138,24 @@ export interface DebriefView {
     readonly quorum: number;
     readonly decisionRule: DecisionRule;
   };
+  /** The state that the viewer may know. */
   readonly state: LoopState;
-  readonly decisionVersion: number;
+  /** Only with 'progress': a second version tells of a decision to hold. */
+  readonly decisionVersion?: number;
   readonly rubric: Rubric;
   readonly bar: RubricBar;
+  /** Members who are not recused, the chair first. */
   readonly committee: readonly PersonRef[];
+  /** Who may vote at the end (committee, interviewers, or both): with 'votes' only. */
+  readonly voters?: readonly PersonRef[];
   readonly moves: readonly { readonly move: LoopMove; readonly blocked: string | null }[];
   readonly cards?: readonly PanelCardView[];
   readonly scores?: readonly CriterionScoreView[];
   readonly barResult?: BarView;
   readonly agenda?: readonly AgendaItemView[];
   readonly roleProfile?: readonly RoleProfileView[];
-  readonly myVotes?: readonly VoteView[];
+  readonly myVotes?: readonly OwnVoteView[];
+  /** Both phases of this version of the decision: movement is the difference. */
   readonly votes?: readonly VoteView[];
   /** Who voted final, how many are needed, and whether the rule is reached. */
   readonly tally?: VoteTally;
@@ -149,14 +171,18 @@ export interface DebriefView {
   readonly can: { readonly run: boolean; readonly decide: boolean; readonly exportRecord: boolean };
 }
 
-/** GET /api/applications/:id/record: the exported record; `plumbline verify FILE` checks it offline. */
+/**
+ * GET /api/applications/:id/record: the exported record as a download (attachment); `plumbline verify FILE` checks it offline. It is
+ * the record of the current version of the decision; `?decisionVersion=1` asks for an earlier one.
+ */
 export interface DecisionRecordFile {
   readonly format: 'plumbline.decision-record/1';
   readonly record: DecisionRecordPayload;
   readonly proof: {
     readonly salt: string;
     readonly commitment: string;
-    readonly previousHash: string;
+    /** Of the record of the decision version before; null for the first. */
+    readonly previousHash: string | null;
     readonly hash: string;
   };
 }
@@ -193,13 +219,15 @@ export interface DecisionRecordPayload {
   readonly scores: readonly CriterionScoreView[];
   readonly barResult: BarView;
   readonly votes: readonly VoteView[];
-  readonly decision: Omit<DecisionView, 'sealed'>;
+  readonly decision: Omit<DecisionView, 'sealed' | 'version'>;
   readonly history: readonly {
     readonly from: LoopState;
     readonly to: LoopState;
-    readonly by: PersonRef;
+    /** Null where the product moved the loop by itself. */
+    readonly by: PersonRef | null;
     readonly reason: string;
     readonly at: string;
   }[];
   readonly sealedAt: string;
+  readonly sealedBy: PersonRef;
 }

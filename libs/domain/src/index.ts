@@ -39,8 +39,6 @@ export * from './debrief/cast-vote.js';
 export * from './debrief/debrief-figures.js';
 export * from './debrief/decision-record.js';
 export * from './debrief/eligible-voters.js';
-export * from './debrief/loop-facts.js';
-export * from './debrief/move-offers.js';
 export * from './debrief/score-of-panel.js';
 export * from './debrief/verify-record-file.js';
 export * from './shared/canonical-json.js';

@@ -48,8 +48,12 @@ export async function updateVersioned<E extends Versioned>(
   if (done.affected === 1) return next;
   const row = await manager.findOneBy(entity, { organisationId, id } as never);
   if (!row) throw notFound(what);
-  throw new DomainError(`${what.toUpperCase()}.STALE`, 'stale', 'Somebody else saved first', {
-    detail: 'Nothing was overwritten. Load the newer version and apply your change to it.',
-    extra: { yourVersion: version, currentVersion: row.version },
-  });
+  throw staleVersion(what, version, row.version);
 }
+
+/** Refuses a write with both versions; `currentVersion` 0 says that there is nothing yet. */
+export const staleVersion = (what: string, yourVersion: number, currentVersion: number): DomainError =>
+  new DomainError(`${what.toUpperCase()}.STALE`, 'stale', 'Somebody else saved first', {
+    detail: 'Nothing was overwritten. Load the newer version and apply your change to it.',
+    extra: { yourVersion, currentVersion },
+  });

@@ -1,0 +1,91 @@
+import type { BarView, CriterionScoreView, OwnVoteView, PanelCardView, PersonRef, RoleProfileView, VoteView } from '@app/contracts';
+import type { BarResult, CriterionFigures, RoleProfileResult, Rubric, Seniority } from '@app/domain';
+import type { DebriefPerson, EvalArtifactRow, StoredScorecard, VoteRow } from '@app/persistence';
+import { viewEvalArtifact } from '../platform/evidence/index.js';
+import type { LoopPeople } from './debrief-loader.js';
+
+export const refOf = ({ personId, name }: DebriefPerson): PersonRef => ({ id: personId, name });
+
+/** Somebody who stood to the loop when they wrote: an assignment is never deleted, so its author is always found. */
+const authorOf = (people: LoopPeople, id: string): DebriefPerson => {
+  const person = people.find(id);
+  if (!person) throw new Error(`no assignment of ${id} in the loop of their card`);
+  return person;
+};
+
+function viewCard(card: StoredScorecard, people: LoopPeople, artifacts: readonly EvalArtifactRow[]): PanelCardView {
+  const author = authorOf(people, card.authorId);
+  return {
+    scorecardId: card.id,
+    author: { ...refOf(author), seniority: author.seniority },
+    roundId: card.roundId,
+    submittedAt: card.submittedAt ?? '',
+    independent: card.independent === true,
+    excluded: people.isRecused(card.authorId),
+    content: card.content,
+    artifacts: artifacts.filter((one) => one.scorecardId === card.id).map(viewEvalArtifact),
+  };
+}
+
+/** In the order of the rounds, then by name: the order of submits says nothing here. */
+export function viewCards(
+  cards: readonly StoredScorecard[],
+  people: LoopPeople,
+  artifacts: readonly EvalArtifactRow[],
+  rubric: Rubric,
+): PanelCardView[] {
+  const place = new Map(rubric.rounds.map((round, index) => [round.id, index]));
+  const at = (card: PanelCardView): number => place.get(card.roundId) ?? rubric.rounds.length;
+  return cards
+    .map((card) => viewCard(card, people, artifacts))
+    .sort((a, b) => at(a) - at(b) || a.author.name.localeCompare(b.author.name) || a.scorecardId.localeCompare(b.scorecardId));
+}
+
+export const viewScores = (scores: readonly CriterionFigures[]): CriterionScoreView[] =>
+  scores.map((score) => ({
+    criterionId: score.criterionId,
+    n: score.n,
+    counts: score.counts,
+    notAssessed: score.notAssessed,
+    mean: score.mean,
+    median: score.median,
+    range: score.range,
+    standardDeviation: score.standardDeviation,
+    split: score.split,
+    gate: score.gate,
+    must: score.must,
+    statement: score.statement,
+  }));
+
+export const viewBar = (bar: BarResult, seniority: Seniority): BarView => ({
+  verdict: bar.verdict,
+  seniority,
+  conditions: bar.conditions.map(({ text, outcome, detail }) => ({ text, outcome, detail })),
+  weightedMean: bar.weightedMean,
+  criteriaUsed: bar.criteriaUsed,
+  reasons: bar.reasons,
+});
+
+export const viewRoleProfile = (profiles: readonly RoleProfileResult[], people: LoopPeople): RoleProfileView[] =>
+  profiles.map(({ profile, label, yes, asked, contested, quotes }) => ({
+    ...{ profile, label, yes, asked, contested },
+    quotes: quotes.map(({ indicator, raterId, answer, quote }) => ({
+      ...{ indicator, answer, quote },
+      person: refOf(authorOf(people, raterId)),
+    })),
+  }));
+
+export const viewVote = (vote: VoteRow, people: LoopPeople): VoteView => ({
+  person: { id: vote.personId, name: vote.personName },
+  phase: vote.phase,
+  choice: vote.choice,
+  level: vote.level,
+  confidence: vote.confidence,
+  note: vote.note,
+  excluded: people.isRecused(vote.personId),
+});
+
+export const viewOwnVote = (vote: VoteRow, people: LoopPeople): OwnVoteView => ({
+  ...viewVote(vote, people),
+  version: vote.version,
+});

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { hasReached, notFound } from '@app/domain';
+import {
+  DebriefRepository,
+  DecisionRecordRepository,
+  DecisionRepository,
+  type EvalArtifactRow,
+  EvalArtifactRepository,
+  VoteRepository,
+  type VoteRow,
+} from '@app/persistence';
+import type { LoopContext } from '../platform/access/index.js';
+import type { DebriefMaterial } from './debrief.view.js';
+import { peopleOfDecision } from './decision.view.js';
+
+/** The parts of the page that stand beside the cards. */
+@Injectable()
+export class DebriefReads {
+  constructor(
+    private readonly debriefs: DebriefRepository,
+    private readonly artifactsOf: EvalArtifactRepository,
+    private readonly votesOf: VoteRepository,
+    private readonly decisions: DecisionRepository,
+    private readonly records: DecisionRecordRepository,
+  ) {}
+
+  async candidate({ requisition, application }: LoopContext): Promise<{ name: string; headline: string }> {
+    const row = await this.debriefs.findCandidate(requisition.organisationId, application.id);
+    if (!row) throw notFound('application');
+    return { name: row.name, headline: row.headline };
+  }
+
+  async artifacts({ requisition, application }: LoopContext): Promise<EvalArtifactRow[]> {
+    return this.artifactsOf.findByApplication(requisition.organisationId, application.id);
+  }
+
+  async votes(loop: LoopContext): Promise<VoteRow[]> {
+    if (!loop.can('own_vote') && !loop.can('votes')) return [];
+    const { id, decisionVersion } = loop.application;
+    return this.votesOf.findByLoop(loop.requisition.organisationId, id, decisionVersion);
+  }
+
+  async decision(loop: LoopContext): Promise<DebriefMaterial['decision']> {
+    if (!loop.can('decision')) return undefined;
+    const { organisationId } = loop.requisition;
+    const { id, decisionVersion, state } = loop.application;
+    const row = await this.decisions.find(organisationId, id, decisionVersion);
+    if (!row) return undefined;
+    const record = hasReached(state, 'sealed') ? await this.records.findHead(organisationId, id, decisionVersion) : undefined;
+    return { row, record, names: await this.debriefs.findNames(organisationId, peopleOfDecision(row)) };
+  }
+
+  /** The committee's row of the matrix. Whoever handles pay has it on the screen card, where the amounts are. */
+  async bandFit(loop: LoopContext): Promise<DebriefMaterial['bandFit']> {
+    if (!loop.relations.has('committee') || !loop.can('band_fit')) return undefined;
+    return (await this.debriefs.findBandFit(loop.requisition.organisationId, loop.application.id)) ?? null;
+  }
+}

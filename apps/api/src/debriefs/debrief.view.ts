@@ -1,0 +1,90 @@
+import type { DebriefView } from '@app/contracts';
+import { type Rubric, STATE_OF_PHASE, VOTE_PHASES, type VotePhase } from '@app/domain';
+import type { BandFitRow, DecisionRecordHead, DecisionRow, EvalArtifactRow, VoteRow } from '@app/persistence';
+import type { LoopContext } from '../platform/access/index.js';
+import type { Person } from '../platform/auth/person.js';
+import type { LoopPowers, OfferedMove } from '../platform/loops/index.js';
+import { barOf, type DebriefCards, type LoopPeople } from './debrief-loader.js';
+import { refOf, viewBar, viewCards, viewOwnVote, viewRoleProfile, viewScores, viewVote } from './debrief-parts.view.js';
+import { viewDecision } from './decision.view.js';
+
+export interface DebriefMaterial {
+  readonly person: Person;
+  readonly loop: LoopContext;
+  readonly people: LoopPeople;
+  readonly rubric: Rubric;
+  readonly powers: LoopPowers;
+  readonly candidate: DebriefView['candidate'];
+  readonly moves: readonly OfferedMove[];
+  readonly cards: DebriefCards | undefined;
+  readonly artifacts: readonly EvalArtifactRow[];
+  readonly votes: readonly VoteRow[];
+  readonly decision:
+    | { readonly row: DecisionRow; readonly record: DecisionRecordHead | undefined; readonly names: ReadonlyMap<string, string> }
+    | undefined;
+  readonly bandFit: BandFitRow | null | undefined;
+}
+
+/** The phase in which this person may vote now. */
+function mayVote({ person, loop, people }: DebriefMaterial): VotePhase | null {
+  if (!loop.can('own_vote')) return null;
+  const phase = VOTE_PHASES.find((one) => STATE_OF_PHASE[one] === loop.application.state);
+  return phase && people.voters(phase, loop).includes(person.id) ? phase : null;
+}
+
+function viewFigures({ loop, people, cards }: DebriefMaterial): Partial<DebriefView> {
+  if (!cards || !loop.can('aggregates')) return {};
+  const { scores, bar, agenda, roleProfile } = cards.figures;
+  return {
+    scores: viewScores(scores),
+    barResult: viewBar(bar, loop.requisition.seniority),
+    agenda,
+    roleProfile: viewRoleProfile(roleProfile, people),
+  };
+}
+
+function viewVotes({ person, loop, people, votes }: DebriefMaterial): Partial<DebriefView> {
+  const own = votes.filter((vote) => vote.personId === person.id).map((vote) => viewOwnVote(vote, people));
+  if (!loop.can('votes')) return loop.can('own_vote') ? { myVotes: own } : {};
+  const voters = new Set(people.voters('final', loop));
+  return {
+    ...(loop.can('own_vote') ? { myVotes: own } : {}),
+    voters: people.all.filter((one) => voters.has(one.personId)).map(refOf),
+    votes: votes.map((vote) => viewVote(vote, people)),
+    tally: people.tally(loop, votes),
+  };
+}
+
+function viewCan({ loop, powers, decision }: DebriefMaterial): DebriefView['can'] {
+  const run = powers.may('run');
+  const { state } = loop.application;
+  return {
+    run,
+    decide: run && (state === 'final_vote' || state === 'decided'),
+    exportRecord: loop.can('record') && decision?.record !== undefined,
+  };
+}
+
+/** A part that the policy does not open is absent, not null and not empty. */
+export function viewDebrief(material: DebriefMaterial): DebriefView {
+  const { loop, people, rubric, cards, decision, bandFit } = material;
+  const { id, title, seniority, debriefMode, quorum, decisionRule } = loop.requisition;
+  return {
+    applicationId: loop.application.id,
+    candidate: material.candidate,
+    requisition: { id, title, seniority, debriefMode, quorum, decisionRule },
+    state: loop.visibleState,
+    ...(loop.can('progress') ? { decisionVersion: loop.application.decisionVersion } : {}),
+    rubric,
+    bar: barOf(loop, rubric),
+    committee: people.withRole('chair', 'committee').map(refOf),
+    moves: material.moves,
+    ...(cards && loop.can('cards') ? { cards: viewCards(cards.cards, people, material.artifacts, rubric) } : {}),
+    ...viewFigures(material),
+    ...viewVotes(material),
+    mayVote: mayVote(material),
+    ...(decision ? { decision: viewDecision(decision.row, decision.record, decision.names) } : {}),
+    ...(bandFit === undefined ? {} : { bandFit }),
+    can: viewCan(material),
+  };
+}

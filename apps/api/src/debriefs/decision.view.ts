@@ -1,0 +1,26 @@
+import type { DecisionView, PersonRef } from '@app/contracts';
+import type { DecisionRecordHead, DecisionRow } from '@app/persistence';
+
+/** Everybody a decision names. */
+export const peopleOfDecision = (decision: DecisionRow): string[] => [
+  decision.decidedBy,
+  ...decision.dissent.map((one) => one.personId),
+];
+
+export function viewDecision(
+  decision: DecisionRow,
+  record: DecisionRecordHead | undefined,
+  names: ReadonlyMap<string, string>,
+): DecisionView {
+  const ref = (id: string): PersonRef => ({ id, name: names.get(id) ?? '' });
+  const { outcome, level, roleFinding, roleReason, rationale, conditions, overrideReason, decidedAt, decisionVersion, version } = decision;
+  return {
+    ...{ outcome, level, roleFinding, roleReason },
+    rationale: rationale.map(({ criterionId, text }) => ({ criterionId, text })),
+    dissent: decision.dissent.map(({ personId, text }) => ({ person: ref(personId), text })),
+    ...{ conditions, overrideReason, decidedAt, decisionVersion },
+    decidedBy: ref(decision.decidedBy),
+    sealed: record ? { at: record.sealedAt, hash: record.hash } : null,
+    version,
+  };
+}

@@ -1,0 +1,93 @@
+import { type IndicatorAnswers, mixedRoleStatement, roleProfile, type RoleProfileResult } from '../role-distinction/role-profile.js';
+import type { Rubric, RubricBar } from '../rubric/rubric.js';
+import { type AgendaItem, agendaOf } from './agenda.js';
+import { type BarResult, judgeBar } from './bar.js';
+import { type CriterionScore, type PanelRating, scoreCriterion } from './criterion-score.js';
+import { type GateStatus, gateStatus } from './gate.js';
+import type { PanelScore } from './panel-score.js';
+import { scoreOfPanel, scoreStatement } from './score-of-panel.js';
+
+export interface DebriefRating extends PanelRating {
+  /** Its author had seen nothing of the others before submit. */
+  readonly independent: boolean;
+  /** Its author is recused: kept in the record, in no figure. */
+  readonly excluded: boolean;
+}
+
+export interface DebriefAnswers extends IndicatorAnswers {
+  readonly independent: boolean;
+  readonly excluded: boolean;
+}
+
+export interface CriterionFigures extends CriterionScore {
+  readonly gate: GateStatus | null;
+  readonly must: boolean;
+  readonly statement: string;
+}
+
+export interface DebriefFigures {
+  /** Every criterion of the rubric, in its order. */
+  readonly scores: readonly CriterionFigures[];
+  readonly bar: BarResult;
+  readonly agenda: readonly AgendaItem[];
+  readonly roleProfile: readonly RoleProfileResult[];
+}
+
+export interface DebriefInput {
+  readonly rubric: Rubric;
+  readonly bar: RubricBar;
+  readonly panelScores: readonly PanelScore[];
+  readonly ratings: readonly DebriefRating[];
+  readonly answers: readonly DebriefAnswers[];
+}
+
+const counts = (one: { readonly independent: boolean; readonly excluded: boolean }): boolean =>
+  one.independent && !one.excluded;
+
+/** Gates by criterion, judged as the bar judges them: over independent ratings only. */
+export function gatesOf(rubric: Rubric, ratings: readonly DebriefRating[]): { criterionId: string; status: GateStatus }[] {
+  const independent = ratings.filter(counts);
+  return rubric.gates.map((rule) => ({
+    criterionId: rule.criterionId,
+    status: gateStatus(rule, scoreCriterion(rule.criterionId, independent)),
+  }));
+}
+
+const empty = (criterionId: string): PanelScore => ({
+  ...{ criterionId, raters: 0, counts: [0, 0, 0, 0], notAssessed: 0, sum: 0 },
+});
+
+function scoresOf({ rubric, bar, panelScores, ratings }: DebriefInput): CriterionFigures[] {
+  const kept = new Map(panelScores.map((score) => [score.criterionId, score]));
+  const gates = new Map(gatesOf(rubric, ratings).map((gate) => [gate.criterionId, gate.status]));
+  return rubric.criteria.map(({ id }) => {
+    const score = scoreOfPanel(kept.get(id) ?? empty(id));
+    const gate = gates.get(id) ?? null;
+    return { ...score, gate, must: bar.must.includes(id), statement: scoreStatement(score, bar, gate) };
+  });
+}
+
+/** Where the bar rests on fewer ratings than the distributions beside it, it says so. */
+function leftOutOf({ ratings }: DebriefInput): string[] {
+  const raters = new Set(ratings.filter((one) => !one.excluded && !one.independent).map((one) => one.raterId));
+  if (raters.size === 0) return [];
+  const who = raters.size === 1 ? 'one rater' : `${raters.size} raters`;
+  return [`Ratings of ${who} that are not independent are shown in the distributions and left out of the bar and the gates.`];
+}
+
+/**
+ * Everything a debrief computes. The distributions come from the read model (everybody but recused authors); bar, gates and role
+ * profile rest on independent ratings only, and the bar says when that makes a difference.
+ */
+export function debriefFigures(input: DebriefInput): DebriefFigures {
+  const { rubric, bar, ratings, answers } = input;
+  const scores = scoresOf(input);
+  const judged = judgeBar(rubric, bar, ratings.filter(counts));
+  const profiles = roleProfile(rubric, answers.filter(counts));
+  return {
+    scores,
+    bar: { ...judged, reasons: [...judged.reasons, ...leftOutOf(input)] },
+    agenda: agendaOf(rubric, bar, scores, judged, mixedRoleStatement(profiles)),
+    roleProfile: profiles,
+  };
+}

@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  AssignmentStatus,
+  Instant,
+  Level,
+  LoopPerson,
+  LoopState,
+  NotAssessedReason,
+  RequisitionRole,
+} from '@app/domain';
+import { In } from 'typeorm';
+import { PersonEntity } from '../entities/person.entity.js';
+import type { Tx } from '../transaction/tx.js';
+import { BaseRepository } from './base.repository.js';
+import { LOOP_BAND_FIT, LOOP_CANDIDATE, LOOP_HISTORY, LOOP_PEOPLE, LOOP_RATINGS } from './debrief.sql.js';
+
+/** Somebody who stands to a loop, with what a debrief shows of them. */
+export interface DebriefPerson extends LoopPerson {
+  readonly name: string;
+  /** 1 (junior) to 5. */
+  readonly seniority: number;
+}
+
+export interface DebriefRatingRow {
+  readonly criterionId: string;
+  readonly raterId: string;
+  readonly level: Level | null;
+  readonly notAssessed: NotAssessedReason | null;
+  readonly independent: boolean;
+}
+
+export interface BandFitRow {
+  readonly verdict: string;
+  readonly component: string;
+  readonly currency: string;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface LoopHistoryRow {
+  readonly from: LoopState;
+  readonly to: LoopState;
+  /** Null where the product moved the loop by itself. */
+  readonly by: { readonly id: string; readonly name: string } | null;
+  readonly reason: string;
+  readonly at: Instant;
+}
+
+interface PersonRowOfLoop {
+  readonly kind: 'member' | 'assignment' | 'recusal';
+  readonly personId: string;
+  readonly name: string;
+  readonly seniority: number;
+  readonly personStatus: string;
+  readonly role: RequisitionRole | null;
+  readonly roundId: string;
+  readonly status: AssignmentStatus;
+  readonly cardStatus: string | null;
+}
+
+/** What a debrief reads of a loop beside its cards, votes and decision. What of it is shown is the policy's word, asked outside. */
+@Injectable()
+export class DebriefRepository extends BaseRepository {
+  /** Everybody with a role, an assignment or a recusal in the loop, by name. */
+  async findPeople(organisationId: string, applicationId: string, tx?: Tx): Promise<DebriefPerson[]> {
+    const rows: PersonRowOfLoop[] = await this.reading(tx).query(LOOP_PEOPLE, [organisationId, applicationId]);
+    const byPerson = new Map<string, PersonRowOfLoop[]>();
+    for (const row of rows) byPerson.set(row.personId, [...(byPerson.get(row.personId) ?? []), row]);
+    return [...byPerson.values()].map(toPerson).sort((a, b) => compare(a.name, b.name) || compare(a.personId, b.personId));
+  }
+
+  async findCandidate(
+    organisationId: string,
+    applicationId: string,
+    tx?: Tx,
+  ): Promise<{ id: string; name: string; headline: string } | undefined> {
+    const [row] = await this.reading(tx).query<{ id: string; name: string; headline: string }[]>(LOOP_CANDIDATE, [
+      organisationId,
+      applicationId,
+    ]);
+    return row;
+  }
+
+  async findRatings(organisationId: string, applicationId: string, tx?: Tx): Promise<DebriefRatingRow[]> {
+    const rows: DebriefRatingRow[] = await this.reading(tx).query(LOOP_RATINGS, [organisationId, applicationId]);
+    // A raw row of SQLite holds 0 or 1.
+    return rows.map((row) => ({ ...row, independent: Boolean(row.independent) }));
+  }
+
+  async findBandFit(organisationId: string, applicationId: string, tx?: Tx): Promise<BandFitRow | undefined> {
+    const [row] = await this.reading(tx).query<BandFitRow[]>(LOOP_BAND_FIT, [organisationId, applicationId]);
+    return row;
+  }
+
+  /** Every move of the loop, in order, over all versions of its decision. */
+  async findHistory(organisationId: string, applicationId: string, tx?: Tx): Promise<LoopHistoryRow[]> {
+    const rows: (Omit<LoopHistoryRow, 'by'> & { actorId: string | null; actorName: string | null })[] = await this.reading(
+      tx,
+    ).query(LOOP_HISTORY, [organisationId, applicationId]);
+    return rows.map(({ actorId, actorName, ...event }) => ({
+      ...event,
+      by: actorId === null ? null : { id: actorId, name: actorName ?? '' },
+    }));
+  }
+
+  /** Names by id, of people who have left the requisition too. */
+  async findNames(organisationId: string, ids: readonly string[], tx?: Tx): Promise<ReadonlyMap<string, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.reading(tx).find(PersonEntity, {
+      select: { organisationId: true, id: true, name: true },
+      where: { organisationId, id: In([...new Set(ids)]) },
+    });
+    return new Map(rows.map((row) => [row.id, row.name]));
+  }
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function toPerson(rows: readonly PersonRowOfLoop[]): DebriefPerson {
+  const { personId, name, seniority, personStatus } = rows[0]!;
+  return {
+    personId,
+    name,
+    seniority,
+    active: personStatus !== 'removed',
+    requisitionRoles: rows.flatMap((row) => (row.role ? [row.role] : [])),
+    assignments: rows
+      .filter((row) => row.kind === 'assignment')
+      .map(({ roundId, status, cardStatus }) => ({ roundId, status, submitted: cardStatus === 'submitted' })),
+    recused: rows.some((row) => row.kind === 'recusal'),
+  };
+}

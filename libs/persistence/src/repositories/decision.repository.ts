@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { Decision, Instant, RoleProfile } from '@app/domain';
+import { DecisionEntity } from '../entities/decision.entity.js';
+import type { Tx } from '../transaction/tx.js';
+import { BaseRepository } from './base.repository.js';
+import { insertRows, staleVersion, updateVersioned } from './rows.js';
+
+/** A decision as it stands, sealed or not. */
+export interface DecisionRow extends Decision {
+  readonly decisionVersion: number;
+  /** Why an override was needed when it was recorded; empty when none was. */
+  readonly overridden: readonly string[];
+  readonly decidedBy: string;
+  readonly decidedAt: Instant;
+  readonly version: number;
+}
+
+export interface DecisionKey {
+  readonly organisationId: string;
+  readonly applicationId: string;
+  readonly decisionVersion: number;
+}
+
+interface Overrides {
+  readonly reason: string | null;
+  readonly needed: readonly string[];
+}
+
+@Injectable()
+export class DecisionRepository extends BaseRepository {
+  async find(organisationId: string, applicationId: string, decisionVersion: number, tx?: Tx): Promise<DecisionRow | undefined> {
+    const row = await this.reading(tx).findOneBy(DecisionEntity, { organisationId, applicationId, decisionVersion });
+    return row ? toDecision(row) : undefined;
+  }
+
+  /**
+   * Records or corrects the decision of one version. Call `ScorecardRepository.lockLoop` first.
+   * @param stamp.version 0 for the first, then the version that was read
+   * @returns the new version @throws DomainError DECISION.STALE when the decision is at another version
+   */
+  async save(
+    tx: Tx,
+    key: DecisionKey,
+    decision: Omit<DecisionRow, 'version' | 'decisionVersion'>,
+    stamp: { newId: string; version: number },
+  ): Promise<number> {
+    const manager = this.writing(tx);
+    const { overrideReason, overridden, ...columns } = decision;
+    const overrides: Overrides = { reason: overrideReason, needed: overridden };
+    const row = await manager.findOneBy(DecisionEntity, { ...key });
+    if (!row) {
+      if (stamp.version !== 0) throw staleVersion('decision', stamp.version, 0);
+      await insertRows(manager, DecisionEntity, [{ ...key, ...columns, overrides, id: stamp.newId, version: 1 }]);
+      return 1;
+    }
+    const at = { organisationId: key.organisationId, id: row.id, version: stamp.version };
+    return updateVersioned(manager, DecisionEntity, at, { ...columns, overrides }, 'decision');
+  }
+}
+
+function toDecision(row: DecisionEntity): DecisionRow {
+  const { decisionVersion, outcome, level, roleReason, rationale, dissent, conditions, decidedBy, decidedAt, version } = row;
+  const { reason, needed } = row.overrides as Overrides;
+  return {
+    ...{ decisionVersion, outcome, level, roleReason, rationale, dissent, conditions, decidedBy, decidedAt, version },
+    roleFinding: row.roleFinding as RoleProfile | 'mixed',
+    overrideReason: reason,
+    overridden: needed,
+  };
+}
