@@ -109,7 +109,17 @@ export interface ConfirmBarBody {
   readonly bar: RubricBar;
   readonly note: string;
 }
-/** PUT /api/requisitions/:id/band */
+/**
+ * PUT /api/requisitions/:id/status (If-Match). A draft opens by confirming its bar. Closed: no candidate is added and no loop
+ * opens; loops that run go on.
+ */
+export interface RequisitionStatusBody {
+  readonly status: 'open' | 'closed';
+}
+/**
+ * PUT /api/requisitions/:id/band (If-Match: version of the band of this component, '"0"' for the first). Answers BandView. The
+ * earlier band is kept: screen cards keep the one that they were judged by.
+ */
 export interface BandBody {
   readonly component: BandComponent;
   readonly currency: string;
@@ -151,7 +161,13 @@ export interface CandidateListView {
   readonly candidates: readonly Omit<BoardRowView, 'cells'>[];
 }
 
-/** POST /api/requisitions/:id/candidates */
+export type CandidateListItem = CandidateListView['candidates'][number];
+
+/**
+ * POST /api/requisitions/:id/candidates (Idempotency-Key). Answers CandidateListItem.
+ * Paste of CSV: POST /api/requisitions/:id/candidates/imports/preview and .../imports with CsvBody, answering ImportPreviewView.
+ * One row per candidate or per interview; columns: name, email, headline, round, interviewers, starts_at, ends_at, location.
+ */
 export interface AddCandidateBody {
   readonly name: string;
   readonly email: string;

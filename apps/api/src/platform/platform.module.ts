@@ -15,6 +15,7 @@ import { ProblemFilter } from './errors/problem.filter.js';
 import { EtagInterceptor } from './http/etag.interceptor.js';
 import { IdempotencyClaims, IdempotencyInterceptor } from './idempotency/index.js';
 import { Lifecycle } from './lifecycle/lifecycle.js';
+import { LoopCounts, LoopMoves, PacketService } from './loops/index.js';
 import { OneTimeLinks } from './links/one-time-links.js';
 import { BrowserSession } from './people/browser-session.js';
 import { SessionViews } from './people/session-view.js';
@@ -29,6 +30,9 @@ const SHARED = [
   Lifecycle,
   LoopAccess,
   RequisitionAccess,
+  LoopCounts,
+  LoopMoves,
+  PacketService,
   Passwords,
   Sessions,
   SignInThrottle,

@@ -12,9 +12,9 @@ import {
 } from '@app/persistence';
 import { LoopAccess } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
+import { PacketService } from '../platform/loops/index.js';
 import { invalidRequest } from '../platform/validation/index.js';
 import { noLongerAsked } from './assignment-closed.js';
-import { PacketService } from './packet.service.js';
 
 const alreadySealed = (): DomainError =>
   new DomainError('ASSIGNMENT.SUBMITTED', 'conflict', 'Your card of this interview is already sealed', {

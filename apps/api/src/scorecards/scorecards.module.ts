@@ -8,7 +8,6 @@ import { ConflictDeclarer } from './conflict-declarer.js';
 import { GetScorecardService } from './get-scorecard.service.js';
 import { MyWorkController } from './my-work.controller.js';
 import { MyWorkService } from './my-work.service.js';
-import { PacketService } from './packet.service.js';
 import { SaveDraftService } from './save-draft.service.js';
 import { ScorecardsController } from './scorecards.controller.js';
 import { StaleDrafts } from './stale-drafts.js';
@@ -25,7 +24,6 @@ import { SubmitScorecardService } from './submit-scorecard.service.js';
     StaleDrafts,
     SubmitScorecardService,
     SubmissionStore,
-    PacketService,
     AnswerAssignmentService,
     CardOpener,
     ConflictDeclarer,

@@ -25,7 +25,7 @@ describe('the check of a bar', () => {
     [{ noneAtOrBelow: 4 }, '/bar/noneAtOrBelow'],
     [{ weightedMean: 0.5 }, '/bar/weightedMean'],
     [{ extra: 1 }, '/bar/extra'],
-  ])('names what is wrong in %o', (change, path) => {
+  ])('names what is wrong (case %#)', (change, path) => {
     expect(paths(change)).toEqual([path]);
   });
 

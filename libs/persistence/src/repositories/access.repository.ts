@@ -70,6 +70,11 @@ export class AccessRepository extends BaseRepository {
     return this.loops('person', organisationId, personId, personId, tx);
   }
 
+  /** Loops in which the person has an assignment or a recusal of their own. */
+  async findLoopsInvolving(organisationId: string, personId: string, tx?: Tx): Promise<LoopStandingRow[]> {
+    return this.loops('involved', organisationId, personId, personId, tx);
+  }
+
   async findRequisition(organisationId: string, personId: string, requisitionId: string, tx?: Tx): Promise<RequisitionStandingRow | undefined> {
     const requisition = await this.reading(tx).findOneBy(RequisitionEntity, { organisationId, id: requisitionId });
     if (!requisition) return undefined;
@@ -121,7 +126,7 @@ export class AccessRepository extends BaseRepository {
     if (applications.length === 0) return [];
     const ids = [...new Set(applications.map((one) => one.requisitionId))];
     const requisitions = await manager.findBy(RequisitionEntity, { organisationId, id: In(ids) });
-    const parameters = filter === 'person' ? [organisationId, personId] : [organisationId, personId, subject];
+    const parameters = filter === 'person' || filter === 'involved' ? [organisationId, personId] : [organisationId, personId, subject];
     const rows: StandingRow[] = await manager.query(STANDINGS[filter], parameters);
     return assemble(applications, requisitions, rows);
   }

@@ -1,7 +1,7 @@
 // The statements behind AccessRepository, asked at almost every request. Parameters are `$1`, `$2` ... in order of first use:
 // then PostgreSQL (by number) and SQLite (a name gets the next free place when it first occurs) bind them alike.
 
-export type LoopFilter = 'one' | 'requisition' | 'person';
+export type LoopFilter = 'one' | 'requisition' | 'person' | 'involved';
 
 const APPLICATIONS = `
   SELECT a.id AS "id", a.candidate_id AS "candidateId", a.requisition_id AS "requisitionId", a.state AS "state",
@@ -16,17 +16,22 @@ export const LOOPS_OF: Readonly<Record<LoopFilter, string>> = {
   person: `${APPLICATIONS}
      AND (a.id IN (SELECT s.application_id FROM assignments s WHERE s.organisation_id = $1 AND s.person_id = $2)
        OR a.requisition_id IN (SELECT m.requisition_id FROM requisition_members m WHERE m.organisation_id = $1 AND m.person_id = $2))`,
+  involved: `${APPLICATIONS}
+     AND (a.id IN (SELECT s.application_id FROM assignments s WHERE s.organisation_id = $1 AND s.person_id = $2)
+       OR a.id IN (SELECT r.application_id FROM recusals r WHERE r.organisation_id = $1 AND r.person_id = $2))`,
 };
 
 const inLoops: Readonly<Record<LoopFilter, string>> = {
   one: ' AND a.id = $3',
   requisition: ' AND a.requisition_id = $3',
   person: '',
+  involved: '',
 };
 const inRequisitions: Readonly<Record<LoopFilter, string>> = {
   one: ' AND m.requisition_id = (SELECT a.requisition_id FROM applications a WHERE a.organisation_id = $1 AND a.id = $3)',
   requisition: ' AND m.requisition_id = $3',
   person: '',
+  involved: '',
 };
 
 const standings = (filter: LoopFilter): string => `
@@ -46,11 +51,12 @@ const standings = (filter: LoopFilter): string => `
     JOIN applications a ON a.organisation_id = r.organisation_id AND a.id = r.application_id
    WHERE r.organisation_id = $1 AND r.person_id = $2${inLoops[filter]}`;
 
-/** $1 organisation, $2 person, $3 the application or the requisition (absent for 'person'). */
+/** $1 organisation, $2 person, $3 the application or the requisition (absent for 'person' and 'involved'). */
 export const STANDINGS: Readonly<Record<LoopFilter, string>> = {
   one: standings('one'),
   requisition: standings('requisition'),
   person: standings('person'),
+  involved: standings('involved'),
 };
 
 /** $1 organisation, $2 person. A row without a role says that the person rates in that requisition. */

@@ -31,6 +31,15 @@ export class LoopAccess {
   async mine(person: Person, tx?: Tx): Promise<LoopContext[]> {
     return visibleOnes(person, await this.access.findLoopsOfPerson(person.organisationId, person.id, tx));
   }
+
+  /**
+   * Every loop in which the person has an assignment or a recusal, those that do not exist for them too: for counting what
+   * to leave out, never for showing.
+   */
+  async involving(person: Person, tx?: Tx): Promise<LoopContext[]> {
+    const rows = await this.access.findLoopsInvolving(person.organisationId, person.id, tx);
+    return rows.map((row) => toLoopContext(person, row));
+  }
 }
 
 const visibleOnes = (person: Person, rows: Parameters<typeof toLoopContext>[1][]): LoopContext[] =>

@@ -1,7 +1,7 @@
 // Short-hands for the checks every form repeats, so that their messages say what would be right in the same words.
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { IsEmail, IsIn, IsInt, IsString, Length, Max, MaxLength, Min } from 'class-validator';
+import { IsEmail, IsIn, IsInt, IsString, Length, Max, MaxLength, Min, ValidateIf } from 'class-validator';
 import { LIMITS } from '@app/domain';
 
 const trimmed = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.trim() : value);
@@ -36,3 +36,6 @@ export const EmailAddress = (): PropertyDecorator => {
   const message = `Give an e-mail address such as name@example.com, at most ${LIMITS.email} characters.`;
   return applyDecorators(Transform(trimmed), MaxLength(LIMITS.email, { message }), IsEmail({}, { message }));
 };
+
+/** For a field that may be left out but not be null. @IsOptional would let both through. */
+export const IfGiven = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { findTransition, type Instant, IdSource, isPacketComplete } from '@app/domain';
 import { AuditTrail, ScorecardPacketRepository, type Tx } from '@app/persistence';
-import type { LoopContext } from '../platform/access/index.js';
-import type { Person } from '../platform/auth/person.js';
+import type { LoopContext } from '../access/index.js';
+import type { Person } from '../auth/person.js';
 
 /** Completes the packet when the last open card is in: collecting -> packet_ready. It reveals nothing. */
 @Injectable()

@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { AddCandidateService } from './add-candidate.service.js';
+import { ApplicationsController } from './applications.controller.js';
+import { BoardService } from './board.service.js';
+import { CandidateRegistrar } from './candidate-registrar.js';
+import { CandidatesController } from './candidates.controller.js';
+import { ExcuseAssignmentService } from './excuse-assignment.service.js';
+import { GetApplicationService } from './get-application.service.js';
+import { LoopChanges } from './loop-changes.js';
+import { MoveLoopService } from './move-loop.service.js';
+import { PanelWriter } from './panel-writer.js';
+import { RecuseService } from './recuse.service.js';
+import { SetInterviewService } from './set-interview.service.js';
+import { SetPanelService } from './set-panel.service.js';
+
+@Module({
+  controllers: [CandidatesController, ApplicationsController],
+  providers: [
+    BoardService,
+    CandidateRegistrar,
+    AddCandidateService,
+    GetApplicationService,
+    LoopChanges,
+    SetInterviewService,
+    PanelWriter,
+    SetPanelService,
+    ExcuseAssignmentService,
+    RecuseService,
+    MoveLoopService,
+  ],
+})
+export class CandidatesModule {}

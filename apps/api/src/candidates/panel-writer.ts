@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { addHours, Clock, type FieldProblem, IdSource } from '@app/domain';
+import {
+  AssignmentRepository,
+  InterviewRepository,
+  type LoopAssignmentRow,
+  PersonRepository,
+  RecusalRepository,
+  RequisitionRepository,
+  type Tx,
+} from '@app/persistence';
+import type { LoopContext } from '../platform/access/index.js';
+import type { Person } from '../platform/auth/person.js';
+
+export type StaffedLoop = Pick<LoopContext, 'application' | 'requisition'>;
+
+/** Asks people for the card of a round. Whoever is asked is blind from this transaction on. */
+@Injectable()
+export class PanelWriter {
+  constructor(
+    private readonly people: PersonRepository,
+    private readonly requisitions: RequisitionRepository,
+    private readonly recusals: RecusalRepository,
+    private readonly interviews: InterviewRepository,
+    private readonly assignments: AssignmentRepository,
+    private readonly clock: Clock,
+    private readonly ids: IdSource,
+  ) {}
+
+  /** Why these people can not be asked; `path` is the pointer of their list. */
+  async problems(
+    tx: Tx,
+    { organisationId }: Person,
+    loop: StaffedLoop,
+    personIds: readonly string[],
+    path: string,
+  ): Promise<FieldProblem[]> {
+    const people = new Map((await this.people.list(organisationId, tx)).map((one) => [one.id, one]));
+    const members = await this.requisitions.findMembers(organisationId, loop.requisition.id, tx);
+    const voters = new Set(
+      members.filter(({ role }) => role === 'committee' || role === 'chair').map((one) => one.personId),
+    );
+    const recused = new Set(
+      (await this.recusals.findOf(organisationId, loop.application.id, tx)).map((one) => one.personId),
+    );
+    return personIds.flatMap((personId, index): FieldProblem[] => {
+      const at = `${path}/${index}`;
+      const one = people.get(personId);
+      if (!one || one.status === 'removed') return [{ path: at, message: 'This is nobody of the organisation.' }];
+      if (voters.has(personId))
+        return [{ path: at, message: `${one.name} is on the committee: committee members do not rate.` }];
+      return recused.has(personId) ? [{ path: at, message: `${one.name} is recused from this loop.` }] : [];
+    });
+  }
+
+  /** @param present all assignments of the loop; people who are asked already are left alone */
+  async ask(
+    tx: Tx,
+    { organisationId }: Person,
+    { application, requisition }: StaffedLoop,
+    roundId: string,
+    personIds: readonly string[],
+    present: readonly LoopAssignmentRow[],
+  ): Promise<void> {
+    const interview = await this.interviews.find(organisationId, application.id, roundId, tx);
+    const dueAt = interview ? addHours(interview.endsAt, requisition.cardDueHours) : null;
+    const asked = { status: 'assigned', reason: '', dueAt, decidedBy: null, createdAt: this.clock.now() } as const;
+    const of = (personId: string): LoopAssignmentRow | undefined =>
+      present.find((one) => one.roundId === roundId && one.personId === personId);
+    for (const row of personIds.map(of)) {
+      if (row && (row.status === 'removed' || row.status === 'excused')) {
+        await this.assignments.change(tx, { organisationId, id: row.id, version: row.version }, asked);
+      }
+    }
+    const fresh = personIds.filter((personId) => !of(personId));
+    const owner = { organisationId, applicationId: application.id, roundId, version: 1 };
+    await this.assignments.add(
+      tx,
+      fresh.map((personId) => ({ ...owner, id: this.ids.next(), personId, ...asked })),
+    );
+  }
+
+  /** The usual panel of the requisition, for every round to which nobody is assigned yet. */
+  async askUsualPanel(tx: Tx, person: Person, loop: StaffedLoop): Promise<void> {
+    const { organisationId } = person;
+    const present = await this.assignments.findOf(organisationId, [loop.application.id], tx);
+    const seats = await this.requisitions.findPanel(organisationId, loop.requisition.id, tx);
+    const open = new Set(
+      present.filter(({ status }) => status === 'assigned' || status === 'accepted').map((one) => one.roundId),
+    );
+    for (const roundId of new Set(seats.map((seat) => seat.roundId))) {
+      if (open.has(roundId)) continue;
+      const wanted = seats.filter((seat) => seat.roundId === roundId).map((seat) => seat.personId);
+      const barred = await this.problems(tx, person, loop, wanted, '');
+      const declined = new Set(present.filter((one) => one.roundId === roundId).map((one) => one.personId));
+      const able = wanted.filter(
+        (personId, index) => !barred.some((one) => one.path === `/${index}`) && !declined.has(personId),
+      );
+      await this.ask(tx, person, loop, roundId, able, present);
+    }
+  }
+}

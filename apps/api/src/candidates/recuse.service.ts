@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import type { RecusalBody } from '@app/contracts';
+import { Clock, DomainError, hasReached, IdSource, notFound } from '@app/domain';
+import {
+  AssignmentRepository,
+  PanelScoreRepository,
+  PersonRepository,
+  RecusalRepository,
+  RubricRepository,
+  type Tx,
+} from '@app/persistence';
+import type { LoopContext } from '../platform/access/index.js';
+import type { Person } from '../platform/auth/person.js';
+import { PacketService } from '../platform/loops/index.js';
+import { invalidRequest } from '../platform/validation/index.js';
+import { LoopChanges, type OpenLoop } from './loop-changes.js';
+
+const already = (): DomainError =>
+  new DomainError('RECUSAL.EXISTS', 'conflict', 'This person is recused already', { detail: 'Nothing was changed.' });
+
+/** From now on the loop does not exist for a person: their cards stay in the record and leave every figure and quorum. */
+@Injectable()
+export class RecuseService {
+  constructor(
+    private readonly changes: LoopChanges,
+    private readonly people: PersonRepository,
+    private readonly recusals: RecusalRepository,
+    private readonly assignments: AssignmentRepository,
+    private readonly rubrics: RubricRepository,
+    private readonly scores: PanelScoreRepository,
+    private readonly packet: PacketService,
+    private readonly clock: Clock,
+    private readonly ids: IdSource,
+  ) {}
+
+  async execute(person: Person, applicationId: string, { personId, reason }: RecusalBody): Promise<void> {
+    const record = { action: 'application.recuse', payload: { personId, reason } };
+    await this.changes.run(person, applicationId, null, record, async (tx, open) => {
+      await this.assertAllowed(tx, person, open, personId);
+      const { organisationId, id: recordedBy } = person;
+      const at = this.clock.now();
+      await this.recusals.add(tx, {
+        organisationId,
+        id: this.ids.next(),
+        applicationId,
+        personId,
+        reason,
+        recordedBy,
+        at,
+      });
+      await this.closeCards(tx, person, applicationId, personId, reason);
+      await this.takeOutOfFigures(tx, person, open.loop);
+      await this.packet.completeIfLast(tx, person, open.loop, at, 'The last open card was closed by a recusal.');
+    });
+  }
+
+  /** Oneself always; somebody else by whoever looks after the loop. */
+  private async assertAllowed(tx: Tx, person: Person, { powers, loop }: OpenLoop, personId: string): Promise<void> {
+    if (personId === person.id) return;
+    if (!powers.may('run') && !powers.may('staff')) throw notFound('application');
+    const { organisationId } = person;
+    const target = await this.people.find(organisationId, personId, tx);
+    if (!target) throw invalidRequest([{ path: '/personId', message: 'This is nobody of the organisation.' }]);
+    const present = await this.recusals.findOf(organisationId, loop.application.id, tx);
+    if (present.some((one) => one.personId === personId)) throw already();
+  }
+
+  private async closeCards(
+    tx: Tx,
+    person: Person,
+    applicationId: string,
+    personId: string,
+    reason: string,
+  ): Promise<void> {
+    const { organisationId, id: decidedBy } = person;
+    for (const row of await this.assignments.findOf(organisationId, [applicationId], tx)) {
+      if (row.personId !== personId || row.submitted || (row.status !== 'assigned' && row.status !== 'accepted'))
+        continue;
+      const key = { organisationId, id: row.id, version: row.version };
+      await this.assignments.change(tx, key, { status: 'conflict', reason, decidedBy });
+    }
+  }
+
+  /** What was sealed stays what it was when it was decided. */
+  private async takeOutOfFigures(
+    tx: Tx,
+    { organisationId }: Person,
+    { application, requisition }: LoopContext,
+  ): Promise<void> {
+    if (hasReached(application.state, 'sealed')) return;
+    const { document: rubric } = await this.rubrics.get(organisationId, requisition.rubricVersionId, tx);
+    await this.scores.rebuild(tx, { organisationId, applicationId: application.id, rubric, at: this.clock.now() });
+  }
+}

@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import type { ApplicationView } from '@app/contracts';
+import { Clock, DomainError, isPacketComplete, type LoopState, notFound, panelRounds } from '@app/domain';
+import { AssignmentRepository, type LoopAssignmentRow, RubricRepository, type Tx } from '@app/persistence';
+import type { Person } from '../platform/auth/person.js';
+import { invalidRequest } from '../platform/validation/index.js';
+import { GetApplicationService } from './get-application.service.js';
+import { LoopChanges, type OpenLoop } from './loop-changes.js';
+import { PanelWriter } from './panel-writer.js';
+
+const tooLate = (state: LoopState): DomainError =>
+  new DomainError('APPLICATION.PANEL_CLOSED', 'conflict', 'The panel can not be changed now', {
+    detail: `The loop is in '${state.replaceAll('_', ' ')}'. To ask for another card, go back to collecting first.`,
+  });
+const submitted = (name: string): DomainError =>
+  new DomainError('ASSIGNMENT.SUBMITTED', 'conflict', 'A submitted card stays', {
+    detail: `${name} has submitted the card of this round. Nothing was saved.`,
+    errors: [{ path: '/personIds', message: `Leave ${name} on the panel of this round.` }],
+  });
+const lastOpenCard = (): DomainError =>
+  new DomainError('ASSIGNMENT.LAST_OPEN', 'conflict', 'This is the last open card', {
+    detail: 'Taking it back would complete the packet. Excuse the card with a reason, or name who rates instead.',
+  });
+
+/** Who rates a round of one loop: the set replaces the set. */
+@Injectable()
+export class SetPanelService {
+  constructor(
+    private readonly changes: LoopChanges,
+    private readonly rubrics: RubricRepository,
+    private readonly assignments: AssignmentRepository,
+    private readonly panel: PanelWriter,
+    private readonly view: GetApplicationService,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(
+    person: Person,
+    { applicationId, roundId }: { readonly applicationId: string; readonly roundId: string },
+    personIds: readonly string[],
+  ): Promise<ApplicationView> {
+    const record = { action: 'assignment.set_panel', payload: { roundId, personIds, at: this.clock.now() } };
+    await this.changes.run(person, applicationId, 'staff', record, (tx, open) =>
+      this.replace(tx, person, open, roundId, personIds),
+    );
+    return this.view.execute(person, applicationId);
+  }
+
+  private async replace(
+    tx: Tx,
+    person: Person,
+    { loop }: OpenLoop,
+    roundId: string,
+    personIds: readonly string[],
+  ): Promise<void> {
+    const { organisationId } = person;
+    const { id, state } = loop.application;
+    const rubric = await this.rubrics.get(organisationId, loop.requisition.rubricVersionId, tx);
+    if (!panelRounds(rubric.document).some((round) => round.id === roundId)) throw notFound('round');
+    if (state !== 'planned' && state !== 'collecting') throw tooLate(state);
+    const problems = await this.panel.problems(tx, person, loop, personIds, '/personIds');
+    if (problems.length > 0) throw invalidRequest(problems);
+    const present = await this.assignments.findOf(organisationId, [id], tx);
+    assertNoConflict(
+      present.filter((one) => one.roundId === roundId),
+      personIds,
+    );
+    await this.takeBack(
+      tx,
+      person,
+      present.filter((one) => one.roundId === roundId),
+      personIds,
+    );
+    await this.panel.ask(tx, person, loop, roundId, personIds, present);
+    // An open card may be taken back, but only an excuse with a reason completes a packet.
+    const after = await this.assignments.findOf(organisationId, [id], tx);
+    if (state === 'collecting' && isPacketComplete(after) && !isPacketComplete(present)) throw lastOpenCard();
+  }
+
+  private async takeBack(
+    tx: Tx,
+    person: Person,
+    ofRound: readonly LoopAssignmentRow[],
+    kept: readonly string[],
+  ): Promise<void> {
+    const { organisationId, id: decidedBy } = person;
+    for (const row of ofRound) {
+      if (kept.includes(row.personId) || (row.status !== 'assigned' && row.status !== 'accepted')) continue;
+      if (row.submitted) throw submitted(row.personName);
+      await this.assignments.change(
+        tx,
+        { organisationId, id: row.id, version: row.version },
+        { status: 'removed', decidedBy },
+      );
+    }
+  }
+}
+
+function assertNoConflict(ofRound: readonly LoopAssignmentRow[], personIds: readonly string[]): void {
+  const problems = personIds.flatMap((personId, index) => {
+    const row = ofRound.find((one) => one.personId === personId && one.status === 'conflict');
+    return row ? [{ path: `/personIds/${index}`, message: `${row.personName} declared a conflict of interest.` }] : [];
+  });
+  if (problems.length > 0) throw invalidRequest(problems);
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import {
+  blockedBecause,
+  findTransition,
+  type LoopAct,
+  type LoopActStanding,
+  type LoopFacts,
+  type LoopMove,
+  mayMove,
+  mayOnLoop,
+  type Rubric,
+  seesBandFit,
+  TRANSITIONS,
+} from '@app/domain';
+import { LoopFactsRepository, type RequisitionSettings, RubricRepository, type Tx } from '@app/persistence';
+import { type LoopContext, RequisitionAccess } from '../access/index.js';
+import type { Person } from '../auth/person.js';
+
+/** What one person may do with one loop. */
+export interface LoopPowers {
+  may(act: LoopAct): boolean;
+  mayMove(move: LoopMove): boolean;
+  readonly seesBandFit: boolean;
+}
+
+export interface OfferedMove {
+  readonly move: LoopMove;
+  /** Why it can not be made now; null when it can. */
+  readonly blocked: string | null;
+}
+
+const MOVES = [...new Set(TRANSITIONS.map((transition) => transition.move))];
+
+/** Who may do what with a loop, and which moves are open: the application view, the debrief and the moves themselves ask here. */
+@Injectable()
+export class LoopMoves {
+  constructor(
+    private readonly requisitions: RequisitionAccess,
+    private readonly facts: LoopFactsRepository,
+    private readonly rubrics: RubricRepository,
+  ) {}
+
+  async powersOf(person: Person, loop: LoopContext, tx?: Tx): Promise<LoopPowers> {
+    const { myRoles, may } = await this.requisitions.require(person, loop.requisition.id, 'read', tx);
+    const standing: LoopActStanding = {
+      relations: loop.relations,
+      requisitionRoles: myRoles,
+      mayHandlePay: may('band'),
+      state: loop.application.state,
+      can: (object) => loop.can(object),
+    };
+    return {
+      may: (act) => mayOnLoop(act, standing),
+      mayMove: (move) => mayMove(move, standing),
+      seesBandFit: seesBandFit(standing),
+    };
+  }
+
+  /** What the rules of the moves must know, as it is now. */
+  async factsOf(person: Person, loop: LoopContext, tx?: Tx): Promise<LoopFacts> {
+    const { application, requisition } = loop;
+    const rubric = await this.rubrics.get(person.organisationId, requisition.rubricVersionId, tx);
+    const required = requiredCriteria(requisition, rubric.document);
+    return this.facts.find({ organisationId: person.organisationId, application, requisition }, required, tx);
+  }
+
+  /** The moves that leave the present state and that this person may make. Empty for whoever may not know the state. */
+  async offered(person: Person, loop: LoopContext, powers: LoopPowers): Promise<OfferedMove[]> {
+    const { state } = loop.application;
+    const mine = MOVES.filter((move) => findTransition(state, move) && powers.mayMove(move));
+    if (mine.length === 0 || loop.visibleState !== state) return [];
+    const facts = await this.factsOf(person, loop);
+    return mine.map((move) => ({ move, blocked: blockedBecause(move, facts) }));
+  }
+}
+
+/** The must criteria of the confirmed bar that apply to this role. */
+function requiredCriteria({ bar, hasAgents }: RequisitionSettings, rubric: Rubric): readonly string[] {
+  const exempt = new Set(
+    hasAgents ? [] : rubric.criteria.filter((one) => one.appliesWhen === 'agents').map((one) => one.id),
+  );
+  return (bar?.must ?? []).filter((criterionId) => !exempt.has(criterionId));
+}

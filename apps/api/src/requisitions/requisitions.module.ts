@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { ChangeRequisitionService } from './change-requisition.service.js';
+import { ConfirmBarService } from './confirm-bar.service.js';
+import { CreateRequisitionService } from './create-requisition.service.js';
+import { GetRequisitionService } from './get-requisition.service.js';
+import { ListRequisitionsService } from './list-requisitions.service.js';
+import { RequisitionChanges } from './requisition-changes.js';
+import { RequisitionsController } from './requisitions.controller.js';
+import { SetPeopleService } from './set-people.service.js';
+import { SetStatusService } from './set-status.service.js';
+
+@Module({
+  controllers: [RequisitionsController],
+  providers: [
+    ListRequisitionsService,
+    GetRequisitionService,
+    CreateRequisitionService,
+    RequisitionChanges,
+    ChangeRequisitionService,
+    SetPeopleService,
+    ConfirmBarService,
+    SetStatusService,
+  ],
+})
+export class RequisitionsModule {}

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type { AssignmentStatus, Instant } from '@app/domain';
+import { In } from 'typeorm';
+import { AssignmentEntity } from '../entities/assignment.entity.js';
+import type { Tx } from '../transaction/tx.js';
+import { BaseRepository } from './base.repository.js';
+import { places } from './places.js';
+import { insertRows, updateVersioned, type VersionedKey } from './rows.js';
+
+export type NewAssignment = Readonly<AssignmentEntity>;
+
+/** An assignment of a loop with its person and how far its card is. */
+export interface LoopAssignmentRow {
+  readonly id: string;
+  readonly applicationId: string;
+  readonly roundId: string;
+  readonly personId: string;
+  readonly personName: string;
+  readonly status: AssignmentStatus;
+  readonly reason: string;
+  readonly dueAt: Instant | null;
+  readonly version: number;
+  readonly scorecardId: string | null;
+  readonly submitted: boolean;
+  /** Recused from the whole loop, by themselves or by the facilitator. */
+  readonly recused: boolean;
+}
+
+type RawRow = Omit<LoopAssignmentRow, 'submitted' | 'recused'> & { cardStatus: string | null; recusals: number };
+
+const ofLoops = (count: number): string => `
+  SELECT s.id AS "id", s.application_id AS "applicationId", s.round_id AS "roundId", s.person_id AS "personId",
+         p.name AS "personName", s.status AS "status", s.reason AS "reason", s.due_at AS "dueAt", s.version AS "version",
+         c.id AS "scorecardId", c.status AS "cardStatus",
+         CASE WHEN r.id IS NULL THEN 0 ELSE 1 END AS "recusals"
+    FROM assignments s
+    JOIN people p ON p.organisation_id = s.organisation_id AND p.id = s.person_id
+    LEFT JOIN scorecards c ON c.organisation_id = s.organisation_id AND c.assignment_id = s.id
+    LEFT JOIN recusals r ON r.organisation_id = s.organisation_id AND r.application_id = s.application_id
+          AND r.person_id = s.person_id
+   WHERE s.organisation_id = $1 AND s.application_id IN (${places(2, count)})
+   ORDER BY s.round_id, p.name, s.id`;
+
+/** Who is asked to rate which round of a loop. What a person may see of it is asked outside. */
+@Injectable()
+export class AssignmentRepository extends BaseRepository {
+  /** Of these loops, in one statement. @param applicationIds at most 500 */
+  async findOf(organisationId: string, applicationIds: readonly string[], tx?: Tx): Promise<LoopAssignmentRow[]> {
+    if (applicationIds.length === 0) return [];
+    const rows: RawRow[] = await this.reading(tx).query(ofLoops(applicationIds.length), [
+      organisationId,
+      ...applicationIds,
+    ]);
+    return rows.map(({ cardStatus, recusals, ...row }) => ({
+      ...row,
+      submitted: cardStatus === 'submitted',
+      recused: recusals === 1,
+    }));
+  }
+
+  /** The loop an assignment belongs to. */
+  async findApplicationId(organisationId: string, id: string): Promise<string | undefined> {
+    const row = await this.reading().findOne(AssignmentEntity, {
+      select: { organisationId: true, id: true, applicationId: true },
+      where: { organisationId, id },
+    });
+    return row?.applicationId;
+  }
+
+  async add(tx: Tx, assignments: readonly NewAssignment[]): Promise<void> {
+    await insertRows(this.writing(tx), AssignmentEntity, assignments);
+  }
+
+  /** @returns the new version @throws DomainError ASSIGNMENT.STALE when somebody changed it first */
+  async change(
+    tx: Tx,
+    key: VersionedKey,
+    patch: Partial<Pick<NewAssignment, 'status' | 'reason' | 'dueAt' | 'decidedBy' | 'createdAt'>>,
+  ): Promise<number> {
+    return updateVersioned(this.writing(tx), AssignmentEntity, key, patch, 'assignment');
+  }
+
+  /** A new appointment moves the time by which its cards are due. Not a change that anybody could have been about to overwrite. */
+  async setDue(
+    tx: Tx,
+    round: { organisationId: string; applicationId: string; roundId: string },
+    dueAt: Instant,
+  ): Promise<void> {
+    const status = In(['assigned', 'accepted'] as const);
+    await this.writing(tx).update(AssignmentEntity, { ...round, status }, { dueAt });
+  }
+}

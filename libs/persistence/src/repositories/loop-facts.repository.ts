@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import type { LoopFacts } from '@app/domain';
+import type { Tx } from '../transaction/tx.js';
+import type { LoopApplicationRow, RequisitionSettings } from './access.repository.js';
+import { BaseRepository } from './base.repository.js';
+import { CARDS_OF_LOOP, COMMITTEE, DECISION_OUTCOME, PLANNED_SEATS, RATERS, VOTES_CAST } from './loop-facts.sql.js';
+
+interface CardRow {
+  readonly roundId: string;
+  readonly personId: string;
+  readonly status: string;
+  readonly cardStatus: string | null;
+  readonly recusals: number;
+}
+
+export interface FactsOfLoop {
+  readonly organisationId: string;
+  readonly application: LoopApplicationRow;
+  readonly requisition: RequisitionSettings;
+}
+
+/** What the rules of the moves must know of a loop, read anew: a move never trusts an older answer. */
+@Injectable()
+export class LoopFactsRepository extends BaseRepository {
+  /** @param requiredCriteria must criteria that apply to this requisition */
+  async find(loop: FactsOfLoop, requiredCriteria: readonly string[], tx?: Tx): Promise<LoopFacts> {
+    const { application, requisition } = loop;
+    const cards = await this.cards(loop, tx);
+    const taking = cards.filter(
+      (card) => card.recusals === 0 && card.status !== 'removed' && card.status !== 'conflict',
+    );
+    const submitted = taking.filter((card) => card.cardStatus === 'submitted');
+    const asked = taking.filter((card) => card.status === 'assigned' || card.status === 'accepted');
+    const committee = requisition.debriefMode === 'panel' ? [] : await this.committee(loop, tx);
+    const panel = requisition.debriefMode === 'committee' ? [] : submitted.map((card) => card.personId);
+    const preVoters = await this.preVoters(loop, tx);
+    return {
+      state: application.state,
+      plannedRounds: await this.plannedRounds(loop, asked, tx),
+      openCards: asked.filter((card) => card.cardStatus !== 'submitted').length,
+      submittedCards: submitted.length,
+      thinMustCriteria: await this.thinCriteria(loop, requiredCriteria, tx),
+      barConfirmed: requisition.barConfirmedAt !== null,
+      eligibleVoters: committee.length,
+      finalVoters: new Set([...committee, ...panel]).size,
+      preVotes: committee.filter((personId) => preVoters.has(personId)).length,
+      quorum: requisition.quorum,
+      outcome: await this.outcome(loop, tx),
+    };
+  }
+
+  private cards({ organisationId, application }: FactsOfLoop, tx?: Tx): Promise<CardRow[]> {
+    return this.reading(tx).query(CARDS_OF_LOOP, [organisationId, application.id]);
+  }
+
+  /** Rounds with somebody assigned, and while the loop is planned those that the usual panel will fill when it opens. */
+  private async plannedRounds(
+    { organisationId, application }: FactsOfLoop,
+    asked: readonly CardRow[],
+    tx?: Tx,
+  ): Promise<number> {
+    const rounds = new Set(asked.map((card) => card.roundId));
+    if (application.state !== 'planned') return rounds.size;
+    const seats: { roundId: string }[] = await this.reading(tx).query(PLANNED_SEATS, [
+      organisationId,
+      application.requisitionId,
+    ]);
+    return new Set([...rounds, ...seats.map((seat) => seat.roundId)]).size;
+  }
+
+  private async thinCriteria(
+    { organisationId, application }: FactsOfLoop,
+    required: readonly string[],
+    tx?: Tx,
+  ): Promise<string[]> {
+    const rows: { criterionId: string; raters: number }[] = await this.reading(tx).query(RATERS, [
+      organisationId,
+      application.id,
+    ]);
+    const raters = new Map(rows.map((row) => [row.criterionId, row.raters]));
+    return required.filter((criterionId) => (raters.get(criterionId) ?? 0) < 2);
+  }
+
+  private async committee({ organisationId, application }: FactsOfLoop, tx?: Tx): Promise<string[]> {
+    const rows: { personId: string }[] = await this.reading(tx).query(COMMITTEE, [
+      organisationId,
+      application.requisitionId,
+      application.id,
+    ]);
+    return rows.map((row) => row.personId);
+  }
+
+  private async preVoters({ organisationId, application }: FactsOfLoop, tx?: Tx): Promise<ReadonlySet<string>> {
+    const { id, decisionVersion } = application;
+    const rows: { personId: string }[] = await this.reading(tx).query(VOTES_CAST, [
+      organisationId,
+      id,
+      decisionVersion,
+    ]);
+    return new Set(rows.map((row) => row.personId));
+  }
+
+  private async outcome({ organisationId, application }: FactsOfLoop, tx?: Tx): Promise<string | null> {
+    const { id, decisionVersion } = application;
+    const [row]: { outcome: string }[] = await this.reading(tx).query(DECISION_OUTCOME, [
+      organisationId,
+      id,
+      decisionVersion,
+    ]);
+    return row?.outcome ?? null;
+  }
+}
