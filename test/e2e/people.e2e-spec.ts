@@ -125,6 +125,18 @@ describe('people', () => {
       expect(await rowsOf(app, IdempotencyKeyEntity)).toEqual([]);
     });
 
+    it('not again when the server died after saving and before answering', async () => {
+      const body = { ...SEUN, name: 'Lost Answer' };
+      const first = await admin.post('/api/people', body).set('Idempotency-Key', 'key-3');
+      expect(first.status).toBe(201);
+      // What a kill between the commit and the keeping of the answer leaves behind.
+      await world.update(IdempotencyKeyEntity, { key: 'key-3' }, { status: 'in_flight', responseStatus: null, responseBody: null });
+      const retry = await admin.post('/api/people', body).set('Idempotency-Key', 'key-3');
+      expect(retry.status).toBe(409);
+      expect(retry.body.type).toBe('urn:plumbline:error:REQUEST.ALREADY_APPLIED');
+      expect((await people()).filter(({ name }) => name === 'Lost Answer')).toHaveLength(1);
+    });
+
     it('with keys of their own: two admins may use the same one', async () => {
       const other = await app.as(await world.person('Second Admin', { roles: ['admin'] }));
       expect((await admin.post('/api/people', SEUN).set('Idempotency-Key', 'key-1')).status).toBe(201);

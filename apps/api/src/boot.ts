@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Clock, addHours } from '@app/domain';
@@ -16,23 +16,28 @@ import { DemoLoader } from './platform/demo/demo-loader.js';
 import { RubricPacks } from './platform/rubric-packs/rubric-packs.js';
 import { SetupLinkService } from './setup/setup-link.service.js';
 
+const DEMO_MARKER = 'demo.txt';
 const DATABASE_FILE = 'plumbline.sqlite';
 const ANSWERS_KEPT_HOURS = 24;
 
 export const databaseOf = (config: AppConfig): DatabaseConfig =>
   config.databaseUrl ? { engine: 'postgres', url: config.databaseUrl } : { engine: 'sqlite', file: join(config.dataDir, DATABASE_FILE) };
 
-/** Before anything is opened. A demo never spreads over a folder that holds something else. */
+/** Before anything is opened, so that a demo neither spreads over a folder of something else nor migrates real data. */
 export async function prepareDataDirectory(config: AppConfig): Promise<void> {
   const { dataDir, mode } = config;
-  const isForeign = existsSync(dataDir) && readdirSync(dataDir).length > 0 && !existsSync(join(dataDir, DATABASE_FILE));
-  if (mode === 'demo' && isForeign && !existsSync(join(dataDir, 'server.lock'))) throw notADemo(dataDir);
+  const marker = join(dataDir, DEMO_MARKER);
+  if (mode === 'demo' && !isEmpty(dataDir) && !existsSync(marker)) throw notADemo(dataDir);
   try {
     await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    if (mode === 'demo') await writeFile(marker, 'This folder belongs to the demo of Plumbline and may be deleted.\n');
   } catch (error) {
     throw new ConfigError('PLUMBLINE_DATA_DIR', `can not be created: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
+
+/** A lock that a start left behind before it got any further does not count. */
+const isEmpty = (folder: string): boolean => !existsSync(folder) || readdirSync(folder).every((name) => name === 'server.lock');
 
 const notADemo = (dataDir: string): ConfigError =>
   new ConfigError('PLUMBLINE_DATA_DIR', `${dataDir} is not the data directory of a demo; name an empty one, or leave the variable out.`);

@@ -59,7 +59,8 @@ async function main(): Promise<void> {
   await app.init();
   const lines = await prepareData(app, config);
   await app.get(Lifecycle).start();
-  await app.listen(config.port, config.host);
+  // Not app.listen: on a taken port it would log an error beside our one line.
+  await app.getHttpAdapter().getInstance().listen({ port: config.port, host: config.host });
   for (const line of lines) say(line);
 }
 

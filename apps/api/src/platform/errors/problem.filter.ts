@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { HttpProblem } from './http-problem.js';
 import { problemOf } from './problem-of.js';
 
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
@@ -13,7 +14,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = problemOf(error, request.id);
-    if (problem.status >= 500) this.logger.error(`${request.id} ${request.method} ${request.routeOptions.url ?? '-'} ${describe(error)}`);
+    if (problem.status >= 500 && !(error instanceof HttpProblem)) this.logger.error(`${request.id} ${request.method} ${request.routeOptions.url ?? '-'} ${describe(error)}`);
     // The answer has begun (a stream broke): there is nothing left to say on this connection.
     if (reply.sent || reply.raw.headersSent) {
       reply.raw.destroy();
