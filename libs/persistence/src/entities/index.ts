@@ -19,6 +19,7 @@ import { OrganisationEntity } from './organisation.entity.js';
 import { PanelScoreEntity } from './panel-score.entity.js';
 import { PersonRoleEntity } from './person-role.entity.js';
 import { PersonEntity } from './person.entity.js';
+import { RaterLabelKeyEntity } from './rater-label-key.entity.js';
 import { RatingEntity } from './rating.entity.js';
 import { RecusalEntity } from './recusal.entity.js';
 import { ReportExportEntity } from './report-export.entity.js';
@@ -53,6 +54,7 @@ export {
   PanelScoreEntity,
   PersonRoleEntity,
   PersonEntity,
+  RaterLabelKeyEntity,
   RatingEntity,
   RecusalEntity,
   ReportExportEntity,
@@ -90,6 +92,7 @@ export const ENTITIES = [
   PanelScoreEntity,
   PersonRoleEntity,
   PersonEntity,
+  RaterLabelKeyEntity,
   RatingEntity,
   RecusalEntity,
   ReportExportEntity,

@@ -76,6 +76,10 @@ export const OPERATIONS_TABLES = [
     indices: [['organisation_id', 'created_at']],
     checks: [oneOf('status', ['in_flight', 'done'])],
   }),
+  table('rater_label_keys', {
+    columns: [primary(id('organisation_id')), primary(id('id')), hash('label_key'), instant('created_at')],
+    foreignKeys: [to('requisitions', 'id')],
+  }),
   table('report_exports', {
     columns: [
       primary(id('organisation_id')),

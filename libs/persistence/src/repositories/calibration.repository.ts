@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { Instant, Level } from '@app/domain';
+import { RaterLabelKeyEntity } from '../entities/rater-label-key.entity.js';
+import type { Tx } from '../transaction/tx.js';
+import { BaseRepository } from './base.repository.js';
+
+/** A blind original with what calibration needs of its card and interview. */
+export interface CalibrationRatingRow {
+  readonly cardId: string;
+  readonly applicationId: string;
+  readonly raterId: string;
+  readonly roundId: string;
+  readonly criterionId: string;
+  readonly level: Level | null;
+  readonly independent: boolean;
+  readonly rubricVersionId: string;
+  readonly submittedAt: Instant;
+  readonly interviewEndsAt: Instant | null;
+}
+
+// A declared conflict is a recusal too. `$n` in order of first use.
+const RATINGS = `
+  SELECT r.scorecard_id AS "cardId", r.application_id AS "applicationId", r.rater_id AS "raterId", c.round_id AS "roundId",
+         r.criterion_id AS "criterionId", r.level AS "level", CASE WHEN r.independent THEN 1 ELSE 0 END AS "independent",
+         r.rubric_version_id AS "rubricVersionId", r.submitted_at AS "submittedAt", i.ends_at AS "interviewEndsAt"
+    FROM ratings r
+    JOIN scorecards c ON c.organisation_id = r.organisation_id AND c.id = r.scorecard_id
+    LEFT JOIN interviews i ON i.organisation_id = c.organisation_id AND i.application_id = c.application_id AND i.round_id = c.round_id
+   WHERE r.organisation_id = $1 AND r.requisition_id = $2
+     AND NOT EXISTS (SELECT 1 FROM recusals x WHERE x.organisation_id = r.organisation_id
+                        AND x.application_id = r.application_id AND x.person_id = r.rater_id)
+     AND NOT EXISTS (SELECT 1 FROM assignments s WHERE s.organisation_id = r.organisation_id
+                        AND s.application_id = r.application_id AND s.person_id = r.rater_id AND s.status = 'conflict')`;
+
+/** What the calibration of a requisition is made of. */
+@Injectable()
+export class CalibrationRepository extends BaseRepository {
+  /** Every rating of the requisition but those of recused authors, blind loops too: ask the policy before any use. */
+  async findRatings(organisationId: string, requisitionId: string): Promise<CalibrationRatingRow[]> {
+    const rows: (Omit<CalibrationRatingRow, 'independent'> & { independent: number })[] = await this.reading().query(
+      RATINGS,
+      [organisationId, requisitionId],
+    );
+    return rows.map((row) => ({ ...row, independent: row.independent === 1 }));
+  }
+
+  async findLabelKey(organisationId: string, requisitionId: string, tx?: Tx): Promise<string | undefined> {
+    const row = await this.reading(tx).findOneBy(RaterLabelKeyEntity, { organisationId, id: requisitionId });
+    return row?.labelKey;
+  }
+
+  /** Keeps the key unless there is one already; then that one stays. */
+  async addLabelKey(tx: Tx, row: RaterLabelKeyEntity): Promise<void> {
+    await this.writing(tx).createQueryBuilder().insert().into(RaterLabelKeyEntity).values(row).orIgnore().execute();
+  }
+}
