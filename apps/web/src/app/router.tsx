@@ -33,7 +33,7 @@ const shellRoute = createRoute({
   id: 'shell',
   component: Shell,
   beforeLoad: async ({ context, location }) => {
-    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    const session = await context.queryClient.query({ ...sessionQuery, staleTime: 'static' });
     if (session.setup === 'needed') throw redirect({ to: '/setup' });
     if (!session.me) {
       const next = location.href === '/' ? {} : { next: location.href };
@@ -47,7 +47,7 @@ const bareRoute = createRoute({
   id: 'bare',
   component: BareLayout,
   beforeLoad: async ({ context, location }) => {
-    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    const session = await context.queryClient.query({ ...sessionQuery, staleTime: 'static' });
     const isSetup = location.pathname === '/setup';
     if (session.setup === 'needed' && !isSetup) throw redirect({ to: '/setup' });
     if (session.setup === 'done' && isSetup) throw redirect({ to: '/sign-in' });
@@ -84,6 +84,8 @@ export function createAppRouter(queryClient: QueryClient) {
     scrollRestoration: true,
     defaultPreload: 'intent',
     defaultPendingMs: 120,
+    // Data that is there is shown at once; no minimum time for a skeleton.
+    defaultPendingMinMs: 0,
     defaultPendingComponent: () => <PageSkeleton />,
     defaultErrorComponent: PageError,
     defaultNotFoundComponent: PageNotFound,

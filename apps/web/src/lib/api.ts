@@ -102,7 +102,6 @@ async function download(path: string, fallbackName = 'download', options: Reques
   setTimeout(() => URL.revokeObjectURL(url), 0);
 }
 
-/* eslint-disable @typescript-eslint/no-unnecessary-type-parameters -- the caller names the contract's view of the route */
 export const api = {
   get: <T>(path: string, options?: RequestOptions): Promise<T> => requestJson<T>('GET', path, undefined, options),
   post: <T>(path: string, body?: unknown, options?: RequestOptions): Promise<T> =>
@@ -114,4 +113,3 @@ export const api = {
   delete: <T>(path: string, options?: RequestOptions): Promise<T> => requestJson<T>('DELETE', path, undefined, options),
   download,
 };
-/* eslint-enable @typescript-eslint/no-unnecessary-type-parameters */

@@ -1,11 +1,13 @@
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+const lettersOf = (text: string): string[] => Array.from(segmenter.segment(text), ({ segment }) => segment);
+
 /** 'Maren Osei' -> 'MO'; one word gives its first two letters. */
 export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/u).filter(Boolean);
-  const letters =
-    words.length > 1
-      ? [words[0], words.at(-1)].map((word) => [...(word ?? '')][0] ?? '')
-      : [...(words[0] ?? '?')].slice(0, 2);
-  return letters.join('').toLocaleUpperCase();
+  const first = lettersOf(words[0] ?? '?');
+  const last = words.length > 1 ? lettersOf(words.at(-1) ?? '') : first.slice(1);
+  return `${first[0] ?? ''}${last[0] ?? ''}`.toLocaleUpperCase();
 }
 
 /** '1 card', '3 cards'. */

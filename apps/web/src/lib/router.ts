@@ -46,7 +46,7 @@ export function useUrlState<T extends string = string>(
         ...previous,
         [param]: next === defaultValue ? undefined : next,
       });
-      void navigate({ to: '.', search: change as never, replace, resetScroll: false });
+      void navigate({ to: '.', search: change, replace, resetScroll: false });
     },
     [navigate, param, defaultValue, replace],
   );

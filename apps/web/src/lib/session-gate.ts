@@ -4,11 +4,11 @@ type Listener = () => void;
 
 export interface SessionGate {
   /** Resolves true once signed in again, false when the person leaves instead. */
-  waitForSignIn(): Promise<boolean>;
-  isWaiting(): boolean;
+  readonly waitForSignIn: () => Promise<boolean>;
+  readonly isWaiting: () => boolean;
   /** Called by the dialog. */
-  settle(signedIn: boolean): void;
-  subscribe(listener: Listener): () => void;
+  readonly settle: (signedIn: boolean) => void;
+  readonly subscribe: (listener: Listener) => () => void;
 }
 
 export function createSessionGate(): SessionGate {

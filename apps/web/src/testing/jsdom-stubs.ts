@@ -14,10 +14,8 @@ const noMedia = (query: string): MediaQueryList =>
     onchange: null,
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
-    addListener: () => undefined,
-    removeListener: () => undefined,
     dispatchEvent: () => false,
-  }) as MediaQueryList;
+  }) as unknown as MediaQueryList;
 
 Object.assign(globalThis, {
   ResizeObserver: NoObserver,

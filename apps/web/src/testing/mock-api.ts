@@ -8,7 +8,7 @@ export interface MockRequest {
   readonly body: unknown;
 }
 
-/** What a route answers; throw an ApiRefusal for a problem document. */
+/** What a route answers, or a promise of it; throw an ApiRefusal for a problem document. */
 export type MockRoute = (request: MockRequest) => unknown;
 
 export class ApiRefusal extends Error {
@@ -40,7 +40,7 @@ export function mockApi(routes: Readonly<Record<string, MockRoute>>): MockReques
     const route = routes[`${method} ${path}`] ?? routes[`${method} ${path.split('?')[0] ?? ''}`];
     if (!route) throw new Error(`No mock for ${method} ${path}`);
     try {
-      return json(200, route(request));
+      return json(200, await route(request));
     } catch (error) {
       if (!(error instanceof ApiRefusal)) throw error;
       const { code, ...problem } = error.problem;

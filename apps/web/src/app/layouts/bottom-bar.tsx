@@ -15,7 +15,7 @@ export function BottomBar({ me }: { readonly me: MeView }) {
           key={to}
           to={to}
           activeOptions={{ exact: to === '/', includeSearch: false }}
-          activeProps={{ 'data-active': true } as object}
+          activeProps={{ 'data-active': true }}
         >
           <Icon size={20} stroke={1.5} aria-hidden="true" />
           {label}

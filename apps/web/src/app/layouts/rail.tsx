@@ -25,7 +25,7 @@ export function Rail({ me }: { readonly me: MeView }) {
                 className={css.item}
                 aria-label={label}
                 activeOptions={{ exact: to === '/', includeSearch: false }}
-                activeProps={{ 'data-active': true } as object}
+                activeProps={{ 'data-active': true }}
               >
                 <Icon size={19} stroke={1.5} aria-hidden="true" />
               </Link>

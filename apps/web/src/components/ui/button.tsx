@@ -15,6 +15,8 @@ export interface ButtonProps extends ButtonLook, Omit<ButtonHTMLAttributes<HTMLB
   readonly kbd?: string;
   /** Work under way: keeps its width and its focus, ignores further presses. */
   readonly busy?: boolean;
+  /** Takes the focus when its dialog opens. */
+  readonly 'data-autofocus'?: boolean;
   readonly ref?: Ref<HTMLButtonElement>;
 }
 

@@ -17,7 +17,7 @@ export interface ConfirmDialogProps {
   readonly cancelLabel?: string;
   readonly tone?: 'default' | 'danger';
   /** The dialog closes once this is done; an error is shown inside it. */
-  readonly onConfirm: () => Promise<unknown> | undefined | void;
+  readonly onConfirm: () => unknown;
 }
 
 export function ConfirmDialog(props: ConfirmDialogProps) {
@@ -43,7 +43,9 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         )}
       </div>
       <div className={css.actions}>
-        <Button onClick={close}>{cancelLabel}</Button>
+        <Button data-autofocus onClick={close}>
+          {cancelLabel}
+        </Button>
         <Button
           variant={tone === 'danger' ? 'danger' : 'primary'}
           busy={confirm.isPending}

@@ -47,9 +47,11 @@ export function FieldError({ id, children }: { readonly id: string; readonly chi
   );
 }
 
+/** From this share of the limit on the counter shows. */
+const COUNTER_FROM = 0.85;
+
 /** Characters left, once it matters; going over is said, never cut off. */
 function Counter({ length, limit }: { readonly length: number; readonly limit: number }) {
-  if (length < limit * 0.85) return null;
   const left = limit - length;
   return (
     <span className={css.count} data-over={left < 0 || undefined} role="status">
@@ -58,14 +60,20 @@ function Counter({ length, limit }: { readonly length: number; readonly limit: n
   );
 }
 
+type CounterState = { readonly length: number; readonly limit: number | undefined };
+
+const isNearLimit = (counter: CounterState | undefined): counter is { length: number; limit: number } =>
+  counter?.limit !== undefined && counter.length >= counter.limit * COUNTER_FROM;
+
 interface FieldFrameProps extends Pick<FieldProps<unknown>, 'label' | 'name' | 'hint' | 'error' | 'required'> {
   readonly children: ReactNode;
-  readonly counter?: { readonly length: number; readonly limit: number | undefined };
+  readonly counter?: CounterState;
 }
 
 /** Label, hint, control, error and counter of one field. */
 export function FieldFrame({ label, name, hint, error, required, children, counter }: FieldFrameProps) {
   const id = fieldId(name);
+  const isCounted = isNearLimit(counter);
   return (
     <div className={css.field}>
       <label className={css.label} htmlFor={id}>
@@ -78,10 +86,12 @@ export function FieldFrame({ label, name, hint, error, required, children, count
         </p>
       )}
       {children}
-      <div className={css.foot}>
-        {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
-        {counter?.limit !== undefined && <Counter length={counter.length} limit={counter.limit} />}
-      </div>
+      {(error || isCounted) && (
+        <div className={css.foot}>
+          {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
+          {isCounted && <Counter length={counter.length} limit={counter.limit} />}
+        </div>
+      )}
     </div>
   );
 }

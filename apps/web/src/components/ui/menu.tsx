@@ -28,6 +28,7 @@ export interface MenuProps {
 export function Menu({ trigger, items, heading, position = 'bottom-end' }: MenuProps) {
   return (
     <MantineMenu
+      withInitialFocusPlaceholder={false}
       position={position}
       withinPortal
       classNames={{ dropdown: css.dropdown ?? '' }}

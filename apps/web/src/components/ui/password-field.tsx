@@ -19,6 +19,7 @@ export function PasswordField(props: PasswordFieldProps) {
           type={shown ? 'text' : 'password'}
           autoComplete={props.autoComplete}
           autoFocus={props.autoFocus}
+          data-autofocus={props.autoFocus || undefined}
           autoCapitalize="none"
           spellCheck={false}
           value={props.value}

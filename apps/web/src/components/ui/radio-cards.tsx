@@ -4,7 +4,10 @@ import css from './choice.module.css';
 import type { FieldProps } from './field-frame.js';
 import type { Option } from './select.js';
 
-export interface RadioCardsProps<T extends string> extends FieldProps<T | null> {
+export interface RadioCardsProps<T extends string> extends Omit<FieldProps<T>, 'value' | 'onChange'> {
+  /** null = nothing chosen yet. */
+  readonly value: T | null;
+  readonly onChange: (value: T) => void;
   readonly options: readonly Option<T>[];
 }
 

@@ -28,7 +28,7 @@ const alignClass = (align: Column<unknown>['align']): string | undefined =>
 function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
   const isLabelled = !column.isName && column.head !== '';
   return (
-    <td className={alignClass(column.align)}>
+    <td className={cx(alignClass(column.align), column.head === '' && css.actions)}>
       {isLabelled && (
         <span className={css.stackHead} aria-hidden="true">
           {column.head}

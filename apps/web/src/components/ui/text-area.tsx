@@ -22,6 +22,8 @@ export function TextArea(props: TextAreaProps) {
         {...bindControl(props)}
         {...{ placeholder, autoFocus, spellCheck, ref, onBlur, onKeyDown }}
         className={css.control}
+        // Inside a dialog the focus trap looks for this.
+        data-autofocus={autoFocus || undefined}
         rows={minRows}
         style={{ minHeight: `calc(${minRows} * var(--lh-body) + 18px)` }}
         value={props.value}

@@ -23,6 +23,8 @@ export function TextField(props: TextFieldProps) {
         {...bindControl(props)}
         {...{ type, placeholder, autoComplete, autoFocus, inputMode, readOnly, ref, onBlur }}
         className={css.control}
+        // Inside a dialog the focus trap looks for this.
+        data-autofocus={autoFocus || undefined}
         value={props.value}
         onChange={(event) => props.onChange(event.currentTarget.value)}
       />

@@ -9,8 +9,8 @@ export const texts = {
   search: 'Search',
   searchHint: 'Name, email or title',
   filter: 'Show',
-  filters: { current: 'Current', invited: 'Not signed in yet', removed: 'Removed', all: 'All' },
-  columns: { name: 'Name', title: 'Title', roles: 'Roles here', seniority: 'Speaks', status: 'State' },
+  filters: { current: 'Current', invited: 'Invited', removed: 'Removed', all: 'All' },
+  columns: { name: 'Name', title: 'Title', roles: 'Roles here', seniority: 'Seniority', status: 'State' },
   caption: (count: number) => counted(count, 'person', 'people'),
   you: 'you',
   noRole: 'Per requisition only',
@@ -93,6 +93,7 @@ export const texts = {
     columns: 'name,email,title,seniority,roles',
     example:
       'name,email,title,seniority,roles\nAya Hoshino,aya@northwind.example,Product lead,3,\nEdda Nkemelu,edda@northwind.example,Recruiter,2,recruiter',
+    exampleLabel: 'Example',
     rolesHint: 'Several roles are separated by a semicolon: admin;recruiter.',
     csv: 'List (CSV)',
     preview: 'Preview',

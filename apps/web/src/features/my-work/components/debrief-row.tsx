@@ -1,6 +1,7 @@
 import type { WorkDebriefView } from '@app/contracts';
 import { ButtonLink } from '../../../components/ui/link.js';
 import { StatusPill } from '../../../components/ui/status-pill.js';
+import { cx } from '../../../lib/classes.js';
 import { paths } from '../../../lib/paths.js';
 import { texts } from '../texts.js';
 import css from './work-list.module.css';
@@ -10,7 +11,7 @@ const NEEDS_ME: ReadonlySet<WorkDebriefView['todo']> = new Set(['pre_read', 'fin
 export function DebriefRow({ debrief }: { readonly debrief: WorkDebriefView }) {
   const needsMe = NEEDS_ME.has(debrief.todo);
   return (
-    <li className={css.row}>
+    <li className={cx(css.row, css.wide)}>
       <div className={css.who}>
         <span className={css.name}>{debrief.candidate}</span>
         <span className={css.what}>{debrief.requisition}</span>

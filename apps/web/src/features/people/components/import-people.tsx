@@ -80,7 +80,9 @@ export function ImportPeople({ onClose }: { readonly onClose: () => void }) {
   return (
     <div className={css.stack}>
       <p>{texts.importing.hint}</p>
-      <code className={css.code}>{texts.importing.example}</code>
+      <code className={css.code} tabIndex={0} aria-label={texts.importing.exampleLabel}>
+        {texts.importing.example}
+      </code>
       <p className={css.muted}>{texts.importing.rolesHint}</p>
       <Form form={form} label={texts.importing.title}>
         <TextArea

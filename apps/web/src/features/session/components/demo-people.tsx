@@ -12,6 +12,10 @@ interface DemoPeopleProps {
   readonly onSignedIn: () => void;
 }
 
+/** 'Recruiter. Recruiter of ...' says it twice. */
+const describe = ({ title, describes }: DemoPersonView): string =>
+  describes.toLowerCase().startsWith(title.toLowerCase()) ? describes : `${title}. ${describes}`;
+
 export function DemoPeople({ people, me, onSignedIn }: DemoPeopleProps) {
   const signIn = useDemoSignIn(onSignedIn);
   return (
@@ -41,9 +45,7 @@ export function DemoPeople({ people, me, onSignedIn }: DemoPeopleProps) {
                     <span>
                       <b>{person.name}</b>
                       {me?.id === person.id && <span className={css.small}> ({texts.demo.current})</span>}
-                      <span className={css.describes}>
-                        {person.title}. {person.describes}
-                      </span>
+                      <span className={css.describes}>{describe(person)}</span>
                     </span>
                     <IconChevronRight size={16} stroke={1.5} aria-hidden="true" />
                   </button>

@@ -47,7 +47,7 @@ export function SetupPage({ token, onDone }: SetupPageProps) {
         name="setup-choice"
         value={choice}
         options={OPTIONS}
-        onChange={(next) => setChoice(next ?? 'real')}
+        onChange={setChoice}
       />
       <Chosen token={token} onDone={onDone} />
     </section>

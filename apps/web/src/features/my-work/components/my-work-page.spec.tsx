@@ -1,0 +1,71 @@
+import type { WorkCardView } from '@app/contracts';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { cleanup, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { mockApi } from '../../../testing/mock-api.js';
+import { renderUi } from '../../../testing/render.js';
+import { MyWorkPage } from './my-work-page.js';
+
+const card = (change: Partial<WorkCardView>): WorkCardView => ({
+  assignmentId: 'a1',
+  scorecardId: 's1',
+  applicationId: 'ap1',
+  candidate: 'Noor Halvorsen',
+  requisition: 'Support Automation',
+  round: 'R1 Suite review',
+  interviewAt: '2026-11-20T10:00:00.000Z',
+  dueAt: '2026-11-21T10:00:00.000Z',
+  status: 'due',
+  done: 0,
+  of: 4,
+  ...change,
+});
+
+afterEach(cleanup);
+
+describe('my work', () => {
+  it('lists what is due first, with its own progress, and leads to the card', async () => {
+    const late = card({
+      assignmentId: 'a0',
+      scorecardId: 's0',
+      candidate: 'Ilse Vanterpool',
+      dueAt: '2026-11-19T10:00:00.000Z',
+      done: 3,
+    });
+    mockApi({ 'GET /my-work': () => ({ cards: [card({}), late], debriefs: [] }) });
+    await renderUi(<MyWorkPage />);
+    const links = await screen.findAllByRole('link', { name: /scorecard of/ });
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(['/scorecards/s0', '/scorecards/s1']);
+    expect(screen.getByText('3 of 4 criteria with evidence')).toBeTruthy();
+  });
+
+  it('says what this place is for when nothing waits', async () => {
+    mockApi({ 'GET /my-work': () => ({ cards: [], debriefs: [] }) });
+    await renderUi(<MyWorkPage />);
+    expect(await screen.findByText('Nothing is waiting for you')).toBeTruthy();
+  });
+
+  it('declares a conflict of interest only with a reason, and the loop is gone afterwards', async () => {
+    let cards = [card({ status: 'to_accept', scorecardId: null })];
+    const calls = mockApi({
+      'GET /my-work': () => ({ cards, debriefs: [] }),
+      'POST /assignments/a1/answer': () => {
+        cards = [];
+        return { assignmentId: 'a1', status: 'conflict', scorecardId: null };
+      },
+    });
+    await renderUi(<MyWorkPage />);
+    await userEvent.click(await screen.findByRole('button', { name: /Declare a conflict/ }));
+    const form = screen.getByRole('form', { name: 'Conflict of interest with Noor Halvorsen' });
+    await userEvent.click(within(form).getByRole('button', { name: 'Declare the conflict' }));
+    expect(calls.filter((call) => call.method === 'POST')).toHaveLength(0);
+    await userEvent.type(within(form).getByLabelText('What is the conflict?'), 'A former colleague');
+    await userEvent.click(within(form).getByRole('button', { name: 'Declare the conflict' }));
+    expect(await screen.findByText('Nothing is waiting for you')).toBeTruthy();
+    expect(calls.find((call) => call.method === 'POST')?.body).toEqual({
+      answer: 'conflict',
+      reason: 'A former colleague',
+    });
+    expect(screen.queryByText('Noor Halvorsen')).toBeNull();
+  });
+});
