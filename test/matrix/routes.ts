@@ -2,6 +2,7 @@
 // actor in every state and looks for canaries. Append yours: a route that is not here fails the tests.
 import type { Permission } from '@app/contracts';
 import type { LoopObject } from '@app/domain';
+import { CANDIDATE_ROUTES } from './candidate-routes.js';
 import { DEBRIEF_ROUTES } from './debrief-routes.js';
 import type { MatrixWorld } from './matrix-world.js';
 import { PLATFORM_ROUTES } from './platform-routes.js';
@@ -32,4 +33,5 @@ export const ROUTES: readonly RouteEntry[] = [
   ...PLATFORM_ROUTES,
   ...SCORECARD_ROUTES,
   ...DEBRIEF_ROUTES,
+  ...CANDIDATE_ROUTES,
 ];

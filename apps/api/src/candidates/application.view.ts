@@ -67,7 +67,7 @@ function viewAssignment(
     person: { id: row.personId, name: row.personName },
     status: row.status,
     dueAt: mine || chased ? row.dueAt : null,
-    reason: (mine || chased) && row.reason !== '' ? row.reason : null,
+    reason: (mine || loop.can('card_status')) && row.reason !== '' ? row.reason : null,
     mine,
     scorecardId: mine && loop.can('own_cards') ? row.scorecardId : null,
     version: row.version,
@@ -97,7 +97,8 @@ function viewRound(roundId: string, loop: LoopContext, parts: ApplicationParts):
 export function viewApplication(loop: LoopContext, parts: ApplicationParts): ApplicationView {
   const { candidate, powers, rubric } = parts;
   const { id, title } = loop.requisition;
-  const looksAfter = powers.may('staff') || powers.may('run');
+  // Why somebody is recused is for whoever looks after the cards, and for whoever runs the debrief once it reads them.
+  const seesRecusals = loop.can('card_status') || (powers.may('run') && loop.can('cards'));
   return {
     id: loop.application.id,
     requisition: { id, title },
@@ -115,7 +116,7 @@ export function viewApplication(loop: LoopContext, parts: ApplicationParts): App
     whoSeesWhat: viewWhoSeesWhat(loop),
     moves: parts.moves,
     can: { manage: powers.may('arrange'), runDebrief: powers.may('run'), editScreenCard: powers.may('pay') },
-    ...(looksAfter
+    ...(seesRecusals
       ? {
           recusals: parts.recusals.map(({ personId, personName: name, reason }) => ({
             person: { id: personId, name },

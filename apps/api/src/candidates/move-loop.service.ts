@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { ApplicationView, MoveBody } from '@app/contracts';
 import {
   AUTOMATIC_MOVES,
-  blockedBecause,
   Clock,
   DomainError,
   findTransition,
@@ -16,7 +15,7 @@ import {
 import { ApplicationRepository, type LoopChange, LoopEventRepository, type Tx } from '@app/persistence';
 import { LoopAccess, type LoopContext } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
-import { LoopMoves, PacketService } from '../platform/loops/index.js';
+import { LoopMoves, PacketService, whyBlocked } from '../platform/loops/index.js';
 import { invalidRequest } from '../platform/validation/index.js';
 import { GetApplicationService } from './get-application.service.js';
 import { LoopChanges, type OpenLoop } from './loop-changes.js';
@@ -60,7 +59,7 @@ export class MoveLoopService {
   ): Promise<void> {
     if (!powers.mayMove(move)) throw notFound('application');
     const facts = await this.moves.factsOf(person, loop, tx);
-    const because = blockedBecause(move, facts) ?? closedRequisition(move, loop);
+    const because = whyBlocked(move, facts, loop.requisition);
     const transition = findTransition(facts.state, move);
     if (because !== null || !transition) throw blocked(because ?? '');
     if (reason === '' && needsReason(move, facts))
@@ -101,9 +100,6 @@ const byItself = (move: LoopMove): string =>
   move === 'complete_packet'
     ? 'The packet completes by itself with the last card, submitted or excused.'
     : 'Record the decision in its form and seal it there.';
-
-const closedRequisition = (move: LoopMove, { requisition }: LoopContext): string | null =>
-  move === 'open' && requisition.status !== 'open' ? 'The requisition is not open.' : null;
 
 function whyAReason(move: LoopMove, facts: LoopFacts): string {
   const { thinMustCriteria: thin, preVotes, eligibleVoters } = facts;

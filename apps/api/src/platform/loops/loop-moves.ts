@@ -70,9 +70,13 @@ export class LoopMoves {
     const mine = MOVES.filter((move) => findTransition(state, move) && powers.mayMove(move));
     if (mine.length === 0 || loop.visibleState !== state) return [];
     const facts = await this.factsOf(person, loop);
-    return mine.map((move) => ({ move, blocked: blockedBecause(move, facts) }));
+    return mine.map((move) => ({ move, blocked: whyBlocked(move, facts, loop.requisition) }));
   }
 }
+
+/** Why a move can not be made now; null when it can. */
+export const whyBlocked = (move: LoopMove, facts: LoopFacts, { status }: RequisitionSettings): string | null =>
+  move === 'open' && status === 'closed' ? 'The requisition is closed.' : blockedBecause(move, facts);
 
 /** The must criteria of the confirmed bar that apply to this role. */
 function requiredCriteria({ bar, hasAgents }: RequisitionSettings, rubric: Rubric): readonly string[] {
