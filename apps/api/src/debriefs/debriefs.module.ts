@@ -1,11 +1,29 @@
 import { Module } from '@nestjs/common';
+import { CastVoteService } from './cast-vote.service.js';
 import { DebriefLoader } from './debrief-loader.js';
 import { DebriefReads } from './debrief-reads.js';
 import { DebriefsController } from './debriefs.controller.js';
+import { DecisionDesk } from './decision-desk.js';
+import { DecisionSettings } from './decision-settings.js';
+import { ExportRecordService } from './export-record.service.js';
 import { GetDebriefService } from './get-debrief.service.js';
+import { RecordDecisionService } from './record-decision.service.js';
+import { RecordReader } from './record-reader.js';
+import { SealDecisionService } from './seal-decision.service.js';
 
 @Module({
   controllers: [DebriefsController],
-  providers: [DebriefLoader, DebriefReads, GetDebriefService],
+  providers: [
+    DebriefLoader,
+    DebriefReads,
+    GetDebriefService,
+    CastVoteService,
+    DecisionDesk,
+    DecisionSettings,
+    RecordDecisionService,
+    RecordReader,
+    SealDecisionService,
+    ExportRecordService,
+  ],
 })
 export class DebriefsModule {}

@@ -18,6 +18,8 @@ export const LIMITS = {
   summary: 500,
   intakeAnswer: 2_000,
   rationale: 4_000,
+  decisionReasons: 40,
+  decisionDissents: 40,
   conditions: 2_000,
   documentTitle: 160,
   url: 2_048,

@@ -1,0 +1,67 @@
+import type { DecisionRecordPayload, DecisionView, PersonRef } from '@app/contracts';
+import type { Instant, Rubric } from '@app/domain';
+import type { EvalArtifactRow, LoopHistoryRow, RubricVersionRow, VoteRow } from '@app/persistence';
+import type { LoopContext } from '../platform/access/index.js';
+import { barOf, type DebriefCards, type LoopPeople } from './debrief-loader.js';
+import { viewBar, viewCards, viewScores, viewVote } from './debrief-parts.view.js';
+
+export interface RecordMaterial {
+  readonly organisation: string;
+  readonly candidate: { readonly id: string; readonly name: string };
+  readonly loop: LoopContext;
+  readonly people: LoopPeople;
+  readonly version: RubricVersionRow;
+  readonly cards: DebriefCards;
+  readonly artifacts: readonly EvalArtifactRow[];
+  readonly votes: readonly VoteRow[];
+  readonly decision: DecisionView;
+  readonly history: readonly LoopHistoryRow[];
+  readonly sealedAt: Instant;
+  readonly sealedBy: PersonRef;
+}
+
+function recordCards({ cards, people, artifacts, version }: RecordMaterial): DecisionRecordPayload['cards'] {
+  const hashes = new Map(artifacts.map((one) => [one.id, one.sha256]));
+  return viewCards(cards.cards, people, artifacts, version.document).map(({ author, artifacts: files, ...card }) => ({
+    ...card,
+    author: { id: author.id, name: author.name },
+    artifacts: files.map(({ id, fileName, cases, passed, failed, errors }) => ({
+      ...{ fileName, sha256: hashes.get(id) ?? '' },
+      ...{ cases, passed, failed, errors },
+    })),
+  }));
+}
+
+function recordRatings({ cards, version }: RecordMaterial): DecisionRecordPayload['ratings'] {
+  const place = criterionPlaces(version.document);
+  return cards.ratings
+    .map(({ criterionId, raterId: rater, level, notAssessed }) => ({ criterionId, rater, level, notAssessed }))
+    .sort((a, b) => (place.get(a.criterionId) ?? 0) - (place.get(b.criterionId) ?? 0) || (a.rater < b.rater ? -1 : 1));
+}
+
+const criterionPlaces = (rubric: Rubric): ReadonlyMap<string, number> =>
+  new Map(rubric.criteria.map((criterion, index) => [criterion.id, index]));
+
+/** Everything the decision rests on. Nothing of compensation, and no number that counts the organisation's other decisions. */
+export function recordPayload(material: RecordMaterial): DecisionRecordPayload {
+  const { loop, people, version, cards, votes, history, sealedAt, sealedBy } = material;
+  const { id, title, seniority } = loop.requisition;
+  const { sealed: _sealed, version: _version, ...decision } = material.decision;
+  return {
+    organisation: material.organisation,
+    requisition: { id, title, seniority },
+    candidate: { id: material.candidate.id, name: material.candidate.name },
+    decisionVersion: loop.application.decisionVersion,
+    rubric: { packId: version.packId, version: version.versionLabel, contentHash: version.contentHash },
+    bar: barOf(loop, version.document),
+    cards: recordCards(material),
+    ratings: recordRatings(material),
+    scores: viewScores(cards.figures.scores),
+    barResult: viewBar(cards.figures.bar, seniority),
+    votes: votes.map((vote) => viewVote(vote, people)),
+    decision,
+    history: history.map(({ from, to, by, reason, at }) => ({ from, to, by, reason, at })),
+    sealedAt,
+    sealedBy,
+  };
+}

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import type { DecisionBody, DecisionView } from '@app/contracts';
+import { checkDecision, Clock, DomainError, type FieldProblem, IdSource, overridesNeeded } from '@app/domain';
+import { AuditTrail, DebriefRepository, DecisionRepository, TransactionRunner, type Tx } from '@app/persistence';
+import type { Person } from '../platform/auth/person.js';
+import { DecisionDesk, type HeldLoop, wrongState } from './decision-desk.js';
+import { DecisionSettings } from './decision-settings.js';
+import { peopleOfDecision, viewDecision } from './decision.view.js';
+
+const incomplete = (errors: readonly FieldProblem[]): DomainError =>
+  new DomainError('DECISION.INCOMPLETE', 'invalid', 'This decision can not be recorded yet', {
+    detail: `${errors.length === 1 ? '1 thing needs' : `${errors.length} things need`} a change. Nothing was recorded.`,
+    errors,
+  });
+
+/** Records what was decided (final_vote -> decided), or corrects it until it is sealed. */
+@Injectable()
+export class RecordDecisionService {
+  constructor(
+    private readonly desk: DecisionDesk,
+    private readonly settings: DecisionSettings,
+    private readonly decisions: DecisionRepository,
+    private readonly debriefs: DebriefRepository,
+    private readonly audit: AuditTrail,
+    private readonly transactions: TransactionRunner,
+    private readonly clock: Clock,
+    private readonly ids: IdSource,
+  ) {}
+
+  execute(person: Person, applicationId: string, body: DecisionBody, version: number): Promise<DecisionView> {
+    return this.transactions.run(async (tx) => {
+      const held = await this.desk.hold(tx, person, applicationId);
+      const { state } = held.loop.application;
+      if (state !== 'final_vote' && state !== 'decided') {
+        throw wrongState('DECISION.NOT_OPEN', state, 'A decision is recorded after the final vote was called, and corrected until it is sealed.');
+      }
+      const setting = await this.settings.of(tx, held);
+      const problems = checkDecision(body, setting);
+      if (problems.length > 0) throw incomplete(problems);
+      await this.save(tx, person, held, { ...body, overridden: overridesNeeded(body.outcome, setting) }, version);
+      return this.view(tx, held);
+    });
+  }
+
+  private async save(
+    tx: Tx,
+    person: Person,
+    { loop }: HeldLoop,
+    body: DecisionBody & { readonly overridden: readonly string[] },
+    version: number,
+  ): Promise<void> {
+    const { organisationId, id: decidedBy } = person;
+    const { id: applicationId, decisionVersion, state } = loop.application;
+    const decidedAt = this.clock.now();
+    const { outcome, level, roleFinding, roleReason, rationale, dissent, conditions, overrideReason, overridden } = body;
+    const decision = {
+      ...{ outcome, level, roleFinding, roleReason, conditions, overrideReason, overridden, decidedBy, decidedAt },
+      rationale: rationale.map(({ criterionId, text }) => ({ criterionId, text })),
+      dissent: dissent.map(({ personId, text }) => ({ personId, text })),
+    };
+    const key = { organisationId, applicationId, decisionVersion };
+    const next = await this.decisions.save(tx, key, decision, { newId: this.ids.next(), version });
+    if (state === 'final_vote') await this.desk.move(tx, person, loop, 'decide', decidedAt, 'The decision was recorded.');
+    await this.audit.record(tx, {
+      ...{ organisationId, actorId: decidedBy, action: 'decision.record', objectType: 'application', objectId: applicationId },
+      payload: { decisionVersion, version: next },
+    });
+  }
+
+  private async view(tx: Tx, { loop }: HeldLoop): Promise<DecisionView> {
+    const { organisationId } = loop.requisition;
+    const { id, decisionVersion } = loop.application;
+    const row = await this.decisions.find(organisationId, id, decisionVersion, tx);
+    if (!row) throw new Error('the decision that was just saved is not there');
+    return viewDecision(row, undefined, await this.debriefs.findNames(organisationId, peopleOfDecision(row), tx));
+  }
+}
