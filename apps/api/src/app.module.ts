@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type DatabaseConfig, PersistenceModule } from '@app/persistence';
 import type { AppConfig } from './config/app-config.js';
+import { CalibrationModule } from './calibration/calibration.module.js';
 import { CandidatesModule } from './candidates/candidates.module.js';
 import { DebriefsModule } from './debriefs/debriefs.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
@@ -14,7 +15,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import { ScorecardsModule } from './scorecards/scorecards.module.js';
 
 /** Every feature of the product, in one list. */
-const FEATURES = [HealthModule, EvidenceModule, ScorecardsModule, PeopleModule, RubricsModule, SessionModule, SetupModule, DebriefsModule, RequisitionsModule, CandidatesModule];
+const FEATURES = [HealthModule, EvidenceModule, ScorecardsModule, PeopleModule, RubricsModule, SessionModule, SetupModule, DebriefsModule, RequisitionsModule, CandidatesModule, CalibrationModule];
 
 @Module({})
 export class AppModule {

@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { ReportExportsView, ReportExportView } from '@app/contracts';
+import { type ListedExport, ReportExportRepository } from '@app/persistence';
+import { LoopAccess, RequisitionAccess } from '../platform/access/index.js';
+import type { Person } from '../platform/auth/person.js';
+import { viewJob } from '../platform/jobs/index.js';
+import { CALIBRATION_EXPORT, loopsInside, readPayload } from './export-job.js';
+import { openLoopIds } from './open-loops.js';
+
+/**
+ * The exports of a requisition that the person may have now. One that holds a loop which is closed to them (they were recused
+ * from it, or it is blind again) does not exist for them: a gap in the list would tell of the loop.
+ */
+@Injectable()
+export class ListExportsService {
+  constructor(
+    private readonly requisitions: RequisitionAccess,
+    private readonly loops: LoopAccess,
+    private readonly exports: ReportExportRepository,
+  ) {}
+
+  /** @throws DomainError REQUISITION.NOT_FOUND */
+  async execute(person: Person, requisitionId: string): Promise<ReportExportsView> {
+    await this.requisitions.require(person, requisitionId, 'calibration');
+    const { organisationId } = person;
+    const listed = await this.exports.findOfRequisition(organisationId, requisitionId, CALIBRATION_EXPORT);
+    const jobs = await this.exports.findOpenJobs(organisationId, person.id, CALIBRATION_EXPORT);
+    const open = openLoopIds(await this.loops.ofRequisition(person, requisitionId));
+    const own = jobs.map((job) => ({ job, payload: readPayload(job.payload) }));
+    return {
+      exports: listed.filter((one) => isOpen(one, open)).map(viewExport),
+      jobs: own
+        .filter(({ payload }) => payload.requisitionId === requisitionId)
+        .map(({ job, payload }) => ({ ...viewJob(job), format: payload.format })),
+    };
+  }
+}
+
+/** True when every loop in the export is open to the viewer. */
+export const isOpen = ({ jobResult }: ListedExport, open: ReadonlySet<string>): boolean =>
+  loopsInside(jobResult)?.every((id) => open.has(id)) ?? false;
+
+function viewExport({ row, createdByName }: ListedExport): ReportExportView {
+  const { id, format, fileName, size, sha256, createdAt, createdBy } = row;
+  return { id, format, fileName, size, sha256, createdAt, createdBy: { id: createdBy, name: createdByName } };
+}
