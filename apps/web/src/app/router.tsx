@@ -68,12 +68,15 @@ function pageRoute(entry: LiveRoute): AnyRoute {
   });
 }
 
+/** An unknown address keeps the frame around it: one can go on from there. */
+const unknownRoute = createRoute({ getParentRoute: () => shellRoute, path: '$', component: PageNotFound });
+
 const pagesOf = (layout: LiveRoute['layout']): AnyRoute[] =>
   liveRoutes.filter((entry) => entry.layout === layout).map(pageRoute);
 
 export function createAppRouter(queryClient: QueryClient) {
   const routeTree = rootRoute.addChildren([
-    shellRoute.addChildren(pagesOf('shell')),
+    shellRoute.addChildren([...pagesOf('shell'), unknownRoute]),
     bareRoute.addChildren(pagesOf('bare')),
   ]);
   return createRouter({

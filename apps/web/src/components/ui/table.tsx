@@ -10,6 +10,8 @@ export interface Column<Row> {
   readonly width?: string;
   /** The name of the row: a row header for a screen reader, without a label on a phone. */
   readonly isName?: boolean;
+  /** Holds sentences: on a phone its head stands above it. */
+  readonly isLong?: boolean;
 }
 
 export interface TableProps<Row> {
@@ -28,7 +30,7 @@ const alignClass = (align: Column<unknown>['align']): string | undefined =>
 function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
   const isLabelled = !column.isName && column.head !== '';
   return (
-    <td className={cx(alignClass(column.align), column.head === '' && css.actions)}>
+    <td className={cx(alignClass(column.align), column.head === '' && css.actions, column.isLong && css.long)}>
       {isLabelled && (
         <span className={css.stackHead} aria-hidden="true">
           {column.head}

@@ -21,10 +21,19 @@ export const makeInvitation = (id: string): Promise<InvitationLinkView> => api.p
 
 export const previewPeople = (csv: string): Promise<ImportPreviewView> => api.post('/people/imports/preview', { csv });
 
-export const importPeople = (csv: string, idempotencyKey: string): Promise<ImportResultView> =>
-  api.post('/people/imports', { csv }, { idempotencyKey });
+/** Twice does no harm: who is there already is skipped. */
+export const importPeople = (csv: string): Promise<ImportResultView> => api.post('/people/imports', { csv });
 
 const refresh = (client: QueryClient): Promise<void> => client.invalidateQueries({ queryKey: peopleQuery.queryKey });
+
+/** What the server has of one person now; null when they are gone from the list. */
+export function useReloadPerson(): (id: string) => Promise<PersonView | null> {
+  const client = useQueryClient();
+  return async (id) => {
+    const { people } = await client.query({ ...peopleQuery, staleTime: 0 });
+    return people.find((person) => person.id === id) ?? null;
+  };
+}
 
 export function useRefreshPeople(): () => Promise<void> {
   const client = useQueryClient();

@@ -6,7 +6,7 @@ import { Notice } from '../../../components/ui/notice.js';
 import { toast } from '../../../components/ui/toast.js';
 import { useForm } from '../../../lib/form.js';
 import { isStale } from '../../../lib/problem.js';
-import { changePerson, useRefreshPeople } from '../api/people-writes.js';
+import { changePerson, useRefreshPeople, useReloadPerson } from '../api/people-writes.js';
 import { texts } from '../texts.js';
 import css from './people.module.css';
 import { PersonFields, personProblems } from './person-fields.js';
@@ -54,6 +54,7 @@ function StaleNotice({ theirs, onKeep, onTake }: StaleNoticeProps) {
 /** Saves against the version it was opened with; when somebody was faster both versions are on the table. */
 export function EditPersonForm({ person, onClose }: EditPersonFormProps) {
   const refresh = useRefreshPeople();
+  const reload = useReloadPerson();
   const [version, setVersion] = useState(person.version);
   const [theirs, setTheirs] = useState<PersonView | null>(null);
   const form = useForm<PersonBody, PersonView>({
@@ -61,8 +62,8 @@ export function EditPersonForm({ person, onClose }: EditPersonFormProps) {
     submit: ({ name, title, seniority, roles }) => changePerson(person.id, { name, title, seniority, roles }, version),
     validate: personProblems,
     onError: (error) => {
-      if (!isStale(error) || !error.current) return false;
-      setTheirs(error.current as PersonView);
+      if (!isStale(error)) return false;
+      void reload(person.id).then(setTheirs);
       return true;
     },
     onDone: (saved) => {

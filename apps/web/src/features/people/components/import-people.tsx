@@ -7,7 +7,6 @@ import { Form, FormActions } from '../../../components/ui/form.js';
 import { ImportPreview } from '../../../components/ui/import-preview.js';
 import { Notice } from '../../../components/ui/notice.js';
 import { TextArea } from '../../../components/ui/text-area.js';
-import { newIdempotencyKey } from '../../../lib/api.js';
 import { useForm } from '../../../lib/form.js';
 import { messageOf } from '../../../lib/problem.js';
 import { importPeople, previewPeople, useRefreshPeople } from '../api/people-writes.js';
@@ -18,8 +17,6 @@ import css from './people.module.css';
 interface Previewed {
   readonly csv: string;
   readonly preview: ImportPreviewView;
-  /** One key per previewed list: importing twice writes once. */
-  readonly key: string;
 }
 
 interface ConfirmImportProps {
@@ -29,9 +26,9 @@ interface ConfirmImportProps {
 }
 
 function ConfirmImport({ previewed, isChanged, onImported }: ConfirmImportProps) {
-  const { csv, preview, key } = previewed;
+  const { csv, preview } = previewed;
   const send = useMutation({
-    mutationFn: () => importPeople(csv, key),
+    mutationFn: () => importPeople(csv),
     meta: { handlesError: true },
     onSuccess: onImported,
   });
@@ -74,7 +71,7 @@ export function ImportPeople({ onClose }: { readonly onClose: () => void }) {
     initial: { csv: '' },
     submit: ({ csv }) => previewPeople(csv),
     validate: ({ csv }) => (csv.trim() === '' ? [{ path: '/csv', message: texts.importing.empty }] : []),
-    onDone: (preview, { csv }) => setPreviewed({ csv, preview, key: newIdempotencyKey() }),
+    onDone: (preview, { csv }) => setPreviewed({ csv, preview }),
   });
   if (result) return <ImportDone result={result} onClose={onClose} />;
   return (
@@ -105,7 +102,7 @@ export function ImportPeople({ onClose }: { readonly onClose: () => void }) {
       </Form>
       {previewed && (
         <ConfirmImport
-          key={previewed.key}
+          key={previewed.csv}
           previewed={previewed}
           isChanged={previewed.csv !== form.values.csv}
           onImported={(imported) => {

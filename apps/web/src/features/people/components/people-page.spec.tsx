@@ -30,13 +30,14 @@ describe('people', () => {
 
   it('shows what is on the server when somebody saved first, and overwrites only when told so', async () => {
     const versions: (string | null)[] = [];
+    let stored = jonas;
     const calls = mockApi({
-      'GET /people': () => ({ people: [jonas] }),
+      'GET /people': () => ({ people: [stored] }),
       'PATCH /people/p-jonas': ({ headers }) => {
         versions.push((headers as unknown as Record<string, string>)['If-Match'] ?? null);
         if (versions.length > 1) return { ...jonas, title: 'ML lead', version: 6 };
-        const current = { ...jonas, title: 'Director of ML', version: 5 };
-        throw new ApiRefusal({ status: 412, code: 'PEOPLE.STALE', current });
+        stored = { ...jonas, title: 'Director of ML', version: 5 };
+        throw new ApiRefusal({ status: 412, code: 'PEOPLE.STALE' });
       },
     });
     await renderUi(<PeoplePage />, { route: '/people?panel=edit:p-jonas', session: admin });
@@ -44,7 +45,7 @@ describe('people', () => {
     await userEvent.clear(title);
     await userEvent.type(title, 'ML lead');
     await userEvent.click(screen.getByRole('button', { name: 'Save changes' }));
-    expect(await screen.findByText(/Director of ML/)).toBeTruthy();
+    expect(await screen.findByText(/On the server it reads now: .*Director of ML/)).toBeTruthy();
     expect(title.value).toBe('ML lead');
     await userEvent.click(screen.getByRole('button', { name: /Keep what I typed/ }));
     await userEvent.click(screen.getByRole('button', { name: 'Save changes' }));

@@ -7,8 +7,8 @@ import css from './rubric.module.css';
 
 const COMPARISON: readonly Column<RubricRoleComparison>[] = [
   { key: 'aspect', head: texts.roles.aspect, isName: true, width: '20%', cell: (row) => <strong>{row.aspect}</strong> },
-  { key: 'traditional', head: texts.roles.traditional, width: '40%', cell: (row) => row.traditionalPm },
-  { key: 'ai', head: texts.roles.aiPm, width: '40%', cell: (row) => row.aiPm },
+  { key: 'traditional', head: texts.roles.traditional, width: '40%', isLong: true, cell: (row) => row.traditionalPm },
+  { key: 'ai', head: texts.roles.aiPm, width: '40%', isLong: true, cell: (row) => row.aiPm },
 ];
 
 export function RolesPart({ rubric }: { readonly rubric: Rubric }) {
