@@ -2,6 +2,7 @@
 // actor in every state and looks for canaries. Append yours: a route that is not here fails the tests.
 import type { Permission } from '@app/contracts';
 import type { LoopObject } from '@app/domain';
+import { CALIBRATION_ROUTES } from './calibration-routes.js';
 import { CANDIDATE_ROUTES } from './candidate-routes.js';
 import { DEBRIEF_ROUTES } from './debrief-routes.js';
 import type { MatrixWorld } from './matrix-world.js';
@@ -34,4 +35,5 @@ export const ROUTES: readonly RouteEntry[] = [
   ...SCORECARD_ROUTES,
   ...DEBRIEF_ROUTES,
   ...CANDIDATE_ROUTES,
+  ...CALIBRATION_ROUTES,
 ];

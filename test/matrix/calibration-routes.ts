@@ -1,0 +1,57 @@
+import type { RouteEntry } from './routes.js';
+
+const at = (path: string) => [{ path }];
+
+/** The calibration report answers with figures over loops: no field of any loop, whoever asks. */
+export const CALIBRATION_ROUTES: readonly RouteEntry[] = [
+  {
+    method: 'GET',
+    path: '/api/requisitions/:requisitionId/calibration',
+    permission: 'calibration:read',
+    answersWith: [],
+    samples: ({ ids }) => at(`/api/requisitions/${ids.requisition}/calibration`),
+  },
+  {
+    method: 'GET',
+    path: '/api/requisitions/:requisitionId/calibration/exports',
+    permission: 'calibration:read',
+    answersWith: [],
+    samples: ({ ids }) => at(`/api/requisitions/${ids.requisition}/calibration/exports`),
+  },
+  {
+    method: 'POST',
+    path: '/api/requisitions/:requisitionId/calibration/exports',
+    permission: 'calibration:read',
+    answersWith: [],
+    samples: ({ ids }) => [
+      { path: `/api/requisitions/${ids.requisition}/calibration/exports` },
+      {
+        path: `/api/requisitions/${ids.requisition}/calibration/exports`,
+        body: { format: 'xlsx' },
+        headers: { 'Idempotency-Key': 'matrix-export' },
+      },
+    ],
+  },
+  // An export and a job are found by ids that only their own answers give; what they hold and who gets it: calibration.e2e-spec.
+  {
+    method: 'GET',
+    path: '/api/report-exports/:exportId/file',
+    permission: 'calibration:read',
+    answersWith: [],
+    samples: ({ ids }) => at(`/api/report-exports/${ids.requisition}/file`),
+  },
+  {
+    method: 'GET',
+    path: '/api/jobs/:jobId',
+    permission: 'work:own',
+    answersWith: [],
+    samples: ({ ids }) => at(`/api/jobs/${ids.requisition}`),
+  },
+  {
+    method: 'POST',
+    path: '/api/jobs/:jobId/cancellation',
+    permission: 'work:own',
+    answersWith: [],
+    samples: ({ ids }) => at(`/api/jobs/${ids.requisition}/cancellation`),
+  },
+];
