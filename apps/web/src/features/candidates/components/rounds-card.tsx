@@ -1,0 +1,33 @@
+import type { ApplicationView } from '@app/contracts';
+import type { Rubric } from '@app/domain';
+import { Card } from '../../../components/ui/card.js';
+import { mayStaff } from '../may-staff.js';
+import { texts } from '../texts.js';
+import { RoundRow } from './round-row.js';
+
+export function RoundsCard({
+  application,
+  rubric,
+}: {
+  readonly application: ApplicationView;
+  readonly rubric: Rubric;
+}) {
+  return (
+    <Card title={texts.rounds.title} hint={texts.rounds.hint} padding="none">
+      {application.rounds.map((plan) => {
+        const round = rubric.rounds.find((one) => one.id === plan.roundId);
+        return (
+          round && (
+            <RoundRow
+              key={plan.roundId}
+              plan={plan}
+              round={round}
+              canArrange={application.can.manage}
+              canStaff={mayStaff(application)}
+            />
+          )
+        );
+      })}
+    </Card>
+  );
+}
