@@ -1,0 +1,12 @@
+import { ApplicationPage } from '../../features/candidates/components/application-page.js';
+import { BandFitCard } from '../../features/compensation/components/band-fit-card.js';
+import { usePathParam } from '../../lib/router.js';
+
+export function Page() {
+  return (
+    <ApplicationPage
+      applicationId={usePathParam('applicationId')}
+      bandFit={(application) => <BandFitCard application={application} />}
+    />
+  );
+}

@@ -1,0 +1,3 @@
+import { NewRequisitionPage } from '../../features/requisitions/components/new-requisition-page.js';
+
+export const Page = NewRequisitionPage;

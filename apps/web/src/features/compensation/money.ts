@@ -1,0 +1,30 @@
+import type { BandComponent } from '@app/domain';
+
+export interface Range {
+  readonly component: BandComponent;
+  readonly currency: string;
+  readonly low: number;
+  readonly high: number;
+}
+
+const grouped = new Intl.NumberFormat('en-GB');
+
+/** 98,000; a bonus is a share of base: 15 %. */
+export const amountOf = (value: number, component: BandComponent): string =>
+  component === 'bonus' ? `${grouped.format(value)} %` : grouped.format(value);
+
+/** 'EUR 98,000 to 124,000', '10 % to 20 %'; one number when both ends are the same. */
+export function rangeOf({ component, currency, low, high }: Range): string {
+  const ends = low === high ? amountOf(low, component) : `${amountOf(low, component)} to ${amountOf(high, component)}`;
+  return component === 'bonus' ? ends : `${currency} ${ends}`;
+}
+
+export const isCurrency = (text: string): boolean => /^[A-Z]{3}$/.test(text);
+export const isAmount = (value: number | null): value is number =>
+  value !== null && Number.isInteger(value) && value >= 0;
+
+const HISTORY =
+  /\b(current(ly)?|last|previous|former|present|past|old)\s+(base\s+)?(salary|pay|package|compensation|comp|earnings?|income|bonus)\b|\b(earn(s|ed)|makes|is paid|was paid|takes home)\b|\bsalary history\b/i;
+
+/** Whether a free text reads like what somebody earns or earned. A hint to the writer, never a block. */
+export const readsLikeHistory = (text: string): boolean => HISTORY.test(text);
