@@ -41,7 +41,7 @@ export const texts = {
   loading: 'Loading the scorecard',
   keys: {
     title: 'Scorecard',
-    level: 'Rate the open criterion',
+    level: 'Rate the open criterion, or choose the recommendation',
     notAssessed: 'Not assessed',
     next: 'Next',
     previous: 'Previous',

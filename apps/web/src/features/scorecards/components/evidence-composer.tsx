@@ -154,6 +154,11 @@ export function EvidenceComposer({ item, criterion, isNew, onChange, onDone }: E
       {item.kind === 'eval_suite' && <SuiteFields item={item} onChange={onChange} />}
       <div className={css.bar}>
         <KindSelect value={item.kind} onChange={(kind) => onChange({ ...item, kind })} />
+        <TimeField
+          key={item.id}
+          seconds={item.timeMarkSeconds}
+          onChange={(timeMarkSeconds) => onChange({ ...item, timeMarkSeconds })}
+        />
         <Segmented
           label={texts.evidence.direction}
           name={`direction-${item.id}`}
@@ -165,13 +170,7 @@ export function EvidenceComposer({ item, criterion, isNew, onChange, onDone }: E
             { value: 'against', label: texts.evidence.against },
           ]}
         />
-        <TimeField
-          key={item.id}
-          seconds={item.timeMarkSeconds}
-          onChange={(timeMarkSeconds) => onChange({ ...item, timeMarkSeconds })}
-        />
         <AlsoFor item={item} criterion={criterion} onChange={onChange} />
-        <span className={css.space} />
         <Button
           size="sm"
           variant={isNew ? 'primary' : 'default'}

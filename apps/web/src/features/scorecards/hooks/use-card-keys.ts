@@ -1,7 +1,7 @@
-import type { Level } from '@app/domain';
+import { type Level, RECOMMENDATIONS } from '@app/domain';
 import { useScreenKeys } from '../../../lib/screen-keys.js';
-import { setLevel } from '../lib/content-edits.js';
-import { neighbour, REVIEW } from '../lib/steps.js';
+import { setLevel, setRecommendation } from '../lib/content-edits.js';
+import { neighbour, OVERALL, REVIEW } from '../lib/steps.js';
 import { texts } from '../texts.js';
 import type { CardOnScreen } from './card-context.js';
 
@@ -32,6 +32,8 @@ export function useCardKeys(on: CardOnScreen): void {
       keys: ['1', '2', '3', '4'],
       label: texts.keys.level,
       run: (_, key) => {
+        const recommendation = RECOMMENDATIONS[Number(key) - 1];
+        if (at === OVERALL && recommendation) change((content) => setRecommendation(content, recommendation));
         if (!canRate) return;
         askWhy(null);
         change((content) => setLevel(content, at, Number(key) as Level));
