@@ -1,7 +1,9 @@
 import { Drawer as MantineDrawer } from '@mantine/core';
 import '@mantine/core/styles/Drawer.css';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { UnsavedContext } from '../../lib/unsaved-context.js';
 import { useIsPhone } from '../../lib/use-media.js';
+import { ConfirmDialog } from './confirm-dialog.js';
 import { overlayClasses, overlayTransition } from './overlay.js';
 
 export interface DrawerProps {
@@ -13,21 +15,46 @@ export interface DrawerProps {
   readonly children: ReactNode;
 }
 
-/** A panel from the side; from below on a phone. Put its state into the URL with useUrlState. */
+/**
+ * A panel from the side; from below on a phone. Put its state into the URL with useUrlState.
+ * Escape, the cross or a click beside it ask first when a form in it holds something unsaved.
+ */
 export function Drawer({ opened, onClose, title, side = 'right', width = 460, children }: DrawerProps) {
   const isPhone = useIsPhone();
+  const [isUnsaved, setIsUnsaved] = useState(false);
+  const [isAsking, setIsAsking] = useState(false);
   return (
-    <MantineDrawer
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      position={isPhone ? 'bottom' : side}
-      size={isPhone ? '88dvh' : width}
-      classNames={overlayClasses}
-      transitionProps={overlayTransition}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-    >
-      {children}
-    </MantineDrawer>
+    <>
+      <MantineDrawer
+        opened={opened}
+        onClose={() => {
+          if (isUnsaved) setIsAsking(true);
+          else onClose();
+        }}
+        title={title}
+        position={isPhone ? 'bottom' : side}
+        size={isPhone ? '88dvh' : width}
+        classNames={overlayClasses}
+        transitionProps={overlayTransition}
+        closeOnEscape={!isAsking}
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
+        <UnsavedContext value={setIsUnsaved}>{children}</UnsavedContext>
+      </MantineDrawer>
+      <ConfirmDialog
+        opened={opened && isAsking}
+        onClose={() => setIsAsking(false)}
+        title="Close without saving?"
+        confirmLabel="Close without saving"
+        cancelLabel="Go on writing"
+        tone="danger"
+        onConfirm={() => {
+          setIsUnsaved(false);
+          onClose();
+        }}
+      >
+        <p>What you typed here is not saved yet.</p>
+      </ConfirmDialog>
+    </>
   );
 }

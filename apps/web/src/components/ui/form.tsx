@@ -1,5 +1,6 @@
 import type { ReactNode, SyntheticEvent } from 'react';
 import type { FormState } from '../../lib/form.js';
+import { useReportUnsaved } from '../../lib/unsaved-context.js';
 import { ErrorSummary } from './error-summary.js';
 import css from './form.module.css';
 
@@ -11,6 +12,7 @@ interface FormProps<V extends object> {
 
 /** Submits with Enter and Ctrl/Cmd+Enter; shows what was refused on top, where the focus goes. */
 export function Form<V extends object>({ form, children, label }: FormProps<V>) {
+  useReportUnsaved(form.dirty);
   const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
     form.submit();

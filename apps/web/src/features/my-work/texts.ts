@@ -58,7 +58,6 @@ export const texts = {
   empty: {
     title: 'Nothing is waiting for you',
     text: 'Interviews you are asked to take, scorecards to fill and debriefs to read or vote in appear here. A link from your recruiter opens the right card as well.',
-    noneToFill: 'No scorecard is waiting for you.',
     rubric: 'Read the rubric meanwhile',
   },
 } as const;

@@ -53,7 +53,6 @@ export const texts = {
     cancel: 'Cancel',
     added: (name: string) => `${name} added`,
     saved: (name: string) => `${name} saved`,
-    unsaved: 'What you changed about this person is not saved yet.',
   },
   stale: {
     title: 'Somebody else changed this person meanwhile',

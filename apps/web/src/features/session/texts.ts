@@ -9,7 +9,6 @@ export const texts = {
     intro:
       'This is the demo organisation: nothing in it is real. Each person sees what their place in the loop allows, so the same candidate looks different to each of them.',
     current: 'you now',
-    enter: (name: string) => `Continue as ${name}`,
     groups: {
       interviewers: 'Interviewers',
       interviewersHint: 'Fill blind scorecards; see no other card before the reveal.',

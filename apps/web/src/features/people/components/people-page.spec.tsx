@@ -91,6 +91,16 @@ describe('people', () => {
     expect(sent.map((call) => call.body)).toEqual([{ csv: 'Aya' }]);
   });
 
+  it('asks before typed text is thrown away by Escape', async () => {
+    mockApi({ 'GET /people': () => ({ people: [jonas] }) });
+    await renderUi(<PeoplePage />, { route: '/people?panel=add', session: admin });
+    await userEvent.type(await screen.findByLabelText('Name'), 'Aya');
+    await userEvent.keyboard('{Escape}');
+    const question = await screen.findByRole('dialog', { name: 'Close without saving?' });
+    await userEvent.click(within(question).getByRole('button', { name: 'Go on writing' }));
+    expect(screen.getByLabelText<HTMLInputElement>('Name').value).toBe('Aya');
+  });
+
   it('asks before somebody is removed', async () => {
     const calls = mockApi({
       'GET /people': () => ({ people: [jonas] }),
