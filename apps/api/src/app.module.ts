@@ -4,6 +4,7 @@ import type { AppConfig } from './config/app-config.js';
 import { CalibrationModule } from './calibration/calibration.module.js';
 import { CandidatesModule } from './candidates/candidates.module.js';
 import { DebriefsModule } from './debriefs/debriefs.module.js';
+import { DemoModule } from './demo/demo.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { HealthModule } from './health/health.module.js';
 import { PeopleModule } from './people/people.module.js';
@@ -15,11 +16,27 @@ import { PlatformModule } from './platform/platform.module.js';
 import { ScorecardsModule } from './scorecards/scorecards.module.js';
 
 /** Every feature of the product, in one list. */
-const FEATURES = [HealthModule, EvidenceModule, ScorecardsModule, PeopleModule, RubricsModule, SessionModule, SetupModule, DebriefsModule, RequisitionsModule, CandidatesModule, CalibrationModule];
+const FEATURES = [
+  HealthModule,
+  EvidenceModule,
+  ScorecardsModule,
+  PeopleModule,
+  RubricsModule,
+  SessionModule,
+  SetupModule,
+  DebriefsModule,
+  RequisitionsModule,
+  CandidatesModule,
+  CalibrationModule,
+  DemoModule,
+];
 
 @Module({})
 export class AppModule {
   static with(config: AppConfig, database: DatabaseConfig): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(config), PersistenceModule.forRoot(database), ...FEATURES] };
+    return {
+      module: AppModule,
+      imports: [PlatformModule.with(config), PersistenceModule.forRoot(database), ...FEATURES],
+    };
   }
 }

@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { LoopSealer } from '../platform/demo/loop-sealer.js';
 import { CastVoteService } from './cast-vote.service.js';
 import { DebriefLoader } from './debrief-loader.js';
 import { DebriefReads } from './debrief-reads.js';
@@ -11,6 +12,8 @@ import { RecordDecisionService } from './record-decision.service.js';
 import { RecordReader } from './record-reader.js';
 import { SealDecisionService } from './seal-decision.service.js';
 
+/** Global for its one export: the demo's loader seals through it, and no feature imports another. */
+@Global()
 @Module({
   controllers: [DebriefsController],
   providers: [
@@ -24,6 +27,8 @@ import { SealDecisionService } from './seal-decision.service.js';
     RecordReader,
     SealDecisionService,
     ExportRecordService,
+    { provide: LoopSealer, useExisting: SealDecisionService },
   ],
+  exports: [LoopSealer],
 })
 export class DebriefsModule {}

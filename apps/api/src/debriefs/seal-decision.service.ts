@@ -3,6 +3,7 @@ import type { DecisionView } from '@app/contracts';
 import { Clock, DomainError, IdSource, type Instant, type SealedText, sealRecord } from '@app/domain';
 import { AuditTrail, DecisionRecordRepository, SaltSource, sha256, TransactionRunner, type Tx } from '@app/persistence';
 import type { Person } from '../platform/auth/person.js';
+import { LoopSealer } from '../platform/demo/loop-sealer.js';
 import { DecisionDesk, type HeldLoop, wrongState } from './decision-desk.js';
 import { recordPayload } from './decision-record.view.js';
 import { RecordReader } from './record-reader.js';
@@ -15,7 +16,7 @@ const stale = (yourVersion: number, currentVersion: number): DomainError =>
 
 /** Freezes the decision with everything it rests on (decided -> sealed), linked to the version before. */
 @Injectable()
-export class SealDecisionService {
+export class SealDecisionService extends LoopSealer {
   constructor(
     private readonly desk: DecisionDesk,
     private readonly reader: RecordReader,
@@ -25,16 +26,14 @@ export class SealDecisionService {
     private readonly transactions: TransactionRunner,
     private readonly clock: Clock,
     private readonly ids: IdSource,
-  ) {}
+  ) {
+    super();
+  }
 
   /** @param version of the decision that the person has read */
   execute(person: Person, applicationId: string, version: number): Promise<DecisionView> {
     return this.transactions.run(async (tx) => {
-      const held = await this.desk.hold(tx, person, applicationId);
-      const { state } = held.loop.application;
-      if (state !== 'decided') {
-        throw wrongState('DECISION.NOT_SEALABLE', state, 'A decision is sealed once, after it was recorded. Nothing was changed.');
-      }
+      const held = await this.holdDecided(tx, person, applicationId);
       const decision = await this.reader.decision(tx, held);
       if (decision.version !== version) throw stale(version, decision.version);
       const sealedAt = this.clock.now();
@@ -43,7 +42,26 @@ export class SealDecisionService {
     });
   }
 
-  private async seal(tx: Tx, person: Person, held: HeldLoop, decision: DecisionView, sealedAt: Instant): Promise<SealedText> {
+  async sealWithin(tx: Tx, person: Person, applicationId: string, sealedAt: Instant): Promise<void> {
+    const held = await this.holdDecided(tx, person, applicationId);
+    await this.seal(tx, person, held, await this.reader.decision(tx, held), sealedAt);
+  }
+
+  private async holdDecided(tx: Tx, person: Person, applicationId: string): Promise<HeldLoop> {
+    const held = await this.desk.hold(tx, person, applicationId);
+    const { state } = held.loop.application;
+    if (state === 'decided') return held;
+    const detail = 'A decision is sealed once, after it was recorded. Nothing was changed.';
+    throw wrongState('DECISION.NOT_SEALABLE', state, detail);
+  }
+
+  private async seal(
+    tx: Tx,
+    person: Person,
+    held: HeldLoop,
+    decision: DecisionView,
+    sealedAt: Instant,
+  ): Promise<SealedText> {
     const { organisationId, id: sealedBy, name } = person;
     const { id: applicationId, decisionVersion } = held.loop.application;
     // The move first: the record holds its own sealing as the last line of the history.
@@ -55,7 +73,13 @@ export class SealDecisionService {
     const record = { organisationId, id: this.ids.next(), applicationId, decisionVersion, sealedAt, sealedBy };
     await this.records.add(tx, record, sealed);
     await this.audit.record(tx, {
-      ...{ organisationId, actorId: sealedBy, action: 'decision.seal', objectType: 'application', objectId: applicationId },
+      ...{
+        organisationId,
+        actorId: sealedBy,
+        action: 'decision.seal',
+        objectType: 'application',
+        objectId: applicationId,
+      },
       payload: { decisionVersion, hash: sealed.proof.hash },
     });
     return sealed;

@@ -1,0 +1,138 @@
+import { fileURLToPath } from 'node:url';
+import { Injectable } from '@nestjs/common';
+import type { Rubric } from '@app/domain';
+import {
+  ApplicationEntity,
+  AssignmentEntity,
+  CandidateEntity,
+  CompBandEntity,
+  DecisionEntity,
+  DocumentEntity,
+  EvalArtifactEntity,
+  InterviewEntity,
+  LoopEventEntity,
+  OrganisationEntity,
+  PersonEntity,
+  PersonRoleEntity,
+  RatingEntity,
+  RecusalEntity,
+  RequisitionEntity,
+  RequisitionMemberEntity,
+  RequisitionPanelEntity,
+  ScorecardEntity,
+  ScreenCardEntity,
+  SeedRepository,
+  type Tx,
+  VoteEntity,
+} from '@app/persistence';
+import { DEMO_CONTENT } from './content/index.js';
+import { cardRowsOf } from './demo-card-rows.js';
+import type { DemoClock } from './demo-clock.js';
+import { decisionRowsOf } from './demo-decision-rows.js';
+import { readDemoEvalLog } from './demo-eval-log.js';
+import { type DemoLoop, demoLoop, loopRows } from './demo-loop-rows.js';
+import type { OrganisationRows } from './demo-organisation-rows.js';
+
+/** Writes the rows of the demo, parents first, a few statements per table. */
+@Injectable()
+export class DemoSeeder {
+  private readonly evalLog = readDemoEvalLog(fileURLToPath(import.meta.url));
+
+  constructor(private readonly seeds: SeedRepository) {}
+
+  async organisation(tx: Tx, rows: OrganisationRows): Promise<void> {
+    await this.seeds.insert(tx, PersonEntity, rows.people);
+    await this.seeds.insert(tx, PersonRoleEntity, rows.roles);
+    await this.seeds.insert(tx, RequisitionEntity, rows.requisitions);
+    await this.seeds.insert(tx, RequisitionMemberEntity, rows.members);
+    await this.seeds.insert(tx, RequisitionPanelEntity, rows.panel);
+    await this.seeds.insert(tx, CompBandEntity, rows.bands);
+  }
+
+  /** The organisation alone: the rubric versions hang on it, and the requisitions on them. */
+  async founding(tx: Tx, organisation: OrganisationEntity): Promise<void> {
+    await this.seeds.insert(tx, OrganisationEntity, [organisation]);
+  }
+
+  /** @returns the loops as seeded, at most 'decided' */
+  async loops(tx: Tx, clock: DemoClock, rubric: Rubric, rubricVersionId: string): Promise<DemoLoop[]> {
+    const loops = DEMO_CONTENT.candidates.map((candidate) => demoLoop(DEMO_CONTENT, clock, rubric, candidate));
+    const rows = loops.map((loop) => loopRows(DEMO_CONTENT, clock, rubric, loop));
+    await this.seeds.insert(
+      tx,
+      CandidateEntity,
+      rows.map((one) => one.candidate),
+    );
+    await this.seeds.insert(
+      tx,
+      ApplicationEntity,
+      rows.map((one) => one.application),
+    );
+    await this.seeds.insert(
+      tx,
+      InterviewEntity,
+      rows.flatMap((one) => one.interviews),
+    );
+    await this.seeds.insert(
+      tx,
+      AssignmentEntity,
+      rows.flatMap((one) => one.assignments),
+    );
+    await this.seeds.insert(
+      tx,
+      DocumentEntity,
+      rows.flatMap((one) => one.documents),
+    );
+    await this.seeds.insert(
+      tx,
+      ScreenCardEntity,
+      rows.flatMap((one) => one.screenCards),
+    );
+    await this.seeds.insert(
+      tx,
+      RecusalEntity,
+      rows.flatMap((one) => one.recusals),
+    );
+    await this.seeds.insert(
+      tx,
+      LoopEventEntity,
+      rows.flatMap((one) => one.events),
+    );
+    await this.cards(tx, loops, { clock, rubric, rubricVersionId, evalLog: this.evalLog });
+    await this.decisions(tx, loops);
+    return loops;
+  }
+
+  private async cards(tx: Tx, loops: readonly DemoLoop[], setting: Parameters<typeof cardRowsOf>[2]): Promise<void> {
+    const cards = loops.flatMap((loop) => cardRowsOf(DEMO_CONTENT, loop, setting));
+    await this.seeds.insert(
+      tx,
+      ScorecardEntity,
+      cards.map((one) => one.card),
+    );
+    await this.seeds.insert(
+      tx,
+      RatingEntity,
+      cards.flatMap((one) => one.ratings),
+    );
+    await this.seeds.insert(
+      tx,
+      EvalArtifactEntity,
+      cards.flatMap((one) => one.artifacts),
+    );
+  }
+
+  private async decisions(tx: Tx, loops: readonly DemoLoop[]): Promise<void> {
+    const rows = loops.map((loop) => decisionRowsOf(DEMO_CONTENT, loop));
+    await this.seeds.insert(
+      tx,
+      VoteEntity,
+      rows.flatMap((one) => one.votes),
+    );
+    await this.seeds.insert(
+      tx,
+      DecisionEntity,
+      rows.flatMap((one) => one.decisions),
+    );
+  }
+}
