@@ -3,7 +3,6 @@ import type { DebriefView } from '@app/contracts';
 import { LOOP_PATH, type LoopState } from '@app/domain';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { debriefWorld, type DebriefPeople, type DebriefWorld, putInto, vote } from '../support/debrief-world.js';
-import { CompBandEntity } from '@app/persistence';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -54,7 +53,9 @@ describe('the debrief after the reveal', () => {
     const view = await debrief(here, 'marit');
     const onlyYuki = here.world.rubric.rounds.find((round) => round.id === 'R2')!.criterionIds;
     const both = here.world.rubric.rounds.find((round) => round.id === 'R1')!.criterionIds;
-    const single = view.scores?.find((score) => onlyYuki.includes(score.criterionId) && !both.includes(score.criterionId));
+    const single = view.scores?.find(
+      (score) => onlyYuki.includes(score.criterionId) && !both.includes(score.criterionId),
+    );
     expect(single).toMatchObject({ n: 1, range: null, standardDeviation: null, split: false });
   });
 
@@ -64,7 +65,11 @@ describe('the debrief after the reveal', () => {
     await here.world.rebuildScores(here.loop.applicationId);
     const view = await debrief(here, 'facilitator');
     expect(view.cards?.find((card) => card.author.name === 'Seun Adeyemi')).toMatchObject({ excluded: true });
-    expect(view.scores?.find((score) => score.criterionId === 'C1')).toMatchObject({ n: 1, counts: [0, 0, 1, 0], gate: 'not_assessed' });
+    expect(view.scores?.find((score) => score.criterionId === 'C1')).toMatchObject({
+      n: 1,
+      counts: [0, 0, 1, 0],
+      gate: 'not_assessed',
+    });
     expect(JSON.stringify(view.roleProfile)).not.toContain(here.people.seun.id);
     expect(await statusFor(here, 'seun')).toBe(404);
   });
@@ -74,7 +79,11 @@ describe('the debrief after the reveal', () => {
     const late = await here.world.assign(here.loop, here.people.stranger, 'R1');
     await here.world.card(late, { level: 1, independent: false });
     const view = await debrief(here, 'member');
-    expect(view.scores?.find((score) => score.criterionId === 'C1')).toMatchObject({ n: 3, counts: [1, 0, 2, 0], gate: 'met' });
+    expect(view.scores?.find((score) => score.criterionId === 'C1')).toMatchObject({
+      n: 3,
+      counts: [1, 0, 2, 0],
+      gate: 'met',
+    });
     expect(view.barResult?.reasons.at(-1)).toMatch(/one rater that are not independent/);
     expect(view.cards?.filter((card) => !card.independent)).toHaveLength(1);
   });
@@ -82,7 +91,19 @@ describe('the debrief after the reveal', () => {
 
 describe('who may look at the debrief', () => {
   const NOT_YET: readonly LoopState[] = ['planned', 'collecting', 'packet_ready', 'pre_read'];
-  const PARTS = ['cards', 'scores', 'barResult', 'agenda', 'roleProfile', 'myVotes', 'votes', 'voters', 'tally', 'decision', 'bandFit'];
+  const PARTS = [
+    'cards',
+    'scores',
+    'barResult',
+    'agenda',
+    'roleProfile',
+    'myVotes',
+    'votes',
+    'voters',
+    'tally',
+    'decision',
+    'bandFit',
+  ];
   const partsOf = (view: DebriefView): string[] => PARTS.filter((part) => part in view);
 
   it('does not exist before the reveal for the panel and the hiring manager, nor ever for strangers and recused people', async () => {
@@ -91,8 +112,10 @@ describe('who may look at the debrief', () => {
     for (const state of LOOP_PATH) {
       await putInto(app, here.loop, state);
       const open = NOT_YET.includes(state) ? 404 : 200;
-      for (const who of ['marit', 'manager'] as const) expect([state, who, await statusFor(here, who)]).toEqual([state, who, open]);
-      for (const who of ['stranger', 'member'] as const) expect([state, who, await statusFor(here, who)]).toEqual([state, who, 404]);
+      for (const who of ['marit', 'manager'] as const)
+        expect([state, who, await statusFor(here, who)]).toEqual([state, who, open]);
+      for (const who of ['stranger', 'member'] as const)
+        expect([state, who, await statusFor(here, who)]).toEqual([state, who, 404]);
       expect(await app.as(here.world.admin).then((admin) => admin.get(pathOf(here)))).toMatchObject({ status: 404 });
     }
     expect((await app.anonymous.get(pathOf(here))).status).toBe(401);
@@ -153,7 +176,11 @@ describe('who may look at the debrief', () => {
   });
 
   it('shows under after-own-submit the cards to a panellist who is done, and no figure and no version', async () => {
-    const here = await debriefWorld(app, { state: 'collecting', row: { blindness: 'after_own_submit' }, yukiWrites: true });
+    const here = await debriefWorld(app, {
+      state: 'collecting',
+      row: { blindness: 'after_own_submit' },
+      yukiWrites: true,
+    });
     const view = await debrief(here, 'marit');
     expect(partsOf(view)).toEqual(['cards']);
     expect(view).not.toHaveProperty('decisionVersion');
@@ -163,8 +190,12 @@ describe('who may look at the debrief', () => {
 
   it('opens verdict and band to the committee at comp_open and to nobody else here', async () => {
     const here = await debriefWorld(app, { state: 'sealed' });
-    const bandId = await here.world.band(here.requisition, { low: 91_234, high: 112_345 } as Partial<CompBandEntity>);
-    await here.world.screenCard(here.loop, here.people.recruiter, { bandId, expectationLow: 98_761, expectationHigh: 98_762 });
+    const bandId = await here.world.band(here.requisition, { low: 91_234, high: 112_345 });
+    await here.world.screenCard(here.loop, here.people.recruiter, {
+      bandId,
+      expectationLow: 98_761,
+      expectationHigh: 98_762,
+    });
     expect(await debrief(here, 'member')).not.toHaveProperty('bandFit');
     await putInto(app, here.loop, 'comp_open');
     const view = await debrief(here, 'member');

@@ -3,7 +3,14 @@ import { LIMITS, LOOP_PATH, linkHash, recordFields, verifyRecordFile } from '@ap
 import { AuditTrail, DecisionRecordRepository, DecisionRepository, LoopEventEntity, sha256 } from '@app/persistence';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { decisionOf } from '../support/decision-content.js';
-import { debriefWorld, type DebriefPeople, type DebriefWorld, type DebriefOptions, putInto, vote } from '../support/debrief-world.js';
+import {
+  debriefWorld,
+  type DebriefPeople,
+  type DebriefWorld,
+  type DebriefOptions,
+  putInto,
+  vote,
+} from '../support/debrief-world.js';
 import { rowsOf } from '../support/rows-of.js';
 
 let app: TestApp;
@@ -42,7 +49,9 @@ describe('a decision', () => {
     expect(answer.body).toMatchObject({
       outcome: 'hire',
       level: 'senior',
-      dissent: [{ person: { id: here.people.member.id, name: 'Thandiwe Nkosi' }, text: 'Wanted to see one more launch.' }],
+      dissent: [
+        { person: { id: here.people.member.id, name: 'Thandiwe Nkosi' }, text: 'Wanted to see one more launch.' },
+      ],
       decidedBy: { name: 'Lukas Brandt' },
       decisionVersion: 1,
       sealed: null,
@@ -52,17 +61,32 @@ describe('a decision', () => {
     expect(view.state).toBe('decided');
     expect(view.decision).toEqual(answer.body);
     expect(await debrief(here, 'marit')).not.toHaveProperty('decision');
-    expect((await eventsOf(here)).at(-1)).toMatchObject({ fromState: 'final_vote', toState: 'decided', actorId: here.people.facilitator.id });
-    const [entry] = await app.get(AuditTrail).findByObject(here.world.organisationId, 'application', here.loop.applicationId);
-    expect(entry).toMatchObject({ action: 'decision.record', payload: JSON.stringify({ decisionVersion: 1, version: 1 }) });
+    expect((await eventsOf(here)).at(-1)).toMatchObject({
+      fromState: 'final_vote',
+      toState: 'decided',
+      actorId: here.people.facilitator.id,
+    });
+    const [entry] = await app
+      .get(AuditTrail)
+      .findByObject(here.world.organisationId, 'application', here.loop.applicationId);
+    expect(entry).toMatchObject({
+      action: 'decision.record',
+      payload: JSON.stringify({ decisionVersion: 1, version: 1 }),
+    });
   });
 
   it('can be corrected until it is sealed, never over a version that was not read', async () => {
     const here = await voted();
     await decide(here, decisionOf());
-    expect(await decide(here, decisionOf())).toMatchObject({ status: 412, body: { yourVersion: 0, currentVersion: 1 } });
+    expect(await decide(here, decisionOf())).toMatchObject({
+      status: 412,
+      body: { yourVersion: 0, currentVersion: 1 },
+    });
     const corrected = await decide(here, decisionOf({ conditions: 'References first.' }), 1, 'chair');
-    expect(corrected).toMatchObject({ status: 200, body: { conditions: 'References first.', version: 2, decidedBy: { name: 'Rafael Ortega' } } });
+    expect(corrected).toMatchObject({
+      status: 200,
+      body: { conditions: 'References first.', version: 2, decidedBy: { name: 'Rafael Ortega' } },
+    });
     expect(await decide(here, decisionOf(), 1)).toMatchObject({ status: 412, body: { currentVersion: 2 } });
     expect((await eventsOf(here)).filter((event) => event.toState === 'decided')).toHaveLength(1);
   });
@@ -71,16 +95,24 @@ describe('a decision', () => {
     const here = await voted({ levels: [3, 1, 3] });
     const refused = await decide(here, decisionOf());
     expect(refused).toMatchObject({ status: 422, body: { type: 'urn:plumbline:error:DECISION.INCOMPLETE' } });
-    expect(refused.body.errors).toEqual([{ path: '/overrideReason', message: expect.stringContaining('the gate C1 is contested') }]);
-    expect((await decide(here, decisionOf({ outcome: 'no_hire', level: null }))).body.errors[0].message).toContain('votes have not reached');
-    expect((await decide(here, decisionOf({ overrideReason: 'A second suite review met it on paper.' }))).status).toBe(200);
+    expect(refused.body.errors).toEqual([
+      { path: '/overrideReason', message: expect.stringContaining('the gate C1 is contested') },
+    ]);
+    expect((await decide(here, decisionOf({ outcome: 'no_hire', level: null }))).body.errors[0].message).toContain(
+      'votes have not reached',
+    );
+    expect((await decide(here, decisionOf({ overrideReason: 'A second suite review met it on paper.' }))).status).toBe(
+      200,
+    );
   });
 
   it('below the quorum is reached by no rule, so that it needs an override too', async () => {
     const here = await debriefWorld(app, { state: 'final_vote' });
     await vote(here, here.people.chair, 'final', 'hire');
     const refused = await decide(here, decisionOf());
-    expect(refused.body.errors).toEqual([{ path: '/overrideReason', message: expect.stringContaining('votes have not reached') }]);
+    expect(refused.body.errors).toEqual([
+      { path: '/overrideReason', message: expect.stringContaining('votes have not reached') },
+    ]);
   });
 
   it('is nobody else to record: 404 in every state', async () => {
@@ -101,9 +133,14 @@ describe('a decision', () => {
     const here = await voted();
     for (const state of ['collecting', 'pre_read', 'revealed', 'discussing', 'sealed', 'closed'] as const) {
       await putInto(app, here.loop, state);
-      expect(await decide(here, decisionOf())).toMatchObject({ status: 409, body: { type: 'urn:plumbline:error:DECISION.NOT_OPEN' } });
+      expect(await decide(here, decisionOf())).toMatchObject({
+        status: 409,
+        body: { type: 'urn:plumbline:error:DECISION.NOT_OPEN' },
+      });
     }
-    expect(await app.get(DecisionRepository).find(here.world.organisationId, here.loop.applicationId, 1)).toBeUndefined();
+    expect(
+      await app.get(DecisionRepository).find(here.world.organisationId, here.loop.applicationId, 1),
+    ).toBeUndefined();
   });
 
   it.each([
@@ -117,7 +154,10 @@ describe('a decision', () => {
     ['/roleReason', { roleReason: 'x'.repeat(LIMITS.reason + 1) }],
     ['/rationale', { rationale: [] }],
     ['/rationale', { rationale: 'good' }],
-    ['/rationale', { rationale: Array.from({ length: LIMITS.decisionReasons + 1 }, () => ({ criterionId: 'C1', text: 'x' })) }],
+    [
+      '/rationale',
+      { rationale: Array.from({ length: LIMITS.decisionReasons + 1 }, () => ({ criterionId: 'C1', text: 'x' })) },
+    ],
     ['/rationale/0/criterionId', { rationale: [{ criterionId: 'C77', text: 'x' }] }],
     ['/rationale/0/text', { rationale: [{ criterionId: 'C1', text: '' }] }],
     ['/rationale/0/text', { rationale: [{ criterionId: 'C1', text: 'x'.repeat(LIMITS.rationale + 1) }] }],
@@ -149,14 +189,19 @@ describe('sealing', () => {
     const stored = await app.get(DecisionRecordRepository).find(here.world.organisationId, here.loop.applicationId, 1);
     expect(stored?.head.hash).toBe(answer.body.sealed.hash);
     const record = JSON.parse(stored?.payload?.text ?? '');
-    expect(linkHash(sha256, { previousHash: null, commitment: stored!.head.commitment, fields: recordFields(record) })).toBe(stored?.head.hash);
+    expect(
+      linkHash(sha256, { previousHash: null, commitment: stored!.head.commitment, fields: recordFields(record) }),
+    ).toBe(stored?.head.hash);
     expect(record.history.at(-1)).toMatchObject({ from: 'decided', to: 'sealed', by: { name: 'Lukas Brandt' } });
     expect(await app.get(AuditTrail).verify(here.world.organisationId)).toMatchObject({ ok: true });
   });
 
   it('seals what was read, once', async () => {
     const here = await voted();
-    expect(await seal(here, 0)).toMatchObject({ status: 409, body: { type: 'urn:plumbline:error:DECISION.NOT_SEALABLE' } });
+    expect(await seal(here, 0)).toMatchObject({
+      status: 409,
+      body: { type: 'urn:plumbline:error:DECISION.NOT_SEALABLE' },
+    });
     await decide(here, decisionOf());
     await decide(here, decisionOf({ conditions: 'References first.' }), 1);
     expect(await seal(here, 1)).toMatchObject({ status: 412, body: { yourVersion: 1, currentVersion: 2 } });
@@ -170,7 +215,12 @@ describe('sealing', () => {
 
   it('of a second version after a hold links to the first, which stays as it was', async () => {
     const here = await voted();
-    const hold = decisionOf({ outcome: 'hold', level: null, conditions: 'A second look at C1 from Yuki.', overrideReason: 'Agreed in the room.' });
+    const hold = decisionOf({
+      outcome: 'hold',
+      level: null,
+      conditions: 'A second look at C1 from Yuki.',
+      overrideReason: 'Agreed in the room.',
+    });
     await decide(here, hold);
     const first = (await seal(here)).body;
     const agent = await app.as(here.people.facilitator);
@@ -183,7 +233,9 @@ describe('sealing', () => {
     expect(view).not.toHaveProperty('decision');
     await decide(here, decisionOf({ overrideReason: 'The second look settled it.' }));
     expect((await seal(here)).status).toBe(200);
-    const files = await Promise.all(['', '?decisionVersion=1'].map(async (query) => (await agent.get(`${urlOf(here)}/record${query}`)).text));
+    const files = await Promise.all(
+      ['', '?decisionVersion=1'].map(async (query) => (await agent.get(`${urlOf(here)}/record${query}`)).text),
+    );
     const [second, old] = files.map((text) => verifyRecordFile(sha256, text));
     expect(old).toMatchObject({ ok: true, decisionVersion: 1, hash: first.sealed.hash, previousHash: null });
     expect(second).toMatchObject({ ok: true, decisionVersion: 2, previousHash: first.sealed.hash });

@@ -10,7 +10,12 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const HIRE = { choice: 'hire', level: 'senior', confidence: 'high', note: 'Owns the suite and says what it misses.' } as const;
+const HIRE = {
+  choice: 'hire',
+  level: 'senior',
+  confidence: 'high',
+  note: 'Owns the suite and says what it misses.',
+} as const;
 const HOLD = { choice: 'hold', level: null, confidence: 'low', note: '' } as const;
 
 async function cast(here: DebriefWorld, who: keyof DebriefPeople, phase: string, body: object, version = 0) {
@@ -28,7 +33,13 @@ describe('a vote', () => {
     const first = await cast(here, 'member', 'pre', HOLD);
     expect(first.status).toBe(200);
     expect(first.headers['etag']).toBe('"1"');
-    expect(first.body).toEqual({ ...HOLD, person: { id: here.people.member.id, name: 'Thandiwe Nkosi' }, phase: 'pre', excluded: false, version: 1 });
+    expect(first.body).toEqual({
+      ...HOLD,
+      person: { id: here.people.member.id, name: 'Thandiwe Nkosi' },
+      phase: 'pre',
+      excluded: false,
+      version: 1,
+    });
     expect(JSON.stringify(await debrief(here, 'chair'))).not.toContain('"hold"');
     expect((await debrief(here, 'member')).myVotes).toHaveLength(1);
 
@@ -49,8 +60,14 @@ describe('a vote', () => {
     const here = await debriefWorld(app, { state: 'pre_read' });
     await cast(here, 'member', 'pre', HOLD);
     const again = await cast(here, 'member', 'pre', HIRE);
-    expect([again.status, again.body]).toMatchObject([412, { type: 'urn:plumbline:error:VOTE.STALE', yourVersion: 0, currentVersion: 1 }]);
-    expect(await cast(here, 'member', 'pre', HIRE, 1)).toMatchObject({ status: 200, body: { choice: 'hire', version: 2 } });
+    expect([again.status, again.body]).toMatchObject([
+      412,
+      { type: 'urn:plumbline:error:VOTE.STALE', yourVersion: 0, currentVersion: 1 },
+    ]);
+    expect(await cast(here, 'member', 'pre', HIRE, 1)).toMatchObject({
+      status: 200,
+      body: { choice: 'hire', version: 2 },
+    });
     expect(await cast(here, 'member', 'pre', HOLD, 1)).toMatchObject({ status: 412, body: { currentVersion: 2 } });
     expect(await cast(here, 'chair', 'pre', HOLD, 3)).toMatchObject({ status: 412, body: { currentVersion: 0 } });
     const { myVotes } = await debrief(here, 'member');
@@ -69,7 +86,10 @@ describe('a vote', () => {
     const here = await debriefWorld(app);
     for (const state of ['revealed', 'discussing', 'final_vote', 'decided', 'sealed'] as const) {
       await putInto(app, here.loop, state);
-      expect(await cast(here, 'member', 'pre', HIRE)).toMatchObject({ status: 409, body: { type: 'urn:plumbline:error:VOTE.CLOSED' } });
+      expect(await cast(here, 'member', 'pre', HIRE)).toMatchObject({
+        status: 409,
+        body: { type: 'urn:plumbline:error:VOTE.CLOSED' },
+      });
       if (state !== 'final_vote') expect((await cast(here, 'member', 'final', HIRE)).status).toBe(409);
     }
   });
@@ -77,7 +97,9 @@ describe('a vote', () => {
   it('leaves a trace in the audit that says nothing of what was voted', async () => {
     const here = await debriefWorld(app, { state: 'pre_read' });
     await cast(here, 'member', 'pre', HIRE);
-    const [entry] = await app.get(AuditTrail).findByObject(here.world.organisationId, 'application', here.loop.applicationId);
+    const [entry] = await app
+      .get(AuditTrail)
+      .findByObject(here.world.organisationId, 'application', here.loop.applicationId);
     expect(entry).toMatchObject({ action: 'vote.cast', actorId: here.people.member.id });
     expect(JSON.parse(entry?.payload ?? '')).toEqual({ phase: 'pre', decisionVersion: 1, version: 1 });
   });
@@ -89,7 +111,8 @@ describe('who has no vote', () => {
     for (const state of LOOP_PATH) {
       await putInto(app, here.loop, state);
       for (const who of ['facilitator', 'manager', 'recruiter', 'marit', 'stranger'] as const) {
-        for (const phase of ['pre', 'final']) expect([state, who, (await cast(here, who, phase, HIRE)).status]).toEqual([state, who, 404]);
+        for (const phase of ['pre', 'final'])
+          expect([state, who, (await cast(here, who, phase, HIRE)).status]).toEqual([state, who, 404]);
       }
     }
   });
@@ -102,7 +125,10 @@ describe('who has no vote', () => {
     expect((await cast(here, 'member', 'final', HIRE, 1)).status).toBe(404);
     const view = await debrief(here, 'facilitator');
     expect(view.tally).toMatchObject({ eligible: 1, cast: 1, hold: 0 });
-    expect(view.votes).toMatchObject([{ choice: 'hire', excluded: false }, { choice: 'hold', excluded: true }]);
+    expect(view.votes).toMatchObject([
+      { choice: 'hire', excluded: false },
+      { choice: 'hold', excluded: true },
+    ]);
     expect(view.committee.map((one: { name: string }) => one.name)).toEqual(['Rafael Ortega']);
   });
 

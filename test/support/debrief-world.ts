@@ -1,6 +1,12 @@
 // A loop with its whole panel and committee, in the state a test asks for.
 import { addHours, type LoopState, type VoteChoice, type VotePhase } from '@app/domain';
-import { ApplicationEntity, LoopEventEntity, type RequisitionEntity, TransactionRunner, VoteEntity } from '@app/persistence';
+import {
+  ApplicationEntity,
+  LoopEventEntity,
+  type RequisitionEntity,
+  TransactionRunner,
+  VoteEntity,
+} from '@app/persistence';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { TestApp } from './app.js';
@@ -25,7 +31,11 @@ export interface DebriefWorld {
   readonly people: DebriefPeople;
   readonly requisition: WorldRequisition;
   readonly loop: WorldLoop;
-  readonly assignments: { readonly marit: WorldAssignment; readonly seun: WorldAssignment; readonly yuki: WorldAssignment };
+  readonly assignments: {
+    readonly marit: WorldAssignment;
+    readonly seun: WorldAssignment;
+    readonly yuki: WorldAssignment;
+  };
   /** Ids of the three cards, in the order Marit, Seun, Yuki. */
   readonly cards: readonly [string, string, string];
 }

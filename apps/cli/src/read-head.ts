@@ -46,4 +46,5 @@ async function readUpTo(handle: FileHandle, limit: number): Promise<Uint8Array> 
   return bytes.subarray(0, length);
 }
 
-const printable = (name: string) => name.replace(/[\p{Cc}\p{Cf}]+/gu, '?');
+/** A name from outside in a line of ours: nothing that moves the cursor. */
+export const printable = (name: string) => name.replace(/[\p{Cc}\p{Cf}]+/gu, '?');

@@ -21,7 +21,13 @@ export class CastVoteService {
     private readonly ids: IdSource,
   ) {}
 
-  execute(person: Person, applicationId: string, phase: VotePhase, body: VoteBody, version: number): Promise<OwnVoteView> {
+  execute(
+    person: Person,
+    applicationId: string,
+    phase: VotePhase,
+    body: VoteBody,
+    version: number,
+  ): Promise<OwnVoteView> {
     const problems = checkBallot(body);
     return this.transactions.run(async (tx) => {
       await this.scorecards.lockLoop(tx, person.organisationId, applicationId);

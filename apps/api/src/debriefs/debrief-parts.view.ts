@@ -1,4 +1,12 @@
-import type { BarView, CriterionScoreView, OwnVoteView, PanelCardView, PersonRef, RoleProfileView, VoteView } from '@app/contracts';
+import type {
+  BarView,
+  CriterionScoreView,
+  OwnVoteView,
+  PanelCardView,
+  PersonRef,
+  RoleProfileView,
+  VoteView,
+} from '@app/contracts';
 import type { BarResult, CriterionFigures, RoleProfileResult, Rubric, Seniority } from '@app/domain';
 import type { DebriefPerson, EvalArtifactRow, StoredScorecard, VoteRow } from '@app/persistence';
 import { viewEvalArtifact } from '../platform/evidence/index.js';
@@ -38,7 +46,10 @@ export function viewCards(
   const at = (card: PanelCardView): number => place.get(card.roundId) ?? rubric.rounds.length;
   return cards
     .map((card) => viewCard(card, people, artifacts))
-    .sort((a, b) => at(a) - at(b) || a.author.name.localeCompare(b.author.name) || a.scorecardId.localeCompare(b.scorecardId));
+    .sort(
+      (a, b) =>
+        at(a) - at(b) || a.author.name.localeCompare(b.author.name) || a.scorecardId.localeCompare(b.scorecardId),
+    );
 }
 
 export const viewScores = (scores: readonly CriterionFigures[]): CriterionScoreView[] =>

@@ -46,7 +46,9 @@ export class DebriefReads {
     const { id, decisionVersion, state } = loop.application;
     const row = await this.decisions.find(organisationId, id, decisionVersion);
     if (!row) return undefined;
-    const record = hasReached(state, 'sealed') ? await this.records.findHead(organisationId, id, decisionVersion) : undefined;
+    const record = hasReached(state, 'sealed')
+      ? await this.records.findHead(organisationId, id, decisionVersion)
+      : undefined;
     return { row, record, names: await this.debriefs.findNames(organisationId, peopleOfDecision(row)) };
   }
 

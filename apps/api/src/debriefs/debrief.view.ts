@@ -20,7 +20,11 @@ export interface DebriefMaterial {
   readonly artifacts: readonly EvalArtifactRow[];
   readonly votes: readonly VoteRow[];
   readonly decision:
-    | { readonly row: DecisionRow; readonly record: DecisionRecordHead | undefined; readonly names: ReadonlyMap<string, string> }
+    | {
+        readonly row: DecisionRow;
+        readonly record: DecisionRecordHead | undefined;
+        readonly names: ReadonlyMap<string, string>;
+      }
     | undefined;
   readonly bandFit: BandFitRow | null | undefined;
 }

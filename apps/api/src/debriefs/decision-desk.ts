@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, findTransition, IdSource, type Instant, type LoopMove, type LoopState, notFound } from '@app/domain';
+import {
+  DomainError,
+  findTransition,
+  IdSource,
+  type Instant,
+  type LoopMove,
+  type LoopState,
+  notFound,
+} from '@app/domain';
 import { ScorecardPacketRepository, ScorecardRepository, type Tx } from '@app/persistence';
 import { LoopAccess, type LoopContext } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
@@ -36,7 +44,14 @@ export class DecisionDesk {
   }
 
   /** Moves the loop and writes the event; the caller has asked whether the state allows it. */
-  async move(tx: Tx, person: Person, { application }: LoopContext, move: LoopMove, at: Instant, reason: string): Promise<LoopState> {
+  async move(
+    tx: Tx,
+    person: Person,
+    { application }: LoopContext,
+    move: LoopMove,
+    at: Instant,
+    reason: string,
+  ): Promise<LoopState> {
     const { id: applicationId, state, decisionVersion, version } = application;
     const transition = findTransition(state, move);
     if (!transition) throw new Error(`no transition '${move}' from '${state}'`);

@@ -13,7 +13,18 @@ export function viewDecision(
   names: ReadonlyMap<string, string>,
 ): DecisionView {
   const ref = (id: string): PersonRef => ({ id, name: names.get(id) ?? '' });
-  const { outcome, level, roleFinding, roleReason, rationale, conditions, overrideReason, decidedAt, decisionVersion, version } = decision;
+  const {
+    outcome,
+    level,
+    roleFinding,
+    roleReason,
+    rationale,
+    conditions,
+    overrideReason,
+    decidedAt,
+    decisionVersion,
+    version,
+  } = decision;
   return {
     ...{ outcome, level, roleFinding, roleReason },
     rationale: rationale.map(({ criterionId, text }) => ({ criterionId, text })),

@@ -1,7 +1,13 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import type { DecisionRecordPayload } from '@app/contracts';
 import { DomainError, notFound, recordFileText } from '@app/domain';
-import { AuditTrail, DecisionRecordRepository, type StoredDecisionRecord, TransactionRunner, type Tx } from '@app/persistence';
+import {
+  AuditTrail,
+  DecisionRecordRepository,
+  type StoredDecisionRecord,
+  TransactionRunner,
+  type Tx,
+} from '@app/persistence';
 import { LoopAccess } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
 
@@ -35,7 +41,12 @@ export class ExportRecordService {
     });
   }
 
-  private async read(tx: Tx, person: Person, applicationId: string, version: number | undefined): Promise<StoredDecisionRecord> {
+  private async read(
+    tx: Tx,
+    person: Person,
+    applicationId: string,
+    version: number | undefined,
+  ): Promise<StoredDecisionRecord> {
     const { organisationId, id: actorId } = person;
     const loop = await this.loops.require(person, applicationId, 'record', tx);
     const decisionVersion = version ?? loop.application.decisionVersion;

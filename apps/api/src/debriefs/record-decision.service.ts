@@ -32,7 +32,11 @@ export class RecordDecisionService {
       const held = await this.desk.hold(tx, person, applicationId);
       const { state } = held.loop.application;
       if (state !== 'final_vote' && state !== 'decided') {
-        throw wrongState('DECISION.NOT_OPEN', state, 'A decision is recorded after the final vote was called, and corrected until it is sealed.');
+        throw wrongState(
+          'DECISION.NOT_OPEN',
+          state,
+          'A decision is recorded after the final vote was called, and corrected until it is sealed.',
+        );
       }
       const setting = await this.settings.of(tx, held);
       const problems = checkDecision(body, setting);
@@ -52,7 +56,8 @@ export class RecordDecisionService {
     const { organisationId, id: decidedBy } = person;
     const { id: applicationId, decisionVersion, state } = loop.application;
     const decidedAt = this.clock.now();
-    const { outcome, level, roleFinding, roleReason, rationale, dissent, conditions, overrideReason, overridden } = body;
+    const { outcome, level, roleFinding, roleReason, rationale, dissent, conditions, overrideReason, overridden } =
+      body;
     const decision = {
       ...{ outcome, level, roleFinding, roleReason, conditions, overrideReason, overridden, decidedBy, decidedAt },
       rationale: rationale.map(({ criterionId, text }) => ({ criterionId, text })),
@@ -60,9 +65,16 @@ export class RecordDecisionService {
     };
     const key = { organisationId, applicationId, decisionVersion };
     const next = await this.decisions.save(tx, key, decision, { newId: this.ids.next(), version });
-    if (state === 'final_vote') await this.desk.move(tx, person, loop, 'decide', decidedAt, 'The decision was recorded.');
+    if (state === 'final_vote')
+      await this.desk.move(tx, person, loop, 'decide', decidedAt, 'The decision was recorded.');
     await this.audit.record(tx, {
-      ...{ organisationId, actorId: decidedBy, action: 'decision.record', objectType: 'application', objectId: applicationId },
+      ...{
+        organisationId,
+        actorId: decidedBy,
+        action: 'decision.record',
+        objectType: 'application',
+        objectId: applicationId,
+      },
       payload: { decisionVersion, version: next },
     });
   }

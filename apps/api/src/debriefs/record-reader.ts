@@ -39,7 +39,9 @@ export class RecordReader {
   async material(
     tx: Tx,
     { loop, people }: HeldLoop,
-  ): Promise<Pick<RecordMaterial, 'organisation' | 'candidate' | 'version' | 'cards' | 'artifacts' | 'votes' | 'history'>> {
+  ): Promise<
+    Pick<RecordMaterial, 'organisation' | 'candidate' | 'version' | 'cards' | 'artifacts' | 'votes' | 'history'>
+  > {
     const { organisationId, rubricVersionId } = loop.requisition;
     const { id, decisionVersion } = loop.application;
     const organisation = await this.organisations.find(organisationId, tx);

@@ -18,7 +18,10 @@ describe('casting a vote', () => {
   });
 
   it('says whether the phase is still to come or over', () => {
-    const detailOf = (phase: 'pre' | 'final', state: 'packet_ready' | 'revealed' | 'discussing' | 'decided'): unknown => {
+    const detailOf = (
+      phase: 'pre' | 'final',
+      state: 'packet_ready' | 'revealed' | 'discussing' | 'decided',
+    ): unknown => {
       try {
         assertPhaseOpen(phase, state);
       } catch (error) {

@@ -3,7 +3,12 @@ import { SMALL_BAR, SMALL_RUBRIC } from '../testing/small-rubric.js';
 import { type DebriefRating, debriefFigures } from './debrief-figures.js';
 import { panelScoreOf } from './panel-score.js';
 
-const rating = (raterId: string, criterionId: string, level: 1 | 2 | 3 | 4 | null, more: Partial<DebriefRating> = {}): DebriefRating => ({
+const rating = (
+  raterId: string,
+  criterionId: string,
+  level: 1 | 2 | 3 | 4 | null,
+  more: Partial<DebriefRating> = {},
+): DebriefRating => ({
   ...{ raterId, criterionId, level, independent: true, excluded: false },
   ...more,
 });
@@ -42,7 +47,11 @@ describe('the figures of a debrief', () => {
   });
 
   it('know nothing of a recused author', () => {
-    const { scores, bar } = figures([rating('a', 'C1', 3), rating('b', 'C1', 3), rating('gone', 'C1', 1, { excluded: true })]);
+    const { scores, bar } = figures([
+      rating('a', 'C1', 3),
+      rating('b', 'C1', 3),
+      rating('gone', 'C1', 1, { excluded: true }),
+    ]);
     expect(scores[0]).toMatchObject({ n: 2, split: false, gate: 'met' });
     expect(bar.reasons.join()).not.toMatch(/independent/);
   });

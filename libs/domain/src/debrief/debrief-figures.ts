@@ -1,4 +1,9 @@
-import { type IndicatorAnswers, mixedRoleStatement, roleProfile, type RoleProfileResult } from '../role-distinction/role-profile.js';
+import {
+  type IndicatorAnswers,
+  mixedRoleStatement,
+  roleProfile,
+  type RoleProfileResult,
+} from '../role-distinction/role-profile.js';
 import type { Rubric, RubricBar } from '../rubric/rubric.js';
 import { type AgendaItem, agendaOf } from './agenda.js';
 import { type BarResult, judgeBar } from './bar.js';
@@ -45,7 +50,10 @@ const counts = (one: { readonly independent: boolean; readonly excluded: boolean
   one.independent && !one.excluded;
 
 /** Gates by criterion, judged as the bar judges them: over independent ratings only. */
-export function gatesOf(rubric: Rubric, ratings: readonly DebriefRating[]): { criterionId: string; status: GateStatus }[] {
+export function gatesOf(
+  rubric: Rubric,
+  ratings: readonly DebriefRating[],
+): { criterionId: string; status: GateStatus }[] {
   const independent = ratings.filter(counts);
   return rubric.gates.map((rule) => ({
     criterionId: rule.criterionId,
@@ -72,7 +80,9 @@ function leftOutOf({ ratings }: DebriefInput): string[] {
   const raters = new Set(ratings.filter((one) => !one.excluded && !one.independent).map((one) => one.raterId));
   if (raters.size === 0) return [];
   const who = raters.size === 1 ? 'one rater' : `${raters.size} raters`;
-  return [`Ratings of ${who} that are not independent are shown in the distributions and left out of the bar and the gates.`];
+  return [
+    `Ratings of ${who} that are not independent are shown in the distributions and left out of the bar and the gates.`,
+  ];
 }
 
 /**

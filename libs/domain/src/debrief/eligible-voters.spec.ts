@@ -14,7 +14,11 @@ const person = (personId: string, more: Partial<LoopPerson>): LoopPerson => ({
   active: true,
   ...more,
 });
-const card = (submitted: boolean, status: 'accepted' | 'excused' | 'conflict' = 'accepted') => ({ roundId: 'R1', status, submitted });
+const card = (submitted: boolean, status: 'accepted' | 'excused' | 'conflict' = 'accepted') => ({
+  roundId: 'R1',
+  status,
+  submitted,
+});
 
 const PEOPLE = [
   person('chair', { requisitionRoles: ['chair'] }),

@@ -7,7 +7,13 @@
 import { canonicalJson } from '../shared/canonical-json.js';
 import { isRecord, type UnknownRecord } from '../shared/field-checks.js';
 import { commitmentOf, linkHash, type Sha256 } from '../shared/hash-chain.js';
-import { RECORD_FORMAT, type RecordIdentity, recordFields, recordFileText, type RecordProof } from './decision-record.js';
+import {
+  RECORD_FORMAT,
+  type RecordIdentity,
+  recordFields,
+  recordFileText,
+  type RecordProof,
+} from './decision-record.js';
 
 export interface VerifiedRecord {
   readonly ok: true;
@@ -31,9 +37,10 @@ export interface VerifyOptions {
 }
 
 interface RecordFile {
-  readonly record: UnknownRecord & RecordIdentity & { readonly candidate: { readonly name: string } } & {
-    readonly requisition: { readonly title: string };
-  };
+  readonly record: UnknownRecord &
+    RecordIdentity & { readonly candidate: { readonly name: string } } & {
+      readonly requisition: { readonly title: string };
+    };
   readonly proof: RecordProof;
 }
 
@@ -54,7 +61,8 @@ function problemsOfShape(file: unknown): string[] {
   const { format, record, proof } = file;
   if (format !== RECORD_FORMAT) return [`The member 'format' is not '${RECORD_FORMAT}'.`];
   const problems: string[] = [];
-  if (!hasIdentity(record)) problems.push("The member 'record' does not name its candidate, requisition, version and time.");
+  if (!hasIdentity(record))
+    problems.push("The member 'record' does not name its candidate, requisition, version and time.");
   if (!isRecord(proof)) return [...problems, "The member 'proof' is missing."];
   for (const name of ['salt', 'commitment', 'hash'] as const) {
     if (!isHash(proof[name])) problems.push(`The member 'proof.${name}' is not 64 hexadecimal digits.`);
@@ -80,7 +88,8 @@ function problemsOfProof(sha256: Sha256, { record, proof }: RecordFile): string[
 
 const STRINGS_AND_SPACE = /"[^"\\]*(?:\\.[^"\\]*)*"|[ \t\r\n]+/g;
 /** Without the white space between values; what stands in quotes stays as it is. */
-const compact = (text: string): string => text.replaceAll(STRINGS_AND_SPACE, (part) => (part.startsWith('"') ? part : ''));
+const compact = (text: string): string =>
+  text.replaceAll(STRINGS_AND_SPACE, (part) => (part.startsWith('"') ? part : ''));
 
 function problemOfLayout(text: string, file: RecordFile, ignoreWhiteSpace: boolean): string[] {
   const written = recordFileText(file.record, file.proof);
@@ -102,8 +111,9 @@ function problemsOf(sha256: Sha256, text: string, file: RecordFile, options: Ver
     const problems = problemsOfProof(sha256, file);
     return problems.length > 0 ? problems : problemOfLayout(text, file, options.ignoreWhiteSpace ?? false);
   } catch (error) {
-    // A hostile file can nest deeper than the stack goes.
-    if (error instanceof RangeError) return ['The record is nested too deeply to be one of ours.'];
+    // Deeper than the stack goes, or a number out of range (one digit that became an 'e' is enough).
+    if (error instanceof RangeError || error instanceof TypeError)
+      return ['The record holds something that no record of ours can hold.'];
     throw error;
   }
 }
@@ -112,7 +122,11 @@ function problemsOf(sha256: Sha256, text: string, file: RecordFile, options: Ver
  * Checks an exported record against its own proof.
  * @param text the whole file as UTF-8; decode it strictly, so that a broken byte is no replacement character
  */
-export function verifyRecordFile(sha256: Sha256, text: string, options: VerifyOptions = {}): VerifiedRecord | RefusedRecord {
+export function verifyRecordFile(
+  sha256: Sha256,
+  text: string,
+  options: VerifyOptions = {},
+): VerifiedRecord | RefusedRecord {
   let file: unknown;
   try {
     file = JSON.parse(text);
@@ -126,5 +140,13 @@ export function verifyRecordFile(sha256: Sha256, text: string, options: VerifyOp
   if (problems.length > 0) return refuse(...problems);
   const { candidate, requisition, decisionVersion, sealedAt } = known.record;
   const { hash, previousHash } = known.proof;
-  return { ok: true, candidate: candidate.name, requisition: requisition.title, decisionVersion, sealedAt, hash, previousHash };
+  return {
+    ok: true,
+    candidate: candidate.name,
+    requisition: requisition.title,
+    decisionVersion,
+    sealedAt,
+    hash,
+    previousHash,
+  };
 }

@@ -9,9 +9,13 @@ export function canonicalJson(value: unknown): string {
   if (typeof value === 'object' && value !== null) {
     const record = value as Readonly<Record<string, unknown>>;
     const keys = Object.keys(record).filter((key) => record[key] !== undefined);
-    return `{${keys.sort().map((key) => `${JSON.stringify(key)}:${canonicalJson(record[key])}`).join(',')}}`;
+    return `{${keys
+      .sort()
+      .map((key) => `${JSON.stringify(key)}:${canonicalJson(record[key])}`)
+      .join(',')}}`;
   }
   if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError('not a finite number');
-  if (value !== null && !['string', 'number', 'boolean'].includes(typeof value)) throw new TypeError(`no JSON: ${typeof value}`);
+  if (value !== null && !['string', 'number', 'boolean'].includes(typeof value))
+    throw new TypeError(`no JSON: ${typeof value}`);
   return JSON.stringify(value);
 }

@@ -66,7 +66,9 @@ export class DebriefRepository extends BaseRepository {
     const rows: PersonRowOfLoop[] = await this.reading(tx).query(LOOP_PEOPLE, [organisationId, applicationId]);
     const byPerson = new Map<string, PersonRowOfLoop[]>();
     for (const row of rows) byPerson.set(row.personId, [...(byPerson.get(row.personId) ?? []), row]);
-    return [...byPerson.values()].map(toPerson).sort((a, b) => compare(a.name, b.name) || compare(a.personId, b.personId));
+    return [...byPerson.values()]
+      .map(toPerson)
+      .sort((a, b) => compare(a.name, b.name) || compare(a.personId, b.personId));
   }
 
   async findCandidate(
@@ -82,7 +84,9 @@ export class DebriefRepository extends BaseRepository {
   }
 
   async findRatings(organisationId: string, applicationId: string, tx?: Tx): Promise<DebriefRatingRow[]> {
-    const rows: DebriefRatingRow[] = await this.reading(tx).query(LOOP_RATINGS, [organisationId, applicationId]);
+    const rows: (Omit<DebriefRatingRow, 'independent'> & { independent: boolean | 0 | 1 })[] = await this.reading(
+      tx,
+    ).query(LOOP_RATINGS, [organisationId, applicationId]);
     // A raw row of SQLite holds 0 or 1.
     return rows.map((row) => ({ ...row, independent: Boolean(row.independent) }));
   }
@@ -94,9 +98,8 @@ export class DebriefRepository extends BaseRepository {
 
   /** Every move of the loop, in order, over all versions of its decision. */
   async findHistory(organisationId: string, applicationId: string, tx?: Tx): Promise<LoopHistoryRow[]> {
-    const rows: (Omit<LoopHistoryRow, 'by'> & { actorId: string | null; actorName: string | null })[] = await this.reading(
-      tx,
-    ).query(LOOP_HISTORY, [organisationId, applicationId]);
+    const rows: (Omit<LoopHistoryRow, 'by'> & { actorId: string | null; actorName: string | null })[] =
+      await this.reading(tx).query(LOOP_HISTORY, [organisationId, applicationId]);
     return rows.map(({ actorId, actorName, ...event }) => ({
       ...event,
       by: actorId === null ? null : { id: actorId, name: actorName ?? '' },

@@ -27,12 +27,22 @@ export interface NewDecisionRecord {
 /** Sealed decisions (insert only: the database refuses anything else), a chain per application. */
 @Injectable()
 export class DecisionRecordRepository extends BaseRepository {
-  async findHead(organisationId: string, applicationId: string, decisionVersion: number, tx?: Tx): Promise<DecisionRecordHead | undefined> {
+  async findHead(
+    organisationId: string,
+    applicationId: string,
+    decisionVersion: number,
+    tx?: Tx,
+  ): Promise<DecisionRecordHead | undefined> {
     const where = { organisationId, applicationId, decisionVersion };
     return (await this.reading(tx).findOneBy(DecisionRecordEntity, where)) ?? undefined;
   }
 
-  async find(organisationId: string, applicationId: string, decisionVersion: number, tx?: Tx): Promise<StoredDecisionRecord | undefined> {
+  async find(
+    organisationId: string,
+    applicationId: string,
+    decisionVersion: number,
+    tx?: Tx,
+  ): Promise<StoredDecisionRecord | undefined> {
     const head = await this.findHead(organisationId, applicationId, decisionVersion, tx);
     if (!head) return undefined;
     const row = await this.reading(tx).findOneBy(DecisionPayloadEntity, { organisationId, id: head.id });

@@ -28,7 +28,12 @@ interface Overrides {
 
 @Injectable()
 export class DecisionRepository extends BaseRepository {
-  async find(organisationId: string, applicationId: string, decisionVersion: number, tx?: Tx): Promise<DecisionRow | undefined> {
+  async find(
+    organisationId: string,
+    applicationId: string,
+    decisionVersion: number,
+    tx?: Tx,
+  ): Promise<DecisionRow | undefined> {
     const row = await this.reading(tx).findOneBy(DecisionEntity, { organisationId, applicationId, decisionVersion });
     return row ? toDecision(row) : undefined;
   }
@@ -59,7 +64,8 @@ export class DecisionRepository extends BaseRepository {
 }
 
 function toDecision(row: DecisionEntity): DecisionRow {
-  const { decisionVersion, outcome, level, roleReason, rationale, dissent, conditions, decidedBy, decidedAt, version } = row;
+  const { decisionVersion, outcome, level, roleReason, rationale, dissent, conditions, decidedBy, decidedAt, version } =
+    row;
   const { reason, needed } = row.overrides as Overrides;
   return {
     ...{ decisionVersion, outcome, level, roleReason, rationale, dissent, conditions, decidedBy, decidedAt, version },

@@ -34,7 +34,12 @@ const VOTES = `
 @Injectable()
 export class VoteRepository extends BaseRepository {
   /** All votes on one version of the decision, pre-votes first. */
-  async findByLoop(organisationId: string, applicationId: string, decisionVersion: number, tx?: Tx): Promise<VoteRow[]> {
+  async findByLoop(
+    organisationId: string,
+    applicationId: string,
+    decisionVersion: number,
+    tx?: Tx,
+  ): Promise<VoteRow[]> {
     return this.reading(tx).query(VOTES, [organisationId, applicationId, decisionVersion]);
   }
 
@@ -43,7 +48,12 @@ export class VoteRepository extends BaseRepository {
    * @param version 0 for the first, then the version that was read
    * @returns the new version @throws DomainError VOTE.STALE when the vote is at another version
    */
-  async cast(tx: Tx, key: VoteKey, ballot: Ballot, stamp: { newId: string; at: Instant; version: number }): Promise<number> {
+  async cast(
+    tx: Tx,
+    key: VoteKey,
+    ballot: Ballot,
+    stamp: { newId: string; at: Instant; version: number },
+  ): Promise<number> {
     const manager = this.writing(tx);
     const { newId, at: castAt, version } = stamp;
     const row = await manager.findOneBy(VoteEntity, { ...key });
@@ -54,6 +64,12 @@ export class VoteRepository extends BaseRepository {
       await insertRows(manager, VoteEntity, [{ ...key, ...values, id: newId, version: 1 }]);
       return 1;
     }
-    return updateVersioned(manager, VoteEntity, { organisationId: key.organisationId, id: row.id, version }, values, 'vote');
+    return updateVersioned(
+      manager,
+      VoteEntity,
+      { organisationId: key.organisationId, id: row.id, version },
+      values,
+      'vote',
+    );
   }
 }

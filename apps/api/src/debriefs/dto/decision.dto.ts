@@ -1,7 +1,15 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsInt, IsOptional, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
 import type { DecisionBody } from '@app/contracts';
-import { LIMITS, type Outcome, OUTCOMES, ROLE_PROFILES, type RoleProfile, SENIORITIES, type Seniority } from '@app/domain';
+import {
+  LIMITS,
+  type Outcome,
+  OUTCOMES,
+  ROLE_PROFILES,
+  type RoleProfile,
+  SENIORITIES,
+  type Seniority,
+} from '@app/domain';
 import { OneOf, OptionalText, RequiredText } from '../../platform/validation/index.js';
 
 const MAX_ID = 40;
