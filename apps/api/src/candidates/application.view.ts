@@ -97,8 +97,6 @@ function viewRound(roundId: string, loop: LoopContext, parts: ApplicationParts):
 export function viewApplication(loop: LoopContext, parts: ApplicationParts): ApplicationView {
   const { candidate, powers, rubric } = parts;
   const { id, title } = loop.requisition;
-  // Why somebody is recused is for whoever looks after the cards, and for whoever runs the debrief once it reads them.
-  const seesRecusals = loop.can('card_status') || (powers.may('run') && loop.can('cards'));
   return {
     id: loop.application.id,
     requisition: { id, title },
@@ -116,7 +114,7 @@ export function viewApplication(loop: LoopContext, parts: ApplicationParts): App
     whoSeesWhat: viewWhoSeesWhat(loop),
     moves: parts.moves,
     can: { manage: powers.may('arrange'), runDebrief: powers.may('run'), editScreenCard: powers.may('pay') },
-    ...(seesRecusals
+    ...(loop.can('card_status')
       ? {
           recusals: parts.recusals.map(({ personId, personName: name, reason }) => ({
             person: { id: personId, name },

@@ -2,10 +2,14 @@ import { Module } from '@nestjs/common';
 import { AddCandidateService } from './add-candidate.service.js';
 import { ApplicationsController } from './applications.controller.js';
 import { BoardService } from './board.service.js';
+import { CandidateImportsController } from './candidate-imports.controller.js';
 import { CandidateRegistrar } from './candidate-registrar.js';
 import { CandidatesController } from './candidates.controller.js';
 import { ExcuseAssignmentService } from './excuse-assignment.service.js';
 import { GetApplicationService } from './get-application.service.js';
+import { ImportCandidatesService } from './import-candidates.service.js';
+import { ImportSettings } from './import-settings.js';
+import { ImportWriter } from './import-writer.js';
 import { LoopChanges } from './loop-changes.js';
 import { MoveLoopService } from './move-loop.service.js';
 import { PanelWriter } from './panel-writer.js';
@@ -14,7 +18,7 @@ import { SetInterviewService } from './set-interview.service.js';
 import { SetPanelService } from './set-panel.service.js';
 
 @Module({
-  controllers: [CandidatesController, ApplicationsController],
+  controllers: [CandidatesController, CandidateImportsController, ApplicationsController],
   providers: [
     BoardService,
     CandidateRegistrar,
@@ -27,6 +31,9 @@ import { SetPanelService } from './set-panel.service.js';
     ExcuseAssignmentService,
     RecuseService,
     MoveLoopService,
+    ImportSettings,
+    ImportWriter,
+    ImportCandidatesService,
   ],
 })
 export class CandidatesModule {}

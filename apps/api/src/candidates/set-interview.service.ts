@@ -22,6 +22,11 @@ const stale = (yourVersion: number, currentVersion: number): DomainError =>
     extra: { yourVersion, currentVersion },
   });
 
+const ended = (): DomainError =>
+  new DomainError('APPLICATION.ENDED', 'conflict', 'This loop has ended', {
+    detail: 'No interview takes place any more. Nothing was saved.',
+  });
+
 /** @throws DomainError REQUEST.INVALID unless the interview ends after it begins, the same day or night */
 export function spanOf({ startsAt, endsAt }: Pick<InterviewBody, 'startsAt' | 'endsAt'>): {
   startsAt: Instant;
@@ -57,6 +62,7 @@ export class SetInterviewService {
     return this.changes.run(person, applicationId, 'arrange', record, async (tx, { loop }) => {
       const rubric = await this.rubrics.get(person.organisationId, loop.requisition.rubricVersionId, tx);
       if (!roundById(rubric.document, roundId)) throw notFound('round');
+      if (loop.visibleState === 'withdrawn' || loop.visibleState === 'cancelled') throw ended();
       return viewInterview(
         await this.put(tx, person, loop, roundId, { ...spanOf(body), location: body.location }, version),
       );

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { RecusalEntity } from '../entities/recusal.entity.js';
 import type { Tx } from '../transaction/tx.js';
 import { BaseRepository } from './base.repository.js';
@@ -22,6 +23,19 @@ const OF_LOOP = `
 export class RecusalRepository extends BaseRepository {
   async findOf(organisationId: string, applicationId: string, tx?: Tx): Promise<RecusalRow[]> {
     return this.reading(tx).query(OF_LOOP, [organisationId, applicationId]);
+  }
+
+  /** Who is recused from which of these loops. @param applicationIds at most 500 */
+  async findPairs(
+    organisationId: string,
+    applicationIds: readonly string[],
+    tx?: Tx,
+  ): Promise<{ applicationId: string; personId: string }[]> {
+    if (applicationIds.length === 0) return [];
+    return this.reading(tx).find(RecusalEntity, {
+      select: { organisationId: true, id: true, applicationId: true, personId: true },
+      where: { organisationId, applicationId: In([...applicationIds]) },
+    });
   }
 
   async add(tx: Tx, recusal: Readonly<RecusalEntity>): Promise<void> {

@@ -4,6 +4,8 @@ import { DomainError, LIMITS } from '@app/domain';
 export interface CsvColumns {
   readonly required: readonly string[];
   readonly optional: readonly string[];
+  /** Other names that people give to a column, in lower case with single spaces. */
+  readonly aliases?: Readonly<Record<string, string>>;
 }
 
 export interface CsvRow {
@@ -27,7 +29,7 @@ export function readCsv(text: string, columns: CsvColumns): CsvRow[] {
   const records = parseRecords(text);
   const [head, ...rows] = records;
   if (!head) throw unusable('Paste at least the line that names the columns.');
-  const names = head.record.map((name) => name.trim().toLowerCase());
+  const names = head.record.map((name) => columnOf(name, columns));
   assertColumns(names, columns);
   if (rows.length === 0) throw unusable('There is no row below the line that names the columns.');
   if (rows.length > LIMITS.csvRows) throw unusable(`At most ${LIMITS.csvRows} rows at once; these are ${rows.length}.`);
@@ -35,6 +37,12 @@ export function readCsv(text: string, columns: CsvColumns): CsvRow[] {
     if (record.length > names.length) throw unusable(`Line ${line} has ${record.length} cells, the first line names ${names.length} columns.`);
     return { line, cells: Object.fromEntries(names.map((name, index) => [name, (record[index] ?? '').trim()])) };
   });
+}
+
+function columnOf(name: string, { required, optional, aliases = {} }: CsvColumns): string {
+  const plain = name.trim().toLowerCase();
+  const spaced = plain.replaceAll(/[\s_-]+/g, ' ');
+  return [...required, ...optional].find((known) => known.replaceAll('_', ' ') === spaced) ?? aliases[spaced] ?? plain;
 }
 
 interface Parsed {

@@ -13,7 +13,7 @@ import {
   TRANSITIONS,
 } from '@app/domain';
 import { LoopFactsRepository, type RequisitionSettings, RubricRepository, type Tx } from '@app/persistence';
-import { type LoopContext, RequisitionAccess } from '../access/index.js';
+import { type LoopContext, RequisitionAccess, type RequisitionContext } from '../access/index.js';
 import type { Person } from '../auth/person.js';
 
 /** What one person may do with one loop. */
@@ -41,19 +41,7 @@ export class LoopMoves {
   ) {}
 
   async powersOf(person: Person, loop: LoopContext, tx?: Tx): Promise<LoopPowers> {
-    const { myRoles, may } = await this.requisitions.require(person, loop.requisition.id, 'read', tx);
-    const standing: LoopActStanding = {
-      relations: loop.relations,
-      requisitionRoles: myRoles,
-      mayHandlePay: may('band'),
-      state: loop.application.state,
-      can: (object) => loop.can(object),
-    };
-    return {
-      may: (act) => mayOnLoop(act, standing),
-      mayMove: (move) => mayMove(move, standing),
-      seesBandFit: seesBandFit(standing),
-    };
+    return powersIn(await this.requisitions.require(person, loop.requisition.id, 'read', tx), loop);
   }
 
   /** What the rules of the moves must know, as it is now. */
@@ -72,6 +60,22 @@ export class LoopMoves {
     const facts = await this.factsOf(person, loop);
     return mine.map((move) => ({ move, blocked: whyBlocked(move, facts, loop.requisition) }));
   }
+}
+
+/** The same for a loop of a requisition that is loaded already. */
+export function powersIn({ myRoles, may }: RequisitionContext, loop: LoopContext): LoopPowers {
+  const standing: LoopActStanding = {
+    relations: loop.relations,
+    requisitionRoles: myRoles,
+    mayHandlePay: may('band'),
+    state: loop.application.state,
+    can: (object) => loop.can(object),
+  };
+  return {
+    may: (act) => mayOnLoop(act, standing),
+    mayMove: (move) => mayMove(move, standing),
+    seesBandFit: seesBandFit(standing),
+  };
 }
 
 /** Why a move can not be made now; null when it can. */
