@@ -1,0 +1,22 @@
+import { type CalibrationFigure, screenTheme } from '@app/charts';
+import { useElementSize } from '@mantine/hooks';
+import { texts } from '../texts.js';
+import css from './calibration.module.css';
+
+/** Until the place is measured; about what a desk has. */
+const FIRST_WIDTH = 600;
+
+/** The chart as wide as its card; on a phone it keeps the width its labels need and scrolls. */
+export function FigureChart({ figure }: { readonly figure: CalibrationFigure }) {
+  const { ref, width } = useElementSize();
+  const room = Math.floor(width) || FIRST_WIDTH;
+  const scrolls = room < figure.minWidth;
+  const region = scrolls
+    ? { tabIndex: 0, role: 'region', 'aria-label': texts.figure.scroll(figure.title) }
+    : undefined;
+  return (
+    <div ref={ref} className={css.chart} {...region}>
+      {figure.chart({ theme: screenTheme, width: Math.max(room, figure.minWidth) })}
+    </div>
+  );
+}
