@@ -86,7 +86,10 @@ export interface InterviewBody {
 export interface RoundPanelBody {
   readonly personIds: readonly string[];
 }
-/** POST /api/applications/:id/documents/links; files go as multipart field 'file' (+ 'title') to /documents/files */
+/**
+ * POST /api/applications/:id/documents/links; files go as multipart field 'file' (before it optionally 'title') to
+ * /api/applications/:id/documents/files. Both answer DocumentView. GET /api/documents/:documentId/file is the download.
+ */
 export interface LinkBody {
   readonly title: string;
   readonly url: string;
@@ -114,7 +117,11 @@ export interface RecusalBody {
 
 export type { FitVerdict } from '@app/domain';
 
-/** GET/PUT /api/applications/:id/screen-card. Amounts only with 'expectation'; verdict and band with 'band_fit'. */
+/**
+ * GET/PUT /api/applications/:id/screen-card (If-Match, '"0"' for the first). Amounts and the note only with 'expectation' (the note
+ * reads '' without it); verdict and band with 'band_fit'. Version 0: nobody has filled it yet. Only bands know an amount of the
+ * employer: `band` is the one that the card was judged by.
+ */
 export interface ScreenCardView {
   readonly component: BandComponent;
   readonly currency: string;

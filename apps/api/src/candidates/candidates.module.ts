@@ -1,10 +1,13 @@
 import { Module } from '@nestjs/common';
 import { AddCandidateService } from './add-candidate.service.js';
+import { AddDocumentService } from './add-document.service.js';
 import { ApplicationsController } from './applications.controller.js';
 import { BoardService } from './board.service.js';
 import { CandidateImportsController } from './candidate-imports.controller.js';
 import { CandidateRegistrar } from './candidate-registrar.js';
 import { CandidatesController } from './candidates.controller.js';
+import { DocumentFiles } from './document-files.js';
+import { DocumentsController } from './documents.controller.js';
 import { ExcuseAssignmentService } from './excuse-assignment.service.js';
 import { GetApplicationService } from './get-application.service.js';
 import { ImportCandidatesService } from './import-candidates.service.js';
@@ -13,12 +16,13 @@ import { ImportWriter } from './import-writer.js';
 import { LoopChanges } from './loop-changes.js';
 import { MoveLoopService } from './move-loop.service.js';
 import { PanelWriter } from './panel-writer.js';
+import { ReadDocumentService } from './read-document.service.js';
 import { RecuseService } from './recuse.service.js';
 import { SetInterviewService } from './set-interview.service.js';
 import { SetPanelService } from './set-panel.service.js';
 
 @Module({
-  controllers: [CandidatesController, CandidateImportsController, ApplicationsController],
+  controllers: [CandidatesController, CandidateImportsController, ApplicationsController, DocumentsController],
   providers: [
     BoardService,
     CandidateRegistrar,
@@ -31,6 +35,9 @@ import { SetPanelService } from './set-panel.service.js';
     ExcuseAssignmentService,
     RecuseService,
     MoveLoopService,
+    DocumentFiles,
+    AddDocumentService,
+    ReadDocumentService,
     ImportSettings,
     ImportWriter,
     ImportCandidatesService,

@@ -7,11 +7,11 @@ import type { EvalArtifactRow } from '@app/persistence';
 import { OwnCardAccess } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
 import { toStoredSummary, viewEvalArtifact } from '../platform/evidence/index.js';
+import { displayName } from '../platform/files/index.js';
 import { ArtifactStore } from './artifact-store.js';
 import { fileProblem, readArtifact } from './read-artifact.js';
 
 const MAX_FILES = 10;
-const MAX_NAME = 255;
 
 /** Attaches an eval log to a draft: parsed first, off the transaction, then kept with its summary. */
 @Injectable()
@@ -39,7 +39,7 @@ export class AttachArtifactService {
       id: this.ids.next(),
       scorecardId: card.id,
       applicationId: card.applicationId,
-      fileName: nameOf(file),
+      fileName: displayName(file.originalname, 'eval log'),
       sha256: createHash('sha256').update(file.buffer).digest('hex'),
       size: file.buffer.length,
       format: summary.format,
@@ -50,11 +50,4 @@ export class AttachArtifactService {
     await this.store.add(person, artifact, file.buffer, MAX_FILES);
     return viewEvalArtifact(artifact);
   }
-}
-
-/** Only for display: the file is kept under its id. Path parts and control characters go. */
-function nameOf({ originalname }: UploadedMultipartFile): string {
-  const base = originalname.split(/[/\\]/).at(-1) ?? '';
-  const clean = [...base].filter((char) => char >= ' ' && char !== '\u007f').join('');
-  return clean.slice(-MAX_NAME) || 'eval log';
 }

@@ -3,11 +3,11 @@ import { FileInterceptor, type UploadedMultipartFile } from '@nestjs/platform-fa
 import type { EvalArtifactView } from '@app/contracts';
 import { CurrentPerson } from '../platform/auth/current-person.decorator.js';
 import type { Person } from '../platform/auth/person.js';
+import { FileProblems } from '../platform/files/index.js';
 import { Idempotent } from '../platform/idempotency/index.js';
 import { RequirePermission } from '../platform/permissions/index.js';
 import { AttachArtifactService } from './attach-artifact.service.js';
 import { ArtifactParams, AttachArtifactDto, CardParams } from './dto/artifact.dto.js';
-import { FileProblemsInterceptor } from './file-problems.interceptor.js';
 import { RemoveArtifactService } from './remove-artifact.service.js';
 
 @Controller('scorecards/:scorecardId/artifacts')
@@ -20,7 +20,7 @@ export class EvidenceController {
 
   @Post()
   @Idempotent()
-  @UseInterceptors(FileProblemsInterceptor, FileInterceptor('file', { defParamCharset: 'utf8' }))
+  @UseInterceptors(FileProblems('EVIDENCE'), FileInterceptor('file', { defParamCharset: 'utf8' }))
   attach(
     @CurrentPerson() person: Person,
     @Param() { scorecardId }: CardParams,

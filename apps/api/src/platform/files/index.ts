@@ -1,0 +1,2 @@
+export * from './display-name.js';
+export * from './file-problems.interceptor.js';
