@@ -1,5 +1,12 @@
 // One world for the matrix: everything that can exist in a loop exists, whatever its state, so that only the policy decides.
-import { type BlindnessPolicy, type CompOpening, type Level, type LoopState, type ScorecardContent, panelRounds } from '@app/domain';
+import {
+  type BlindnessPolicy,
+  type CompOpening,
+  type Level,
+  type LoopState,
+  type ScorecardContent,
+  panelRounds,
+} from '@app/domain';
 import {
   ApplicationScoreEntity,
   DecisionEntity,
@@ -67,7 +74,10 @@ export async function buildWorld(app: TestApp, setting: WorldSetting): Promise<M
   });
   const loop = await world.loop(requisition, {
     state: setting.state,
-    candidate: { name: canaries.text('candidate.name', { objects: ['loop'] }), headline: canaries.text('candidate.headline', { objects: ['loop'] }) },
+    candidate: {
+      name: canaries.text('candidate.name', { objects: ['loop'] }),
+      headline: canaries.text('candidate.headline', { objects: ['loop'] }),
+    },
   });
   await world.insert(InterviewEntity, {
     applicationId: loop.applicationId,
@@ -117,7 +127,11 @@ function addRequisition(world: World, people: People, round: string, { blindness
   return world.requisition({ members, panel: { [round]: raters }, row: { blindness, compOpensAt } });
 }
 
-async function addDocuments(world: World, { applicationId }: WorldLoop, canaries: Canaries): Promise<Pick<MatrixIds, 'linkDocument' | 'fileDocument'>> {
+async function addDocuments(
+  world: World,
+  { applicationId }: WorldLoop,
+  canaries: Canaries,
+): Promise<Pick<MatrixIds, 'linkDocument' | 'fileDocument'>> {
   const common = { applicationId, addedBy: world.admin.id, addedAt: world.app.clock.now() };
   const open = { objects: ['documents'] } as const;
   const linkDocument = await world.insert(DocumentEntity, {
@@ -158,7 +172,12 @@ async function addCards(
     // Each actor's rows begin at an id of their own, whatever the others have in this world.
     world.app.ids.continueAt(1_000 + index * 100);
     const actor: Actor = ACTORS[key];
-    if (actor.recused) await world.recuse(loop, people[key], canaries.text(`recusal.reason of ${key}`, { objects: ['card_status', 'cards'] }));
+    if (actor.recused)
+      await world.recuse(
+        loop,
+        people[key],
+        canaries.text(`recusal.reason of ${key}`, { objects: ['card_status', 'cards'] }),
+      );
     if (!actor.assignment) continue;
     const { status, card } = actor.assignment;
     const reason =
@@ -170,13 +189,25 @@ async function addCards(
     if (card === 'none' || (key === 'secondRaterDone' && setting.withoutSecondCard)) continue;
     const level = key === 'secondRaterDone' ? (setting.hiddenLevel ?? 3) : 3;
     const isDraft = card === 'draft';
-    cards[key] = await world.card(assignments[key], { status: card, content: cardContent(world, key, round, level, isDraft, canaries) });
-    const at = canaries.instant(`scorecard.submittedAt of ${key}`, `2026-10-13T11:${minute}:17.191Z`, cardPolicy(key, isDraft));
-    await world.update(ScorecardEntity, { id: cards[key] }, { savedAt: at as never, ...(isDraft ? {} : { submittedAt: at as never }) });
+    cards[key] = await world.card(assignments[key], {
+      status: card,
+      content: cardContent(world, key, round, level, isDraft, canaries),
+    });
+    const at = canaries.instant(
+      `scorecard.submittedAt of ${key}`,
+      `2026-10-13T11:${minute}:17.191Z`,
+      cardPolicy(key, isDraft),
+    );
+    await world.update(
+      ScorecardEntity,
+      { id: cards[key] },
+      { savedAt: at as never, ...(isDraft ? {} : { submittedAt: at as never }) },
+    );
   }
   // The list of candidates shows this figure; rewritten so that it can be told from every other number.
   const weightedMean = canaries.number('applicationScore.weightedMean', 3.14159265, { objects: ['aggregates'] });
-  if (!setting.hiddenLevel) await world.update(ApplicationScoreEntity, { applicationId: loop.applicationId }, { weightedMean });
+  if (!setting.hiddenLevel)
+    await world.update(ApplicationScoreEntity, { applicationId: loop.applicationId }, { weightedMean });
   world.app.ids.continueAt(10_000);
   const artifact = await addArtifact(world, loop, cards.raterDone, people.raterDone, canaries);
   return {
@@ -195,20 +226,37 @@ const cardPolicy = (author: ActorKey, isDraft: boolean): Omit<Canary, 'text' | '
   own: 'own_cards',
 });
 
-function cardContent(world: World, author: ActorKey, round: string, level: Level, isDraft: boolean, canaries: Canaries): ScorecardContent {
+function cardContent(
+  world: World,
+  author: ActorKey,
+  round: string,
+  level: Level,
+  isDraft: boolean,
+  canaries: Canaries,
+): ScorecardContent {
   const plain = fullContent(world.rubric, round, level);
   const policy = cardPolicy(author, isDraft);
   const indicator = world.rubric.rounds.find((one) => one.id === round)!.indicatorIds[0];
   return {
     ...plain,
-    evidence: plain.evidence.map((item, index) => (index === 0 ? { ...item, text: canaries.text(`evidence.text of ${author}`, policy) } : item)),
+    evidence: plain.evidence.map((item, index) =>
+      index === 0 ? { ...item, text: canaries.text(`evidence.text of ${author}`, policy) } : item,
+    ),
     summary: canaries.text(`summary of ${author}`, policy),
     redFlags: [{ flagId: world.rubric.redFlags[0]!.id, quote: canaries.text(`redFlag.quote of ${author}`, policy) }],
-    indicators: indicator ? { [indicator]: { answer: 'yes', quote: canaries.text(`indicator.quote of ${author}`, policy) } } : {},
+    indicators: indicator
+      ? { [indicator]: { answer: 'yes', quote: canaries.text(`indicator.quote of ${author}`, policy) } }
+      : {},
   };
 }
 
-function addArtifact(world: World, loop: WorldLoop, scorecardId: string, author: WorldPerson, canaries: Canaries): Promise<string> {
+function addArtifact(
+  world: World,
+  loop: WorldLoop,
+  scorecardId: string,
+  author: WorldPerson,
+  canaries: Canaries,
+): Promise<string> {
   const policy = cardPolicy('raterDone', false);
   return world.insert(EvalArtifactEntity, {
     scorecardId,
@@ -226,7 +274,16 @@ function addArtifact(world: World, loop: WorldLoop, scorecardId: string, author:
       errors: 0,
       overall: { passed: 2, cases: 3, rate: 2 / 3, interval: [0.2, 0.9], verdict: null },
       threshold: null,
-      slices: [{ name: canaries.text('artifact.slice', policy), passed: 2, cases: 3, rate: 2 / 3, interval: [0.2, 0.9], verdict: null }],
+      slices: [
+        {
+          name: canaries.text('artifact.slice', policy),
+          passed: 2,
+          cases: 3,
+          rate: 2 / 3,
+          interval: [0.2, 0.9],
+          verdict: null,
+        },
+      ],
       metrics: [],
       judges: [],
       sources: [],
@@ -238,7 +295,13 @@ function addArtifact(world: World, loop: WorldLoop, scorecardId: string, author:
   });
 }
 
-async function addScreenCard(world: World, loop: WorldLoop, people: People, bandId: string, canaries: Canaries): Promise<void> {
+async function addScreenCard(
+  world: World,
+  loop: WorldLoop,
+  people: People,
+  bandId: string,
+  canaries: Canaries,
+): Promise<void> {
   const amounts = { objects: ['expectation'] } as const;
   await world.screenCard(loop, people.recruiter, {
     bandId,
@@ -268,17 +331,23 @@ async function addVotes(world: World, { applicationId }: WorldLoop, people: Peop
   }
 }
 
-async function addDecision(world: World, { applicationId }: WorldLoop, people: People, canaries: Canaries): Promise<void> {
+async function addDecision(
+  world: World,
+  { applicationId }: WorldLoop,
+  people: People,
+  canaries: Canaries,
+): Promise<void> {
   const now = world.app.clock.now();
   const decided = { objects: ['decision', 'record'] } as const;
   const common = { applicationId, decisionVersion: 1 };
+  const reason = canaries.text('loopEvent.reason', { objects: ['progress', 'record'] });
   await world.insert(LoopEventEntity, {
     ...common,
     seq: 1,
     fromState: 'packet_ready',
     toState: 'revealed',
     actorId: people.facilitator.id,
-    reason: canaries.text('loopEvent.reason', { objects: ['progress', 'record'] }),
+    reason,
     at: now,
   });
   await world.insert(DecisionEntity, {
@@ -296,7 +365,17 @@ async function addDecision(world: World, { applicationId }: WorldLoop, people: P
     version: 1,
   });
   const hash = canaries.text('record.hash', decided).padEnd(64, '0').slice(0, 64);
-  const id = await world.insert(DecisionRecordEntity, { ...common, commitment: EMPTY_HASH, previousHash: null, hash, sealedAt: now, sealedBy: people.facilitator.id });
-  const payload = JSON.stringify({ secret: canaries.text('record.payload', { objects: ['record'] }) });
+  const id = await world.insert(DecisionRecordEntity, {
+    ...common,
+    commitment: EMPTY_HASH,
+    previousHash: null,
+    hash,
+    sealedAt: now,
+    sealedBy: people.facilitator.id,
+  });
+  const payload = JSON.stringify({
+    secret: canaries.text('record.payload', { objects: ['record'] }),
+    history: [{ reason }],
+  });
   await world.insert(DecisionPayloadEntity, { id, payload, salt: EMPTY_HASH });
 }
