@@ -105,7 +105,7 @@ describe('files', () => {
     )
       .get(`/api/documents/${first.id}/file`)
       .buffer(true)
-      .parse(binary)
+      .parse(binary as never)
       .expect(200);
     expect((answer.body as Buffer).equals(PDF)).toBe(true);
     expect(answer.headers).toMatchObject({

@@ -152,4 +152,88 @@ export const CANDIDATE_ROUTES: readonly RouteEntry[] = [
       { path: `/api/assignments/${ids.draftAssignment}/excuse`, body: { reason: ' ' } },
     ],
   },
+  {
+    method: 'POST',
+    path: '/api/requisitions/:requisitionId/candidates/imports/preview',
+    permission: 'requisition:manage',
+    answersWith: ['loop'],
+    samples: ({ ids }) => [
+      {
+        path: `/api/requisitions/${ids.requisition}/candidates/imports/preview`,
+        body: { csv: 'name,email,round,starts_at\nSomebody,catalina@example.org,R1,2026-11-12 10:00Z' },
+      },
+    ],
+  },
+  {
+    method: 'POST',
+    path: '/api/requisitions/:requisitionId/candidates/imports',
+    permission: 'requisition:manage',
+    answersWith: [],
+    samples: ({ ids }) => [
+      {
+        path: `/api/requisitions/${ids.requisition}/candidates/imports`,
+        body: { csv: 'name,email\nSomebody,no address' },
+      },
+    ],
+  },
+  {
+    method: 'POST',
+    path: '/api/applications/:applicationId/documents/links',
+    permission: 'loop:manage',
+    answersWith: [],
+    samples: ({ ids }) => at(`/api/applications/${ids.application}/documents/links`),
+  },
+  {
+    method: 'POST',
+    path: '/api/applications/:applicationId/documents/files',
+    permission: 'loop:manage',
+    answersWith: [],
+    samples: ({ ids }) => at(`/api/applications/${ids.application}/documents/files`),
+  },
+  {
+    method: 'GET',
+    path: '/api/documents/:documentId/file',
+    permission: 'document:read',
+    answersWith: ['documents'],
+    samples: ({ ids }) => [ids.linkDocument, ids.fileDocument].map((id) => ({ path: `/api/documents/${id}/file` })),
+  },
+  {
+    method: 'PUT',
+    path: '/api/requisitions/:requisitionId/band',
+    permission: 'compensation:manage',
+    answersWith: [],
+    samples: ({ ids }) => [
+      {
+        path: `/api/requisitions/${ids.requisition}/band`,
+        body: { component: 'base', currency: 'EUR', low: 1, high: 2, level: '', location: '', validFrom: '2026-01-01' },
+      },
+    ],
+  },
+  {
+    method: 'GET',
+    path: '/api/applications/:applicationId/screen-card',
+    permission: 'loop:read',
+    answersWith: ['band_fit', 'expectation'],
+    samples: ({ ids }) => at(`/api/applications/${ids.application}/screen-card`),
+  },
+  {
+    method: 'PUT',
+    path: '/api/applications/:applicationId/screen-card',
+    permission: 'compensation:manage',
+    answersWith: [],
+    samples: ({ ids }) => [
+      {
+        path: `/api/applications/${ids.application}/screen-card`,
+        body: {
+          component: 'base',
+          currency: 'EUR',
+          expectationLow: 1,
+          expectationHigh: 2,
+          attested: true,
+          level: '',
+          note: '',
+        },
+      },
+    ],
+  },
 ];

@@ -3,6 +3,7 @@ import { type DatabaseConfig, PersistenceModule } from '@app/persistence';
 import type { AppConfig } from './config/app-config.js';
 import { CalibrationModule } from './calibration/calibration.module.js';
 import { CandidatesModule } from './candidates/candidates.module.js';
+import { CompensationModule } from './compensation/compensation.module.js';
 import { DebriefsModule } from './debriefs/debriefs.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
@@ -27,6 +28,7 @@ const FEATURES = [
   DebriefsModule,
   RequisitionsModule,
   CandidatesModule,
+  CompensationModule,
   CalibrationModule,
   DemoModule,
 ];
