@@ -63,16 +63,19 @@ beforeEach(async () => {
   round = panelRounds(world.rubric)[0]!.id;
   requisition = await world.requisition({ panel: { [round]: [ann, bob] } });
   loops = [];
-  for (const [index, levels] of PAIRS.entries()) loops.push(await ratedLoop('sealed', levels, `Candidate Number${index}`));
+  for (const [index, levels] of PAIRS.entries())
+    loops.push(await ratedLoop('sealed', levels, `Candidate Number${index}`));
   agent = await app.as(recruiter);
 });
 
 const address = (): string => `/api/requisitions/${requisition.id}/calibration`;
 let key = 0;
 const requestExport = (who: Agent, format: unknown, idempotencyKey = `key-${(key += 1)}`) =>
-  who.post(`${address()}/exports`, { format } as object).set('Idempotency-Key', idempotencyKey);
+  who.post(`${address()}/exports`, { format }).set('Idempotency-Key', idempotencyKey);
 
-async function exported(format: 'csv' | 'pdf' | 'json'): Promise<{ id: string; bytes: Buffer; headers: Record<string, string> }> {
+async function exported(
+  format: 'csv' | 'pdf' | 'json',
+): Promise<{ id: string; bytes: Buffer; headers: Record<string, string> }> {
   const job = await requestExport(agent, format).expect(202);
   await app.get(JobWorker).drain();
   const done = await agent.get(`/api/jobs/${job.body.id}`).expect(200);
@@ -87,7 +90,7 @@ async function exported(format: 'csv' | 'pdf' | 'json'): Promise<{ id: string; b
       response.on('end', () => give(null, Buffer.concat(chunks)));
     })
     .expect(200);
-  return { id, bytes: file.body as Buffer, headers: file.headers as Record<string, string> };
+  return { id, bytes: file.body as Buffer, headers: file.headers };
 }
 
 describe('the calibration report', () => {
@@ -100,7 +103,12 @@ describe('the calibration report', () => {
     const values = body.raters.map(({ difference }: any) => difference.figure.value).sort();
     expect(values[0]).toBeCloseTo(-5 / 6, 5);
     expect(values[1]).toBeCloseTo(5 / 6, 5);
-    expect(body.raters[0].difference).toMatchObject({ candidates: 6, pairs: 6 * criteria, statement: 'interval', flagged: false });
+    expect(body.raters[0].difference).toMatchObject({
+      candidates: 6,
+      pairs: 6 * criteria,
+      statement: 'interval',
+      flagged: false,
+    });
     // Cards come two and five hours after the end of the interview.
     expect(body.rounds.find(({ roundId }: any) => roundId === round)).toMatchObject({ cards: 12, median: 3.5 });
     expect(body.criteria.filter(({ units }: any) => units === 6)).toHaveLength(criteria);
@@ -108,13 +116,26 @@ describe('the calibration report', () => {
 
   it('names no rater, no candidate, and quotes nothing', async () => {
     const { text } = await agent.get(address());
-    for (const secret of [ann.name, bob.name, ann.id, bob.id, 'Candidate Number', CANARY, loops[0]!.applicationId, loops[0]!.candidateId]) {
+    for (const secret of [
+      ann.name,
+      bob.name,
+      ann.id,
+      bob.id,
+      'Candidate Number',
+      CANARY,
+      loops[0]!.applicationId,
+      loops[0]!.candidateId,
+    ]) {
       expect(text).not.toContain(secret);
     }
   });
 
   it('is not there for anybody else', async () => {
-    const members = { committee: [await world.person('Cleo')], hiring_manager: [await world.person('Hank')], chair: [await world.person('Chip')] };
+    const members = {
+      committee: [await world.person('Cleo')],
+      hiring_manager: [await world.person('Hank')],
+      chair: [await world.person('Chip')],
+    };
     const other = await world.requisition({ members });
     const rates = await world.person('Rita Rates', { roles: ['recruiter'] });
     await world.assign(loops[0]!, rates, round, { status: 'assigned' });
@@ -143,13 +164,16 @@ describe('the calibration report', () => {
     await foreign.get(address()).expect(404);
   });
 
-  it.each(['collecting', 'packet_ready', 'pre_read', 'withdrawn'] as const)('does not change one byte for a loop that is %s', async (state) => {
-    const before = await agent.get(address());
-    await ratedLoop(state, [1, 4], 'Still Blind');
-    const after = await agent.get(address());
-    expect(after.text).toBe(before.text);
-    expect(after.headers).toEqual({ ...before.headers, date: after.headers['date'] });
-  });
+  it.each(['collecting', 'packet_ready', 'pre_read', 'withdrawn'] as const)(
+    'does not change one byte for a loop that is %s',
+    async (state) => {
+      const before = await agent.get(address());
+      await ratedLoop(state, [1, 4], 'Still Blind');
+      const after = await agent.get(address());
+      expect(after.text).toBe(before.text);
+      expect(after.headers).toEqual({ ...before.headers, date: after.headers['date'] });
+    },
+  );
 
   it('counts what the committee reads early only once it is revealed, also for a recruiter on the committee', async () => {
     const both = await world.person('Bea Both', { roles: ['recruiter'] });
@@ -196,11 +220,22 @@ describe('an export', () => {
     const report = (await agent.get(address())).body;
     const [csv, json, pdf] = [await exported('csv'), await exported('json'), await exported('pdf')];
     expect(JSON.parse(json.bytes.toString('utf8'))).toEqual(report);
-    expect(csv.headers).toMatchObject({ 'content-type': 'text/csv; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
-    expect(csv.headers['content-disposition']).toBe('attachment; filename="calibration-ai-product-manager-support-agents-2026-11-02.csv"');
+    expect(csv.headers).toMatchObject({
+      'content-type': 'text/csv; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    });
+    expect(csv.headers['content-disposition']).toBe(
+      'attachment; filename="calibration-ai-product-manager-support-agents-2026-11-02.csv"',
+    );
     expect(pdf.headers['content-type']).toBe('application/pdf');
     expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-');
-    const texts = [csv.bytes.toString('utf8'), json.bytes.toString('utf8'), pdfText(pdf.bytes), pdf.bytes.toString('latin1')];
+    const texts = [
+      csv.bytes.toString('utf8'),
+      json.bytes.toString('utf8'),
+      pdfText(pdf.bytes),
+      pdf.bytes.toString('latin1'),
+    ];
     expect(texts[2]).toContain('Rater 02');
     expect(texts[2]).toContain('How far do raters agree on each criterion?');
     for (const text of texts) {
@@ -209,17 +244,22 @@ describe('an export', () => {
     }
   });
 
-  it.each(['csv', 'json', 'pdf'] as const)('does not change one byte of the %s for a loop that is still blind', async (format) => {
-    const before = await exported(format);
-    await ratedLoop('pre_read', [1, 4], 'Still Blind');
-    expect(Buffer.compare((await exported(format)).bytes, before.bytes)).toBe(0);
-  });
+  it.each(['csv', 'json', 'pdf'] as const)(
+    'does not change one byte of the %s for a loop that is still blind',
+    async (format) => {
+      const before = await exported(format);
+      await ratedLoop('pre_read', [1, 4], 'Still Blind');
+      expect(Buffer.compare((await exported(format)).bytes, before.bytes)).toBe(0);
+    },
+  );
 
   it('starts no formula, whatever the requisition is called', async () => {
     requisition = await world.requisition({ row: { title: '=HYPERLINK("http://example.org")' } });
     const { bytes, headers } = await exported('csv');
     expect(bytes.toString('utf8')).toContain(`"'=HYPERLINK(""http://example.org"")"`);
-    expect(headers['content-disposition']).toBe('attachment; filename="calibration-hyperlink-http-example-org-2026-11-02.csv"');
+    expect(headers['content-disposition']).toBe(
+      'attachment; filename="calibration-hyperlink-http-example-org-2026-11-02.csv"',
+    );
   });
 
   it('stands in the history and in the audit trail, and so does its download', async () => {
@@ -227,7 +267,12 @@ describe('an export', () => {
     const { body } = await agent.get(`${address()}/exports`).expect(200);
     expect(body.jobs).toEqual([]);
     expect(body.exports).toEqual([
-      expect.objectContaining({ id, format: 'csv', size: bytes.length, createdBy: { id: recruiter.id, name: 'Rosalind Recruiter' } }),
+      expect.objectContaining({
+        id,
+        format: 'csv',
+        size: bytes.length,
+        createdBy: { id: recruiter.id, name: 'Rosalind Recruiter' },
+      }),
     ]);
     const entries = await app.get(AuditTrail).findByObject(world.organisationId, 'report_export', id);
     expect(entries.map(({ action, actorId }) => [action, actorId]).sort()).toEqual([
@@ -241,7 +286,9 @@ describe('an export', () => {
     expect(two.body.id).toBe(one.body.id);
     expect(two.headers['idempotency-replayed']).toBe('true');
     expect((await requestExport(agent, 'csv', 'same-key')).status).toBe(422);
-    expect((await agent.post(`${address()}/exports`, { format: 'csv' })).body.type).toBe('urn:plumbline:error:REQUEST.KEY_MISSING');
+    expect((await agent.post(`${address()}/exports`, { format: 'csv' })).body.type).toBe(
+      'urn:plumbline:error:REQUEST.KEY_MISSING',
+    );
     await app.get(JobWorker).drain();
     expect((await agent.get(`${address()}/exports`)).body.exports).toHaveLength(1);
   });

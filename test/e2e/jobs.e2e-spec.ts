@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { addHours, DomainError } from '@app/domain';
 import { JobRepository, TransactionRunner, type Tx } from '@app/persistence';
-import { type FinishJob, type JobHandler, JobQueue, JobWorker, type LeasedJob, type ReportStep } from '../../apps/api/src/platform/jobs/index.js';
+import {
+  type FinishJob,
+  type JobHandler,
+  JobQueue,
+  JobWorker,
+  type LeasedJob,
+  type ReportStep,
+} from '../../apps/api/src/platform/jobs/index.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { removeTemplateDatabase } from '../support/database.js';
 import { World, type WorldPerson } from '../support/world.js';
@@ -59,7 +66,11 @@ describe('long work', () => {
     };
     expect(await drain()).toBe(2);
     expect(order).toEqual(jobs.map(({ id }) => id));
-    expect(await find(jobs[0]!.id)).toMatchObject({ status: 'done', result: { made: { for: 'test' } }, leaseUntil: null });
+    expect(await find(jobs[0]!.id)).toMatchObject({
+      status: 'done',
+      result: { made: { for: 'test' } },
+      leaseUntil: null,
+    });
   });
 
   it('stops at its next step once its owner cancels, without effect', async () => {
@@ -102,7 +113,11 @@ describe('long work', () => {
   it('is taken up again after a server died in the middle of it, but not while that server may be alive', async () => {
     const { id } = await enqueue();
     const now = app.clock.now();
-    await run((tx) => app.get(JobRepository).lease(tx, ['scripted'], { leasedBy: 'the dead one', now, leaseUntil: addHours(now, 1 / 60) }));
+    await run((tx) =>
+      app
+        .get(JobRepository)
+        .lease(tx, ['scripted'], { leasedBy: 'the dead one', now, leaseUntil: addHours(now, 1 / 60) }),
+    );
     expect(await drain()).toBe(0);
     app.clock.advanceMs(61_000);
     expect(await drain()).toBe(1);
@@ -115,20 +130,27 @@ describe('long work', () => {
     handler.script = async (_, step) => {
       if (handler.runs > 1) return;
       const later = addHours(app.clock.now(), 1);
-      await run((tx) => app.get(JobRepository).lease(tx, ['scripted'], { leasedBy: 'another', now: later, leaseUntil: later }));
+      await run((tx) =>
+        app.get(JobRepository).lease(tx, ['scripted'], { leasedBy: 'another', now: later, leaseUntil: later }),
+      );
       await step(1, 2);
     };
     await drain();
     expect(handler.effects).toBe(0);
     expect(await find(id)).toMatchObject({ status: 'running', leasedBy: 'another' });
-    await run((tx) => app.get(JobRepository).fail(tx, { organisationId: world.organisationId, id, leasedBy: 'another' }, 'end', app.clock.now()));
+    await run((tx) =>
+      app
+        .get(JobRepository)
+        .fail(tx, { organisationId: world.organisationId, id, leasedBy: 'another' }, 'end', app.clock.now()),
+    );
   });
 
   it('begins by itself in a started server, and ends with it', async () => {
     const worker = app.get(JobWorker);
     worker.start();
     const { id } = await enqueue();
-    for (let tries = 0; tries < 100 && (await find(id))?.status !== 'done'; tries += 1) await new Promise((resolve) => setTimeout(resolve, 20));
+    for (let tries = 0; tries < 100 && (await find(id))?.status !== 'done'; tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 20));
     expect((await find(id))?.status).toBe('done');
     await worker.stop();
     const { id: late } = await enqueue();

@@ -70,7 +70,9 @@ describe('the CSV', () => {
     expect(Number(line['value'])).toBe(difference.figure.value);
     expect(Number(line['low'])).toBe(difference.figure.interval![0]);
     expect(line).toMatchObject({ table: 'rater', n: String(difference.candidates), unit: 'candidates' });
-    expect(rows.filter(({ measure }) => measure === 'Krippendorff alpha, ordinal')).toHaveLength(REPORT.criteria.length);
+    expect(rows.filter(({ measure }) => measure === 'Krippendorff alpha, ordinal')).toHaveLength(
+      REPORT.criteria.length,
+    );
   });
 
   it('starts no formula in a spreadsheet, and leaves numbers below zero numbers', async () => {

@@ -10,7 +10,10 @@ export interface RenderedReport {
  * Renders the report: PDF for reading, CSV (long format) for working, JSON for machines. The same report gives the same
  * bytes; the only time in it is its `generatedAt`.
  */
-export async function renderCalibrationReport(report: CalibrationReportView, format: ReportFormat): Promise<RenderedReport> {
+export async function renderCalibrationReport(
+  report: CalibrationReportView,
+  format: ReportFormat,
+): Promise<RenderedReport> {
   switch (format) {
     case 'csv':
       return text(calibrationCsv(report), 'text/csv; charset=utf-8');
@@ -24,4 +27,7 @@ export async function renderCalibrationReport(report: CalibrationReportView, for
   }
 }
 
-const text = (content: string, mediaType: string): RenderedReport => ({ bytes: Buffer.from(content, 'utf8'), mediaType });
+const text = (content: string, mediaType: string): RenderedReport => ({
+  bytes: Buffer.from(content, 'utf8'),
+  mediaType,
+});

@@ -33,7 +33,10 @@ export class CalibrationLoader {
     // Asked after the ratings were read: a loop that went blind again meanwhile is out.
     const open = openLoopIds(await this.loops.ofRequisition(person, requisitionId));
     const counted = rows.filter((row) => open.has(row.applicationId));
-    const ratings = counted.map(({ applicationId, ...row }): ReportedRating => ({ ...row, candidateId: applicationId }));
+    const ratings = counted.map(({ applicationId, ...row }): ReportedRating => ({
+      ...row,
+      candidateId: applicationId,
+    }));
     const { name, versionLabel, document } = await this.rubrics.get(organisationId, requisition.rubricVersionId);
     const { id, title, cardDueHours, hasAgents, rubricVersionId: versionId } = requisition;
     return {
@@ -53,7 +56,9 @@ export class CalibrationLoader {
 function partsOf(rubric: Rubric, hasAgents: boolean, ratings: readonly ReportedRating[]) {
   const rated = new Set(ratings.map((row) => row.criterionId));
   const run = new Set(ratings.map((row) => row.roundId));
-  const criteria = rubric.criteria.filter(({ id, appliesWhen }) => hasAgents || appliesWhen !== 'agents' || rated.has(id));
+  const criteria = rubric.criteria.filter(
+    ({ id, appliesWhen }) => hasAgents || appliesWhen !== 'agents' || rated.has(id),
+  );
   const variants = (rubric.variants ?? []).flatMap(({ rounds }) => rounds).filter(({ id }) => run.has(id));
   const rounds = [...panelRounds(rubric), ...variants];
   const named = ({ id, shortName }: { readonly id: string; readonly shortName: string }) => ({ id, name: shortName });

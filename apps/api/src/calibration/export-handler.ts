@@ -55,7 +55,10 @@ export class ExportHandler implements JobHandler, OnModuleInit {
 
 /** ASCII, so that every browser and file system takes it; the title may be anything. */
 function fileNameOf(title: string, at: Instant, format: ReportFormat): string {
-  const plain = title.normalize('NFKD').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+  const plain = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-');
   const slug = plain.slice(0, 60).replaceAll(/^-+|-+$/g, '') || 'requisition';
   return `calibration-${slug}-${at.slice(0, 10)}.${format}`;
 }

@@ -13,12 +13,14 @@ export interface ExportResult {
   readonly applicationIds: readonly string[];
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
 
 /** @throws Error when the row holds something else: it was written by another version */
 export function readPayload(value: unknown): ExportPayload {
   const format = isObject(value) ? REPORT_FORMATS.find((one) => one === value['format']) : undefined;
-  if (!isObject(value) || typeof value['requisitionId'] !== 'string' || !format) throw new Error('not the payload of an export');
+  if (!isObject(value) || typeof value['requisitionId'] !== 'string' || !format)
+    throw new Error('not the payload of an export');
   return { requisitionId: value['requisitionId'], format };
 }
 

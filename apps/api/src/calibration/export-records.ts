@@ -21,7 +21,15 @@ export class ExportRecords {
   async add(tx: Tx, person: Person, jobId: string, file: ExportFile, n: CalibrationReportView['n']): Promise<string> {
     const { organisationId, id: createdBy } = person;
     const id = this.ids.next();
-    await this.exports.add(tx, { ...file, organisationId, id, jobId, kind: CALIBRATION_EXPORT, createdBy, createdAt: this.clock.now() });
+    await this.exports.add(tx, {
+      ...file,
+      organisationId,
+      id,
+      jobId,
+      kind: CALIBRATION_EXPORT,
+      createdBy,
+      createdAt: this.clock.now(),
+    });
     const { requisitionId, format, sha256, size } = file;
     await this.record(tx, person, 'report.export', id, { requisitionId, format, sha256, size, n });
     return id;
@@ -32,7 +40,13 @@ export class ExportRecords {
     return this.record(tx, person, 'report.download', id, { requisitionId, format, sha256 });
   }
 
-  private record(tx: Tx, person: Person, action: string, objectId: string, payload: Record<string, unknown>): Promise<void> {
+  private record(
+    tx: Tx,
+    person: Person,
+    action: string,
+    objectId: string,
+    payload: Record<string, unknown>,
+  ): Promise<void> {
     const { organisationId, id: actorId } = person;
     return this.audit.record(tx, { organisationId, actorId, action, objectType: 'report_export', objectId, payload });
   }

@@ -65,7 +65,7 @@ export class ReportEngine implements OnModuleDestroy {
   private lose(thread: Worker, error: Error): void {
     if (this.thread !== thread) return;
     this.thread = undefined;
-    for (const { reject } of this.waiting.values()) reject(error);
+    for (const waiting of this.waiting.values()) waiting.reject(error);
     this.waiting.clear();
   }
 }

@@ -1,5 +1,10 @@
 import type { CalibrationReportView, ReportFormat } from '@app/contracts';
-import { buildCalibrationReport, type CalibrationInput, type RenderedReport, renderCalibrationReport } from '@app/reports';
+import {
+  buildCalibrationReport,
+  type CalibrationInput,
+  type RenderedReport,
+  renderCalibrationReport,
+} from '@app/reports';
 
 /** Work that takes too long for the thread that answers requests. */
 export type ReportTask =

@@ -15,6 +15,7 @@ const port = parentPort;
 port?.on('message', ({ id, task }: ThreadRequest) => {
   runReportTask(task).then(
     (result) => port.postMessage({ id, result } satisfies ThreadAnswer),
-    (error: unknown) => port.postMessage({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+    (error: unknown) =>
+      port.postMessage({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   );
 });

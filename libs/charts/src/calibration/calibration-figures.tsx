@@ -90,7 +90,7 @@ function differences(report: CalibrationReportView): CalibrationFigure {
     title,
     help: 'Levels above or below those who rated the same candidate on the same criterion. Listed by label, not ranked.',
     basis: `${nOf(report)} Mean over candidates, 90 % t interval. Not severity: see the cautions.`,
-    minWidth: 620,
+    minWidth: 560,
     table: raterDifferenceTable(rows),
     chart: (look) => <RaterDifferenceChart {...look} rows={rows} title={title} />,
   };
@@ -104,7 +104,7 @@ function agreement(report: CalibrationReportView): CalibrationFigure {
     title,
     help: '1 is full agreement, 0 what chance would give. A long line means that few candidates decide.',
     basis: `${nOf(report)} Krippendorff's α, ordinal, 90 % bootstrap over candidates.`,
-    minWidth: 520,
+    minWidth: 480,
     table: agreementTable(rows),
     chart: (look) => <AgreementChart {...look} rows={rows} title={title} />,
   };

@@ -27,7 +27,13 @@ describe('the calibration report', () => {
     // d = 1, 0, 2, 0, 1: mean .8, sd sqrt(.7), t(.95; 4) = 2.131847, half = 2.131847 * .836660 / sqrt(5) = .797665
     const ann = rowOf(report(FIVE), 'ann');
     expect(ann).toMatchObject({ candidates: 5, ratings: 5, notAssessed: 0, levelUse: [0, 1, 2, 2] });
-    expect(ann.difference).toMatchObject({ pairs: 5, candidates: 5, statement: 'interval', flagged: false, moreNeeded: 0 });
+    expect(ann.difference).toMatchObject({
+      pairs: 5,
+      candidates: 5,
+      statement: 'interval',
+      flagged: false,
+      moreNeeded: 0,
+    });
     const { figure } = ann.difference;
     if (figure.value === null || !figure.interval) throw new Error('no interval');
     expect(figure.value).toBeCloseTo(0.8, 6);
@@ -47,9 +53,21 @@ describe('the calibration report', () => {
   it('has completion times with median and quartiles, per rater and per round', () => {
     const view = report(FIVE);
     // 2, 4, 6, 8, 10: type 7 quartiles at the second and the fourth value
-    expect(rowOf(view, 'ann').completionHours).toEqual({ cards: 5, hours: [2, 4, 6, 8, 10], median: 6, quartiles: [4, 8] });
+    expect(rowOf(view, 'ann').completionHours).toEqual({
+      cards: 5,
+      hours: [2, 4, 6, 8, 10],
+      median: 6,
+      quartiles: [4, 8],
+    });
     expect(view.rounds).toEqual([
-      { roundId: 'R1', name: 'Suite review', cards: 10, hours: [1, 1, 1, 1, 1, 2, 4, 6, 8, 10], median: 1.5, quartiles: [1, 5.5] },
+      {
+        roundId: 'R1',
+        name: 'Suite review',
+        cards: 10,
+        hours: [1, 1, 1, 1, 1, 2, 4, 6, 8, 10],
+        median: 1.5,
+        quartiles: [1, 5.5],
+      },
       { roundId: 'R2', name: 'Data case', cards: 0, hours: [], median: null, quartiles: null },
     ]);
   });

@@ -106,7 +106,10 @@ function ratersOf(
   }));
 }
 
-function criteriaOf(criteria: CalibrationInput['rubric']['criteria'], ratings: readonly Rating[]): CriterionCalibrationView[] {
+function criteriaOf(
+  criteria: CalibrationInput['rubric']['criteria'],
+  ratings: readonly Rating[],
+): CriterionCalibrationView[] {
   const use = new Map(levelUse(ratings, 'criterion').map((one) => [one.key, one]));
   const agreement = new Map(
     agreementByCriterion(ratings, { metric: 'ordinal', ...BOOTSTRAP }).map((one) => [one.criterion, one]),
@@ -143,7 +146,10 @@ function viewCriterion(
 
 const NO_RATINGS = { status: 'not enough data', units: 0, pairs: 0, unitsNeeded: 5, pairsNeeded: 20 } as const;
 
-function roundsOf(rounds: CalibrationInput['rubric']['rounds'], cards: readonly ReportedRating[]): CalibrationReportView['rounds'] {
+function roundsOf(
+  rounds: CalibrationInput['rubric']['rounds'],
+  cards: readonly ReportedRating[],
+): CalibrationReportView['rounds'] {
   const times = timesBy(cards, (card) => card.roundId);
   return rounds.map(({ id: roundId, name }) => ({ roundId, name, ...viewTimes(times.get(roundId)) }));
 }

@@ -17,12 +17,7 @@ export function statementsOf(
   criteria: readonly CriterionCalibrationView[],
 ): Statement[] {
   if (ratings.length === 0) return [NOTHING_YET];
-  return [
-    comparability(ratings),
-    differences(raters),
-    agreement(criteria),
-    ...carriedByOne(ratings),
-  ];
+  return [comparability(ratings), differences(raters), agreement(criteria), ...carriedByOne(ratings)];
 }
 
 const NOTHING_YET: Statement = {

@@ -82,7 +82,9 @@ const raterLines = ({ raters }: Report): Line[] =>
     const stated = figure(difference.figure);
     return [
       line({ ...of, measure: 'candidates', value: candidates }),
-      ...levelUse.map((value, index) => line({ ...of, measure: `level ${index + 1}`, value, n: ratings, unit: 'ratings' })),
+      ...levelUse.map((value, index) =>
+        line({ ...of, measure: `level ${index + 1}`, value, n: ratings, unit: 'ratings' }),
+      ),
       line({ ...of, measure: 'not assessed', value: notAssessed }),
       line({ ...of, measure: 'shared ratings', value: difference.pairs }),
       line({
@@ -98,19 +100,21 @@ const raterLines = ({ raters }: Report): Line[] =>
   });
 
 const criterionLines = ({ criteria }: Report): Line[] =>
-  criteria.flatMap(({ criterionId: id, name, levels, ratings, notAssessed, mean, median, alpha, pairs, candidates, units }) => {
-    const of = { table: 'criterion', id, name } as const;
-    const counted = { n: ratings, unit: 'ratings' };
-    return [
-      line({ ...of, measure: 'candidates', value: candidates }),
-      ...levels.map(({ level, count }) => line({ ...of, measure: `level ${level}`, value: count, ...counted })),
-      line({ ...of, measure: 'not assessed', value: notAssessed }),
-      line({ ...of, measure: 'mean', value: mean, ...counted }),
-      line({ ...of, measure: 'median', value: median, ...counted }),
-      line({ ...of, measure: 'candidates with two or more ratings', value: units }),
-      line({ ...of, measure: 'Krippendorff alpha, ordinal', ...figure(alpha), n: pairs, unit: 'pairs' }),
-    ];
-  });
+  criteria.flatMap(
+    ({ criterionId: id, name, levels, ratings, notAssessed, mean, median, alpha, pairs, candidates, units }) => {
+      const of = { table: 'criterion', id, name } as const;
+      const counted = { n: ratings, unit: 'ratings' };
+      return [
+        line({ ...of, measure: 'candidates', value: candidates }),
+        ...levels.map(({ level, count }) => line({ ...of, measure: `level ${level}`, value: count, ...counted })),
+        line({ ...of, measure: 'not assessed', value: notAssessed }),
+        line({ ...of, measure: 'mean', value: mean, ...counted }),
+        line({ ...of, measure: 'median', value: median, ...counted }),
+        line({ ...of, measure: 'candidates with two or more ratings', value: units }),
+        line({ ...of, measure: 'Krippendorff alpha, ordinal', ...figure(alpha), n: pairs, unit: 'pairs' }),
+      ];
+    },
+  );
 
 const roundLines = ({ rounds }: Report): Line[] =>
   rounds.flatMap(({ roundId: id, name, ...times }) => timeLines({ table: 'round', id, name }, times));
@@ -120,6 +124,7 @@ function timeLines(
   { cards, median, quartiles }: Pick<Report['rounds'][number], 'cards' | 'median' | 'quartiles'>,
 ): Line[] {
   const value = { value: median, low: quartiles?.[0] ?? null, high: quartiles?.[1] ?? null };
-  const note = median === null ? 'No card with a planned interview.' : quartiles ? 'low and high are the quartiles' : '';
+  const note =
+    median === null ? 'No card with a planned interview.' : quartiles ? 'low and high are the quartiles' : '';
   return [line({ ...of, measure: 'completion hours, median', ...value, n: cards, unit: 'cards', note })];
 }

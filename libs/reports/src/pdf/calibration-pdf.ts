@@ -24,7 +24,10 @@ export async function calibrationPdf(report: Report): Promise<Uint8Array> {
   // The cautions stand on the first page too; here they are together with how the figures are made.
   heading(pdf, 'How the figures are made');
   bullets(pdf, report.method);
-  writeFeet(pdf, `Calibration report · ${report.requisition.title} · ${inWords(report.generatedAt)} · raters pseudonymous`);
+  writeFeet(
+    pdf,
+    `Calibration report · ${report.requisition.title} · ${inWords(report.generatedAt)} · raters pseudonymous`,
+  );
   return closePdf(pdf);
 }
 
@@ -76,7 +79,9 @@ function writeStatement(pdf: Pdf, { kind, title, detail }: CalibrationStatementV
 }
 
 function writeFigure(pdf: Pdf, report: Report, figure: CalibrationFigure): void {
-  const charts = slices(report, figure).map((part) => placeChart(part.chart({ theme: printTheme, width: CHART_WIDTH })));
+  const charts = slices(report, figure).map((part) =>
+    placeChart(part.chart({ theme: printTheme, width: CHART_WIDTH })),
+  );
   heading(pdf, figure.title, 40 + (charts[0]?.height ?? 0));
   paragraph(pdf, figure.help, { size: 9, colour: printTheme.textMuted, gapAfter: 6 });
   for (const chart of charts) {

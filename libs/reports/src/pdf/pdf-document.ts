@@ -33,7 +33,14 @@ export function openPdf({ title, subject, createdAt }: PdfFacts): Pdf {
     displayTitle: true,
     pdfVersion: '1.7',
     font: fontFile('DejaVuSans'),
-    info: { Title: title, Subject: subject, Creator: 'Plumbline', Producer: 'Plumbline', CreationDate: date, ModDate: date },
+    info: {
+      Title: title,
+      Subject: subject,
+      Creator: 'Plumbline',
+      Producer: 'Plumbline',
+      CreationDate: date,
+      ModDate: date,
+    },
   });
   pdf.registerFont(REGULAR, fontFile('DejaVuSans'));
   pdf.registerFont(BOLD, fontFile('DejaVuSans-Bold'));
@@ -67,6 +74,10 @@ export function writeFeet(pdf: Pdf, left: string): void {
     const y = PAGE.height - 36;
     pdf.font(REGULAR).fontSize(7.5).fillColor(printTheme.axis);
     pdf.text(left, PAGE.edge, y, { width: CONTENT_WIDTH - 90, height: 10, ellipsis: true, lineBreak: false });
-    pdf.text(`Page ${index + 1} of ${count}`, PAGE.width - PAGE.edge - 80, y, { width: 80, align: 'right', lineBreak: false });
+    pdf.text(`Page ${index + 1} of ${count}`, PAGE.width - PAGE.edge - 80, y, {
+      width: 80,
+      align: 'right',
+      lineBreak: false,
+    });
   }
 }

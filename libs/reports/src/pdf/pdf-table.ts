@@ -50,7 +50,9 @@ function layOut(pdf: Pdf, { columns: names, rows }: DataTable): Column[] {
   const fixed = needed.reduce((sum, width, index) => sum + (isNumber[index] ? width : 0), 0);
   const wanted = needed.reduce((sum, width, index) => sum + (isNumber[index] ? 0 : width), 0);
   const share = Math.min(1, (free - fixed) / Math.max(1, wanted));
-  const widths = needed.map((width, index) => (isNumber[index] ? width : Math.max(Math.min(width, MIN_TEXT), width * share)));
+  const widths = needed.map((width, index) =>
+    isNumber[index] ? width : Math.max(Math.min(width, MIN_TEXT), width * share),
+  );
   return widths.map((width, index) => ({
     x: PAGE.edge + widths.slice(0, index).reduce((sum, one) => sum + one + GAP, 0),
     width,
@@ -60,7 +62,9 @@ function layOut(pdf: Pdf, { columns: names, rows }: DataTable): Column[] {
 
 function rowHeight(pdf: Pdf, columns: readonly Column[], texts: readonly string[], font: string): number {
   pdf.font(font).fontSize(SIZE);
-  return Math.max(...texts.map((text, index) => pdf.heightOfString(text, { width: columns[index]!.width }))) + 2 * PADDING;
+  return (
+    Math.max(...texts.map((text, index) => pdf.heightOfString(text, { width: columns[index]!.width }))) + 2 * PADDING
+  );
 }
 
 function writeRow(pdf: Pdf, columns: readonly Column[], texts: readonly string[], font: string): void {
@@ -73,6 +77,10 @@ function writeRow(pdf: Pdf, columns: readonly Column[], texts: readonly string[]
   });
   const bottom = top + height;
   const last = columns.at(-1)!;
-  pdf.moveTo(PAGE.edge, bottom).lineTo(last.x + last.width, bottom).lineWidth(0.5).stroke(printTheme.border);
+  pdf
+    .moveTo(PAGE.edge, bottom)
+    .lineTo(last.x + last.width, bottom)
+    .lineWidth(0.5)
+    .stroke(printTheme.border);
   pdf.y = bottom;
 }

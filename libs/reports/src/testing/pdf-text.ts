@@ -69,4 +69,8 @@ const decodeGlyphs = (hex: string, map: readonly string[]): string =>
 
 /** Number of pages. */
 export const pdfPages = (bytes: Uint8Array): number =>
-  [...Buffer.from(bytes).toString('latin1').matchAll(/\/Type \/Page\n/g)].length;
+  [
+    ...Buffer.from(bytes)
+      .toString('latin1')
+      .matchAll(/\/Type \/Page\n/g),
+  ].length;

@@ -49,12 +49,23 @@ export const inputOf = (cards: readonly SampleCard[], more: Partial<CalibrationI
   ...more,
 });
 
-const NAMES = ['Eval suite', 'Right metric', 'Uncertainty', 'Autonomy limits', 'Data & retrieval', 'Unit economics', 'When not AI'];
+const NAMES = [
+  'Eval suite',
+  'Right metric',
+  'Uncertainty',
+  'Autonomy limits',
+  'Data & retrieval',
+  'Unit economics',
+  'When not AI',
+];
 
 /** A requisition of believable size: `candidates` x `raters`, each rater with a habit; no chance in it. */
 export function largeInput(candidates: number, raters: number): CalibrationInput {
   const levelOf = (candidate: number, rater: number, criterion: number): Level | null => {
-    const wave = Math.sin(candidate * 1.7 + criterion * 0.9) + Math.sin(rater * 2.3) * 0.5 + Math.sin(candidate * 3.1 + rater * 5.3 + criterion * 7.7);
+    const wave =
+      Math.sin(candidate * 1.7 + criterion * 0.9) +
+      Math.sin(rater * 2.3) * 0.5 +
+      Math.sin(candidate * 3.1 + rater * 5.3 + criterion * 7.7);
     if (Math.abs(wave) < 0.02) return null;
     return Math.min(4, Math.max(1, Math.round(2.6 + wave * 0.7))) as Level;
   };

@@ -21,7 +21,8 @@ export class JobWorker implements Companion {
   private readonly handlers = new Map<string, JobHandler>();
   private poll: NodeJS.Timeout | undefined;
   private working: Promise<number> | undefined;
-  private again = false;
+  /** Grows with every call while a look is under way: that look may have come too early. */
+  private calls = 0;
   private stopping = false;
 
   constructor(
@@ -57,7 +58,7 @@ export class JobWorker implements Companion {
   /** A job was put in: look at once. Does nothing while the worker is not started. */
   wake(): void {
     if (!this.poll) return;
-    if (this.working) this.again = true;
+    if (this.working) this.calls += 1;
     else this.drain().catch((error: unknown) => this.report(error));
   }
 
@@ -68,11 +69,14 @@ export class JobWorker implements Companion {
   }
 
   private async work(): Promise<number> {
-    for (let done = 0; ; done += 1) {
-      this.again = false;
+    let done = 0;
+    for (;;) {
+      const before = this.calls;
       const job = this.stopping ? null : await this.lease();
-      if (!job && !this.again) return done;
-      if (job) await new JobRun(job, this.leasedBy, this.means).execute(this.handlers.get(job.kind)!);
+      if (!job && this.calls === before) return done;
+      if (!job) continue;
+      await new JobRun(job, this.leasedBy, this.means).execute(this.handlers.get(job.kind)!);
+      done += 1;
     }
   }
 

@@ -75,7 +75,9 @@ function useExportJobs(requisitionId: string) {
   const [started, setStarted] = useState<readonly ShownJob[]>([]);
   const [gone, setGone] = useState<readonly string[]>([]);
   const request = useRequestExport(requisitionId);
-  const earlier = (useExports(requisitionId).data?.jobs ?? []).filter(({ id }) => !started.some((one) => one.id === id));
+  const earlier = (useExports(requisitionId).data?.jobs ?? []).filter(
+    ({ id }) => !started.some((one) => one.id === id),
+  );
   const dismiss = (id: string): void => setGone((ids) => [...ids, id]);
   const start = (format: ReportFormat): void =>
     request.mutate(format, { onSuccess: ({ id }) => setStarted((jobs) => [...jobs, { id, format }]) });

@@ -11,9 +11,7 @@ export function FigureChart({ figure }: { readonly figure: CalibrationFigure }) 
   const { ref, width } = useElementSize();
   const room = Math.floor(width) || FIRST_WIDTH;
   const scrolls = room < figure.minWidth;
-  const region = scrolls
-    ? { tabIndex: 0, role: 'region', 'aria-label': texts.figure.scroll(figure.title) }
-    : undefined;
+  const region = scrolls ? { tabIndex: 0, role: 'region', 'aria-label': texts.figure.scroll(figure.title) } : undefined;
   return (
     <div ref={ref} className={css.chart} {...region}>
       {figure.chart({ theme: screenTheme, width: Math.max(room, figure.minWidth) })}

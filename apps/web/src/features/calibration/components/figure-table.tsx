@@ -1,5 +1,7 @@
 import type { CalibrationFigure } from '@app/charts';
 import { type Column, Table } from '../../../components/ui/table.js';
+import { useIsPhone } from '../../../lib/use-media.js';
+import css from './calibration.module.css';
 
 type Row = CalibrationFigure['table']['rows'][number];
 
@@ -10,21 +12,21 @@ const show = (cell: Row[number] | undefined): string =>
 
 /** The same figures as the chart. */
 export function FigureTable({ figure }: { readonly figure: CalibrationFigure }) {
+  const isPhone = useIsPhone();
   const { columns, rows } = figure.table;
-  const shown: Column<Row>[] = columns.map((head, index) => ({
-    key: head,
-    head,
-    cell: (row) => show(row[index]),
-    align: isNumeric(rows, index) ? 'right' : 'left',
-    isName: index === 0,
-  }));
+  const shown = columns.map((head, index): Column<Row> => {
+    const isName = index === 0;
+    if (!isName && isNumeric(rows, index)) return { key: head, head, cell: (row) => show(row[index]), align: 'right' };
+    const look = isName ? css.name : css.words;
+    return { key: head, head, isName, cell: (row) => <span className={look}>{show(row[index])}</span> };
+  });
   return (
     <Table
       caption={figure.title}
       columns={shown}
       rows={rows}
       rowKey={(row) => String(row[0])}
-      onPhone="scroll"
+      onPhone={isPhone ? 'stack' : 'scroll'}
     />
   );
 }
