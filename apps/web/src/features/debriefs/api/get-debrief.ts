@@ -1,0 +1,37 @@
+import type { ApplicationView, DebriefView } from '@app/contracts';
+import { hasReached, type LoopState } from '@app/domain';
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { api, isNotFound } from '../../../lib/api.js';
+
+/** While a room is at work the page looks again by itself, so that a reveal or a vote reaches everybody who has it open. */
+const LOOK_AGAIN_MS = 10_000;
+
+const isAtWork = (state: LoopState): boolean => hasReached(state, 'pre_read') && !hasReached(state, 'closed');
+
+/** Null: missing, or not open to this person. Both answer alike, and the page then asks what the person may know. */
+export const debriefQuery = (applicationId: string) =>
+  queryOptions({
+    queryKey: ['applications', applicationId, 'debrief'],
+    queryFn: async ({ signal }): Promise<DebriefView | null> => {
+      try {
+        return await api.get<DebriefView>(`/applications/${applicationId}/debrief`, { signal });
+      } catch (error) {
+        if (isNotFound(error)) return null;
+        throw error;
+      }
+    },
+    refetchInterval: ({ state: { data } }) => (data && isAtWork(data.state) ? LOOK_AGAIN_MS : false),
+  });
+
+export const useDebrief = (applicationId: string): DebriefView | null =>
+  useSuspenseQuery(debriefQuery(applicationId)).data;
+
+/** The page of the candidate, for whom the debrief is not open to yet: it says in words who sees what. */
+export const applicationQuery = (applicationId: string) =>
+  queryOptions({
+    queryKey: ['applications', applicationId],
+    queryFn: ({ signal }) => api.get<ApplicationView>(`/applications/${applicationId}`, { signal }),
+  });
+
+export const useApplication = (applicationId: string): ApplicationView =>
+  useSuspenseQuery(applicationQuery(applicationId)).data;

@@ -1,0 +1,78 @@
+import type { DebriefView } from '@app/contracts';
+import { hasReached } from '@app/domain';
+import type { ReactNode } from 'react';
+import { ROLE_ITEM, keyOfItem, useDiscussed } from '../hooks/use-discussed.js';
+import { texts } from '../texts.js';
+import { AgendaCard } from './agenda-card.js';
+import { BarCard } from './bar-card.js';
+import { hasMoves, MovesCard } from './moves-card.js';
+import { RoleProfileCard } from './role-profile-card.js';
+import css from './room.module.css';
+import { TallyCard } from './tally-card.js';
+import { VoteCard } from './vote-card.js';
+
+interface DebriefSideProps {
+  readonly debrief: DebriefView;
+  readonly isFormOpen: boolean;
+  readonly onRecord: () => void;
+}
+
+/** What this person can do now: run the loop, vote, see whether the vote is reached. */
+export function DebriefActs({ debrief, isFormOpen, onRecord }: DebriefSideProps) {
+  const isVoting = hasReached(debrief.state, 'final_vote');
+  return (
+    <>
+      {hasMoves(debrief) && <MovesCard debrief={debrief} isFormOpen={isFormOpen} onRecord={onRecord} />}
+      {debrief.mayVote === 'final' && <VoteCard debrief={debrief} phase="final" />}
+      {isVoting && debrief.tally && <TallyCard debrief={debrief} />}
+    </>
+  );
+}
+
+/** What one reads beside the cards: the own private vote, then the advice, folded until the reveal: the cards come first. */
+export function DebriefAside({ debrief }: { readonly debrief: DebriefView }) {
+  return (
+    <>
+      {debrief.mayVote === 'pre' && <VoteCard debrief={debrief} phase="pre" />}
+      <Advice debrief={debrief} />
+    </>
+  );
+}
+
+function Advice({ debrief }: { readonly debrief: DebriefView }) {
+  const discussed = useDiscussed(debrief);
+  const { barResult, agenda, roleProfile, rubric, state } = debrief;
+  const isMixed = agenda?.some((item) => keyOfItem(item) === ROLE_ITEM) ?? false;
+  const bar = barResult && <BarCard bar={barResult} />;
+  const list = agenda && <AgendaCard agenda={agenda} rubric={rubric} discussed={discussed} />;
+  const roles = roleProfile && <RoleProfileCard profiles={roleProfile} isMixed={isMixed} />;
+  if (!bar && !list && !roles) return null;
+  if (hasReached(state, 'revealed')) {
+    return (
+      <>
+        {bar}
+        {list}
+        {roles}
+      </>
+    );
+  }
+  return (
+    <>
+      {roles}
+      <Folded>
+        {bar}
+        {list}
+      </Folded>
+    </>
+  );
+}
+
+const Folded = ({ children }: { readonly children: ReactNode }) => (
+  <details className={`${css.fold} ${css.foldBox}`}>
+    <summary>
+      {texts.bar.folded}
+      <span>{texts.bar.foldedHint}</span>
+    </summary>
+    <div className={css.foldBody}>{children}</div>
+  </details>
+);

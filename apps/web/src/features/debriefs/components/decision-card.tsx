@@ -1,0 +1,133 @@
+import type { DebriefView, DecisionView } from '@app/contracts';
+import { IconDownload } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { Button } from '../../../components/ui/button.js';
+import { Card } from '../../../components/ui/card.js';
+import { CopyField } from '../../../components/ui/copy-field.js';
+import { DateTime } from '../../../components/ui/date-time.js';
+import { StatusPill } from '../../../components/ui/status-pill.js';
+import { downloadRecord } from '../api/debrief-writes.js';
+import { texts } from '../texts.js';
+import css from './decision.module.css';
+import room from './room.module.css';
+
+const words = texts.decision;
+
+/** What was decided and on what it rests; once sealed, with the hash of its record and how to verify it. */
+export function DecisionCard({ debrief, decision }: { readonly debrief: DebriefView; readonly decision: DecisionView }) {
+  const { sealed } = decision;
+  return (
+    <Card
+      title={words.title}
+      hint={
+        <>
+          {words.decidedBy} {decision.decidedBy.name}, <DateTime at={decision.decidedAt} />,{' '}
+          {words.version(decision.decisionVersion)}
+        </>
+      }
+      actions={
+        sealed ? (
+          <StatusPill tone="sealed">
+            {words.sealedAt} <DateTime at={sealed.at} />
+          </StatusPill>
+        ) : (
+          <StatusPill tone="warn">{words.notSealed}</StatusPill>
+        )
+      }
+    >
+      <DecisionFacts debrief={debrief} decision={decision} />
+      {sealed && <RecordPart debrief={debrief} decision={decision} hash={sealed.hash} />}
+    </Card>
+  );
+}
+
+function DecisionFacts({ debrief, decision }: { readonly debrief: DebriefView; readonly decision: DecisionView }) {
+  const { rubric } = debrief;
+  return (
+    <dl className={css.facts}>
+      <dt>{words.outcome}</dt>
+      <dd className={css.outcome}>
+        {texts.outcomes[decision.outcome]}
+        {decision.level && `, ${texts.seniorities[decision.level].toLowerCase()}`}
+      </dd>
+      <dt>{words.roleFound}</dt>
+      <dd>
+        <b>{texts.profiles[decision.roleFinding]}</b>. {decision.roleReason}
+      </dd>
+      <dt>{words.rationale}</dt>
+      <dd>
+        <ul className={css.reasons}>
+          {decision.rationale.map((reason, index) => (
+            <li key={index}>
+              <span className={css.id} title={rubric.criteria.find((one) => one.id === reason.criterionId)?.name}>
+                {reason.criterionId}
+              </span>
+              <span>{reason.text}</span>
+            </li>
+          ))}
+        </ul>
+      </dd>
+      <dt>{words.dissent}</dt>
+      <dd>
+        {decision.dissent.length === 0 ? (
+          words.noDissent
+        ) : (
+          <ul className={css.reasons}>
+            {decision.dissent.map(({ person, text }, index) => (
+              <li key={index} className={css.wide}>
+                <span>
+                  <b>{person.name}</b>: {text}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </dd>
+      <dt>{words.conditions}</dt>
+      <dd>{decision.conditions === '' ? words.noConditions : decision.conditions}</dd>
+      {decision.overrideReason !== null && (
+        <>
+          <dt>{words.overrideTitle}</dt>
+          <dd>{decision.overrideReason}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+interface RecordPartProps {
+  readonly debrief: DebriefView;
+  readonly decision: DecisionView;
+  readonly hash: string;
+}
+
+function RecordPart({ debrief, decision, hash }: RecordPartProps) {
+  const fileName = words.fileName(debrief.candidate.name, decision.decisionVersion);
+  const download = useMutation({ mutationFn: () => downloadRecord(debrief.applicationId, fileName) });
+  return (
+    <div className={css.record}>
+      <p>
+        <span className={room.small}>{words.hash}</span>
+        <br />
+        <span className={css.hash}>{hash}</span>
+      </p>
+      {debrief.can.exportRecord ? (
+        <>
+          <div className={room.actions}>
+            <Button
+              icon={<IconDownload size={16} stroke={1.5} aria-hidden="true" />}
+              busy={download.isPending}
+              onClick={() => download.mutate()}
+            >
+              {words.export}
+            </Button>
+          </div>
+          <p className={room.muted}>{words.verify}</p>
+          <CopyField label={words.verifyLabel} value={words.verifyCommand(fileName)} />
+        </>
+      ) : (
+        <p className={room.muted}>{words.notYours}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import type { PanelCardView } from '@app/contracts';
+import type { RubricCriterion } from '@app/domain';
+import { LevelChip } from '../../../components/ui/level-chip.js';
+import { VisuallyHidden } from '../../../components/ui/visually-hidden.js';
+import { cx } from '../../../lib/classes.js';
+import { placeOf } from '../hooks/use-grid-focus.js';
+import { cellOf, type MatrixCell as CellData, type MatrixColumn } from '../lib/matrix.js';
+import { texts } from '../texts.js';
+import css from './matrix.module.css';
+
+export const PEEK_ID = 'evidence-peek';
+
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+  /** The one tab stop of the grid. */
+  readonly isStop: boolean;
+}
+
+/** What a screen reader hears: level, who, on what, how sure, how much evidence. */
+export function cellWords(cell: CellData, card: PanelCardView, criterionId: string): string {
+  if (cell.kind === 'blank') return texts.matrix.blank;
+  const { rating, evidence } = cell;
+  return texts.matrix.cell([
+    cell.kind === 'level' ? texts.matrix.level(cell.level) : texts.matrix.notAssessed(rating.notAssessed),
+    card.author.name,
+    criterionId,
+    rating.confidence === null ? '' : texts.matrix.confidence(rating.confidence),
+    cell.kind === 'level' && cell.tentative ? texts.matrix.tentative : texts.matrix.pieces(evidence.length),
+    card.excluded ? texts.matrix.excluded : '',
+    !card.excluded && !card.independent ? texts.matrix.notIndependent : '',
+  ]);
+}
+
+interface MatrixCellProps {
+  readonly of: MatrixColumn;
+  readonly criterion: RubricCriterion;
+  readonly place: CellPlace;
+  readonly onOpen: (cardId: string, criterionId: string) => void;
+}
+
+/** One rating, or the blank of a round that does not cover the criterion. */
+export function MatrixCell({ of, criterion, place, onOpen }: MatrixCellProps) {
+  const { card, startsRound } = of;
+  const cell = cellOf(card, criterion.id);
+  const focus = { 'data-place': placeOf(place.row, place.column), tabIndex: place.isStop ? 0 : -1 };
+  const look = cx(startsRound && css.starts, card.excluded && css.out);
+  if (cell.kind === 'blank') {
+    return (
+      <td role="gridcell" className={look} {...focus}>
+        <VisuallyHidden>{texts.matrix.blank}</VisuallyHidden>
+      </td>
+    );
+  }
+  return (
+    <td role="gridcell" className={look}>
+      <button
+        type="button"
+        className={css.cellButton}
+        aria-label={cellWords(cell, card, criterion.id)}
+        aria-describedby={PEEK_ID}
+        data-card={card.scorecardId}
+        data-criterion={criterion.id}
+        onClick={() => onOpen(card.scorecardId, criterion.id)}
+        {...focus}
+      >
+        <LevelChip
+          level={cell.kind === 'level' ? cell.level : 'na'}
+          tentative={cell.kind === 'level' && cell.tentative}
+          label=""
+        />
+      </button>
+    </td>
+  );
+}

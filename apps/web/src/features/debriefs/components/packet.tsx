@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { Button } from '../../../components/ui/button.js';
+import { EmptyState } from '../../../components/ui/empty-state.js';
+import { Section } from '../../../components/ui/page.js';
+import { matrixRounds } from '../lib/matrix.js';
+import type { OpenDebrief } from '../lib/open-debrief.js';
+import { texts } from '../texts.js';
+import { PacketCard } from './packet-card.js';
+import css from './packet.module.css';
+
+interface PacketProps {
+  readonly debrief: OpenDebrief;
+  /** The card to show unfolded at first; '' = none. */
+  readonly shown: string;
+}
+
+/** Every card as its author sealed it, by round. */
+export function Packet({ debrief, shown }: PacketProps) {
+  const rounds = matrixRounds(debrief.rubric, debrief.cards);
+  const ids = debrief.cards.map((card) => card.scorecardId);
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set(shown === '' ? [] : [shown]));
+  const toggle = (id: string): void =>
+    setOpen((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]));
+  if (rounds.length === 0) return <EmptyState title={texts.cards.none} />;
+  return (
+    <>
+      <div className={css.tools}>
+        <Button size="sm" onClick={() => setOpen(new Set(open.size < ids.length ? ids : []))}>
+          {open.size < ids.length ? texts.cards.openAll : texts.cards.foldAll}
+        </Button>
+      </div>
+      {rounds.map((round) => (
+        <Section key={round.id} title={`${round.id} ${round.name}`}>
+          <div className={css.round}>
+            {round.cards.map((card) => (
+              <PacketCard
+                key={card.scorecardId}
+                card={card}
+                rubric={debrief.rubric}
+                isOpen={open.has(card.scorecardId)}
+                onToggle={() => toggle(card.scorecardId)}
+              />
+            ))}
+          </div>
+        </Section>
+      ))}
+    </>
+  );
+}

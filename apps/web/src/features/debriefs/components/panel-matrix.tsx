@@ -1,0 +1,109 @@
+import { useMemo } from 'react';
+import { Card } from '../../../components/ui/card.js';
+import { LevelChip } from '../../../components/ui/level-chip.js';
+import { useGridFocus } from '../hooks/use-grid-focus.js';
+import { usePeek } from '../hooks/use-peek.js';
+import { matrixColumns, matrixCriteria, matrixRounds } from '../lib/matrix.js';
+import type { OpenDebrief } from '../lib/open-debrief.js';
+import { texts } from '../texts.js';
+import { BandFitRow } from './band-fit-row.js';
+import { EvidencePeek } from './evidence-peek.js';
+import { MatrixHead } from './matrix-head.js';
+import { MatrixRow } from './matrix-row.js';
+import css from './matrix.module.css';
+
+interface PanelMatrixProps {
+  readonly debrief: OpenDebrief;
+  readonly on: string;
+  readonly onDiscuss: (criterionId: string) => void;
+  readonly onOpen: (cardId: string, criterionId: string) => void;
+}
+
+const LEVELS = [1, 2, 3, 4] as const;
+const FIGURES = 4;
+const WIDTHS = { name: 168, rater: 40, dots: 150, median: 62, spread: 48, statement: 130 } as const;
+
+/** Criteria by raters, grouped by round: what the room disagrees about, at a glance. */
+export function PanelMatrix({ debrief, on, onDiscuss, onOpen }: PanelMatrixProps) {
+  const { rubric, cards, scores, bar, bandFit } = debrief;
+  const rounds = useMemo(() => matrixRounds(rubric, cards), [rubric, cards]);
+  const columns = useMemo(() => matrixColumns(rounds), [rounds]);
+  const criteria = useMemo(() => matrixCriteria(rubric), [rubric]);
+  const byCriterion = useMemo(() => new Map((scores ?? []).map((score) => [score.criterionId, score])), [scores]);
+  const span = columns.length + (scores ? FIGURES : 0);
+  const focus = useGridFocus<HTMLTableElement>(criteria.length + 1, span + 1);
+  const { peek, gridHandlers, showFor, peekHandlers } = usePeek();
+  const stopIn = (row: number): number | null => (focus.place.row === row ? focus.place.column : null);
+  const minWidth =
+    WIDTHS.name +
+    columns.length * WIDTHS.rater +
+    (scores ? WIDTHS.dots + WIDTHS.median + WIDTHS.spread + WIDTHS.statement : 0);
+  return (
+    <Card padding="none" label={texts.matrix.title} footer={<Legend withFigures={scores !== undefined} />}>
+      <div className={css.scroll}>
+        <table
+          ref={focus.grid}
+          role="grid"
+          aria-label={texts.matrix.label}
+          className={css.grid}
+          style={{ minWidth }}
+          onKeyDown={focus.onKeyDown}
+          onFocus={(event) => {
+            focus.onFocus(event);
+            showFor(event.target);
+          }}
+          {...gridHandlers}
+        >
+          <colgroup>
+            <col />
+            {columns.map(({ card }) => (
+              <col key={card.scorecardId} style={{ width: WIDTHS.rater }} />
+            ))}
+            {scores &&
+              (['dots', 'median', 'spread', 'statement'] as const).map((key) => (
+                <col key={key} style={{ width: WIDTHS[key] }} />
+              ))}
+          </colgroup>
+          <MatrixHead rounds={rounds} withFigures={scores !== undefined} />
+          <tbody>
+            {criteria.map((criterion, row) => (
+              <MatrixRow
+                key={criterion.id}
+                row={row}
+                criterion={criterion}
+                score={byCriterion.get(criterion.id)}
+                columns={columns}
+                mustLevel={bar.mustLevel}
+                isOn={criterion.id === on}
+                stop={stopIn(row)}
+                onDiscuss={onDiscuss}
+                onOpen={onOpen}
+              />
+            ))}
+            <BandFitRow bandFit={bandFit} row={criteria.length} span={span} stop={stopIn(criteria.length)} />
+          </tbody>
+        </table>
+      </div>
+      {peek && <EvidencePeek peek={peek} debrief={debrief} {...peekHandlers} />}
+    </Card>
+  );
+}
+
+function Legend({ withFigures }: { readonly withFigures: boolean }) {
+  return (
+    <div className={css.legend}>
+      <span className={css.sample}>
+        {LEVELS.map((level) => (
+          <LevelChip key={level} level={level} size="sm" />
+        ))}
+      </span>
+      <span>
+        <LevelChip level="na" size="sm" label="" />
+        {texts.matrix.legend.na}
+      </span>
+      <span>{texts.matrix.legend.blank}</span>
+      {withFigures ? <span>{texts.matrix.legend.dots}</span> : <span>{texts.matrix.noFigures}</span>}
+      <span>{texts.matrix.legend.keys}</span>
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import type { DebriefView } from '@app/contracts';
+import { checkDecision, type Decision, type DecisionSetting, overridesNeeded } from '@app/domain';
+import type { FormProblem } from '../../../lib/form.js';
+
+/** What the rules of a decision need to know, as far as this viewer has it; null: the server checks alone. */
+export function settingOf(debrief: DebriefView): DecisionSetting | null {
+  const { scores, tally, voters, requisition, rubric } = debrief;
+  if (!scores || !tally || !voters) return null;
+  return {
+    seniority: requisition.seniority,
+    criterionIds: rubric.criteria.map((criterion) => criterion.id),
+    gates: scores.flatMap(({ criterionId, gate }) => (gate === null ? [] : [{ criterionId, status: gate }])),
+    tally,
+    voterIds: voters.map((person) => person.id),
+  };
+}
+
+/** Every choice starts empty: the form decides nothing for the room. */
+export interface DecisionValues extends Omit<Decision, 'outcome' | 'roleFinding' | 'overrideReason'> {
+  readonly outcome: Decision['outcome'] | null;
+  readonly roleFinding: Decision['roleFinding'] | '';
+  readonly overrideReason: string;
+}
+
+export const EMPTY_DECISION: DecisionValues = {
+  outcome: null,
+  level: null,
+  roleFinding: '',
+  roleReason: '',
+  rationale: [{ criterionId: '', text: '' }],
+  dissent: [],
+  conditions: '',
+  overrideReason: '',
+};
+
+/** The form as the recorded decision has it, to correct it before it is sealed. */
+export const valuesOf = ({ decision }: Pick<DebriefView, 'decision'>): DecisionValues =>
+  decision
+    ? {
+        outcome: decision.outcome,
+        level: decision.level,
+        roleFinding: decision.roleFinding,
+        roleReason: decision.roleReason,
+        rationale: decision.rationale,
+        dissent: decision.dissent.map(({ person, text }) => ({ personId: person.id, text })),
+        conditions: decision.conditions,
+        overrideReason: decision.overrideReason ?? '',
+      }
+    : EMPTY_DECISION;
+
+export const isHire = (outcome: Decision['outcome'] | null): boolean =>
+  outcome === 'hire' || outcome === 'hire_other_level';
+
+/** What is sent. A level stands only beside a hire; an override only where one is needed. */
+export function decisionOf(values: DecisionValues, setting: DecisionSetting | null): Decision | null {
+  const { outcome, roleFinding, overrideReason } = values;
+  if (outcome === null || roleFinding === '') return null;
+  const overrides = setting === null || overridesNeeded(outcome, setting).length > 0;
+  return {
+    ...values,
+    outcome,
+    level: isHire(outcome) ? values.level : null,
+    roleFinding,
+    overrideReason: overrides && overrideReason.trim() !== '' ? overrideReason : null,
+  };
+}
+
+/** Everything that keeps the decision from being recorded, in the order of the form: the same rules as the server's. */
+export function problemsOf(values: DecisionValues, setting: DecisionSetting | null): FormProblem[] {
+  const open: FormProblem[] = [
+    ...(values.outcome === null ? [{ path: '/outcome', message: 'Choose the outcome.' }] : []),
+    ...(values.roleFinding === '' ? [{ path: '/roleFinding', message: 'Choose the role you found.' }] : []),
+  ];
+  const said = [...open, ...rowProblems(values)];
+  if (setting === null) return said;
+  const probe: Decision = {
+    ...values,
+    outcome: values.outcome ?? 'no_hire',
+    roleFinding: values.roleFinding === '' ? 'mixed' : values.roleFinding,
+    overrideReason: values.overrideReason,
+  };
+  const found = checkDecision(probe, setting).filter(
+    ({ path }) => !said.some((one) => one.path === path) && (values.outcome !== null || !DEPENDS_ON_OUTCOME.includes(path)),
+  );
+  return inFormOrder([...said, ...found]);
+}
+
+const isBlank = (text: string): boolean => text.trim() === '';
+
+/** Rows that were begun and not finished, each field by itself. */
+function rowProblems({ rationale, dissent }: DecisionValues): FormProblem[] {
+  const need = (isMissing: boolean, path: string, message: string): FormProblem[] => (isMissing ? [{ path, message }] : []);
+  return [
+    ...rationale.flatMap(({ criterionId, text }, index) => [
+      ...need(criterionId === '', `/rationale/${index}/criterionId`, 'Choose the criterion it rests on.'),
+      ...need(isBlank(text), `/rationale/${index}/text`, 'Write the reason.'),
+    ]),
+    ...dissent.flatMap(({ personId, text }, index) => [
+      ...need(personId === '', `/dissent/${index}/personId`, 'Choose who dissents.'),
+      ...need(isBlank(text), `/dissent/${index}/text`, 'Write what they hold against it.'),
+    ]),
+  ];
+}
+
+const DEPENDS_ON_OUTCOME: readonly string[] = ['/level', '/conditions', '/overrideReason'];
+const ORDER = ['outcome', 'level', 'roleFinding', 'roleReason', 'rationale', 'dissent', 'conditions', 'overrideReason'];
+
+const inFormOrder = (problems: readonly FormProblem[]): FormProblem[] => {
+  const rank = ({ path }: FormProblem): number => ORDER.indexOf(path.split('/')[1] ?? '');
+  return problems.toSorted((a, b) => rank(a) - rank(b));
+};
