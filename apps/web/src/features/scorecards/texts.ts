@@ -254,6 +254,7 @@ export const texts = {
     title: 'Submitted',
     at: (time: string) => `Sealed ${time}.`,
     next: 'What happens next',
+    yourCard: 'Your card, as it was sealed',
     toWork: 'Back to my work',
     kept: 'This device still holds text that is not in the sealed card',
     keptDetail: 'It was typed in another window and never reached the server.',

@@ -14,5 +14,5 @@ export function attachArtifact(
   return api.post<EvalArtifactView>(`/scorecards/${scorecardId}/artifacts`, form, { idempotencyKey: key });
 }
 
-export const removeArtifact = (scorecardId: string, artifactId: string): Promise<void> =>
-  api.delete<void>(`/scorecards/${scorecardId}/artifacts/${artifactId}`);
+export const removeArtifact = (scorecardId: string, artifactId: string): Promise<unknown> =>
+  api.delete<unknown>(`/scorecards/${scorecardId}/artifacts/${artifactId}`);

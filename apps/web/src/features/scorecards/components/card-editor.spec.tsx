@@ -155,7 +155,7 @@ describe('a card whose server does not answer', () => {
     const working = globalThis.fetch;
     await open();
     await screen.findByRole('heading', { name: 'Owns the suite' });
-    globalThis.fetch = (async () => Promise.reject(new TypeError('offline'))) as typeof fetch;
+    globalThis.fetch = async () => Promise.reject(new TypeError('offline'));
     await person().keyboard('2');
     await act(async () => jest.advanceTimersByTime(1_000));
     await waitFor(() => expect(screen.getByText('Not saved yet, kept on this device')).toBeVisible());

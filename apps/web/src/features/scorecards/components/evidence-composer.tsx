@@ -7,7 +7,7 @@ import {
   type RubricCriterion,
 } from '@app/domain';
 import { IconChevronDown, IconClock } from '@tabler/icons-react';
-import { type FormEvent, type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, type SyntheticEvent, useId, useState } from 'react';
 import { Button } from '../../../components/ui/button.js';
 import { Segmented } from '../../../components/ui/segmented.js';
 import { cx } from '../../../lib/classes.js';
@@ -118,7 +118,7 @@ function AlsoFor({ item, criterion, onChange }: Pick<EvidenceComposerProps, 'ite
 }
 
 /** Enter in one of the short fields must not close the piece. */
-const keepOpen = (event: FormEvent): void => event.preventDefault();
+const keepOpen = (event: SyntheticEvent): void => event.preventDefault();
 
 /** Writes one piece: the prose first, its kind, direction and time beside it. Ctrl or Cmd with Enter adds it. */
 export function EvidenceComposer({ item, criterion, isNew, onChange, onDone }: EvidenceComposerProps) {

@@ -17,7 +17,7 @@ export function OverallBody() {
         hint={texts.overall.beside}
         name="/recommendation"
         value={content.recommendation}
-        onChange={(value) => value && change((now) => setRecommendation(now, value))}
+        onChange={(value) => change((now) => setRecommendation(now, value))}
         options={RECOMMENDATIONS.map((value) => ({
           value,
           label: texts.overall.recommendations[value],

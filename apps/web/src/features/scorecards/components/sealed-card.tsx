@@ -5,6 +5,7 @@ import { ButtonLink } from '../../../components/ui/link.js';
 import { Notice } from '../../../components/ui/notice.js';
 import { dayOf, timeOf } from '../../../lib/dates.js';
 import { paths } from '../../../lib/paths.js';
+import { SEALED_ID } from '../hooks/use-submit.js';
 import { cardAsText } from '../lib/differences.js';
 import { readKept, writeKept } from '../lib/kept-drafts.js';
 import { texts } from '../texts.js';
@@ -44,14 +45,17 @@ export function SealedCard({ card, personId }: SealedCardProps) {
   const { submittedAt } = card;
   return (
     <div className={css.sealed}>
-      <Notice tone="ok" title={texts.sealed.next}>
-        {submittedAt !== null && <p>{texts.sealed.at(`${dayOf(submittedAt)} ${timeOf(submittedAt)}`)}</p>}
-        <p>{card.visibility.replace(/^Sealed\. /, '')}</p>
-        <div className={css.actions}>
-          <ButtonLink to={paths.myWork()}>{texts.sealed.toWork}</ButtonLink>
-        </div>
-      </Notice>
+      <div id={SEALED_ID} tabIndex={-1}>
+        <Notice tone="ok" title={texts.sealed.next}>
+          {submittedAt !== null && <p>{texts.sealed.at(`${dayOf(submittedAt)} ${timeOf(submittedAt)}`)}</p>}
+          <p>{card.visibility.replace(/^Sealed\. /, '')}</p>
+          <div className={css.actions}>
+            <ButtonLink to={paths.myWork()}>{texts.sealed.toWork}</ButtonLink>
+          </div>
+        </Notice>
+      </div>
       <KeptElsewhere card={card} personId={personId} />
+      <h2>{texts.sealed.yourCard}</h2>
       <CardReading card={card} content={card.content} artifacts={card.artifacts} />
     </div>
   );

@@ -1,6 +1,6 @@
 import type { CurrentDraftView, ScorecardView } from '@app/contracts';
 import type { ScorecardContent } from '@app/domain';
-import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import { useCallback, useEffect, useReducer, useRef, useSyncExternalStore } from 'react';
 import { isProblem, isStale } from '../../../lib/problem.js';
 import { saveDraft } from '../api/save-draft.js';
 import {
@@ -12,7 +12,7 @@ import {
   isUnsaved,
   toKeep,
 } from '../lib/autosave.js';
-import { readKept, writeKept } from '../lib/kept-drafts.js';
+import { deviceKeeps, onKeeping, readKept, writeKept } from '../lib/kept-drafts.js';
 
 export interface Autosave {
   readonly state: AutosaveState;
@@ -43,13 +43,13 @@ function eventOf(error: unknown): AutosaveEvent {
 export function useAutosave(personId: string, card: ScorecardView): Autosave {
   const [state, tell] = useReducer(autosave, { personId, card }, begin);
   const latest = useRef(state);
-  const [isKept, setKept] = useState(true);
+  const isKept = useSyncExternalStore(onKeeping, deviceKeeps);
   const waiters = useRef<((state: AutosaveState) => void)[]>([]);
 
   // The device first, in the same tick as the change: a crash after this line loses nothing.
   useEffect(() => {
     latest.current = state;
-    setKept(writeKept(personId, card.id, toKeep(state)));
+    writeKept(personId, card.id, toKeep(state));
     const waiting = waiters.current;
     waiters.current = [];
     for (const wake of waiting) wake(state);

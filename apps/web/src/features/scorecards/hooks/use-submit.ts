@@ -5,6 +5,10 @@ import { newIdempotencyKey } from '../../../lib/api.js';
 import { isStale } from '../../../lib/problem.js';
 import { submitScorecard } from '../api/submit-scorecard.js';
 import type { AutosaveEvent } from '../lib/autosave.js';
+import { focusSoon } from './use-card-keys.js';
+
+/** Where the sealed card says what happens next. */
+export const SEALED_ID = 'sealed-next';
 
 interface SubmitParts {
   readonly cardId: string;
@@ -27,6 +31,9 @@ export function useSubmit({ cardId, flush, tell }: SubmitParts) {
     onSuccess: async () => {
       tell({ type: 'sealed' });
       await client.invalidateQueries({ queryKey: ['scorecards', cardId] });
+      // What happens next stands at the top, wherever the person pressed submit.
+      window.scrollTo({ top: 0 });
+      focusSoon(SEALED_ID);
       await client.invalidateQueries({ queryKey: ['my-work'] });
     },
     onError: (error) => {

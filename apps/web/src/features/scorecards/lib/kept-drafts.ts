@@ -23,13 +23,30 @@ export function readKept(personId: string, cardId: string): KeptDraft | null {
   }
 }
 
-/** @returns false when the device has no room or forbids it: then only the server keeps the text */
-export function writeKept(personId: string, cardId: string, kept: KeptDraft | null): boolean {
+let couldKeep = true;
+const listeners = new Set<() => void>();
+
+/** False when the device had no room for the last draft, or forbids keeping: then only the server has the text. */
+export const deviceKeeps = (): boolean => couldKeep;
+
+export function onKeeping(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function tryWrite(key: string, kept: KeptDraft | null): boolean {
   try {
-    if (kept === null) localStorage.removeItem(keyOf(personId, cardId));
-    else localStorage.setItem(keyOf(personId, cardId), JSON.stringify(kept));
+    if (kept === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, JSON.stringify(kept));
     return true;
   } catch {
     return false;
   }
+}
+
+export function writeKept(personId: string, cardId: string, kept: KeptDraft | null): void {
+  const could = tryWrite(keyOf(personId, cardId), kept);
+  if (could === couldKeep) return;
+  couldKeep = could;
+  for (const listener of listeners) listener();
 }
