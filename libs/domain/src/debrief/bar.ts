@@ -113,28 +113,33 @@ function conditionsOf(rubric: Rubric, bar: RubricBar, scores: Scores, minRaters:
 }
 
 /** Whether everything known holds, for the what-if of one rating less; a contested gate is judged by its median there. */
-function holds(rubric: Rubric, bar: RubricBar, ratings: readonly PanelRating[]): boolean {
-  const scores = scoresOf(rubric, ratings);
+function holds(rubric: Rubric, bar: RubricBar, scores: Scores): boolean {
   const gates = rubric.gates.every((rule) => (scores.get(rule.criterionId)?.median ?? 0) >= rule.metMedian);
   const rest = conditionsOf(rubric, bar, scores, 1).filter((one) => !one.id.startsWith('gate:'));
   return gates && rest.every((one) => one.outcome === 'met');
 }
 
-/** Criteria with a rating without which the verdict would turn over. Leave-one-rating-out; quadratic in a panel's few ratings. */
-function decisiveCriteria(rubric: Rubric, bar: RubricBar, ratings: readonly PanelRating[]): string[] {
-  const rated = ratings.filter((one) => one.level !== null);
-  const now = holds(rubric, bar, rated);
-  const several = (id: string): boolean => rated.filter((one) => one.criterionId === id).length >= 2;
-  const flips = rated.filter(
-    (one) =>
-      several(one.criterionId) &&
-      holds(
-        rubric,
-        bar,
-        rated.filter((other) => other !== one),
-      ) !== now,
-  );
-  return [...new Set(flips.map((one) => one.criterionId))];
+/** The ratings of one criterion without one of them; ratings of the same level are the same what-if, so it is asked once per level. */
+function withoutOne(ratings: readonly PanelRating[]): (readonly PanelRating[])[] {
+  const levels = [...new Set(ratings.map((one) => one.level))];
+  return levels.map((level) => {
+    const index = ratings.findIndex((one) => one.level === level);
+    return ratings.filter((_, position) => position !== index);
+  });
+}
+
+/** Criteria with a rating without which the verdict would turn over (leave one rating out). */
+function decisiveCriteria(rubric: Rubric, bar: RubricBar, ratings: readonly PanelRating[], scores: Scores): string[] {
+  const now = holds(rubric, bar, scores);
+  const flips = (criterionId: string): boolean => {
+    const rated = ratings.filter((one) => one.criterionId === criterionId && one.level !== null);
+    if (rated.length < MIN_RATERS) return false;
+    return withoutOne(rated).some((fewer) => {
+      const changed = new Map(scores).set(criterionId, scoreCriterion(criterionId, fewer));
+      return holds(rubric, bar, changed) !== now;
+    });
+  };
+  return rubric.criteria.map((one) => one.id).filter(flips);
 }
 
 function verdictOf(conditions: readonly BarCondition[], decisive: readonly string[]): BarVerdict {
@@ -163,7 +168,7 @@ function reasonsOf(verdict: BarVerdict, conditions: readonly BarCondition[], dec
 export function judgeBar(rubric: Rubric, bar: RubricBar, ratings: readonly PanelRating[]): BarResult {
   const scores = scoresOf(rubric, ratings);
   const conditions = conditionsOf(rubric, bar, scores, MIN_RATERS);
-  const decisive = decisiveCriteria(rubric, bar, ratings);
+  const decisive = decisiveCriteria(rubric, bar, ratings, scores);
   const verdict = verdictOf(conditions, decisive);
   const { mean, used } = weightedMeanOf(rubric, scores);
   const reasons = reasonsOf(verdict, conditions, decisive);
