@@ -40,13 +40,17 @@ describe('the data directory', () => {
 
   it.each(['plumbline.sqlite', 'holiday.jpg'])('with a %s is refused by a demo, and left as it was', async (name) => {
     writeFileSync(join(folder, name), 'mine');
-    await expect(prepareDataDirectory(demo(folder))).rejects.toThrow(/^PLUMBLINE_DATA_DIR .* is not the data directory of a demo[^\n]+$/);
+    await expect(prepareDataDirectory(demo(folder))).rejects.toThrow(
+      /^PLUMBLINE_DATA_DIR .* is not the data directory of a demo[^\n]+$/,
+    );
     expect(readdirSync(folder)).toEqual([name]);
   });
 
   it('that can not be made stops the start with one line', async () => {
     writeFileSync(join(folder, 'file'), '');
-    await expect(prepareDataDirectory(testConfig(join(folder, 'file', 'data')))).rejects.toThrow(/^PLUMBLINE_DATA_DIR can not be created: [^\n]+$/);
+    await expect(prepareDataDirectory(testConfig(join(folder, 'file', 'data')))).rejects.toThrow(
+      /^PLUMBLINE_DATA_DIR can not be created: [^\n]+$/,
+    );
   });
 });
 
@@ -77,13 +81,15 @@ describe('the start', () => {
   it('of a demo refuses a database with a real organisation', async () => {
     app = await startTestApp();
     await World.create(app);
-    await expect(prepareData(app.nest, { ...app.config, mode: 'demo' })).rejects.toThrow(/is not the data directory of a demo/);
+    await expect(prepareData(app.nest, testConfig(app.config.dataDir, { mode: 'demo' }))).rejects.toThrow(
+      /is not the data directory of a demo/,
+    );
     expect(await rowsOf(app, OrganisationEntity)).toHaveLength(1);
   });
 });
 
 describe('the web app', () => {
-  const ask = (path: string) => request(app!.nest.getHttpServer() as Server).get(path);
+  const ask = (path: string) => request(app!.nest.getHttpServer()).get(path);
   beforeEach(async () => {
     mkdirSync(join(folder, 'assets'));
     writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Plumbline</title>');
@@ -92,21 +98,34 @@ describe('the web app', () => {
     app = await startTestApp({ config: { webRoot: folder } });
   });
 
-  it.each(['/', '/setup?token=x', '/requisitions/1/calibration', '/people'])('is served at its own route %s and asked for anew each time', async (path) => {
-    const page = await ask(path);
-    expect(page.status).toBe(200);
-    expect(page.text).toContain('<title>Plumbline</title>');
-    expect(page.headers['cache-control']).toBe('no-cache');
-    expect((await ask(path).set('If-None-Match', page.headers['etag']!)).status).toBe(304);
-  });
+  it.each(['/', '/setup?token=x', '/requisitions/1/calibration', '/people'])(
+    'is served at its own route %s and asked for anew each time',
+    async (path) => {
+      const page = await ask(path);
+      expect(page.status).toBe(200);
+      expect(page.text).toContain('<title>Plumbline</title>');
+      expect(page.headers['cache-control']).toBe('no-cache');
+      expect((await ask(path).set('If-None-Match', page.headers['etag']!)).status).toBe(304);
+    },
+  );
 
   it('has files that never change under their hashed names', async () => {
     const asset = await ask('/assets/index-BcD3fGh1.js');
-    expect(asset.headers).toMatchObject({ 'cache-control': 'public, max-age=31536000, immutable', 'content-type': 'text/javascript; charset=utf-8' });
+    expect(asset.headers).toMatchObject({
+      'cache-control': 'public, max-age=31536000, immutable',
+      'content-type': 'text/javascript; charset=utf-8',
+    });
     expect((await ask('/favicon.svg')).headers['cache-control']).toBe('no-cache');
   });
 
-  it.each(['/assets/index-gone.js', '/assets/../../package.json', '/assets/%2e%2e/%2e%2e/package.json', '/favicon.png', '/api/x', '/api'])('is not served at %s', async (path) => {
+  it.each([
+    '/assets/index-gone.js',
+    '/assets/../../package.json',
+    '/assets/%2e%2e/%2e%2e/package.json',
+    '/favicon.png',
+    '/api/x',
+    '/api',
+  ])('is not served at %s', async (path) => {
     const missing = await ask(path);
     expect(missing.status).toBe(404);
     expect(missing.headers['content-type']).toContain('application/problem+json');
@@ -147,7 +166,11 @@ describe('the stop', () => {
   });
 });
 
-const fetchText = (port: number, path: string, agent?: HttpAgent): Promise<{ status: number; body: string; connection: string | undefined }> =>
+const fetchText = (
+  port: number,
+  path: string,
+  agent?: HttpAgent,
+): Promise<{ status: number; body: string; connection: string | undefined }> =>
   new Promise((resolve, reject) => {
     get({ host: '127.0.0.1', port, path, agent }, (answer) => {
       let body = '';

@@ -26,6 +26,10 @@ describe('health', () => {
     const answer = await app.anonymous.get('/api/nothing-here');
     expect(answer.status).toBe(404);
     expect(answer.headers['content-type']).toContain('application/problem+json');
-    expect(answer.body).toMatchObject({ type: 'urn:plumbline:error:RESOURCE.NOT_FOUND', status: 404, requestId: 'test-request' });
+    expect(answer.body).toMatchObject({
+      type: 'urn:plumbline:error:RESOURCE.NOT_FOUND',
+      status: 404,
+      requestId: 'test-request',
+    });
   });
 });

@@ -6,7 +6,13 @@ import { removeTemplateDatabase } from '../support/database.js';
 import { rowsOf } from '../support/rows-of.js';
 import { World } from '../support/world.js';
 
-const SEUN = { name: 'Seun Adeyemi', email: 'Seun@Northwind.example', title: 'Staff PM', seniority: 4, roles: ['recruiter'] };
+const SEUN = {
+  name: 'Seun Adeyemi',
+  email: 'Seun@Northwind.example',
+  title: 'Staff PM',
+  seniority: 4,
+  roles: ['recruiter'],
+};
 const PASSWORD = 'seven quiet llamas';
 
 describe('people', () => {
@@ -23,20 +29,38 @@ describe('people', () => {
   afterAll(removeTemplateDatabase);
 
   const paths = (body: { errors: { path: string }[] }): string[] => body.errors.map((error) => error.path);
-  const people = async () => (await admin.get('/api/people')).body.people as { id: string; name: string; status: string; roles: string[]; version: number }[];
+  const people = async () =>
+    (await admin.get('/api/people')).body.people as {
+      id: string;
+      name: string;
+      status: string;
+      roles: string[];
+      version: number;
+    }[];
 
   it('are listed by name, without anything secret', async () => {
     await world.person('Zoe', { passwordHash: '$argon2id$secret' });
     const answer = await admin.get('/api/people');
     expect(answer.body.people.map((one: { name: string }) => one.name)).toEqual(['Ada Admin', 'Zoe']);
-    expect(Object.keys(answer.body.people[0]).sort()).toEqual(['email', 'id', 'name', 'roles', 'seniority', 'status', 'title', 'version']);
+    expect(Object.keys(answer.body.people[0]).sort()).toEqual([
+      'email',
+      'id',
+      'name',
+      'roles',
+      'seniority',
+      'status',
+      'title',
+      'version',
+    ]);
     expect(answer.text).not.toContain('argon2');
   });
 
   it('of another organisation do not exist', async () => {
     const other = await World.create(app, { name: 'Other' });
     expect(await people()).toHaveLength(1);
-    expect((await admin.patch(`/api/people/${other.admin.id}`, { name: 'Mine now' }).set('If-Match', '"1"')).status).toBe(404);
+    expect(
+      (await admin.patch(`/api/people/${other.admin.id}`, { name: 'Mine now' }).set('If-Match', '"1"')).status,
+    ).toBe(404);
     expect((await admin.post(`/api/people/${other.admin.id}/invitation`)).status).toBe(404);
   });
 
@@ -48,9 +72,13 @@ describe('people', () => {
     expect((await app.anonymous.get('/api/people')).status).toBe(401);
     for (const agent of [recruiter, interviewer]) {
       expect((await agent.post('/api/people', SEUN)).status).toBe(404);
-      expect((await agent.patch(`/api/people/${world.admin.id}`, { name: 'x' }).set('If-Match', '"1"')).status).toBe(404);
+      expect((await agent.patch(`/api/people/${world.admin.id}`, { name: 'x' }).set('If-Match', '"1"')).status).toBe(
+        404,
+      );
       expect((await agent.post(`/api/people/${world.admin.id}/invitation`)).status).toBe(404);
-      expect((await agent.post('/api/people/imports/preview', { csv: 'name,email\na,a@example.org' })).status).toBe(404);
+      expect((await agent.post('/api/people/imports/preview', { csv: 'name,email\na,a@example.org' })).status).toBe(
+        404,
+      );
       expect((await agent.post('/api/people/imports', { csv: 'name,email\na,a@example.org' })).status).toBe(404);
     }
     expect(await rowsOf(app, PersonEntity)).toHaveLength(3);
@@ -61,7 +89,13 @@ describe('people', () => {
       const answer = await admin.post('/api/people', SEUN);
       expect(answer.status).toBe(201);
       expect(answer.headers['etag']).toBe('"1"');
-      expect(answer.body).toEqual({ id: expect.any(String), ...SEUN, email: 'seun@northwind.example', status: 'invited', version: 1 });
+      expect(answer.body).toEqual({
+        id: expect.any(String),
+        ...SEUN,
+        email: 'seun@northwind.example',
+        status: 'invited',
+        version: 1,
+      });
     });
 
     it('have one address each, whatever its capitals', async () => {
@@ -103,7 +137,14 @@ describe('people', () => {
     });
 
     it('once, when the same request arrives many times at the same moment', async () => {
-      const statuses = await Promise.all([1, 2, 3, 4, 5].map(() => admin.post('/api/people', SEUN).set('Idempotency-Key', 'key-1').then((answer) => answer.status)));
+      const statuses = await Promise.all(
+        [1, 2, 3, 4, 5].map(() =>
+          admin
+            .post('/api/people', SEUN)
+            .set('Idempotency-Key', 'key-1')
+            .then((answer) => answer.status),
+        ),
+      );
       expect(statuses.filter((status) => status !== 201 && status !== 409)).toEqual([]);
       expect(statuses).toContain(201);
       expect(await people()).toHaveLength(2);
@@ -111,7 +152,9 @@ describe('people', () => {
 
     it('not at all with the key of another request', async () => {
       await admin.post('/api/people', SEUN).set('Idempotency-Key', 'key-1');
-      const other = await admin.post('/api/people', { ...SEUN, email: 'b@example.org' }).set('Idempotency-Key', 'key-1');
+      const other = await admin
+        .post('/api/people', { ...SEUN, email: 'b@example.org' })
+        .set('Idempotency-Key', 'key-1');
       expect(other.status).toBe(422);
       expect(other.body.type).toBe('urn:plumbline:error:REQUEST.KEY_REUSED');
       expect((await admin.post('/api/people', SEUN).set('Idempotency-Key', 'two words')).status).toBe(400);
@@ -130,7 +173,11 @@ describe('people', () => {
       const first = await admin.post('/api/people', body).set('Idempotency-Key', 'key-3');
       expect(first.status).toBe(201);
       // What a kill between the commit and the keeping of the answer leaves behind.
-      await world.update(IdempotencyKeyEntity, { key: 'key-3' }, { status: 'in_flight', responseStatus: null, responseBody: null });
+      await world.update(
+        IdempotencyKeyEntity,
+        { key: 'key-3' },
+        { status: 'in_flight', responseStatus: null, responseBody: null },
+      );
       const retry = await admin.post('/api/people', body).set('Idempotency-Key', 'key-3');
       expect(retry.status).toBe(409);
       expect(retry.body.type).toBe('urn:plumbline:error:REQUEST.ALREADY_APPLIED');
@@ -140,16 +187,26 @@ describe('people', () => {
     it('with keys of their own: two admins may use the same one', async () => {
       const other = await app.as(await world.person('Second Admin', { roles: ['admin'] }));
       expect((await admin.post('/api/people', SEUN).set('Idempotency-Key', 'key-1')).status).toBe(201);
-      expect((await other.post('/api/people', { ...SEUN, email: 'c@example.org' }).set('Idempotency-Key', 'key-1')).status).toBe(201);
+      expect(
+        (await other.post('/api/people', { ...SEUN, email: 'c@example.org' }).set('Idempotency-Key', 'key-1')).status,
+      ).toBe(201);
     });
   });
 
   describe('being changed', () => {
     it('keep what was not named', async () => {
       const mo = await world.person('Mo', { title: 'PM' });
-      const answer = await admin.patch(`/api/people/${mo.id}`, { seniority: 5, roles: ['recruiter', 'admin'] }).set('If-Match', '"1"');
+      const answer = await admin
+        .patch(`/api/people/${mo.id}`, { seniority: 5, roles: ['recruiter', 'admin'] })
+        .set('If-Match', '"1"');
       expect(answer.status).toBe(200);
-      expect(answer.body).toMatchObject({ name: 'Mo', title: 'PM', seniority: 5, roles: ['admin', 'recruiter'], version: 2 });
+      expect(answer.body).toMatchObject({
+        name: 'Mo',
+        title: 'PM',
+        seniority: 5,
+        roles: ['admin', 'recruiter'],
+        version: 2,
+      });
       expect(answer.headers['etag']).toBe('"2"');
     });
 
@@ -165,7 +222,9 @@ describe('people', () => {
     it('need the version', async () => {
       expect((await admin.patch(`/api/people/${world.admin.id}`, { title: 'x' })).status).toBe(428);
       for (const bad of ['1', '*', '"x"', '"1", "2"']) {
-        expect((await admin.patch(`/api/people/${world.admin.id}`, { title: 'x' }).set('If-Match', bad)).status).toBe(400);
+        expect((await admin.patch(`/api/people/${world.admin.id}`, { title: 'x' }).set('If-Match', bad)).status).toBe(
+          400,
+        );
       }
     });
 
@@ -202,23 +261,34 @@ describe('people', () => {
     it('are invited again when they come back without a password', async () => {
       const ivo = await world.person('Ivo', { status: 'invited' });
       await admin.patch(`/api/people/${ivo.id}`, { status: 'removed' }).set('If-Match', '"1"');
-      expect((await admin.patch(`/api/people/${ivo.id}`, { status: 'active' }).set('If-Match', '"2"')).body.status).toBe('invited');
+      expect(
+        (await admin.patch(`/api/people/${ivo.id}`, { status: 'active' }).set('If-Match', '"2"')).body.status,
+      ).toBe('invited');
     });
 
-    it.each([{ status: 'removed' }, { roles: [] }, { roles: ['recruiter'] }])('can not leave nobody in charge: %j', async (body) => {
-      await world.person('Invited Admin', { roles: ['admin'], status: 'invited' });
-      const answer = await admin.patch(`/api/people/${world.admin.id}`, body).set('If-Match', '"1"');
-      expect(answer.status).toBe(409);
-      expect(answer.body.type).toBe('urn:plumbline:error:PERSON.LAST_ADMIN');
-      expect((await people())[0]).toMatchObject({ roles: ['admin'], status: 'active', version: 1 });
-    });
+    it.each([{ status: 'removed' }, { roles: [] }, { roles: ['recruiter'] }])(
+      'can not leave nobody in charge: %j',
+      async (body) => {
+        await world.person('Invited Admin', { roles: ['admin'], status: 'invited' });
+        const answer = await admin.patch(`/api/people/${world.admin.id}`, body).set('If-Match', '"1"');
+        expect(answer.status).toBe(409);
+        expect(answer.body.type).toBe('urn:plumbline:error:PERSON.LAST_ADMIN');
+        expect((await people())[0]).toMatchObject({ roles: ['admin'], status: 'active', version: 1 });
+      },
+    );
 
     it('can not leave nobody in charge when two admins demote each other at once', async () => {
       const second = await world.person('Second Admin', { roles: ['admin'] });
       const asSecond = await app.as(second);
       const statuses = await Promise.all([
-        admin.patch(`/api/people/${second.id}`, { roles: [] }).set('If-Match', '"1"').then((answer) => answer.status),
-        asSecond.patch(`/api/people/${world.admin.id}`, { roles: [] }).set('If-Match', '"1"').then((answer) => answer.status),
+        admin
+          .patch(`/api/people/${second.id}`, { roles: [] })
+          .set('If-Match', '"1"')
+          .then((answer) => answer.status),
+        asSecond
+          .patch(`/api/people/${world.admin.id}`, { roles: [] })
+          .set('If-Match', '"1"')
+          .then((answer) => answer.status),
       ]);
       expect(statuses).toContain(200);
       const left = (await rowsOf(app, PersonEntity)).length;
@@ -235,7 +305,8 @@ describe('people', () => {
       expect(answer.body.expiresAt).toBe('2026-11-05T09:00:00.000Z');
       return /^http:\/\/127\.0\.0\.1:3000\/invitation\/([\w-]{43})$/.exec(answer.body.url as string)![1]!;
     };
-    const accept = (token: string, password: unknown = PASSWORD) => app.anonymous.post(`/api/invitations/${token}/acceptance`, { password });
+    const accept = (token: string, password: unknown = PASSWORD) =>
+      app.anonymous.post(`/api/invitations/${token}/acceptance`, { password });
 
     it('see whom the link is for, choose a password and are signed in', async () => {
       const ivo = await world.person('Ivo', { status: 'invited' });
@@ -272,7 +343,10 @@ describe('people', () => {
     it('are let in once when the link is opened twice at the same moment', async () => {
       const ivo = await world.person('Ivo', { status: 'invited' });
       const token = await invite(ivo.id);
-      const statuses = await Promise.all([accept(token).then((a) => a.status), accept(token, 'another password of mine').then((a) => a.status)]);
+      const statuses = await Promise.all([
+        accept(token).then((a) => a.status),
+        accept(token, 'another password of mine').then((a) => a.status),
+      ]);
       expect(statuses.sort()).not.toEqual([200, 200]);
       expect(statuses).toContain(200);
     });
@@ -280,7 +354,8 @@ describe('people', () => {
     it('keep the link when the password is refused', async () => {
       const ivo = await world.person('Ivo', { status: 'invited' });
       const token = await invite(ivo.id);
-      for (const bad of ['short', 'x'.repeat(201), 7, null]) expect(paths((await accept(token, bad)).body)).toEqual(['/password']);
+      for (const bad of ['short', 'x'.repeat(201), 7, null])
+        expect(paths((await accept(token, bad)).body)).toEqual(['/password']);
       expect((await accept(token)).status).toBe(200);
     });
 
@@ -302,7 +377,8 @@ describe('people', () => {
   });
 
   describe('pasted as a table', () => {
-    const CSV = 'name,email,title,seniority,roles\nSeun Adeyemi,seun@example.org,Staff PM,4,recruiter|compensation partner\n"Duarte, Catalina",cat@example.org,,,\n';
+    const CSV =
+      'name,email,title,seniority,roles\nSeun Adeyemi,seun@example.org,Staff PM,4,recruiter|compensation partner\n"Duarte, Catalina",cat@example.org,,,\n';
 
     it('are shown before anything is written, then written with a link each', async () => {
       const preview = await admin.post('/api/people/imports/preview', { csv: CSV });
@@ -317,7 +393,10 @@ describe('people', () => {
       expect(await people()).toHaveLength(1);
       const done = await admin.post('/api/people/imports', { csv: CSV });
       expect(done.status).toBe(200);
-      expect(done.body.invitations.map((one: { email: string }) => one.email)).toEqual(['seun@example.org', 'cat@example.org']);
+      expect(done.body.invitations.map((one: { email: string }) => one.email)).toEqual([
+        'seun@example.org',
+        'cat@example.org',
+      ]);
       expect(await people()).toMatchObject([
         { name: 'Ada Admin' },
         { name: 'Duarte, Catalina', roles: [], seniority: 3, status: 'invited' },
@@ -329,7 +408,10 @@ describe('people', () => {
 
     it('a second time change nothing, and only what differs', async () => {
       await admin.post('/api/people/imports', { csv: CSV });
-      expect((await admin.post('/api/people/imports', { csv: CSV })).body).toMatchObject({ counts: { create: 0, skip: 2 }, invitations: [] });
+      expect((await admin.post('/api/people/imports', { csv: CSV })).body).toMatchObject({
+        counts: { create: 0, skip: 2 },
+        invitations: [],
+      });
       const changed = await admin.post('/api/people/imports', { csv: CSV.replace('Staff PM', 'Group PM') });
       expect(changed.body.counts).toEqual({ create: 0, update: 1, skip: 1, error: 0 });
       expect((await people())[2]).toMatchObject({ title: 'Group PM', version: 2 });
@@ -337,13 +419,23 @@ describe('people', () => {
 
     it('name every problem by its line and write nothing', async () => {
       await world.person('Rita Removed', { status: 'removed' });
-      const csv = 'email;name;roles;seniority\nx;;boss;9\na@example.org;Ann;;\n"a@example.org";"Ann\nAgain";;\nrita.removed@example.org;Rita;;\n';
+      const csv =
+        'email;name;roles;seniority\nx;;boss;9\na@example.org;Ann;;\n"a@example.org";"Ann\nAgain";;\nrita.removed@example.org;Rita;;\n';
       const preview = await admin.post('/api/people/imports/preview', { csv });
-      expect(preview.body.rows.map(({ line, action }: { line: number; action: string }) => [line, action])).toEqual([[2, 'error'], [3, 'create'], [4, 'error'], [6, 'error']]);
+      expect(preview.body.rows.map(({ line, action }: { line: number; action: string }) => [line, action])).toEqual([
+        [2, 'error'],
+        [3, 'create'],
+        [4, 'error'],
+        [6, 'error'],
+      ]);
       expect(preview.body.rows[0].problems).toHaveLength(4);
       const refused = await admin.post('/api/people/imports', { csv });
       expect(refused.status).toBe(422);
-      expect(refused.body.errors.map((error: { message: string }) => error.message.split(':')[0])).toEqual(['Line 2', 'Line 4', 'Line 6']);
+      expect(refused.body.errors.map((error: { message: string }) => error.message.split(':')[0])).toEqual([
+        'Line 2',
+        'Line 4',
+        'Line 6',
+      ]);
       expect(await people()).toHaveLength(2);
     });
 

@@ -34,7 +34,10 @@ describe('every route', () => {
   it('says who may knock, as the register does', () => {
     const inRegister = new Map(ROUTES.map((route) => [nameOf(route), route.permission]));
     for (const route of registered) {
-      expect({ route: nameOf(route), permission: route.permission }).toEqual({ route: nameOf(route), permission: inRegister.get(nameOf(route)) });
+      expect({ route: nameOf(route), permission: route.permission }).toEqual({
+        route: nameOf(route),
+        permission: inRegister.get(nameOf(route)),
+      });
       expect(route.permission).toBeDefined();
     }
   });

@@ -47,11 +47,21 @@ describe('rubric versions', () => {
     const interviewer = await app.as(await world.person('Ivo'));
     const list = await interviewer.get('/api/rubrics');
     expect(list.body.versions).toEqual([
-      { id: world.rubricVersionId, packId: 'ai-pm', name: 'AI product manager', version: '1.0.0', contentHash: expect.stringMatching(/^[0-9a-f]{64}$/), publishedAt: app.clock.now(), current: true },
+      {
+        id: world.rubricVersionId,
+        packId: 'ai-pm',
+        name: 'AI product manager',
+        version: '1.0.0',
+        contentHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+        publishedAt: app.clock.now(),
+        current: true,
+      },
     ]);
     const one = await interviewer.get(`/api/rubrics/${world.rubricVersionId}`);
     expect(one.body.rubric.criteria).toHaveLength(13);
-    expect(one.body.rubric.criteria.every((criterion: { anchors: unknown[] }) => criterion.anchors.length === 4)).toBe(true);
+    expect(one.body.rubric.criteria.every((criterion: { anchors: unknown[] }) => criterion.anchors.length === 4)).toBe(
+      true,
+    );
   });
 
   it('do not exist for strangers, and unknown ones not at all', async () => {

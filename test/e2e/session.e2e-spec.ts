@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { SessionEntity, TransactionRunner } from '@app/persistence';
-import type { Server } from 'node:http';
 import request from 'supertest';
 import { Passwords } from '../../apps/api/src/platform/auth/passwords.js';
 import { Sessions } from '../../apps/api/src/platform/auth/sessions.js';
@@ -19,14 +18,19 @@ describe('a session', () => {
   beforeEach(async () => {
     app = await startTestApp();
     world = await World.create(app);
-    ines = await world.person('Ines Recruiter', { roles: ['recruiter'], passwordHash: await app.get(Passwords).hash(PASSWORD) });
+    ines = await world.person('Ines Recruiter', {
+      roles: ['recruiter'],
+      passwordHash: await app.get(Passwords).hash(PASSWORD),
+    });
   });
   afterEach(() => app.close());
   afterAll(removeTemplateDatabase);
 
   const signIn = (email: string, password: string) => app.anonymous.post('/api/session', { email, password });
-  const cookieOf = (answer: { headers: Record<string, unknown> }): string => (answer.headers['set-cookie'] as string[])[0]!;
-  const withCookie = (cookie: string) => request(app.nest.getHttpServer() as Server).get('/api/session').set('Cookie', cookie.split(';')[0]!);
+  const cookieOf = (answer: { headers: Record<string, unknown> }): string =>
+    (answer.headers['set-cookie'] as string[])[0]!;
+  const withCookie = (cookie: string) =>
+    request(app.nest.getHttpServer()).get('/api/session').set('Cookie', cookie.split(';')[0]!);
 
   it('begins with e-mail and password, in any capitals, and says who is there', async () => {
     const answer = await signIn('  INES.Recruiter@example.org ', PASSWORD);
@@ -35,7 +39,12 @@ describe('a session', () => {
       setup: 'done',
       demo: false,
       demoPeople: [],
-      me: { id: ines.id, name: 'Ines Recruiter', roles: ['recruiter'], can: { managePeople: false, createRequisitions: true, readCalibration: false } },
+      me: {
+        id: ines.id,
+        name: 'Ines Recruiter',
+        roles: ['recruiter'],
+        can: { managePeople: false, createRequisitions: true, readCalibration: false },
+      },
     });
     expect(cookieOf(answer)).toMatch(/^plumbline=[^;]{40,}; Path=\/; HttpOnly; SameSite=Lax$/);
     expect((await withCookie(cookieOf(answer))).body.me.id).toBe(ines.id);
@@ -76,7 +85,9 @@ describe('a session', () => {
 
   it('gets a new secret at every sign-in, and the one the browser held ends', async () => {
     const first = cookieOf(await signIn(ines.email, PASSWORD));
-    const second = await app.anonymous.post('/api/session', { email: ines.email, password: PASSWORD }).set('Cookie', first.split(';')[0]!);
+    const second = await app.anonymous
+      .post('/api/session', { email: ines.email, password: PASSWORD })
+      .set('Cookie', first.split(';')[0]!);
     expect(cookieOf(second)).not.toBe(first);
     expect((await withCookie(first)).body.me).toBeNull();
     expect((await withCookie(cookieOf(second))).body.me.id).toBe(ines.id);
@@ -84,7 +95,10 @@ describe('a session', () => {
 
   it('ends with sign-out', async () => {
     const cookie = cookieOf(await signIn(ines.email, PASSWORD));
-    const out = await request(app.nest.getHttpServer() as Server).delete('/api/session').set('Cookie', cookie.split(';')[0]!).set('X-Plumbline', '1');
+    const out = await request(app.nest.getHttpServer())
+      .delete('/api/session')
+      .set('Cookie', cookie.split(';')[0]!)
+      .set('X-Plumbline', '1');
     expect(out.status).toBe(204);
     expect(cookieOf(out)).toMatch(/^plumbline=;.*Expires=Thu, 01 Jan 1970/);
     expect((await withCookie(cookie)).body.me).toBeNull();
@@ -152,23 +166,29 @@ describe('a session', () => {
   });
 
   describe('from elsewhere', () => {
-    const server = () => request(app.nest.getHttpServer() as Server);
+    const server = () => request(app.nest.getHttpServer());
     it('is refused without the header of our own client', async () => {
       expect((await server().post('/api/session').send({ email: ines.email, password: PASSWORD })).status).toBe(403);
     });
     it.each(['cross-site', 'same-site', 'none'])('is refused when the browser says %s', async (site) => {
-      const answer = await app.anonymous.post('/api/session', { email: ines.email, password: PASSWORD }).set('Sec-Fetch-Site', site);
+      const answer = await app.anonymous
+        .post('/api/session', { email: ines.email, password: PASSWORD })
+        .set('Sec-Fetch-Site', site);
       expect(answer.status).toBe(403);
     });
     it('is refused from another origin when the browser sends no Sec-Fetch-Site', async () => {
-      const answer = await app.anonymous.post('/api/session', { email: ines.email, password: PASSWORD }).set('Origin', 'https://evil.example');
+      const answer = await app.anonymous
+        .post('/api/session', { email: ines.email, password: PASSWORD })
+        .set('Origin', 'https://evil.example');
       expect(answer.status).toBe(403);
     });
     it('is refused under a foreign host name, reading too', async () => {
       expect((await server().get('/api/session').set('Host', 'evil.example')).status).toBe(421);
     });
     it('is let in from the same origin', async () => {
-      const answer = await app.anonymous.post('/api/session', { email: ines.email, password: PASSWORD }).set('Sec-Fetch-Site', 'same-origin');
+      const answer = await app.anonymous
+        .post('/api/session', { email: ines.email, password: PASSWORD })
+        .set('Sec-Fetch-Site', 'same-origin');
       expect(answer.status).toBe(200);
     });
   });
@@ -229,7 +249,9 @@ describe('behind https', () => {
       expect((await app.anonymous.get('/api/session')).body).toMatchObject({ demo: false, demoPeople: [] });
       expect((await app.anonymous.post('/api/session/demo', { personId: mo.id })).status).toBe(404);
       const signed = await app.anonymous.post('/api/session', { email: mo.email, password: PASSWORD });
-      expect((signed.headers['set-cookie'] as unknown as string[])[0]).toMatch(/^__Host-plumbline=[^;]+; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+      expect((signed.headers['set-cookie'] as unknown as string[])[0]).toMatch(
+        /^__Host-plumbline=[^;]+; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+      );
       expect(signed.headers['strict-transport-security']).toBe('max-age=31536000');
       expect(signed.headers['content-security-policy']).toContain('upgrade-insecure-requests');
     } finally {

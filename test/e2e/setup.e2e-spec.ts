@@ -6,7 +6,12 @@ import { removeTemplateDatabase } from '../support/database.js';
 import { rowsOf } from '../support/rows-of.js';
 import { World } from '../support/world.js';
 
-const BODY = { organisationName: 'Northwind Labs', name: 'Ada Admin', email: 'Ada@Northwind.example', password: 'seven quiet llamas' };
+const BODY = {
+  organisationName: 'Northwind Labs',
+  name: 'Ada Admin',
+  email: 'Ada@Northwind.example',
+  password: 'seven quiet llamas',
+};
 
 describe('the first run', () => {
   let app: TestApp;
@@ -25,7 +30,12 @@ describe('the first run', () => {
   }
 
   it('says that a set-up is needed', async () => {
-    expect((await app.anonymous.get('/api/session')).body).toEqual({ setup: 'needed', demo: false, demoPeople: [], me: null });
+    expect((await app.anonymous.get('/api/session')).body).toEqual({
+      setup: 'needed',
+      demo: false,
+      demoPeople: [],
+      me: null,
+    });
   });
 
   it('creates the organisation, its first admin and its rubric, and signs in', async () => {
@@ -33,7 +43,13 @@ describe('the first run', () => {
     expect(answer.status).toBe(201);
     expect(answer.body).toMatchObject({
       setup: 'done',
-      me: { name: 'Ada Admin', email: 'ada@northwind.example', roles: ['admin'], organisation: { name: 'Northwind Labs', kind: 'real' }, can: { managePeople: true } },
+      me: {
+        name: 'Ada Admin',
+        email: 'ada@northwind.example',
+        roles: ['admin'],
+        organisation: { name: 'Northwind Labs', kind: 'real' },
+        can: { managePeople: true },
+      },
     });
     expect(await rowsOf(app, RubricVersionEntity)).toHaveLength(1);
     const signedIn = await app.anonymous.post('/api/session', { email: BODY.email, password: BODY.password });
@@ -55,7 +71,9 @@ describe('the first run', () => {
   });
 
   it('happens once when two try at the same moment', async () => {
-    const answers = await Promise.all([1, 2, 3].map(() => app.anonymous.post('/api/setup', { ...BODY, token }).then((answer) => answer.status)));
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => app.anonymous.post('/api/setup', { ...BODY, token }).then((answer) => answer.status)),
+    );
     expect(answers.filter((status) => status === 201)).toHaveLength(1);
     expect(await rowsOf(app, OrganisationEntity)).toHaveLength(1);
   });
@@ -93,7 +111,22 @@ describe('the first run', () => {
 
   it('lists everything that is missing at once', async () => {
     const answer = await app.anonymous.post('/api/setup', { token });
-    expect(answer.body.errors.map((error: { path: string }) => error.path).sort()).toEqual(['/email', '/name', '/organisationName', '/password']);
+    expect(answer.body.errors.map((error: { path: string }) => error.path).sort()).toEqual([
+      '/email',
+      '/name',
+      '/organisationName',
+      '/password',
+    ]);
+  });
+
+  it('loads the demo organisation, in which one chooses who to be', async () => {
+    const answer = await app.anonymous.post('/api/setup/demo', { token });
+    expect(answer.status).toBe(201);
+    expect(answer.body).toMatchObject({ setup: 'done', demo: true, me: null });
+    expect(answer.body.demoPeople.length).toBeGreaterThan(10);
+    const [somebody] = answer.body.demoPeople as { id: string }[];
+    expect((await app.anonymous.post('/api/session/demo', { personId: somebody!.id })).body.me.id).toBe(somebody!.id);
+    expect((await app.anonymous.post('/api/setup/demo', { token })).status).toBe(409);
   });
 
   it('does not load the demo without the link, nor beside an organisation', async () => {

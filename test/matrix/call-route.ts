@@ -28,6 +28,12 @@ async function call(agent: Agent, route: RouteEntry, { path, body, headers = {} 
   if (!isRead) void request.set('If-Match', NEVER);
   const answer = await request.set(headers).buffer(true);
   const { date: _, ...stable } = answer.headers as Record<string, unknown>;
-  const content = answer.text ?? (Buffer.isBuffer(answer.body) ? answer.body.toString('latin1') : JSON.stringify(answer.body));
-  return { route: `${route.method} ${route.path}`, path, status: answer.status, everything: `${answer.status}\n${JSON.stringify(stable)}\n${content}` };
+  const content =
+    answer.text ?? (Buffer.isBuffer(answer.body) ? answer.body.toString('latin1') : JSON.stringify(answer.body));
+  return {
+    route: `${route.method} ${route.path}`,
+    path,
+    status: answer.status,
+    everything: `${answer.status}\n${JSON.stringify(stable)}\n${content}`,
+  };
 }

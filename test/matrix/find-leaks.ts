@@ -13,7 +13,11 @@ export interface Findings {
 }
 
 /** Calls every route as everybody and looks for every canary in everything that came back. */
-export async function findLeaks(world: MatrixWorld, routes: readonly RouteEntry[], setting: WorldSetting): Promise<Findings> {
+export async function findLeaks(
+  world: MatrixWorld,
+  routes: readonly RouteEntry[],
+  setting: WorldSetting,
+): Promise<Findings> {
   const leaks: string[] = [];
   const seen = new Set<string>();
   for (const actor of [...ACTOR_KEYS, undefined]) {
@@ -31,7 +35,8 @@ export async function findLeaks(world: MatrixWorld, routes: readonly RouteEntry[
   return { leaks, seen };
 }
 
-const canariesIn = ({ everything }: Answer, canaries: readonly Canary[]): Canary[] => canaries.filter(({ text }) => everything.includes(text));
+const canariesIn = ({ everything }: Answer, canaries: readonly Canary[]): Canary[] =>
+  canaries.filter(({ text }) => everything.includes(text));
 
 const isOpen = (actor: ActorKey | undefined, canary: Canary, route: RouteEntry, setting: WorldSetting): boolean =>
   actor !== undefined && maySee(actor, canary, route.answersWith, setting);

@@ -49,7 +49,9 @@ describe('the access matrix', () => {
 
   it('lets somebody see every canary somewhere: the search can find them', () => {
     const isComplete = PAGES.every((page) => ROUTES.some(({ method, path }) => `${method} ${path}` === page));
-    const wanted = [...planted.values()].filter(({ own, author }) => isComplete || (own === 'own_cards' && OPENED.includes(author!)));
+    const wanted = [...planted.values()].filter(
+      ({ own, author }) => isComplete || (own === 'own_cards' && OPENED.includes(author!)),
+    );
     expect(wanted.length).toBeGreaterThan(0);
     expect(wanted.map(({ field }) => field).filter((field) => !seen.has(field))).toEqual([]);
   });
@@ -84,7 +86,9 @@ describe('the search', () => {
       const world = await buildWorld(leakyApp, setting);
       const { leaks, seen } = await findLeaks(world, [leaky], setting);
       expect(seen).toContain('evidence.text of raterDone');
-      expect(leaks).toContain(`recruiter read evidence.text of raterDone from GET /api/leaky/:scorecardId (/api/leaky/${world.ids.scorecard})`);
+      expect(leaks).toContain(
+        `recruiter read evidence.text of raterDone from GET /api/leaky/:scorecardId (/api/leaky/${world.ids.scorecard})`,
+      );
       expect(leaks.filter((leak) => leak.startsWith('raterDone '))).toEqual([]);
       expect(leaks.filter((leak) => leak.startsWith('admin '))).not.toEqual([]);
     } finally {

@@ -10,20 +10,35 @@ export function policyAllows(key: ActorKey, object: LoopObject, setting: WorldSe
   const relations = relationsOf({
     organisationRoles: actor.organisationRoles ?? [],
     requisitionRoles: actor.requisitionRoles ?? [],
-    assignments: actor.assignment ? [{ status: actor.assignment.status, submitted: actor.assignment.card === 'submitted' }] : [],
+    assignments: actor.assignment
+      ? [{ status: actor.assignment.status, submitted: actor.assignment.card === 'submitted' }]
+      : [],
     recused: actor.recused ?? false,
   });
   return canSee('loop', relations, setting) && canSee(object, relations, setting);
 }
 
 /** May this canary stand in an answer of a route that answers with these objects, to this actor? */
-export function maySee(key: ActorKey, canary: Canary, answersWith: RouteEntry['answersWith'], setting: WorldSetting): boolean {
+export function maySee(
+  key: ActorKey,
+  canary: Canary,
+  answersWith: RouteEntry['answersWith'],
+  setting: WorldSetting,
+): boolean {
   const open = canary.objects.some((object) => answersWith.includes(object) && policyAllows(key, object, setting));
-  const own = canary.author === key && canary.own !== undefined && answersWith.includes(canary.own) && policyAllows(key, canary.own, setting);
+  const own =
+    canary.author === key &&
+    canary.own !== undefined &&
+    answersWith.includes(canary.own) &&
+    policyAllows(key, canary.own, setting);
   return open || own || (canary.act !== undefined && answersWith.includes('band_fit') && mayAct(key, canary.act));
 }
 
 function mayAct(key: ActorKey, act: NonNullable<Canary['act']>): boolean {
   const { organisationRoles = [], requisitionRoles = [], assignment }: Actor = ACTORS[key];
-  return mayOnRequisition(act, { organisationRoles, requisitionRoles, rates: assignment !== undefined && assignment.status !== 'removed' });
+  return mayOnRequisition(act, {
+    organisationRoles,
+    requisitionRoles,
+    rates: assignment !== undefined && assignment.status !== 'removed',
+  });
 }

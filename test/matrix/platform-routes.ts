@@ -4,11 +4,29 @@ const at = (...paths: readonly string[]) => paths.map((path) => ({ path }));
 
 /** Session, set-up, people, rubrics, health: they know nothing of any loop. */
 export const PLATFORM_ROUTES: readonly RouteEntry[] = [
-  { method: 'GET', path: '/api/health/live', permission: 'public', answersWith: [], samples: () => at('/api/health/live') },
-  { method: 'GET', path: '/api/health/ready', permission: 'public', answersWith: [], samples: () => at('/api/health/ready') },
+  {
+    method: 'GET',
+    path: '/api/health/live',
+    permission: 'public',
+    answersWith: [],
+    samples: () => at('/api/health/live'),
+  },
+  {
+    method: 'GET',
+    path: '/api/health/ready',
+    permission: 'public',
+    answersWith: [],
+    samples: () => at('/api/health/ready'),
+  },
   { method: 'GET', path: '/api/session', permission: 'public', answersWith: [], samples: () => at('/api/session') },
   { method: 'POST', path: '/api/session', permission: 'public', answersWith: [], samples: () => at('/api/session') },
-  { method: 'POST', path: '/api/session/demo', permission: 'public', answersWith: [], samples: () => at('/api/session/demo') },
+  {
+    method: 'POST',
+    path: '/api/session/demo',
+    permission: 'public',
+    answersWith: [],
+    samples: () => at('/api/session/demo'),
+  },
   // The sample comes with a cookie of its own, so that the actor of the other samples stays signed in.
   {
     method: 'DELETE',
@@ -18,9 +36,21 @@ export const PLATFORM_ROUTES: readonly RouteEntry[] = [
     samples: () => [{ path: '/api/session', headers: { Cookie: 'plumbline=somebody-else' } }],
   },
   { method: 'POST', path: '/api/setup', permission: 'public', answersWith: [], samples: () => at('/api/setup') },
-  { method: 'POST', path: '/api/setup/demo', permission: 'public', answersWith: [], samples: () => at('/api/setup/demo') },
+  {
+    method: 'POST',
+    path: '/api/setup/demo',
+    permission: 'public',
+    answersWith: [],
+    samples: () => at('/api/setup/demo'),
+  },
   { method: 'GET', path: '/api/people', permission: 'people:read', answersWith: [], samples: () => at('/api/people') },
-  { method: 'POST', path: '/api/people', permission: 'people:manage', answersWith: [], samples: () => at('/api/people') },
+  {
+    method: 'POST',
+    path: '/api/people',
+    permission: 'people:manage',
+    answersWith: [],
+    samples: () => at('/api/people'),
+  },
   {
     method: 'PATCH',
     path: '/api/people/:personId',
@@ -35,7 +65,13 @@ export const PLATFORM_ROUTES: readonly RouteEntry[] = [
     answersWith: [],
     samples: () => at('/api/people/nobody/invitation'),
   },
-  { method: 'POST', path: '/api/people/imports', permission: 'people:manage', answersWith: [], samples: () => at('/api/people/imports') },
+  {
+    method: 'POST',
+    path: '/api/people/imports',
+    permission: 'people:manage',
+    answersWith: [],
+    samples: () => at('/api/people/imports'),
+  },
   {
     method: 'POST',
     path: '/api/people/imports/preview',
@@ -43,7 +79,13 @@ export const PLATFORM_ROUTES: readonly RouteEntry[] = [
     answersWith: [],
     samples: () => [{ path: '/api/people/imports/preview', body: { csv: 'name,email\nAnn,ann@example.org' } }],
   },
-  { method: 'GET', path: '/api/invitations/:token', permission: 'public', answersWith: [], samples: () => at('/api/invitations/guess') },
+  {
+    method: 'GET',
+    path: '/api/invitations/:token',
+    permission: 'public',
+    answersWith: [],
+    samples: () => at('/api/invitations/guess'),
+  },
   {
     method: 'POST',
     path: '/api/invitations/:token/acceptance',
@@ -51,7 +93,13 @@ export const PLATFORM_ROUTES: readonly RouteEntry[] = [
     answersWith: [],
     samples: () => [{ path: '/api/invitations/guess/acceptance', body: { password: 'seven quiet llamas' } }],
   },
-  { method: 'GET', path: '/api/rubrics', permission: 'rubric:read', answersWith: [], samples: () => at('/api/rubrics') },
+  {
+    method: 'GET',
+    path: '/api/rubrics',
+    permission: 'rubric:read',
+    answersWith: [],
+    samples: () => at('/api/rubrics'),
+  },
   {
     method: 'GET',
     path: '/api/rubrics/:rubricVersionId',

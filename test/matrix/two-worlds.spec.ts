@@ -33,12 +33,23 @@ async function everyAnswer(setting: WorldSetting, actors: readonly ActorKey[]): 
 }
 
 /** Everybody who may see none of these objects, in either world. */
-const barredFrom = (objects: readonly LoopObject[], one: WorldSetting, other: WorldSetting, except: readonly ActorKey[] = []): ActorKey[] =>
-  ACTOR_KEYS.filter((key) => !except.includes(key) && objects.every((object) => !policyAllows(key, object, one) && !policyAllows(key, object, other)));
+const barredFrom = (
+  objects: readonly LoopObject[],
+  one: WorldSetting,
+  other: WorldSetting,
+  except: readonly ActorKey[] = [],
+): ActorKey[] =>
+  ACTOR_KEYS.filter(
+    (key) =>
+      !except.includes(key) &&
+      objects.every((object) => !policyAllows(key, object, one) && !policyAllows(key, object, other)),
+  );
 
 /** Nothing the policy says of these people differs between the worlds. */
 const treatedAlike = (keys: readonly ActorKey[], one: WorldSetting, other: WorldSetting): ActorKey[] =>
-  keys.filter((key) => LOOP_OBJECTS.every((object) => policyAllows(key, object, one) === policyAllows(key, object, other)));
+  keys.filter((key) =>
+    LOOP_OBJECTS.every((object) => policyAllows(key, object, one) === policyAllows(key, object, other)),
+  );
 
 const expectAlike = (one: Answers, other: Answers): void => {
   for (const [actor, answers] of one) expect({ actor, answers: other.get(actor) }).toEqual({ actor, answers });
@@ -85,7 +96,10 @@ describe('two worlds', () => {
   }, 300_000);
 
   it('differ for somebody who may see it: the comparison can fail', async () => {
-    const [low, high] = [await everyAnswer({ ...BLIND, hiddenLevel: 2 }, ['secondRaterDone']), await everyAnswer({ ...BLIND, withoutSecondCard: true }, ['secondRaterDone'])];
+    const [low, high] = [
+      await everyAnswer({ ...BLIND, hiddenLevel: 2 }, ['secondRaterDone']),
+      await everyAnswer({ ...BLIND, withoutSecondCard: true }, ['secondRaterDone']),
+    ];
     expect(low).not.toEqual(high);
   }, 300_000);
 });

@@ -83,7 +83,10 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   const config = testConfig(dataDir, options.config);
   const clock = new TestClock();
   const ids = new CountedIds();
-  const builder = Test.createTestingModule({ imports: [AppModule.with(config, database.config)], controllers: [...(options.controllers ?? [])] })
+  const builder = Test.createTestingModule({
+    imports: [AppModule.with(config, database.config)],
+    controllers: [...(options.controllers ?? [])],
+  })
     .overrideProvider(Clock)
     .useValue(clock)
     .overrideProvider(IdSource)
@@ -105,14 +108,14 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   await configureApp(nest, config);
   // Listening once: supertest would open and close a port for every request otherwise.
   await nest.listen(0, '127.0.0.1');
-  const server = nest.getHttpServer() as Server;
+  const server = nest.getHttpServer();
   return {
     nest,
     clock,
     ids,
     config,
     routes,
-    get: (token) => nest.get(token as Type<never>, { strict: false }),
+    get: (token) => nest.get(token, { strict: false }),
     as: (person) => signIn(nest, server, person),
     anonymous: new Agent(server, null),
     close: async () => {
@@ -128,4 +131,3 @@ async function signIn(nest: NestFastifyApplication, server: Server, person: Pers
   const secret = await nest.get(TransactionRunner, { strict: false }).run((tx) => sessions.begin(tx, person, 'test'));
   return new Agent(server, `plumbline=${secret}`);
 }
-

@@ -14,12 +14,18 @@ export interface RegisteredRoute {
   readonly permission: Permission | 'public' | undefined;
 }
 
-const join = (...parts: readonly string[]): string => `/${parts.flatMap((part) => part.split('/')).filter(Boolean).join('/')}`;
+const join = (...parts: readonly string[]): string =>
+  `/${parts
+    .flatMap((part) => part.split('/'))
+    .filter(Boolean)
+    .join('/')}`;
 
 /** The routes of every controller that Nest knows, with what their decorators say. */
 export function registeredRoutes(app: TestApp): RegisteredRoute[] {
   const modules = [...app.nest.get(ModulesContainer).values()];
-  const controllers = new Set(modules.flatMap((one) => [...one.controllers.values()].map(({ metatype }) => metatype as Type)));
+  const controllers = new Set(
+    modules.flatMap((one) => [...one.controllers.values()].map(({ metatype }) => metatype as Type)),
+  );
   return [...controllers].flatMap(routesOf);
 }
 
@@ -28,7 +34,8 @@ function routesOf(controller: Type): RegisteredRoute[] {
   const prototype = controller.prototype as Record<string, unknown>;
   return Object.getOwnPropertyNames(prototype).flatMap((name) => {
     const handler = Object.getOwnPropertyDescriptor(prototype, name)?.value as object | undefined;
-    const method: RequestMethod | undefined = typeof handler === 'function' ? Reflect.getMetadata(METHOD_METADATA, handler) : undefined;
+    const method: RequestMethod | undefined =
+      typeof handler === 'function' ? Reflect.getMetadata(METHOD_METADATA, handler) : undefined;
     if (handler === undefined || method === undefined) return [];
     const path = join(API_PREFIX, base, String(Reflect.getMetadata(PATH_METADATA, handler) ?? ''));
     return [{ method: RequestMethod[method], path, permission: permissionOf(handler, controller) }];

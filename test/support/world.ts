@@ -96,20 +96,23 @@ export class World {
   async update<E extends ObjectLiteral>(entity: EntityTarget<E>, where: Partial<E>, patch: Partial<E>): Promise<void> {
     const writer = this.app.nest.get<DataSource>(getDataSourceToken('writer'), { strict: false });
     await this.app.get(TransactionRunner).run(async () => {
-      await writer.manager.update(entity, { organisationId: this.organisationId, ...where } as never, patch as never);
+      await writer.manager.update(entity, { organisationId: this.organisationId, ...where }, patch);
     });
   }
 
   /** Complete rows, many at once: for tests of large lists. */
   async insertMany<E extends ObjectLiteral>(entity: EntityTarget<E>, rows: readonly E[]): Promise<void> {
-    for (let start = 0; start < rows.length; start += 500) await insertInto(this.app, entity as EntityTarget<ObjectLiteral>, rows.slice(start, start + 500));
+    for (let start = 0; start < rows.length; start += 500)
+      await insertInto(this.app, entity as EntityTarget<ObjectLiteral>, rows.slice(start, start + 500));
   }
 
   person(name: string, options: PersonOptions = {}): Promise<WorldPerson> {
     return addPerson(this.app, this.organisationId, name, options);
   }
 
-  async requisition(options: { members?: Members; panel?: Panel; row?: Partial<RequisitionEntity> } = {}): Promise<WorldRequisition> {
+  async requisition(
+    options: { members?: Members; panel?: Panel; row?: Partial<RequisitionEntity> } = {},
+  ): Promise<WorldRequisition> {
     const { members = {}, panel = {} } = options;
     const now = this.app.clock.now();
     const row: RequisitionEntity = {
@@ -140,7 +143,8 @@ export class World {
     };
     await this.insert(RequisitionEntity, row);
     for (const [role, people] of Object.entries(members) as [RequisitionRole, readonly WorldPerson[]][]) {
-      for (const { id: personId } of people) await this.insert(RequisitionMemberEntity, { requisitionId: row.id, personId, role });
+      for (const { id: personId } of people)
+        await this.insert(RequisitionMemberEntity, { requisitionId: row.id, personId, role });
     }
     for (const [roundId, people] of Object.entries(panel)) {
       for (const [position, { id: personId }] of people.entries()) {
@@ -166,7 +170,10 @@ export class World {
   }
 
   /** A candidate in a requisition. */
-  async loop(requisition: WorldRequisition, options: { state?: LoopState; candidate?: Partial<CandidateEntity>; row?: Partial<ApplicationEntity> } = {}): Promise<WorldLoop> {
+  async loop(
+    requisition: WorldRequisition,
+    options: { state?: LoopState; candidate?: Partial<CandidateEntity>; row?: Partial<ApplicationEntity> } = {},
+  ): Promise<WorldLoop> {
     const createdAt = this.app.clock.now();
     const candidateId = await this.insert(CandidateEntity, {
       name: 'Catalina Duarte',
@@ -192,19 +199,47 @@ export class World {
 
   interview(loop: WorldLoop, roundId: string, startsAt: Instant = this.app.clock.now()): Promise<string> {
     const { applicationId } = loop;
-    return this.insert(InterviewEntity, { applicationId, roundId, startsAt, endsAt: addHours(startsAt, 1), location: 'Video call', version: 1 });
+    return this.insert(InterviewEntity, {
+      applicationId,
+      roundId,
+      startsAt,
+      endsAt: addHours(startsAt, 1),
+      location: 'Video call',
+      version: 1,
+    });
   }
 
-  async assign(loop: WorldLoop, person: WorldPerson, roundId: string, options: { status?: AssignmentStatus; reason?: string } = {}): Promise<WorldAssignment> {
+  async assign(
+    loop: WorldLoop,
+    person: WorldPerson,
+    roundId: string,
+    options: { status?: AssignmentStatus; reason?: string } = {},
+  ): Promise<WorldAssignment> {
     const { applicationId, requisitionId } = loop;
     const { status = 'accepted', reason = '' } = options;
     const now = this.app.clock.now();
-    const row = { applicationId, roundId, personId: person.id, status, reason, dueAt: addHours(now, 24), decidedBy: null, createdAt: now, version: 1 };
+    const row = {
+      applicationId,
+      roundId,
+      personId: person.id,
+      status,
+      reason,
+      dueAt: addHours(now, 24),
+      decidedBy: null,
+      createdAt: now,
+      version: 1,
+    };
     return { id: await this.insert(AssignmentEntity, row), applicationId, requisitionId, roundId, personId: person.id };
   }
 
   recuse(loop: WorldLoop, person: WorldPerson, reason = 'Worked together until last year.'): Promise<string> {
-    const row = { applicationId: loop.applicationId, personId: person.id, reason, recordedBy: person.id, at: this.app.clock.now() };
+    const row = {
+      applicationId: loop.applicationId,
+      personId: person.id,
+      reason,
+      recordedBy: person.id,
+      at: this.app.clock.now(),
+    };
     return this.insert(RecusalEntity, row);
   }
 
@@ -254,7 +289,12 @@ export class World {
     });
   }
 
-  private async addRatings(scorecardId: string, assignment: WorldAssignment, content: ScorecardContent, independent: boolean): Promise<void> {
+  private async addRatings(
+    scorecardId: string,
+    assignment: WorldAssignment,
+    content: ScorecardContent,
+    independent: boolean,
+  ): Promise<void> {
     const { applicationId, requisitionId, personId: raterId } = assignment;
     const at = this.app.clock.now();
     for (const [criterionId, rating] of Object.entries(content.ratings)) {
@@ -299,12 +339,33 @@ export interface PersonOptions {
   readonly passwordHash?: string | null;
 }
 
-async function addPerson(app: TestApp, organisationId: string, name: string, options: PersonOptions): Promise<WorldPerson> {
+async function addPerson(
+  app: TestApp,
+  organisationId: string,
+  name: string,
+  options: PersonOptions,
+): Promise<WorldPerson> {
   const id = app.ids.next();
-  const { email = `${name.toLowerCase().replaceAll(/\W+/g, '.')}@example.org`, title = 'Product manager', seniority = 3 } = options;
+  const {
+    email = `${name.toLowerCase().replaceAll(/\W+/g, '.')}@example.org`,
+    title = 'Product manager',
+    seniority = 3,
+  } = options;
   const { roles = [], status = 'active', passwordHash = null } = options;
-  await insertInto(app, PersonEntity, { organisationId, id, email, name, title, seniority, status, passwordHash, createdAt: app.clock.now(), version: 1 });
-  for (const role of roles) await insertInto(app, PersonRoleEntity, { organisationId, id: app.ids.next(), personId: id, role });
+  await insertInto(app, PersonEntity, {
+    organisationId,
+    id,
+    email,
+    name,
+    title,
+    seniority,
+    status,
+    passwordHash,
+    createdAt: app.clock.now(),
+    version: 1,
+  });
+  for (const role of roles)
+    await insertInto(app, PersonRoleEntity, { organisationId, id: app.ids.next(), personId: id, role });
   return { id, organisationId, name, email };
 }
 
@@ -312,6 +373,6 @@ async function addPerson(app: TestApp, organisationId: string, name: string, opt
 async function insertInto<E extends ObjectLiteral>(app: TestApp, entity: EntityTarget<E>, row: E): Promise<void> {
   const writer = app.nest.get<DataSource>(getDataSourceToken('writer'), { strict: false });
   await app.get(TransactionRunner).run(async () => {
-    await writer.manager.insert(entity, row as never);
+    await writer.manager.insert(entity, row);
   });
 }

@@ -21,7 +21,9 @@ const DATABASE_FILE = 'plumbline.sqlite';
 const ANSWERS_KEPT_HOURS = 24;
 
 export const databaseOf = (config: AppConfig): DatabaseConfig =>
-  config.databaseUrl ? { engine: 'postgres', url: config.databaseUrl } : { engine: 'sqlite', file: join(config.dataDir, DATABASE_FILE) };
+  config.databaseUrl
+    ? { engine: 'postgres', url: config.databaseUrl }
+    : { engine: 'sqlite', file: join(config.dataDir, DATABASE_FILE) };
 
 /** Before anything is opened, so that a demo neither spreads over a folder of something else nor migrates real data. */
 export async function prepareDataDirectory(config: AppConfig): Promise<void> {
@@ -32,15 +34,22 @@ export async function prepareDataDirectory(config: AppConfig): Promise<void> {
     await mkdir(dataDir, { recursive: true, mode: 0o700 });
     if (mode === 'demo') await writeFile(marker, 'This folder belongs to the demo of Plumbline and may be deleted.\n');
   } catch (error) {
-    throw new ConfigError('PLUMBLINE_DATA_DIR', `can not be created: ${error instanceof Error ? error.message : String(error)}`);
+    throw new ConfigError(
+      'PLUMBLINE_DATA_DIR',
+      `can not be created: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 
 /** A lock that a start left behind before it got any further does not count. */
-const isEmpty = (folder: string): boolean => !existsSync(folder) || readdirSync(folder).every((name) => name === 'server.lock');
+const isEmpty = (folder: string): boolean =>
+  !existsSync(folder) || readdirSync(folder).every((name) => name === 'server.lock');
 
 const notADemo = (dataDir: string): ConfigError =>
-  new ConfigError('PLUMBLINE_DATA_DIR', `${dataDir} is not the data directory of a demo; name an empty one, or leave the variable out.`);
+  new ConfigError(
+    'PLUMBLINE_DATA_DIR',
+    `${dataDir} is not the data directory of a demo; name an empty one, or leave the variable out.`,
+  );
 
 /** What must be true of the data before the first request. @returns the lines to print: where to go now */
 export async function prepareData(app: NestFastifyApplication, config: AppConfig): Promise<string[]> {

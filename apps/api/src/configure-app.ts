@@ -31,7 +31,7 @@ export function createAdapter(config: AppConfig, nextRequestId: () => string): F
 /** Everything between the socket and Nest's guards; main.ts and the tests call it before `init`. */
 export async function configureApp(app: NestFastifyApplication, config: AppConfig): Promise<void> {
   app.setGlobalPrefix(API_PREFIX);
-  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const server = app.getHttpAdapter().getInstance();
   await server.register(helmet, headers(config));
   await server.register(cookie);
   server.addHook('onRequest', async (request, reply) => {
@@ -74,6 +74,12 @@ function logWrites(server: FastifyInstance): void {
   server.addHook('onResponse', async (request, reply) => {
     if (request.method === 'GET' && reply.statusCode < 500) return;
     const { method, id } = request;
-    log.info({ id, method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) });
+    log.info({
+      id,
+      method,
+      route: request.routeOptions.url,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    });
   });
 }

@@ -29,10 +29,14 @@ function explain(error: unknown): string {
 }
 
 async function createApp(config: AppConfig): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, databaseOf(config)), createAdapter(config, v7), {
-    logger: ['error', 'warn'],
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(config, databaseOf(config)),
+    createAdapter(config, v7),
+    {
+      logger: ['error', 'warn'],
+      abortOnError: false,
+    },
+  );
   await configureApp(app, config);
   return app;
 }

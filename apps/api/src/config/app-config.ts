@@ -25,7 +25,8 @@ export abstract class AppConfig {
 }
 
 /** True when only this machine can reach the server. */
-export const isLoopbackOnly = (config: AppConfig): boolean => config.host === '127.0.0.1' && config.publicUrl?.protocol !== 'https:';
+export const isLoopbackOnly = (config: AppConfig): boolean =>
+  config.host === '127.0.0.1' && config.publicUrl?.protocol !== 'https:';
 
 /** Cookies are Secure, HSTS is sent and proxies on the private network are believed. */
 export const isHttps = (config: AppConfig): boolean => config.publicUrl?.protocol === 'https:';

@@ -48,10 +48,14 @@ describe('the configuration', () => {
   });
 
   it('refuses a demo behind an https address', () => {
-    expect(() => load({ PLUMBLINE_MODE: 'demo', PLUMBLINE_PUBLIC_URL: 'https://demo.example.com' })).toThrow(/^PLUMBLINE_PUBLIC_URL /);
+    expect(() => load({ PLUMBLINE_MODE: 'demo', PLUMBLINE_PUBLIC_URL: 'https://demo.example.com' })).toThrow(
+      /^PLUMBLINE_PUBLIC_URL /,
+    );
   });
 
   it('never repeats a database address, which may hold a password', () => {
-    expect(() => load({ DATABASE_URL: 'mysql://u:secret@h/x' })).toThrow(expect.not.objectContaining({ message: expect.stringContaining('secret') }));
+    expect(() => load({ DATABASE_URL: 'mysql://u:secret@h/x' })).toThrow(
+      expect.not.objectContaining({ message: expect.stringContaining('secret') }),
+    );
   });
 });

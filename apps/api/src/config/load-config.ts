@@ -68,7 +68,10 @@ function readDatabaseUrl(value: string | undefined): string | null {
     throw new ConfigError('DATABASE_URL', `must be an address such as ${example}.`);
   }
   if (url.protocol !== 'postgres:' && url.protocol !== 'postgresql:') {
-    throw new ConfigError('DATABASE_URL', `must begin with postgres://, not '${url.protocol}//'; leave it empty for SQLite.`);
+    throw new ConfigError(
+      'DATABASE_URL',
+      `must begin with postgres://, not '${url.protocol}//'; leave it empty for SQLite.`,
+    );
   }
   if (url.pathname.length < 2) throw new ConfigError('DATABASE_URL', `must name a database, such as ${example}.`);
   return value;

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { ChangePersonBody, PersonView } from '@app/contracts';
 import { DomainError, IdSource, notFound } from '@app/domain';
-import { AuditTrail, type PersonPatch, PersonRepository, type PersonWithRoles, TransactionRunner, type Tx } from '@app/persistence';
+import {
+  AuditTrail,
+  type PersonPatch,
+  PersonRepository,
+  type PersonWithRoles,
+  TransactionRunner,
+  type Tx,
+} from '@app/persistence';
 import type { Person } from '../platform/auth/index.js';
 import { Sessions } from '../platform/auth/sessions.js';
 import { viewPerson } from './person.view.js';
@@ -22,7 +29,12 @@ export class ChangePersonService {
     private readonly ids: IdSource,
   ) {}
 
-  async execute({ organisationId, id: actorId }: Person, personId: string, version: number, body: ChangePersonBody): Promise<PersonView> {
+  async execute(
+    { organisationId, id: actorId }: Person,
+    personId: string,
+    version: number,
+    body: ChangePersonBody,
+  ): Promise<PersonView> {
     const changed = await this.transactions.run(async (tx) => {
       const before = await this.people.find(organisationId, personId, tx);
       if (!before) throw notFound('person');
@@ -31,15 +43,31 @@ export class ChangePersonService {
       if (roles) await this.replaceRoles(tx, before, roles);
       if (wasAdmin(before)) await this.assertAdminLeft(tx, organisationId);
       if (fields.status === 'removed') await this.sessions.endAllOf(tx, organisationId, personId);
-      await this.audit.record(tx, { organisationId, actorId, action: 'person.change', objectType: 'person', objectId: personId, payload: { ...body } });
+      await this.audit.record(tx, {
+        organisationId,
+        actorId,
+        action: 'person.change',
+        objectType: 'person',
+        objectId: personId,
+        payload: { ...body },
+      });
       return this.people.find(organisationId, personId, tx);
     });
     if (!changed) throw notFound('person');
     return viewPerson(changed);
   }
 
-  private replaceRoles(tx: Tx, { organisationId, id }: PersonWithRoles, roles: NonNullable<ChangePersonBody['roles']>): Promise<void> {
-    return this.people.replaceRoles(tx, organisationId, id, roles.map((role) => ({ id: this.ids.next(), personId: id, role })));
+  private replaceRoles(
+    tx: Tx,
+    { organisationId, id }: PersonWithRoles,
+    roles: NonNullable<ChangePersonBody['roles']>,
+  ): Promise<void> {
+    return this.people.replaceRoles(
+      tx,
+      organisationId,
+      id,
+      roles.map((role) => ({ id: this.ids.next(), personId: id, role })),
+    );
   }
 
   private async assertAdminLeft(tx: Tx, organisationId: string): Promise<void> {

@@ -30,6 +30,9 @@ export class InvitationsController {
     @Req() request: PlumblineRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    return this.browser.open(await this.invitations.accept(token, password, request.headers['user-agent'] ?? ''), reply);
+    return this.browser.open(
+      await this.invitations.accept(token, password, request.headers['user-agent'] ?? ''),
+      reply,
+    );
   }
 }

@@ -20,7 +20,9 @@ const INVITATION_HOURS = 72;
 const KINDS = ['invitation', 'password_reset'] as const;
 
 const removed = (): DomainError =>
-  new DomainError('PERSON.REMOVED', 'conflict', 'This person was removed', { detail: 'Take them back first, then make a link.' });
+  new DomainError('PERSON.REMOVED', 'conflict', 'This person was removed', {
+    detail: 'Take them back first, then make a link.',
+  });
 
 /** Links by which people set their password: the first one, or a new one when it was forgotten. */
 @Injectable()
@@ -46,12 +48,28 @@ export class InvitationsService {
     });
   }
 
-  async issueFor(tx: Tx, person: Pick<PersonWithRoles, 'organisationId' | 'id' | 'status'>, actorId: string): Promise<IssuedLink> {
+  async issueFor(
+    tx: Tx,
+    person: Pick<PersonWithRoles, 'organisationId' | 'id' | 'status'>,
+    actorId: string,
+  ): Promise<IssuedLink> {
     const { organisationId, id: personId } = person;
     const kind = person.status === 'invited' ? 'invitation' : 'password_reset';
     for (const one of KINDS) await this.rows.deleteUnusedOfPerson(tx, organisationId, one, personId);
-    const link = await this.links.issue(tx, { organisationId, kind, personId, createdBy: actorId, hours: INVITATION_HOURS });
-    await this.audit.record(tx, { organisationId, actorId, action: `person.${kind}_link`, objectType: 'person', objectId: personId });
+    const link = await this.links.issue(tx, {
+      organisationId,
+      kind,
+      personId,
+      createdBy: actorId,
+      hours: INVITATION_HOURS,
+    });
+    await this.audit.record(tx, {
+      organisationId,
+      actorId,
+      action: `person.${kind}_link`,
+      objectType: 'person',
+      objectId: personId,
+    });
     return link;
   }
 
@@ -59,7 +77,12 @@ export class InvitationsService {
   async read(token: string): Promise<InvitationView> {
     const { link, person } = await this.open(token);
     const organisation = await this.organisations.find(person.organisationId);
-    return { name: person.name, email: person.email, organisationName: organisation?.name ?? '', expiresAt: link.expiresAt };
+    return {
+      name: person.name,
+      email: person.email,
+      organisationName: organisation?.name ?? '',
+      expiresAt: link.expiresAt,
+    };
   }
 
   /** Sets the password and signs in; sessions opened with an earlier password end. @returns the secret of the session */
@@ -72,7 +95,13 @@ export class InvitationsService {
       const { organisationId, id } = person;
       await this.people.update(tx, person, { passwordHash, status: 'active' });
       await this.sessions.endAllOf(tx, organisationId, id);
-      await this.audit.record(tx, { organisationId, actorId: id, action: 'person.set_password', objectType: 'person', objectId: id });
+      await this.audit.record(tx, {
+        organisationId,
+        actorId: id,
+        action: 'person.set_password',
+        objectType: 'person',
+        objectId: id,
+      });
       return this.sessions.begin(tx, person, userAgent);
     });
   }

@@ -44,21 +44,49 @@ export class PeopleImportService {
     return this.transactions.run(async (tx) => {
       const plan = planImport(rows, await this.people.list(actor.organisationId, tx));
       if (plan.some((row) => row.action === 'error')) throw refused(plan);
-      const invitations = await this.create(tx, actor, plan.filter((row): row is CreateRow => row.action === 'create'));
-      await this.update(tx, actor, plan.filter((row): row is UpdateRow => row.action === 'update'));
+      const invitations = await this.create(
+        tx,
+        actor,
+        plan.filter((row): row is CreateRow => row.action === 'create'),
+      );
+      await this.update(
+        tx,
+        actor,
+        plan.filter((row): row is UpdateRow => row.action === 'update'),
+      );
       const { counts, rows: viewed } = viewPlan(plan);
       const { organisationId, id: actorId } = actor;
-      await this.audit.record(tx, { organisationId, actorId, action: 'people.import', objectType: 'organisation', objectId: organisationId, payload: counts });
+      await this.audit.record(tx, {
+        organisationId,
+        actorId,
+        action: 'people.import',
+        objectType: 'organisation',
+        objectId: organisationId,
+        payload: counts,
+      });
       return { rows: viewed, counts, invitations };
     });
   }
 
-  private async create(tx: Tx, { organisationId, id: actorId }: Person, planned: readonly CreateRow[]): Promise<Invitation[]> {
+  private async create(
+    tx: Tx,
+    { organisationId, id: actorId }: Person,
+    planned: readonly CreateRow[],
+  ): Promise<Invitation[]> {
     const createdAt = this.clock.now();
     const fresh = { organisationId, status: 'invited', passwordHash: null, createdAt, version: 1 } as const;
-    const people = planned.map(({ person: { roles, ...body } }) => ({ row: { ...body, ...fresh, id: this.ids.next() } satisfies PersonRow, roles }));
-    const roles = people.flatMap(({ row, roles: held }) => held.map((role) => ({ id: this.ids.next(), personId: row.id, role })));
-    await this.people.insert(tx, people.map(({ row }) => row), roles);
+    const people = planned.map(({ person: { roles, ...body } }) => ({
+      row: { ...body, ...fresh, id: this.ids.next() } satisfies PersonRow,
+      roles,
+    }));
+    const roles = people.flatMap(({ row, roles: held }) =>
+      held.map((role) => ({ id: this.ids.next(), personId: row.id, role })),
+    );
+    await this.people.insert(
+      tx,
+      people.map(({ row }) => row),
+      roles,
+    );
     const invitations: Invitation[] = [];
     for (const { row } of people) {
       const { url } = await this.invitations.issueFor(tx, row, actorId);
@@ -71,9 +99,16 @@ export class PeopleImportService {
     for (const { person, existing } of planned) {
       const { name, title, seniority } = person;
       await this.people.update(tx, existing, { name, title, seniority });
-      await this.people.replaceRoles(tx, organisationId, existing.id, person.roles.map((role) => ({ id: this.ids.next(), personId: existing.id, role })));
+      await this.people.replaceRoles(
+        tx,
+        organisationId,
+        existing.id,
+        person.roles.map((role) => ({ id: this.ids.next(), personId: existing.id, role })),
+      );
     }
-    const touchesAdmin = planned.some(({ existing }) => existing.roles.includes('admin') && existing.status === 'active');
+    const touchesAdmin = planned.some(
+      ({ existing }) => existing.roles.includes('admin') && existing.status === 'active',
+    );
     if (touchesAdmin && (await this.people.countActiveAdmins(tx, organisationId)) === 0) throw wouldLoseAdmins();
   }
 }

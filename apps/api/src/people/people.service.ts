@@ -40,8 +40,19 @@ export class PeopleService {
     };
     await this.transactions.run(async (tx) => {
       if (await this.people.findByEmail(organisationId, row.email, tx)) throw emailTaken();
-      await this.people.insert(tx, [row], roles.map((role) => ({ id: this.ids.next(), personId: row.id, role })));
-      await this.audit.record(tx, { organisationId, actorId, action: 'person.create', objectType: 'person', objectId: row.id, payload: { roles } });
+      await this.people.insert(
+        tx,
+        [row],
+        roles.map((role) => ({ id: this.ids.next(), personId: row.id, role })),
+      );
+      await this.audit.record(tx, {
+        organisationId,
+        actorId,
+        action: 'person.create',
+        objectType: 'person',
+        objectId: row.id,
+        payload: { roles },
+      });
     });
     return viewPerson({ ...row, roles });
   }

@@ -26,8 +26,10 @@ export function planImport(rows: readonly CsvRow[], people: readonly PersonWithR
     if (earlier !== undefined) problems.push(`The address stands in line ${earlier} already.`);
     seen.set(person.email, earlier ?? line);
     const existing = byEmail.get(person.email);
-    if (existing?.status === 'removed') problems.push(`${existing.name} was removed; take them back in the list of people.`);
-    if (problems.length > 0) return { line, action: 'error', summary: person.name || person.email || 'Empty row', problems };
+    if (existing?.status === 'removed')
+      problems.push(`${existing.name} was removed; take them back in the list of people.`);
+    if (problems.length > 0)
+      return { line, action: 'error', summary: person.name || person.email || 'Empty row', problems };
     if (!existing) return { line, action: 'create', summary: `Add ${person.name} (${person.email})`, problems, person };
     if (isSame(existing, person)) return { line, action: 'skip', summary: `${person.name} is there already`, problems };
     return { line, action: 'update', summary: `Change ${existing.name} (${person.email})`, problems, person, existing };
@@ -51,12 +53,20 @@ function readRow(cells: Readonly<Record<string, string>>): { person: PersonBody;
   if (title.length > LIMITS.title) problems.push(`title: give at most ${LIMITS.title} characters.`);
   if (!/^[1-5]?$/.test(seniority)) problems.push('seniority: give 1 (junior) to 5, or leave it empty for 3.');
   const roles = readRoles(cells['roles'] ?? '', problems);
-  return { person: { name, email, title, seniority: seniority ? Number(seniority) : USUAL_SENIORITY, roles }, problems };
+  return {
+    person: { name, email, title, seniority: seniority ? Number(seniority) : USUAL_SENIORITY, roles },
+    problems,
+  };
 }
 
 /** 'recruiter | compensation partner': separated by bars, semicolons, commas or slashes. */
 function readRoles(cell: string, problems: string[]): OrganisationRole[] {
-  const names = cell.split(/[|;,/]/).map((part) => part.trim().toLowerCase().replaceAll(/[\s-]+/g, '_'));
+  const names = cell.split(/[|;,/]/).map((part) =>
+    part
+      .trim()
+      .toLowerCase()
+      .replaceAll(/[\s-]+/g, '_'),
+  );
   const roles = new Set<OrganisationRole>();
   for (const name of names.filter((one) => one !== '' && one !== 'interviewer')) {
     const role = ORGANISATION_ROLES.find((one) => one === name);

@@ -24,6 +24,14 @@ export class RubricsService {
 
   private item(version: RubricVersionHead): RubricVersionListItem {
     const { id, packId, name, versionLabel, contentHash, publishedAt } = version;
-    return { id, packId, name, version: versionLabel, contentHash, publishedAt, current: this.packs.isCurrent(version) };
+    return {
+      id,
+      packId,
+      name,
+      version: versionLabel,
+      contentHash,
+      publishedAt,
+      current: this.packs.isCurrent(version),
+    };
   }
 }

@@ -19,14 +19,22 @@ export class SessionController {
   @Post()
   @Public()
   @HttpCode(200)
-  signIn(@Body() body: SignInDto, @Req() request: PlumblineRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionView> {
+  signIn(
+    @Body() body: SignInDto,
+    @Req() request: PlumblineRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
     return this.session.signIn(body, request, reply);
   }
 
   @Post('demo')
   @Public()
   @HttpCode(200)
-  switchPerson(@Body() body: DemoSignInDto, @Req() request: PlumblineRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionView> {
+  switchPerson(
+    @Body() body: DemoSignInDto,
+    @Req() request: PlumblineRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
     return this.session.switchDemoPerson(body.personId, request, reply);
   }
 

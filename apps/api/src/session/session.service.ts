@@ -41,7 +41,13 @@ export class SessionService {
     const { organisationId, id } = person;
     await this.transactions.run(async (tx) => {
       await this.sessions.end(tx, sessionHash);
-      await this.audit.record(tx, { organisationId, actorId: id, action: 'session.end', objectType: 'person', objectId: id });
+      await this.audit.record(tx, {
+        organisationId,
+        actorId: id,
+        action: 'session.end',
+        objectType: 'person',
+        objectId: id,
+      });
     });
   }
 }

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { SignInBody } from '@app/contracts';
 import { DomainError, notFound } from '@app/domain';
-import { AuditTrail, OrganisationRepository, PersonRepository, type PersonRow, TransactionRunner } from '@app/persistence';
+import {
+  AuditTrail,
+  OrganisationRepository,
+  PersonRepository,
+  type PersonRow,
+  TransactionRunner,
+} from '@app/persistence';
 import { AppConfig, isLoopbackOnly } from '../config/app-config.js';
 import { Passwords } from '../platform/auth/passwords.js';
 import { Sessions } from '../platform/auth/sessions.js';

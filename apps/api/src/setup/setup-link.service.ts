@@ -19,7 +19,13 @@ export class SetupLinkService {
     return this.transactions.run(async (tx) => {
       if ((await this.organisations.list(tx)).length > 0) return undefined;
       await this.rows.deleteUnused(tx, INSTANCE, 'setup');
-      const link = { organisationId: INSTANCE, kind: 'setup', personId: null, createdBy: null, hours: SETUP_HOURS } as const;
+      const link = {
+        organisationId: INSTANCE,
+        kind: 'setup',
+        personId: null,
+        createdBy: null,
+        hours: SETUP_HOURS,
+      } as const;
       return (await this.links.issue(tx, link)).url;
     });
   }

@@ -20,7 +20,11 @@ export class SetupController {
   @Post()
   @Public()
   @HttpCode(201)
-  async create(@Body() body: SetupDto, @Req() request: PlumblineRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SessionView> {
+  async create(
+    @Body() body: SetupDto,
+    @Req() request: PlumblineRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
     return this.browser.open(await this.setup.createOrganisation(body, request.headers['user-agent'] ?? ''), reply);
   }
 

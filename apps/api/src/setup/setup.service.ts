@@ -1,4 +1,4 @@
-import { Injectable, Optional } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { SetupBody } from '@app/contracts';
 import { Clock, DomainError, IdSource, notFound } from '@app/domain';
 import {
@@ -23,7 +23,9 @@ const badLink = (): DomainError =>
     errors: [{ path: '/token', message: 'Open the newest set-up link that the server printed.' }],
   });
 const alreadyDone = (): DomainError =>
-  new DomainError('SETUP.DONE', 'conflict', 'This Plumbline is already set up', { detail: 'Sign in, or ask an admin for an invitation.' });
+  new DomainError('SETUP.DONE', 'conflict', 'This Plumbline is already set up', {
+    detail: 'Sign in, or ask an admin for an invitation.',
+  });
 
 /** The first run: an organisation and its first admin, or the demo organisation. */
 @Injectable()
@@ -37,10 +39,10 @@ export class SetupService {
     private readonly passwords: Passwords,
     private readonly transactions: TransactionRunner,
     private readonly audit: AuditTrail,
+    private readonly demo: DemoLoader,
     private readonly clock: Clock,
     private readonly ids: IdSource,
     private readonly config: AppConfig,
-    @Optional() private readonly demo?: DemoLoader,
   ) {}
 
   /** @returns the secret of the admin's session */
@@ -55,7 +57,13 @@ export class SetupService {
       await this.organisations.insert(tx, { id: organisationId, name: body.organisationName, kind: 'real', createdAt });
       const admin = await this.addAdmin(tx, organisationId, body, passwordHash);
       await this.packs.publishInto(tx, organisationId);
-      await this.audit.record(tx, { organisationId, actorId: admin.id, action: 'organisation.create', objectType: 'organisation', objectId: organisationId });
+      await this.audit.record(tx, {
+        organisationId,
+        actorId: admin.id,
+        action: 'organisation.create',
+        objectType: 'organisation',
+        objectId: organisationId,
+      });
       return this.sessions.begin(tx, admin, userAgent);
     });
   }
@@ -64,7 +72,6 @@ export class SetupService {
   async loadDemo(token: string): Promise<void> {
     if (!isLoopbackOnly(this.config)) throw notFound('resource');
     await this.linkFor(token);
-    if (!this.demo) throw notFound('resource');
     await this.demo.load();
     const link = await this.links.find(['setup'], token);
     if (link) await this.transactions.run((tx) => this.links.use(tx, link));

@@ -20,7 +20,14 @@ describe('how a person stands to a loop', () => {
 
   it('an excuse ends the wait without a card; one submitted card weighs more', () => {
     expect(of({ assignments: [{ status: 'excused', submitted: false }] })).toEqual(['panel_excused']);
-    expect(of({ assignments: [{ status: 'excused', submitted: false }, { status: 'accepted', submitted: true }] })).toEqual(['panel_done']);
+    expect(
+      of({
+        assignments: [
+          { status: 'excused', submitted: false },
+          { status: 'accepted', submitted: true },
+        ],
+      }),
+    ).toEqual(['panel_done']);
   });
 
   it('a removal leaves nothing', () => {
@@ -28,12 +35,19 @@ describe('how a person stands to a loop', () => {
   });
 
   it('a declared conflict of interest blocks like a recusal', () => {
-    expect(of({ assignments: [{ status: 'conflict', submitted: false }], requisitionRoles: ['committee'] })).toEqual(['committee', 'recused']);
+    expect(of({ assignments: [{ status: 'conflict', submitted: false }], requisitionRoles: ['committee'] })).toEqual([
+      'committee',
+      'recused',
+    ]);
     expect(of({ recused: true, organisationRoles: ['admin'] })).toEqual(['admin', 'recused']);
   });
 
   it('the chair is a committee member; roles of organisation and requisition add up', () => {
-    expect(of({ requisitionRoles: ['chair', 'committee', 'facilitator'], organisationRoles: ['recruiter'] })).toEqual(['committee', 'facilitator', 'recruiter']);
+    expect(of({ requisitionRoles: ['chair', 'committee', 'facilitator'], organisationRoles: ['recruiter'] })).toEqual([
+      'committee',
+      'facilitator',
+      'recruiter',
+    ]);
     expect(of({ requisitionRoles: ['recruiter'], organisationRoles: ['recruiter'] })).toEqual(['recruiter']);
   });
 });

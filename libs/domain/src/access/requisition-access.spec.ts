@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { REQUISITION_ACTS, type RequisitionStanding, mayOnRequisition } from './requisition-access.js';
 
 const NOBODY: RequisitionStanding = { organisationRoles: [], requisitionRoles: [], rates: false };
-const may = (part: Partial<RequisitionStanding>): string[] => REQUISITION_ACTS.filter((act) => mayOnRequisition(act, { ...NOBODY, ...part }));
+const may = (part: Partial<RequisitionStanding>): string[] =>
+  REQUISITION_ACTS.filter((act) => mayOnRequisition(act, { ...NOBODY, ...part }));
 
 describe('what a person may do with a requisition', () => {
   it.each([
@@ -12,13 +13,33 @@ describe('what a person may do with a requisition', () => {
     ['a committee member', { requisitionRoles: ['committee'] }, ['read']],
     ['the chair', { requisitionRoles: ['chair'] }, ['read', 'run']],
     ['the facilitator', { requisitionRoles: ['facilitator'] }, ['read', 'run']],
-    ['a recruiter of the organisation', { organisationRoles: ['recruiter'] }, ['read', 'manage', 'calibration', 'band']],
-    ['the recruiter of the requisition', { requisitionRoles: ['recruiter'] }, ['read', 'manage', 'calibration', 'band']],
+    [
+      'a recruiter of the organisation',
+      { organisationRoles: ['recruiter'] },
+      ['read', 'manage', 'calibration', 'band'],
+    ],
+    [
+      'the recruiter of the requisition',
+      { requisitionRoles: ['recruiter'] },
+      ['read', 'manage', 'calibration', 'band'],
+    ],
     ['an admin', { organisationRoles: ['admin'] }, ['read', 'manage']],
     ['a compensation partner', { organisationRoles: ['compensation_partner'] }, ['read', 'band']],
-    ['a recruiter who rates: the chasing goes on, reading how others rate and pay do not', { organisationRoles: ['recruiter'], rates: true }, ['read', 'manage']],
-    ['a recruiter on the committee: no pay before the merit is sealed', { requisitionRoles: ['recruiter', 'committee'] }, ['read', 'manage', 'calibration']],
-    ['a compensation partner in the chair', { organisationRoles: ['compensation_partner'], requisitionRoles: ['chair'] }, ['read', 'run']],
+    [
+      'a recruiter who rates: the chasing goes on, reading how others rate and pay do not',
+      { organisationRoles: ['recruiter'], rates: true },
+      ['read', 'manage'],
+    ],
+    [
+      'a recruiter on the committee: no pay before the merit is sealed',
+      { requisitionRoles: ['recruiter', 'committee'] },
+      ['read', 'manage', 'calibration'],
+    ],
+    [
+      'a compensation partner in the chair',
+      { organisationRoles: ['compensation_partner'], requisitionRoles: ['chair'] },
+      ['read', 'run'],
+    ],
     ['a compensation partner who rates', { requisitionRoles: ['compensation_partner'], rates: true }, ['read']],
   ] as [string, Partial<RequisitionStanding>, string[]][])('%s', (_, standing, acts) => {
     expect(may(standing)).toEqual(acts);

@@ -20,7 +20,8 @@ export interface RequisitionStanding {
 /** May someone who stands so to a requisition do this? */
 export function mayOnRequisition(act: RequisitionAct, standing: RequisitionStanding): boolean {
   const { organisationRoles, requisitionRoles, rates } = standing;
-  const has = (role: OrganisationRole & RequisitionRole): boolean => organisationRoles.includes(role) || requisitionRoles.includes(role);
+  const has = (role: OrganisationRole & RequisitionRole): boolean =>
+    organisationRoles.includes(role) || requisitionRoles.includes(role);
   const isRecruiter = has('recruiter');
   const isAdmin = organisationRoles.includes('admin');
   switch (act) {

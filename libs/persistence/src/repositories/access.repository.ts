@@ -55,13 +55,23 @@ interface StandingRow extends Omit<OwnAssignmentRow, 'submitted'> {
 /** How a person stands to loops and requisitions. Set-based: three statements for one loop and for 4,000 alike. */
 @Injectable()
 export class AccessRepository extends BaseRepository {
-  async findLoop(organisationId: string, personId: string, applicationId: string, tx?: Tx): Promise<LoopStandingRow | undefined> {
+  async findLoop(
+    organisationId: string,
+    personId: string,
+    applicationId: string,
+    tx?: Tx,
+  ): Promise<LoopStandingRow | undefined> {
     const [loop] = await this.loops('one', organisationId, applicationId, personId, tx);
     return loop;
   }
 
   /** Every loop of a requisition, in no particular order. */
-  async findLoopsOfRequisition(organisationId: string, personId: string, requisitionId: string, tx?: Tx): Promise<LoopStandingRow[]> {
+  async findLoopsOfRequisition(
+    organisationId: string,
+    personId: string,
+    requisitionId: string,
+    tx?: Tx,
+  ): Promise<LoopStandingRow[]> {
     return this.loops('requisition', organisationId, requisitionId, personId, tx);
   }
 
@@ -75,7 +85,12 @@ export class AccessRepository extends BaseRepository {
     return this.loops('involved', organisationId, personId, personId, tx);
   }
 
-  async findRequisition(organisationId: string, personId: string, requisitionId: string, tx?: Tx): Promise<RequisitionStandingRow | undefined> {
+  async findRequisition(
+    organisationId: string,
+    personId: string,
+    requisitionId: string,
+    tx?: Tx,
+  ): Promise<RequisitionStandingRow | undefined> {
     const requisition = await this.reading(tx).findOneBy(RequisitionEntity, { organisationId, id: requisitionId });
     if (!requisition) return undefined;
     return (await this.standTo([requisition], organisationId, personId, tx))[0];
@@ -99,10 +114,10 @@ export class AccessRepository extends BaseRepository {
     personId: string,
     tx?: Tx,
   ): Promise<RequisitionStandingRow[]> {
-    const found: { requisitionId: string; role: RequisitionRole | null }[] = await this.reading(tx).query(REQUISITION_STANDINGS, [
-      organisationId,
-      personId,
-    ]);
+    const found: { requisitionId: string; role: RequisitionRole | null }[] = await this.reading(tx).query(
+      REQUISITION_STANDINGS,
+      [organisationId, personId],
+    );
     const byRequisition = groupBy(found, (row) => row.requisitionId);
     return requisitions.map((requisition) => {
       const rows = byRequisition.get(requisition.id) ?? [];
@@ -126,7 +141,8 @@ export class AccessRepository extends BaseRepository {
     if (applications.length === 0) return [];
     const ids = [...new Set(applications.map((one) => one.requisitionId))];
     const requisitions = await manager.findBy(RequisitionEntity, { organisationId, id: In(ids) });
-    const parameters = filter === 'person' || filter === 'involved' ? [organisationId, personId] : [organisationId, personId, subject];
+    const parameters =
+      filter === 'person' || filter === 'involved' ? [organisationId, personId] : [organisationId, personId, subject];
     const rows: StandingRow[] = await manager.query(STANDINGS[filter], parameters);
     return assemble(applications, requisitions, rows);
   }
@@ -138,8 +154,14 @@ function assemble(
   rows: readonly StandingRow[],
 ): LoopStandingRow[] {
   const byId = new Map(requisitions.map((one) => [one.id, one]));
-  const members = groupBy(rows.filter((row) => row.kind === 'member'), (row) => row.requisitionId);
-  const assignments = groupBy(rows.filter((row) => row.kind === 'assignment'), (row) => row.applicationId);
+  const members = groupBy(
+    rows.filter((row) => row.kind === 'member'),
+    (row) => row.requisitionId,
+  );
+  const assignments = groupBy(
+    rows.filter((row) => row.kind === 'assignment'),
+    (row) => row.applicationId,
+  );
   const recused = new Set(rows.filter((row) => row.kind === 'recusal').map((row) => row.applicationId));
   return applications.map((application) => ({
     application,
@@ -150,7 +172,16 @@ function assemble(
   }));
 }
 
-const toAssignment = ({ id, applicationId, roundId, status, dueAt, scorecardId, version, cardStatus }: StandingRow): OwnAssignmentRow => ({
+const toAssignment = ({
+  id,
+  applicationId,
+  roundId,
+  status,
+  dueAt,
+  scorecardId,
+  version,
+  cardStatus,
+}: StandingRow): OwnAssignmentRow => ({
   id,
   applicationId,
   roundId,

@@ -102,7 +102,7 @@ export class PersonRepository extends BaseRepository {
   }
 }
 
-const withRoles = (person: PersonEntity, roles: readonly PersonRoleEntity[]): PersonWithRoles => ({
+const withRoles = (person: PersonRow, roles: readonly PersonRoleEntity[]): PersonWithRoles => ({
   ...person,
   roles: roles.map((one) => one.role).sort(),
 });

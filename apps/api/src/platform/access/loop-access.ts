@@ -24,7 +24,10 @@ export class LoopAccess {
 
   /** The loops of a requisition that exist for this person; empty when there is none. */
   async ofRequisition(person: Person, requisitionId: string, tx?: Tx): Promise<LoopContext[]> {
-    return visibleOnes(person, await this.access.findLoopsOfRequisition(person.organisationId, person.id, requisitionId, tx));
+    return visibleOnes(
+      person,
+      await this.access.findLoopsOfRequisition(person.organisationId, person.id, requisitionId, tx),
+    );
   }
 
   /** The visible loops in which the person rates, votes or holds a role of the requisition. */

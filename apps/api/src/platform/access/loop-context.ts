@@ -38,13 +38,22 @@ interface Verdict {
 // candidates asks a few distinct questions. Bounded by sets of relations x states x settings.
 const verdicts = new Map<string, Verdict>();
 
-function keyOf(relations: ReadonlySet<Relation>, { state }: LoopApplicationRow, requisition: RequisitionSettings): string {
+function keyOf(
+  relations: ReadonlySet<Relation>,
+  { state }: LoopApplicationRow,
+  requisition: RequisitionSettings,
+): string {
   const bits = RELATIONS.reduce((sum, relation, index) => sum + (relations.has(relation) ? 2 ** index : 0), 0);
-  const settings = BLINDNESS_POLICIES.indexOf(requisition.blindness) * 2 + COMP_OPENINGS.indexOf(requisition.compOpensAt);
+  const settings =
+    BLINDNESS_POLICIES.indexOf(requisition.blindness) * 2 + COMP_OPENINGS.indexOf(requisition.compOpensAt);
   return `${bits}.${LOOP_STATES.indexOf(state)}.${settings}`;
 }
 
-function verdictOf(relations: ReadonlySet<Relation>, application: LoopApplicationRow, requisition: RequisitionSettings): Verdict {
+function verdictOf(
+  relations: ReadonlySet<Relation>,
+  application: LoopApplicationRow,
+  requisition: RequisitionSettings,
+): Verdict {
   const key = keyOf(relations, application, requisition);
   const known = verdicts.get(key);
   if (known) return known;

@@ -31,7 +31,10 @@ export class RequisitionAccess {
   }
 }
 
-function toContext(person: Person, { requisition, requisitionRoles, rates }: RequisitionStandingRow): RequisitionContext {
+function toContext(
+  person: Person,
+  { requisition, requisitionRoles, rates }: RequisitionStandingRow,
+): RequisitionContext {
   const standing = { organisationRoles: person.roles, requisitionRoles, rates };
   return { requisition, myRoles: requisitionRoles, rates, may: (act) => mayOnRequisition(act, standing) };
 }

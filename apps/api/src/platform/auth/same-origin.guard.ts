@@ -38,7 +38,9 @@ export class SameOriginGuard implements CanActivate {
     const site = request.headers['sec-fetch-site'];
     if (site !== undefined) return site === 'same-origin';
     const { origin } = request.headers;
-    return origin === undefined || origin === (isHttps(this.config) ? publicAddress(this.config) : `http://${request.host}`);
+    return (
+      origin === undefined || origin === (isHttps(this.config) ? publicAddress(this.config) : `http://${request.host}`)
+    );
   }
 
   private isServedHost(hostname: string): boolean {

@@ -4,7 +4,8 @@ import { type AppConfig, isHttps } from '../../config/app-config.js';
 /** `__Host-` binds the cookie to this host and to https; browsers refuse that name without Secure. */
 export const sessionCookieName = (config: AppConfig): string => (isHttps(config) ? '__Host-plumbline' : 'plumbline');
 
-const attributes = (config: AppConfig) => ({ path: '/', httpOnly: true, sameSite: 'lax', secure: isHttps(config) }) as const;
+const attributes = (config: AppConfig) =>
+  ({ path: '/', httpOnly: true, sameSite: 'lax', secure: isHttps(config) }) as const;
 
 /** A session cookie: it ends with the browser; the server ends it earlier. */
 export const setSessionCookie = (reply: FastifyReply, config: AppConfig, secret: string): void =>

@@ -23,7 +23,11 @@ export class Sessions {
   ) {}
 
   /** @returns the secret for the cookie; only its hash is stored */
-  async begin(tx: Tx, person: { readonly organisationId: string; readonly id: string }, userAgent: string): Promise<string> {
+  async begin(
+    tx: Tx,
+    person: { readonly organisationId: string; readonly id: string },
+    userAgent: string,
+  ): Promise<string> {
     const secret = this.secrets.next();
     const now = this.clock.now();
     await this.sessions.deleteExpired(tx, now);

@@ -34,7 +34,8 @@ export function readCsv(text: string, columns: CsvColumns): CsvRow[] {
   if (rows.length === 0) throw unusable('There is no row below the line that names the columns.');
   if (rows.length > LIMITS.csvRows) throw unusable(`At most ${LIMITS.csvRows} rows at once; these are ${rows.length}.`);
   return rows.map(({ record, line }) => {
-    if (record.length > names.length) throw unusable(`Line ${line} has ${record.length} cells, the first line names ${names.length} columns.`);
+    if (record.length > names.length)
+      throw unusable(`Line ${line} has ${record.length} cells, the first line names ${names.length} columns.`);
     return { line, cells: Object.fromEntries(names.map((name, index) => [name, (record[index] ?? '').trim()])) };
   });
 }
@@ -56,7 +57,13 @@ function parseRecords(text: string): Parsed[] {
   // csv-parse reports the line on which a record ends; the person looks for where it begins.
   let nextLine = 1;
   try {
-    const found = parse(text, { bom: true, delimiter, relax_column_count: true, info: true, skip_empty_lines: false }) as unknown as {
+    const found = parse(text, {
+      bom: true,
+      delimiter,
+      relax_column_count: true,
+      info: true,
+      skip_empty_lines: false,
+    }) as unknown as {
       record: string[];
       info: { lines: number };
     }[];
@@ -68,16 +75,20 @@ function parseRecords(text: string): Parsed[] {
     return parsed.filter(({ record }) => record.some((cell) => cell.trim() !== ''));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw unusable(`Line ${(error as CsvError & { lines?: number }).lines ?? '?'}: a quotation mark is opened and not closed, or stands inside a cell.`);
+    throw unusable(
+      `Line ${(error as CsvError & { lines?: number }).lines ?? '?'}: a quotation mark is opened and not closed, or stands inside a cell.`,
+    );
   }
 }
 
 function assertColumns(names: readonly string[], { required, optional }: CsvColumns): void {
   const known = [...required, ...optional];
   const unknown = names.find((name) => !known.includes(name));
-  if (unknown !== undefined) throw unusable(`The column '${unknown.slice(0, 40)}' is not known; the columns are: ${known.join(', ')}.`);
+  if (unknown !== undefined)
+    throw unusable(`The column '${unknown.slice(0, 40)}' is not known; the columns are: ${known.join(', ')}.`);
   const missing = required.find((name) => !names.includes(name));
-  if (missing !== undefined) throw unusable(`The column '${missing}' is missing; the first line must name: ${required.join(', ')}.`);
+  if (missing !== undefined)
+    throw unusable(`The column '${missing}' is missing; the first line must name: ${required.join(', ')}.`);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) throw unusable(`The column '${twice}' is named twice.`);
 }

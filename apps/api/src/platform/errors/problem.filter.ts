@@ -14,7 +14,8 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const problem = problemOf(error, request.id);
-    if (problem.status >= 500 && !(error instanceof HttpProblem)) this.logger.error(`${request.id} ${request.method} ${request.routeOptions.url ?? '-'} ${describe(error)}`);
+    if (problem.status >= 500 && !(error instanceof HttpProblem))
+      this.logger.error(`${request.id} ${request.method} ${request.routeOptions.url ?? '-'} ${describe(error)}`);
     // The answer has begun (a stream broke): there is nothing left to say on this connection.
     if (reply.sent || reply.raw.headersSent) {
       reply.raw.destroy();

@@ -33,7 +33,8 @@ function sendFile(request: FastifyRequest, reply: FastifyReply, file: WebFile): 
   void reply.header('ETag', file.etag).header('Vary', 'Accept-Encoding');
   if (request.headers['if-none-match'] === file.etag) return reply.status(304).send();
   void reply.header('Content-Type', file.type);
-  if (!file.gzipped || !/\bgzip\b/.test(request.headers['accept-encoding']?.toString() ?? '')) return reply.send(file.content);
+  if (!file.gzipped || !/\bgzip\b/.test(request.headers['accept-encoding']?.toString() ?? ''))
+    return reply.send(file.content);
   return reply.header('Content-Encoding', 'gzip').send(file.gzipped);
 }
 

@@ -13,11 +13,13 @@ const KEY = /^[\x21-\x7e]{1,128}$/;
 
 const inFlight = (): DomainError =>
   new DomainError('REQUEST.IN_FLIGHT', 'conflict', 'This request is already on its way', {
-    detail: 'The first one with this Idempotency-Key is still being worked on. Wait for its answer, or ask again in a moment.',
+    detail:
+      'The first one with this Idempotency-Key is still being worked on. Wait for its answer, or ask again in a moment.',
   });
 const alreadyApplied = (): DomainError =>
   new DomainError('REQUEST.ALREADY_APPLIED', 'conflict', 'This request was already applied', {
-    detail: 'It was saved before the server stopped, so it was not applied again. Load the page anew to see its result.',
+    detail:
+      'It was saved before the server stopped, so it was not applied again. Load the page anew to see its result.',
   });
 const otherBody = (): DomainError =>
   new DomainError('REQUEST.KEY_REUSED', 'invalid', 'This Idempotency-Key belongs to another request', {
@@ -51,8 +53,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
     try {
       const known = await this.replay(claim, reply);
       if (known) return known.body;
-      const { result, claimedId } = await this.claims.within(claim, () => firstValueFrom(next.handle(), { defaultValue: undefined }));
-      if (claimedId) await this.keep(claim, claimedId, { status: reply.statusCode, body: JSON.stringify(result ?? null) });
+      const { result, claimedId } = await this.claims.within(claim, () =>
+        firstValueFrom(next.handle() as Observable<unknown>, { defaultValue: undefined }),
+      );
+      if (claimedId)
+        await this.keep(claim, claimedId, { status: reply.statusCode, body: JSON.stringify(result ?? null) });
       return result;
     } catch (error) {
       if (!(error instanceof KeyTaken)) throw error;
@@ -89,7 +94,8 @@ function claimOf(request: PlumblineRequest, options: IdempotentOptions): Idempot
   if (key === undefined) {
     if (!options.required) return undefined;
     throw new HttpProblem(400, 'REQUEST.KEY_MISSING', 'The Idempotency-Key is missing', {
-      detail: 'Send the header Idempotency-Key with a value of your own, for example a UUID, and the same one when you try again.',
+      detail:
+        'Send the header Idempotency-Key with a value of your own, for example a UUID, and the same one when you try again.',
     });
   }
   if (typeof key !== 'string' || !KEY.test(key)) {
@@ -105,6 +111,13 @@ function claimOf(request: PlumblineRequest, options: IdempotentOptions): Idempot
     key,
     route: `${request.method} ${request.routeOptions.url ?? ''}`.slice(0, 160),
     // The address as well: the same body sent to another record is another request. So is one for another version.
-    bodyHash: sha256(JSON.stringify([request.url, request.headers['if-match'] ?? null, request.headers['content-length'] ?? null, request.body ?? null])),
+    bodyHash: sha256(
+      JSON.stringify([
+        request.url,
+        request.headers['if-match'] ?? null,
+        request.headers['content-length'] ?? null,
+        request.body ?? null,
+      ]),
+    ),
   };
 }

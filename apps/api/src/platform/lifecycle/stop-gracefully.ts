@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Lifecycle } from './lifecycle.js';
 
@@ -8,7 +7,7 @@ const GRACE_MS = 300;
 
 /** Ends the server without failing a request that was accepted; cuts what still hangs after eight seconds. */
 export async function stopGracefully(app: NestFastifyApplication): Promise<void> {
-  const server = app.getHttpServer() as Server;
+  const server = app.getHttpServer();
   const cut = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
   await app.get(Lifecycle).stop();
   await new Promise((resolve) => setTimeout(resolve, GRACE_MS));

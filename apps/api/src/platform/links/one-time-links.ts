@@ -38,7 +38,9 @@ export class OneTimeLinks {
   async issue(tx: Tx, { hours, ...link }: NewLink): Promise<IssuedLink> {
     const token = this.secrets.next();
     const expiresAt = addHours(this.clock.now(), hours);
-    await this.links.insert(tx, [{ ...link, id: this.ids.next(), tokenHash: hashSecret(token), expiresAt, usedAt: null }]);
+    await this.links.insert(tx, [
+      { ...link, id: this.ids.next(), tokenHash: hashSecret(token), expiresAt, usedAt: null },
+    ]);
     return { url: `${publicAddress(this.config)}${PATH[link.kind](token)}`, expiresAt };
   }
 

@@ -41,7 +41,10 @@ export class SessionViews {
 
   private async me(person: Person): Promise<MeView | null> {
     const { organisationId } = person;
-    const [organisation, row] = await Promise.all([this.organisations.find(organisationId), this.people.find(organisationId, person.id)]);
+    const [organisation, row] = await Promise.all([
+      this.organisations.find(organisationId),
+      this.people.find(organisationId, person.id),
+    ]);
     if (!organisation || !row) return null;
     return {
       id: row.id,
@@ -64,7 +67,10 @@ export class SessionViews {
   }
 
   private async demoPeople(organisationId: string): Promise<DemoPersonView[]> {
-    const [people, parts] = await Promise.all([this.people.list(organisationId), this.access.findParts(organisationId)]);
+    const [people, parts] = await Promise.all([
+      this.people.list(organisationId),
+      this.access.findParts(organisationId),
+    ]);
     return people
       .filter((person) => person.status === 'active')
       .map(({ id, name, title, roles }) => {

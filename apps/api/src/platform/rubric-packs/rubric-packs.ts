@@ -50,7 +50,9 @@ export class RubricPacks {
 
   /** True when this version is the one of the file that the server has now. */
   isCurrent(version: { readonly packId: string; readonly contentHash: string }): boolean {
-    return this.packs.some(({ rubric, contentHash }) => rubric.packId === version.packId && contentHash === version.contentHash);
+    return this.packs.some(
+      ({ rubric, contentHash }) => rubric.packId === version.packId && contentHash === version.contentHash,
+    );
   }
 }
 
@@ -66,11 +68,10 @@ function readPacks(folder: string): Pack[] {
 
 function readPack(file: string): Pack {
   const sourceText = readFileSync(file, 'utf8');
-  const { rubric, problems } = parseRubric(sourceText);
-  const [first] = problems ?? [];
-  if (!rubric) {
-    const more = (problems?.length ?? 1) - 1;
-    throw new ConfigError(first ? formatProblem(file, first) : file, more > 0 ? `(and ${more} more; see 'plumbline rubric lint')` : '');
-  }
-  return { rubric, sourceText, contentHash: sha256(canonicalRubricJson(rubric)) };
+  const parsed = parseRubric(sourceText);
+  if (parsed.rubric)
+    return { rubric: parsed.rubric, sourceText, contentHash: sha256(canonicalRubricJson(parsed.rubric)) };
+  const [first, ...more] = parsed.problems;
+  const where = first ? formatProblem(file, first) : file;
+  throw new ConfigError(where, more.length > 0 ? `(and ${more.length} more; see 'plumbline rubric lint')` : '');
 }

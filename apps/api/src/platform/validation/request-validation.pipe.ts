@@ -4,7 +4,8 @@ import { DomainError, type FieldProblem } from '@app/domain';
 
 const MAX_DEPTH = 12;
 
-const pointer = (path: string, property: string): string => `${path}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+const pointer = (path: string, property: string): string =>
+  `${path}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 
 /** One entry per field that is wrong, in the order of the form. */
 export function fieldProblems(errors: readonly ValidationError[], path = ''): FieldProblem[] {
@@ -17,19 +18,24 @@ export function fieldProblems(errors: readonly ValidationError[], path = ''): Fi
 
 const inOurWords = (rule: string, message: string): string => {
   if (rule === 'whitelistValidation') return 'This field is not known here; leave it out.';
-  if (rule === 'unknownValue' || rule === 'nestedValidation') return 'This must be an object with the fields described.';
+  if (rule === 'unknownValue' || rule === 'nestedValidation')
+    return 'This must be an object with the fields described.';
   return message;
 };
 
 export const invalidRequest = (errors: readonly FieldProblem[]): DomainError =>
   new DomainError('REQUEST.INVALID', 'invalid', 'Something in the request is not right', {
-    detail: errors.length === 1 ? '1 field needs a change. Nothing was saved.' : `${errors.length} fields need a change. Nothing was saved.`,
+    detail:
+      errors.length === 1
+        ? '1 field needs a change. Nothing was saved.'
+        : `${errors.length} fields need a change. Nothing was saved.`,
     errors,
   });
 
 /** Pointers of strings with a NUL, which PostgreSQL can not store, and of nesting beyond any form of ours. */
 function unstorable(value: unknown, path: string, depth = 0): FieldProblem[] {
-  if (typeof value === 'string') return value.includes('\0') ? [{ path, message: 'Remove the invisible NUL character.' }] : [];
+  if (typeof value === 'string')
+    return value.includes('\0') ? [{ path, message: 'Remove the invisible NUL character.' }] : [];
   if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return [];
   if (depth > MAX_DEPTH) return [{ path, message: 'This is nested too deeply.' }];
   return Object.entries(value).flatMap(([key, inner]) => [
@@ -60,7 +66,13 @@ export class RequestValidationPipe extends ValidationPipe {
     if (metadata.type === 'custom') return value;
     const problems = unstorable(value, '');
     if (problems.length > 0) throw invalidRequest(problems);
-    if (metadata.type === 'body' && isDto(metadata.metatype) && value !== undefined && value !== null && !isPlainObject(value)) {
+    if (
+      metadata.type === 'body' &&
+      isDto(metadata.metatype) &&
+      value !== undefined &&
+      value !== null &&
+      !isPlainObject(value)
+    ) {
       throw invalidRequest([{ path: '', message: 'Send a JSON object.' }]);
     }
     return super.transform(value, metadata);
