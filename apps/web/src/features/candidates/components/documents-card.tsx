@@ -14,16 +14,9 @@ import css from './application.module.css';
 const { documents: words } = texts;
 const ICON = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 
-function DownloadButton({
-  applicationId,
-  document,
-}: {
-  readonly applicationId: string;
-  readonly document: DocumentView;
-}) {
+function DownloadButton({ document }: { readonly document: DocumentView }) {
   const download = useMutation({
-    mutationFn: () =>
-      api.download(`/applications/${applicationId}/documents/${document.id}/file`, document.fileName ?? document.title),
+    mutationFn: () => api.download(`/documents/${document.id}/file`, document.fileName ?? document.title),
   });
   return (
     <Button
@@ -38,7 +31,7 @@ function DownloadButton({
   );
 }
 
-function DocumentRow({ applicationId, document }: { readonly applicationId: string; readonly document: DocumentView }) {
+function DocumentRow({ document }: { readonly document: DocumentView }) {
   const { kind, title, url, fileName, size } = document;
   const address = webAddress(url ?? '');
   const what =
@@ -58,7 +51,7 @@ function DocumentRow({ applicationId, document }: { readonly applicationId: stri
           {what} · {words.added} <DateTime at={document.addedAt} style="date" />
         </span>
       </span>
-      {kind === 'file' && <DownloadButton applicationId={applicationId} document={document} />}
+      {kind === 'file' && <DownloadButton document={document} />}
     </li>
   );
 }
@@ -84,7 +77,7 @@ export function DocumentsCard({ application }: { readonly application: Applicati
       ) : (
         <ul>
           {documents.map((document) => (
-            <DocumentRow key={document.id} applicationId={application.id} document={document} />
+            <DocumentRow key={document.id} document={document} />
           ))}
         </ul>
       )}

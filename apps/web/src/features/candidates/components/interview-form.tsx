@@ -1,5 +1,5 @@
 import type { ApplicationView, RoundPlanView } from '@app/contracts';
-import { LIMITS, type RubricRound } from '@app/domain';
+import type { RubricRound } from '@app/domain';
 import { useState } from 'react';
 import { Button } from '../../../components/ui/button.js';
 import { DateTime } from '../../../components/ui/date-time.js';
@@ -14,6 +14,9 @@ import { readApplication, saveInterview, useRefreshLoop } from '../api/applicati
 import { type InterviewDraft, interviewBodyOf, interviewDraftOf, interviewProblems } from '../interview-draft.js';
 import { texts } from '../texts.js';
 import css from './application.module.css';
+
+/** Room for the address of a video call. */
+const MAX_PLACE = 255;
 
 type Interview = RoundPlanView['interview'];
 
@@ -138,7 +141,7 @@ export function InterviewForm(props: RoundFormProps) {
         {...form.field('location')}
         label={words.location}
         hint={words.locationHint}
-        maxLength={LIMITS.location}
+        maxLength={MAX_PLACE}
         required={false}
       />
       <FormActions>

@@ -44,16 +44,15 @@ function AssignedPerson({ assignment, canStaff }: { readonly assignment: Assignm
   const { cardStatus, status, mine } = assignment;
   const isOpen = status === 'assigned' || status === 'accepted';
   const isWaiting = isOpen && cardStatus !== 'submitted';
+  const isDated = isWaiting && assignment.dueAt !== null && cardStatus !== 'planned';
+  // 'Due tomorrow 12:00' and 'Late, was due ...' say the status by themselves.
+  const hasCard = cardStatus !== undefined && cardStatus !== 'none';
   return (
     <div className={css.person}>
       <AvatarName person={assignment.person}>{mine && <span className={css.muted}> ({words.you})</span>}</AvatarName>
-      {cardStatus !== undefined && cardStatus !== 'none' ? (
-        <CardStatusMark status={cardStatus} />
-      ) : (
-        <AnswerPill status={status} />
-      )}
-      {status === 'assigned' && cardStatus !== undefined && cardStatus !== 'none' && <AnswerPill status={status} />}
-      {isWaiting && assignment.dueAt !== null && <Due at={assignment.dueAt} plain />}
+      {isDated && <Due at={assignment.dueAt} plain />}
+      {hasCard && !isDated && <CardStatusMark status={cardStatus} />}
+      {(!hasCard || status === 'assigned') && <AnswerPill status={status} />}
       <span className={css.actions}>
         {mine && <OwnAction assignment={assignment} />}
         {canStaff && isWaiting && !mine && (

@@ -2,6 +2,7 @@ import type { ApplicationView } from '@app/contracts';
 import { IconEye, IconLock } from '@tabler/icons-react';
 import { Card } from '../../../components/ui/card.js';
 import { VisuallyHidden } from '../../../components/ui/visually-hidden.js';
+import { groupRows } from '../group-rows.js';
 import { texts } from '../texts.js';
 import css from './application.module.css';
 
@@ -15,9 +16,11 @@ export function WhoSeesWhat({ application }: { readonly application: Application
     <Card title={words.title} padding="none">
       <p className={css.sentence}>{whoSeesWhat.sentence}</p>
       <dl className={css.sees}>
-        {whoSeesWhat.rows.map((row) => (
+        {groupRows(whoSeesWhat.rows).map(({ row, who }) => (
           <div key={row.who}>
-            <dt>{row.who}</dt>
+            {who.map((name) => (
+              <dt key={name}>{name}</dt>
+            ))}
             <dd data-open>
               <IconEye {...ICON} />
               <span>

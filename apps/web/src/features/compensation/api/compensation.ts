@@ -10,13 +10,15 @@ export const saveBand = (requisitionId: string, body: BandBody, version: number)
 export const readRequisition = (requisitionId: string): Promise<RequisitionView> =>
   api.get(`/requisitions/${requisitionId}`);
 
-/** The screen card, or null while nobody has filled one. Asked only where the application says that it is open. */
-const readScreenCard = async (applicationId: string, signal?: AbortSignal): Promise<ScreenCardView | null> => {
+/** 'sealed' where the server does not open it to this viewer; null while nobody has filled one. */
+export type ScreenCardAnswer = ScreenCardView | 'sealed' | null;
+
+const readScreenCard = async (applicationId: string, signal?: AbortSignal): Promise<ScreenCardAnswer> => {
   try {
     const card = await api.get<ScreenCardView>(`/applications/${applicationId}/screen-card`, signal ? { signal } : {});
     return card.version === 0 ? null : card;
   } catch (error) {
-    if (isNotFound(error)) return null;
+    if (isNotFound(error)) return 'sealed';
     throw error;
   }
 };
@@ -27,8 +29,10 @@ export const screenCardQuery = (applicationId: string) =>
     queryFn: ({ signal }) => readScreenCard(applicationId, signal),
   });
 
-export const readScreenCardNow = (applicationId: string): Promise<ScreenCardView | null> =>
-  readScreenCard(applicationId);
+export async function readScreenCardNow(applicationId: string): Promise<ScreenCardView | null> {
+  const card = await readScreenCard(applicationId);
+  return card === 'sealed' ? null : card;
+}
 
 /** @param version that was read; 0 when there is none yet */
 export const saveScreenCard = (applicationId: string, body: ScreenCardBody, version: number): Promise<ScreenCardView> =>

@@ -38,6 +38,7 @@ function OpenCard({ application }: { readonly application: ApplicationView }) {
   const [panel, setPanel] = useUrlState('panel', '');
   const result = useQuery(screenCardQuery(application.id));
   const card = result.data;
+  if (card === 'sealed') return <SealedRow />;
   const canEdit = application.can.editScreenCard;
   const actions = canEdit && card !== undefined && (
     <Button size="sm" variant={card === null ? 'primary' : 'default'} onClick={() => setPanel('screen')}>

@@ -99,7 +99,6 @@ export function BandForm(props: BandFormProps) {
         onChange={(text) => form.set('currency', text.toUpperCase().trim())}
         label={fields.currency}
         hint={fields.currencyHint}
-        maxLength={3}
         required
       />
       <AmountFields form={form} />

@@ -70,7 +70,6 @@ function AmountFields({ form }: { readonly form: FormState<ScreenCardBody> }) {
           {...form.field('currency')}
           onChange={(text) => form.set('currency', text.toUpperCase().trim())}
           label={words.currency}
-          maxLength={3}
           required
         />
       </FieldRow>

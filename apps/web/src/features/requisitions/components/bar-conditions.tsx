@@ -59,13 +59,15 @@ export function AtLeastField({ form, rubric }: ConditionFieldProps) {
         </div>
       ))}
       {free && (
-        <Button
-          size="sm"
-          icon={PLUS}
-          onClick={() => form.set('atLeast', [...atLeast, { criterionId: free.value, level: STRICT_LEVEL }])}
-        >
-          {words.addAtLeast}
-        </Button>
+        <div>
+          <Button
+            size="sm"
+            icon={PLUS}
+            onClick={() => form.set('atLeast', [...atLeast, { criterionId: free.value, level: STRICT_LEVEL }])}
+          >
+            {words.addAtLeast}
+          </Button>
+        </div>
       )}
     </ChoiceGroup>
   );
@@ -103,13 +105,15 @@ export function OneOfField({ form, rubric }: ConditionFieldProps) {
           </div>
         </div>
       ))}
-      <Button
-        size="sm"
-        icon={PLUS}
-        onClick={() => form.set('oneOf', [...oneOf, { criterionIds: [], level: STRICT_LEVEL }])}
-      >
-        {words.addOneOf}
-      </Button>
+      <div>
+        <Button
+          size="sm"
+          icon={PLUS}
+          onClick={() => form.set('oneOf', [...oneOf, { criterionIds: [], level: STRICT_LEVEL }])}
+        >
+          {words.addOneOf}
+        </Button>
+      </div>
     </ChoiceGroup>
   );
 }

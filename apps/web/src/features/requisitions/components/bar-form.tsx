@@ -43,6 +43,7 @@ function BarFields({ form, rubric }: BarFieldsProps) {
       <FieldRow>
         <Select
           label={words.mustLevel}
+          hint={words.mustLevelHint}
           name="/bar/mustLevel"
           value={String(values.mustLevel)}
           onChange={(level) => form.set('mustLevel', Number(level))}
@@ -51,6 +52,7 @@ function BarFields({ form, rubric }: BarFieldsProps) {
         />
         <Select
           label={words.noneAtOrBelow}
+          hint={words.noneHint}
           name="/bar/noneAtOrBelow"
           value={String(values.noneAtOrBelow)}
           onChange={(level) => form.set('noneAtOrBelow', Number(level))}
@@ -96,6 +98,8 @@ export function BarForm({ requisition, rubric }: { readonly requisition: Requisi
     validate: barProblems,
     onDone: (saved) => {
       take(saved);
+      form.reset(barDraftOf(saved));
+      setIsOpen(false);
       toast.success(words.done);
     },
   });

@@ -85,7 +85,7 @@ export function BarTab({ requisition }: { readonly requisition: RequisitionView 
           {!requisition.can.manage && <p className={css.muted}>{words.readOnly}</p>}
         </div>
       </Card>
-      {requisition.can.manage && <BarForm key={requisition.version} requisition={requisition} rubric={rubric} />}
+      {requisition.can.manage && <BarForm key={requisition.seniority} requisition={requisition} rubric={rubric} />}
       <PackBars requisition={requisition} />
     </>
   );

@@ -41,7 +41,12 @@ export function PolicyFields({ form, blindnessNote }: PolicyFieldsProps) {
       <RadioCards {...bind('blindness')} label={fields.blindness} options={BLINDNESS} hint={blindnessNote} />
       <RadioCards {...bind('debriefMode')} label={fields.debriefMode} options={MODES} />
       <FieldRow>
-        <Select {...bind('decisionRule')} label={fields.decisionRule} options={RULE_OPTIONS} />
+        <Select
+          {...bind('decisionRule')}
+          label={fields.decisionRule}
+          hint={fields.decisionRuleHint}
+          options={RULE_OPTIONS}
+        />
         <NumberField {...bind('quorum')} label={fields.quorum} hint={fields.quorumHint} whole required />
       </FieldRow>
       <RadioCards {...bind('compOpensAt')} label={fields.compOpensAt} options={OPENINGS} />

@@ -8,6 +8,7 @@ import { ButtonLink } from '../../../components/ui/link.js';
 import { toast } from '../../../components/ui/toast.js';
 import { paths } from '../../../lib/paths.js';
 import { useRubric } from '../../../lib/queries/rubrics.js';
+import { useUrlState } from '../../../lib/router.js';
 import { setStatus, useTakeRequisition } from '../api/requisition-writes.js';
 import { texts } from '../texts.js';
 import css from './requisitions.module.css';
@@ -38,6 +39,7 @@ function ShortRounds({ requisition }: { readonly requisition: RequisitionView })
 /** Open, close, reopen; without a confirmed bar the way to open is to confirm it. */
 export function StatusActions({ requisition }: { readonly requisition: RequisitionView }) {
   const [asking, setAsking] = useState<'open' | 'closed' | null>(null);
+  const [tab] = useUrlState('tab', 'board');
   const take = useTakeRequisition();
   const isOpen = requisition.status === 'open';
   const target = isOpen ? 'closed' : 'open';
@@ -47,6 +49,7 @@ export function StatusActions({ requisition }: { readonly requisition: Requisiti
     toast.success(isOpen ? page.closed : page.opened);
   };
   if (!isOpen && !requisition.barConfirmed) {
+    if (tab === 'bar') return null;
     return (
       <ButtonLink to={`${paths.requisition(requisition.id)}?tab=bar`} variant="primary">
         {page.setBar}

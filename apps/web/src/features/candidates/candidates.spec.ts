@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals';
+import { fileProblems } from './components/file-form.js';
+import { groupRows } from './group-rows.js';
+import { interviewBodyOf, interviewDraftOf, interviewProblems } from './interview-draft.js';
+import { webAddress } from './web-address.js';
+import { whatOpens } from './what-opens.js';
+
+const fileOf = (size: number): File => Object.defineProperty(new File(['x'], 'suite.pdf'), 'size', { value: size });
+
+describe('an interview as typed', () => {
+  it('keeps its instants through the form', () => {
+    const interview = {
+      startsAt: '2026-12-02T09:00:00.000Z',
+      endsAt: '2026-12-02T10:30:00.000Z',
+      location: 'Maas',
+      version: 2,
+    };
+    const draft = interviewDraftOf(interview, 60);
+    expect(draft.minutes).toBe(90);
+    expect(interviewBodyOf(draft)).toEqual({
+      startsAt: interview.startsAt,
+      endsAt: interview.endsAt,
+      location: 'Maas',
+    });
+  });
+
+  it('asks for a time and a length, each at its field', () => {
+    const paths = interviewProblems({ startsAt: '', minutes: null, location: '' }).map((one) => one.path);
+    expect(paths).toEqual(['/startsAt', '/minutes']);
+  });
+});
+
+describe('a file to upload', () => {
+  it('is refused before it is sent when it is missing, empty or too large', () => {
+    const problemOf = (file: File | null) => fileProblems({ title: 'Suite', file })[0]?.message ?? null;
+    expect(problemOf(null)).toMatch(/Choose a file/);
+    expect(problemOf(fileOf(0))).toMatch(/empty/);
+    expect(problemOf(fileOf(21 * 1024 * 1024))).toMatch(/21 MB.*20 MB/);
+    expect(problemOf(fileOf(20 * 1024 * 1024))).toBeNull();
+  });
+});
+
+it('a link opens web addresses only', () => {
+  expect(webAddress('https://noor.example/work')?.host).toBe('noor.example');
+  expect(webAddress('javascript:alert(1)')).toBeNull();
+  expect(webAddress('file:///etc/passwd')).toBeNull();
+  expect(webAddress('noor.example')).toBeNull();
+});
+
+describe('what a move opens', () => {
+  const policy = { blindness: 'strict', compOpensAt: 'comp_open' } as const;
+  it('names the panel and the committee at the reveal, never a band', () => {
+    const openings = whatOpens('pre_read', 'reveal', policy);
+    const panel = openings.find((one) => one.who === 'Interviewer, own card submitted');
+    expect(panel?.what).toContain("other people's scorecards");
+    expect(openings.find((one) => one.who === 'Committee member')?.what).toEqual(['the votes']);
+    expect(openings.flatMap((one) => one.what)).not.toContain('band fit');
+  });
+
+  it('is nothing for a move the state does not have', () => {
+    expect(whatOpens('collecting', 'reveal', policy)).toEqual([]);
+  });
+});
+
+it('people who see the same are said once', () => {
+  const row = { sees: [], notYet: ['the votes'] };
+  const groups = groupRows([
+    { who: 'A', ...row },
+    { who: 'B', sees: ['the votes'], notYet: [] },
+    { who: 'C', ...row },
+  ]);
+  expect(groups.map((one) => one.who)).toEqual([['A', 'C'], ['B']]);
+});
