@@ -13,7 +13,8 @@ export const CONTENT_WIDTH = PAGE.width - 2 * PAGE.edge;
 export const CONTENT_BOTTOM = PAGE.height - PAGE.foot;
 
 const require = createRequire(import.meta.url);
-const fontFile = (name: string): string => require.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`);
+const REGULAR_FILE = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf');
+const BOLD_FILE = require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf');
 
 export interface PdfFacts {
   readonly title: string;
@@ -32,7 +33,7 @@ export function openPdf({ title, subject, createdAt }: PdfFacts): Pdf {
     lang: 'en',
     displayTitle: true,
     pdfVersion: '1.7',
-    font: fontFile('DejaVuSans'),
+    font: REGULAR_FILE,
     info: {
       Title: title,
       Subject: subject,
@@ -42,8 +43,8 @@ export function openPdf({ title, subject, createdAt }: PdfFacts): Pdf {
       ModDate: date,
     },
   });
-  pdf.registerFont(REGULAR, fontFile('DejaVuSans'));
-  pdf.registerFont(BOLD, fontFile('DejaVuSans-Bold'));
+  pdf.registerFont(REGULAR, REGULAR_FILE);
+  pdf.registerFont(BOLD, BOLD_FILE);
   pdf.font(REGULAR);
   return pdf;
 }
