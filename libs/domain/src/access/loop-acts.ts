@@ -28,7 +28,7 @@ const ratesHere = (relations: ReadonlySet<Relation>): boolean =>
 
 /** May someone who stands so to a loop do this? Recused people may do nothing: it does not exist for them. */
 export function mayOnLoop(act: LoopAct, standing: LoopActStanding): boolean {
-  const { relations, requisitionRoles, state, can } = standing;
+  const { relations, requisitionRoles, state } = standing;
   if (relations.has('recused')) return false;
   const sets = relations.has('recruiter') || relations.has('facilitator');
   switch (act) {
@@ -36,11 +36,13 @@ export function mayOnLoop(act: LoopAct, standing: LoopActStanding): boolean {
       return sets || relations.has('admin');
     case 'staff':
       // A recruiter who rates is blind like any panellist, and a colleague looks after the cards.
-      return sets && (state === 'planned' ? !ratesHere(relations) : can('card_status'));
+      return sets && (state === 'planned' ? !ratesHere(relations) : standing.can('card_status'));
     case 'run':
-      return (requisitionRoles.includes('facilitator') || requisitionRoles.includes('chair')) && can('progress');
+      return (
+        (requisitionRoles.includes('facilitator') || requisitionRoles.includes('chair')) && standing.can('progress')
+      );
     case 'pay':
-      return can('expectation') && standing.mayHandlePay;
+      return standing.can('expectation') && standing.mayHandlePay;
   }
 }
 

@@ -60,7 +60,7 @@ const EXPECTATIONS: readonly Expectation[] = [
   {
     sentence: 'an excused interviewer knows of the interview and is in the room from the reveal on',
     is: ['panel_excused'],
-    sees: { planned: ['loop'], revealed: ['progress', 'cards', 'aggregates'] },
+    sees: { planned: ['loop', 'own_cards'], revealed: ['progress', 'cards', 'aggregates'] },
   },
   {
     sentence:
@@ -161,7 +161,7 @@ const EXPECTATIONS: readonly Expectation[] = [
     sentence: 'a facilitator who was excused from rating does not learn who has submitted before the reveal',
     is: ['panel_excused', 'facilitator'],
     sees: {
-      planned: ['loop', 'documents'],
+      planned: ['loop', 'documents', 'own_cards'],
       revealed: ['progress', 'card_status', 'cards', 'aggregates', 'votes'],
       decided: ['decision'],
       sealed: ['record'],
@@ -170,7 +170,7 @@ const EXPECTATIONS: readonly Expectation[] = [
   {
     sentence: 'who was to rate never sees compensation, as a compensation partner neither',
     is: ['panel_excused', 'compensation_partner'],
-    sees: { planned: ['loop'], revealed: ['progress', 'cards', 'aggregates'] },
+    sees: { planned: ['loop', 'own_cards'], revealed: ['progress', 'cards', 'aggregates'] },
   },
   {
     sentence:
