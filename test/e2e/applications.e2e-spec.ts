@@ -47,7 +47,7 @@ afterAll(() => app.close());
 const pathsOf = (answer: { body: { errors?: { path: string }[] } }) =>
   (answer.body.errors ?? []).map((one) => one.path);
 const rows = <T extends object>(entity: new () => T, where: object): Promise<T[]> =>
-  app.get(ReadDatabase).manager.findBy(entity, where as never);
+  app.get(ReadDatabase).manager.findBy(entity, where);
 const view = async (loop: WorldLoop, person: WorldPerson) =>
   (await (await app.as(person)).get(`/api/applications/${loop.applicationId}`).expect(200)).body;
 const round = (application: { rounds: { roundId: string }[] }, roundId = 'R1') =>

@@ -44,7 +44,7 @@ const candidate = (change: object = {}) => ({
 const pathsOf = (answer: { body: { errors?: { path: string }[] } }) =>
   (answer.body.errors ?? []).map((one) => one.path);
 const rows = <T extends object>(entity: new () => T, where: object): Promise<T[]> =>
-  app.get(ReadDatabase).manager.findBy(entity, where as never);
+  app.get(ReadDatabase).manager.findBy(entity, where);
 
 describe('adding a candidate', () => {
   it('plans a loop, once per address', async () => {
@@ -249,7 +249,7 @@ describe('the board and the list', () => {
         logQueryError: () => undefined,
         logQuerySlow: () => undefined,
       };
-      manager.connection.logger = spy as never;
+      manager.connection.logger = spy;
       const options = manager.connection.options as { logging?: unknown };
       Object.assign(options, { logging: true });
       const answer = await agent.get(of('candidates', id)).expect(200);

@@ -32,7 +32,7 @@ const path = (end = '') => `/api/requisitions/${requisition.id}/candidates/impor
 const preview = (csv: unknown, agent = asRecruiter) => agent.post(path('/preview'), { csv });
 const send = (csv: unknown, agent = asRecruiter) => agent.post(path(), { csv });
 const rows = <T extends object>(entity: new () => T, where: object): Promise<T[]> =>
-  app.get(ReadDatabase).manager.findBy(entity, where as never);
+  app.get(ReadDatabase).manager.findBy(entity, where);
 const loopOf = async (email: string) => {
   const [candidate] = await rows(CandidateEntity, { email });
   const [application] = await rows(ApplicationEntity, { candidateId: candidate!.id, requisitionId: requisition.id });

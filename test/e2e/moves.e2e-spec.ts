@@ -44,7 +44,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const rows = <T extends object>(entity: new () => T, where: object): Promise<T[]> =>
-  app.get(ReadDatabase).manager.findBy(entity, where as never);
+  app.get(ReadDatabase).manager.findBy(entity, where);
 const move = async (loop: WorldLoop, person: WorldPerson, body: object) =>
   (await app.as(person)).post(`/api/applications/${loop.applicationId}/moves`, body);
 const view = async (loop: WorldLoop, person: WorldPerson) =>

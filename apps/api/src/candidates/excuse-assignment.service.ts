@@ -14,9 +14,6 @@ const notOpen = (row: LoopAssignmentRow): DomainError =>
       : `It is '${row.status}' already. Nothing was changed.`,
   });
 
-const asAssignment = (error: unknown): unknown =>
-  error instanceof DomainError && error.category === 'not_found' ? notFound('assignment') : error;
-
 /** A card that will not come, with the reason. The last open one completes the packet. */
 @Injectable()
 export class ExcuseAssignmentService {
@@ -45,7 +42,13 @@ export class ExcuseAssignmentService {
       );
       await this.packet.completeIfLast(tx, person, loop, this.clock.now(), `The last open card was excused: ${reason}`);
     });
-    await excused.catch((error: unknown) => Promise.reject(asAssignment(error)));
+    try {
+      await excused;
+    } catch (error) {
+      // The same body as for an assignment that does not exist.
+      if (error instanceof DomainError && error.category === 'not_found') throw notFound('assignment');
+      throw error;
+    }
     return this.view.execute(person, applicationId);
   }
 }

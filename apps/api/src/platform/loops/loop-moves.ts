@@ -63,11 +63,11 @@ export class LoopMoves {
 }
 
 /** The same for a loop of a requisition that is loaded already. */
-export function powersIn({ myRoles, may }: RequisitionContext, loop: LoopContext): LoopPowers {
+export function powersIn(requisition: RequisitionContext, loop: LoopContext): LoopPowers {
   const standing: LoopActStanding = {
     relations: loop.relations,
-    requisitionRoles: myRoles,
-    mayHandlePay: may('band'),
+    requisitionRoles: requisition.myRoles,
+    mayHandlePay: requisition.may('band'),
     state: loop.application.state,
     can: (object) => loop.can(object),
   };
