@@ -203,7 +203,7 @@ export const texts = {
     example: (round: string) =>
       `name,email,headline,round,starts_at,ends_at,location\nNoor Halvorsen,noor@mail.example,"Product lead, fraud models",${round},2026-12-02T10:00+01:00,2026-12-02T11:00+01:00,Video`,
     columnsHint: (rounds: string) =>
-      `Only name and email are needed; round, starts_at, ends_at and location add an interview. Rounds: ${rounds}. Times with their zone, as 2026-12-02T10:00+01:00 or …Z.`,
+      `Only name and email are needed; round, starts_at, ends_at and location add an interview, interviewers (email addresses, separated by semicolons) assigns who rates it. Rounds: ${rounds}. Times with their zone, as 2026-12-02T10:00+01:00 or …Z.`,
     csv: 'List (CSV)',
     preview: 'Preview',
     previewAgain: 'Preview again',

@@ -76,6 +76,7 @@ interface RoundRowProps {
   readonly round: RubricRound;
   readonly canArrange: boolean;
   readonly canStaff: boolean;
+  readonly seesNames: boolean;
 }
 
 function RoundActions({ plan, round, canArrange, canStaff }: RoundRowProps) {
@@ -107,7 +108,7 @@ function RoundActions({ plan, round, canArrange, canStaff }: RoundRowProps) {
 }
 
 export function RoundRow(props: RoundRowProps) {
-  const { plan, round, canStaff } = props;
+  const { plan, round, canStaff, seesNames } = props;
   return (
     <section className={css.round} aria-label={round.name}>
       <div>
@@ -132,7 +133,7 @@ export function RoundRow(props: RoundRowProps) {
         ))}
         {plan.assignments.length === 0 && (
           <p className={css.small}>
-            {round.kind === 'screen' ? words.screen : canStaff ? words.nobody : words.namesHidden}
+            {round.kind === 'screen' ? words.screen : seesNames ? words.nobody : words.namesHidden}
           </p>
         )}
       </div>

@@ -1,7 +1,7 @@
 import type { ApplicationView } from '@app/contracts';
 import type { Rubric } from '@app/domain';
 import { Card } from '../../../components/ui/card.js';
-import { mayStaff } from '../may-staff.js';
+import { mayStaff, seesInterviewers } from '../may-staff.js';
 import { texts } from '../texts.js';
 import { RoundRow } from './round-row.js';
 
@@ -24,6 +24,7 @@ export function RoundsCard({
               round={round}
               canArrange={application.can.manage}
               canStaff={mayStaff(application)}
+              seesNames={seesInterviewers(application)}
             />
           )
         );
