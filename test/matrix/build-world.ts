@@ -18,7 +18,9 @@ import {
   LoopEventEntity,
   ScorecardEntity,
   VoteEntity,
+  sha256,
 } from '@app/persistence';
+import { DocumentFiles } from '../../apps/api/src/candidates/document-files.js';
 import { fullContent } from '../support/card-content.js';
 import type { TestApp } from '../support/app.js';
 import { World, type WorldAssignment, type WorldLoop, type WorldPerson } from '../support/world.js';
@@ -144,6 +146,9 @@ async function addDocuments(
     size: null,
     sha256: null,
   });
+  const bytes = Buffer.from(`%PDF-1.7 ${canaries.text('document.content', open)}`);
+  const hash = sha256(bytes.toString());
+  await world.app.get(DocumentFiles).write(hash, world.app.ids.next(), bytes);
   const fileDocument = await world.insert(DocumentEntity, {
     ...common,
     kind: 'file',
@@ -151,8 +156,8 @@ async function addDocuments(
     url: null,
     fileName: `${canaries.text('document.fileName', open)}.pdf`,
     mediaType: 'application/pdf',
-    size: 4,
-    sha256: EMPTY_HASH,
+    size: bytes.length,
+    sha256: hash,
   });
   return { linkDocument, fileDocument };
 }
