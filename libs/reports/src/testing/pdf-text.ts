@@ -48,20 +48,31 @@ function readFonts(objects: ReadonlyMap<string, PdfObject>): Map<string, string[
   return fonts;
 }
 
-/** The text of all pages, one line per piece that was drawn. */
+/** Font, a line set by pdfkit, one glyph of a chart, or the end of a text object. */
+const PIECE = /\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ|<([0-9a-f]+)> Tj|\n(ET)\b/g;
+
+/** The text of all pages, one line per piece that was drawn; the charts' too, which are drawn glyph by glyph. */
 export function pdfText(bytes: Uint8Array): string {
   const objects = readObjects(bytes);
   const fonts = readFonts(objects);
+  return [...objects.values()].flatMap(({ stream }) => (stream ? linesOf(stream, fonts) : [])).join('\n');
+}
+
+function linesOf(stream: string, fonts: ReadonlyMap<string, readonly string[]>): string[] {
   const lines: string[] = [];
-  for (const { stream } of objects.values()) {
-    if (!stream?.includes('\nBT\n')) continue;
-    let map: string[] = [];
-    for (const [, font, shown] of stream.matchAll(/\/(F\d+) [\d.]+ Tf|\[([^\]]*)\] TJ/g)) {
-      if (font) map = fonts.get(font) ?? [];
-      else lines.push([...shown!.matchAll(/<([0-9a-f]+)>/g)].map(([, hex]) => decodeGlyphs(hex!, map)).join(''));
+  let map: readonly string[] = [];
+  let open = '';
+  for (const [, font, shown, glyph, end] of stream.matchAll(PIECE)) {
+    if (font) map = fonts.get(font) ?? [];
+    if (shown !== undefined)
+      open += [...shown.matchAll(/<([0-9a-f]+)>/g)].map(([, hex]) => decodeGlyphs(hex!, map)).join('');
+    if (glyph) open += decodeGlyphs(glyph, map);
+    if (end) {
+      lines.push(open);
+      open = '';
     }
   }
-  return lines.join('\n');
+  return lines;
 }
 
 const decodeGlyphs = (hex: string, map: readonly string[]): string =>
