@@ -1,199 +1,29 @@
-import type { BarView, BarVerdict } from '@app/contracts';
-import type {
-  Confidence,
-  DecisionRule,
-  EvidenceKind,
-  LoopMove,
-  LoopState,
-  NotAssessedReason,
-  Outcome,
-  Recommendation,
-  RedFlagSeverity,
-  RoleProfile,
-  Seniority,
-  VoteChoice,
-} from '@app/domain';
+import type { Confidence, LoopState, NotAssessedReason, Seniority } from '@app/domain';
 import { counted } from '../../lib/names.js';
-
-const SENIORITIES: Readonly<Record<Seniority, string>> = { mid: 'Mid', senior: 'Senior', director: 'Director' };
-const CONFIDENCES: Readonly<Record<Confidence, string>> = { low: 'Low', medium: 'Medium', high: 'High' };
-const REASONS: Readonly<Record<NotAssessedReason, string>> = {
-  not_asked: 'not asked',
-  no_time: 'no time',
-  not_in_role: 'not in role',
-};
-const KINDS: Readonly<Record<EvidenceKind, string>> = {
-  quote: 'Verbatim quote',
-  behaviour: 'Observed behaviour',
-  artefact: 'Artefact',
-  metric: 'Metric',
-  absence: 'Absence',
-  eval_suite: 'Eval suite',
-};
-const RECOMMENDATIONS: Readonly<Record<Recommendation, string>> = {
-  strong_no: 'Strong no',
-  no: 'No',
-  yes: 'Yes',
-  strong_yes: 'Strong yes',
-};
-const CHOICES: Readonly<Record<VoteChoice, string>> = { hire: 'Hire', hold: 'Hold', no_hire: 'No hire' };
-const CHOICE_HINTS: Readonly<Record<VoteChoice, string>> = {
-  hire: 'The evidence is enough, at the level below.',
-  hold: 'More evidence is needed before anybody can tell.',
-  no_hire: 'The evidence is enough to say no.',
-};
-const VERDICTS: Readonly<Record<BarVerdict, string>> = {
-  meets: 'Meets the bar',
-  does_not: 'Does not meet the bar',
-  contested: 'Contested',
-  not_enough_evidence: 'Not enough evidence',
-};
-const CONDITIONS: Readonly<Record<BarView['conditions'][number]['outcome'], string>> = {
-  met: 'met',
-  not_met: 'not met',
-  contested: 'contested',
-  unknown: 'not known',
-};
-const RULES: Readonly<Record<DecisionRule, string>> = {
-  consensus: 'Consensus: every vote the same',
-  majority: 'Majority: more than half of the votes',
-  two_thirds: 'Two thirds of the votes',
-  chair: 'Consensus; if it fails, the chair decides',
-};
-const OUTCOMES: Readonly<Record<Outcome, string>> = {
-  hire: 'Hire',
-  hire_other_level: 'Hire at another level',
-  redirect: 'Redirect to another requisition',
-  hold: 'Hold',
-  no_hire: 'No hire',
-};
-const PROFILES: Readonly<Record<RoleProfile | 'mixed', string>> = {
-  'ai-pm': 'AI PM',
-  'ml-engineer': 'ML engineer',
-  'data-scientist': 'Data scientist',
-  tpm: 'TPM',
-  'traditional-pm': 'Traditional PM',
-  mixed: 'Mixed',
-};
-const SEVERITIES: Readonly<Record<RedFlagSeverity, string>> = { hard: 'Hard', medium: 'Medium', low: 'Low' };
-
-export interface MoveWords {
-  readonly label: string;
-  readonly title: string;
-  readonly happens: readonly string[];
-  readonly confirm: string;
-  /** 'always': the rule asks every time; 'maybe': it asks when something is skipped or thin. */
-  readonly reason: 'always' | 'maybe' | 'never';
-  readonly reasonHint?: string;
-  readonly done: string;
-}
-
-const MOVES: Partial<Readonly<Record<LoopMove, MoveWords>>> = {
-  open: {
-    label: 'Open the loop',
-    title: 'Open the loop?',
-    happens: ['The interviewers can accept and fill their scorecards from now on.'],
-    confirm: 'Open the loop',
-    reason: 'never',
-    done: 'The loop is open',
-  },
-  start_pre_read: {
-    label: 'Start the pre-read',
-    title: 'Start the pre-read?',
-    happens: [
-      'The committee reads every card, raw, and each member records a private vote.',
-      'The panel, the hiring manager and recruiters see nothing more than before.',
-    ],
-    confirm: 'Start the pre-read',
-    reason: 'maybe',
-    reasonHint: 'Needed when a must criterion of the bar has fewer than two raters. It is kept in the record.',
-    done: 'The pre-read has started',
-  },
-  reveal: {
-    label: 'Reveal',
-    title: 'Reveal the cards and the votes?',
-    happens: [
-      'In one step every card opens to the panel, and the private votes open to the committee.',
-      'This can not be undone: from then on nobody is blind in this loop, and no pre-vote can be given or changed.',
-    ],
-    confirm: 'Reveal now',
-    reason: 'maybe',
-    reasonHint:
-      'Needed when the pre-read is skipped, when a member has not voted yet, or when a must criterion has fewer than two raters. It is kept in the record.',
-    done: 'Revealed',
-  },
-  discuss: {
-    label: 'Begin the discussion',
-    title: 'Begin the discussion?',
-    happens: ['The room goes through the agenda. Cards and pre-votes stay as they are.'],
-    confirm: 'Begin',
-    reason: 'never',
-    done: 'The discussion has begun',
-  },
-  call_final_vote: {
-    label: 'Call the final vote',
-    title: 'Call the final vote?',
-    happens: ['Everybody who may vote does so now. Pre-votes are kept beside the final ones: the movement is part of the record.'],
-    confirm: 'Call the vote',
-    reason: 'never',
-    done: 'The final vote is open',
-  },
-  open_compensation: {
-    label: 'Open compensation',
-    title: 'Open compensation?',
-    happens: [
-      'The committee sees the verdict of the band fit and the band. What the candidate expects stays with compensation roles.',
-      'The merit decision is sealed and can not follow from it any more.',
-    ],
-    confirm: 'Open compensation',
-    reason: 'never',
-    done: 'Compensation is open',
-  },
-  close: {
-    label: 'Close the loop',
-    title: 'Close the loop?',
-    happens: ['The loop is done. Opening it again makes a new version of the decision, never an edit of this one.'],
-    confirm: 'Close the loop',
-    reason: 'never',
-    done: 'The loop is closed',
-  },
-  collect_more: {
-    label: 'Collect more evidence',
-    title: 'Go back and collect more evidence?',
-    happens: [
-      'The loop returns to collecting. What was sealed stays sealed as this version of the decision; the next one gets a number of its own.',
-    ],
-    confirm: 'Collect more',
-    reason: 'always',
-    reasonHint: 'Which evidence is missing, and from whom.',
-    done: 'The loop collects again',
-  },
-  withdraw: {
-    label: 'Candidate withdrew',
-    title: 'End the loop: the candidate withdrew?',
-    happens: ['The loop ends here. Nothing more is revealed to anybody than is open now.'],
-    confirm: 'End the loop',
-    reason: 'always',
-    reasonHint: 'What the candidate said, as far as it belongs in the file.',
-    done: 'The loop has ended',
-  },
-  cancel: {
-    label: 'Cancel the loop',
-    title: 'Cancel the loop?',
-    happens: ['The loop ends here. Nothing more is revealed to anybody than is open now.'],
-    confirm: 'Cancel the loop',
-    reason: 'always',
-    reasonHint: 'Why it ends, for the file.',
-    done: 'The loop is cancelled',
-  },
-};
+import { decisionTexts } from './texts-decision.js';
+import { MOVES } from './texts-moves.js';
+import {
+  SENIORITIES,
+  CONFIDENCES,
+  REASONS,
+  KINDS,
+  RECOMMENDATIONS,
+  CHOICES,
+  CHOICE_HINTS,
+  VERDICTS,
+  CONDITIONS,
+  RULES,
+  OUTCOMES,
+  PROFILES,
+  SEVERITIES,
+} from './texts-words.js';
 
 const CLOSED_STATES: Partial<Readonly<Record<LoopState, string>>> = {
   planned: 'The interviews are being planned. Cards are filled blind: each interviewer alone.',
   collecting:
     'Scorecards are filled blind: each interviewer alone, seeing nobody else. A deadline never opens them; only people do.',
   packet_ready:
-    'The packet is complete. The committee reads it in the pre-read; everybody else sees the cards at the reveal, not before.',
+    'The packet is complete. Where a committee decides, it reads first, in the pre-read; the panel and whoever runs the debrief see the cards of the others at the reveal.',
   pre_read:
     'The committee reads the cards and votes in private. Nobody else sees more than before; the reveal opens cards and votes in one step.',
   withdrawn: 'The candidate withdrew before the reveal. Nothing more opens.',
@@ -230,14 +60,12 @@ export const texts = {
     label: 'Panel matrix: criteria by raters. Arrow keys move, Enter opens.',
     criterion: 'Criterion',
     raw: 'Raw ratings and mean',
-    rawShort: 'Raw',
     median: 'Median',
     n: 'n',
     spread: 'Spread',
     statement: 'Gate and bar',
     gate: 'Gate',
     weightZero: 'Weight 0',
-    noWeight: 'Outside the mean',
     discuss: (name: string) => `Discuss ${name}`,
     blank: 'Not covered in this round',
     notAssessed: (reason: NotAssessedReason | null) => `Not assessed${reason ? `: ${REASONS[reason]}` : ''}`,
@@ -249,16 +77,12 @@ export const texts = {
     noNumber: 'No number: fewer than two raters',
     nOf: (n: number) => `n ${n}`,
     spreadTitle: (low: number, high: number, sd: string) => `Levels ${low} to ${high}, standard deviation ${sd}`,
-    meanOf: (mean: string, n: number) => `Mean ${mean}, n ${n}`,
     oneRater: 'one rater',
     excluded: 'recused: in no figure',
     notIndependent: 'saw another card first: left out of bar and gates',
-    excludedShort: 'Recused',
-    notIndependentShort: 'Saw others',
     band: 'Band fit',
-    bandSealed: 'Sealed. Opens to the committee only, after the merit decision is sealed. Never part of the merit score.',
+    bandSealed: 'Sealed. Opens to the committee only, after the merit decision. Never part of the merit score.',
     bandNone: 'Open, and none was entered on the screen card.',
-    bandVerdict: (verdict: string, component: string) => `${verdict} the band (${component})`,
     bandNever: 'Never part of the merit score.',
     legend: {
       title: 'How to read it',
@@ -269,7 +93,6 @@ export const texts = {
     },
     noFigures: 'Figures open with the reveal.',
     list: 'Criteria',
-    showEvidence: 'Evidence',
   },
   evidence: {
     kinds: KINDS,
@@ -283,13 +106,14 @@ export const texts = {
     more: (n: number) => `${n} more: press Enter or click`,
     open: 'Press Enter or click for all of it',
     suite: (n: number) => counted(n, 'answer about the suite', 'answers about the suite'),
-    suiteTitle: 'What was said about the suite',
     wholeCard: 'The whole card',
     drawer: (criterion: string, person: string) => `${criterion}, ${person}`,
     close: 'Close',
     alsoFor: (ids: string) => `also for ${ids}`,
+    inFull: (id: string) => `in full under ${id}`,
     recused: 'Author recused later: kept in the record, in no figure.',
-    notIndependent: 'Its author had seen another card before submitting: kept, and left out of bar, gates and calibration.',
+    notIndependent:
+      'Its author had seen another card before submitting: kept, and left out of bar, gates and calibration.',
   },
   now: {
     title: 'Now discussing',
@@ -306,8 +130,6 @@ export const texts = {
     notAssessed: (n: number) => `${n} not assessed`,
     anchors: 'What the levels mean',
     gateRule: 'The gate',
-    whyOnAgenda: 'On the agenda because',
-    job: 'Why the job needs it',
     oneRater: 'One rater is no panel: no mean and no spread are shown.',
   },
   bar: {
@@ -335,7 +157,6 @@ export const texts = {
     few: 'No indicator was asked of two raters yet: nothing can be said.',
     notAsked: 'not asked of two',
     contested: (n: number) => counted(n, 'contested answer', 'contested answers'),
-    contestedTitle: 'Answered yes and no',
     quotes: (n: number) => counted(n, 'quote', 'quotes'),
     yes: 'Yes',
     no: 'No',
@@ -359,7 +180,6 @@ export const texts = {
     indicators: 'Role indicators',
     artifacts: 'Eval artefacts',
     evidenceCount: (n: number) => counted(n, 'piece of evidence', 'pieces of evidence'),
-    notSeen: (n: number) => `${counted(n, 'indicator', 'indicators')} not seen`,
     none: 'No card is in the packet yet.',
     fold: (title: string) => `Card: ${title}`,
   },
@@ -385,11 +205,11 @@ export const texts = {
     prePrivate:
       'Private until the reveal: nobody sees it, nobody sees that it exists. Change it as often as you like until then.',
     finalTitle: 'Your final vote',
-    finalHint: 'The committee sees it. It can be changed until the decision is recorded.',
+    finalHint:
+      'Open to the committee and to whoever runs the debrief. It can be changed until the decision is recorded.',
     choice: 'Your vote',
     level: 'Level',
     levelHint: 'The level that the evidence supports.',
-    levelNone: 'None',
     confidence: 'Your confidence',
     note: 'Note',
     noteHint: 'What would change your mind? Optional.',
@@ -398,7 +218,11 @@ export const texts = {
     saved: 'Vote saved',
     given: (choice: string) => `Saved: ${choice}`,
     kept: 'Unsaved changes from before are back in the form.',
-    problems: { choice: 'Choose hire, hold or no hire.', level: 'Say at which level you would hire.', confidence: 'Say how sure you are.' },
+    problems: {
+      choice: 'Choose hire, hold or no hire.',
+      level: 'Say at which level you would hire.',
+      confidence: 'Say how sure you are.',
+    },
     stale: 'This vote was changed in another window',
     staleText: 'Nothing was overwritten. On the server it reads now:',
     keepMine: 'Save mine over it',
@@ -410,16 +234,15 @@ export const texts = {
     title: 'Votes',
     preHint: 'Given in private before the reveal. Movement is kept at the final vote.',
     hint: 'Pre-vote and final vote side by side. Movement is part of the record.',
-    person: 'Member',
+    person: 'Voter',
     pre: 'Pre-vote',
     final: 'Final vote',
     note: 'Note',
     none: 'none',
     notYet: 'not yet',
     moved: 'moved',
-    stayed: 'stayed',
     excluded: 'recused: in no count',
-    caption: 'Votes of the committee',
+    caption: 'Votes',
     sure: (confidence: Confidence) => `${CONFIDENCES[confidence].toLowerCase()} confidence`,
     nobody: 'Nobody recorded a pre-vote.',
   },
@@ -437,7 +260,7 @@ export const texts = {
   moves: {
     title: 'Facilitator',
     titleOther: 'Moves of the loop',
-    hint: 'Only you see these.',
+    hint: 'Seen only by whoever may make them.',
     words: MOVES,
     none: 'Nothing to do here in this state.',
     record: 'Record the decision',
@@ -451,80 +274,7 @@ export const texts = {
     cancel: 'Not now',
     blockedBecause: 'Not yet:',
   },
-  decision: {
-    title: 'Decision',
-    formTitle: 'Record the decision',
-    correctTitle: 'Correct the decision',
-    formHint: 'What the room found, in its words. Tied to criteria, with dissent beside it.',
-    outcome: 'Outcome',
-    outcomeHints: {
-      hire: 'At the level of the requisition.',
-      hire_other_level: 'The evidence supports another level.',
-      redirect: 'Right person, wrong requisition.',
-      hold: 'Name the missing evidence and who gathers it.',
-      no_hire: 'For this requisition, on this evidence.',
-    } satisfies Record<Outcome, string>,
-    level: 'Level',
-    choose: 'Choose',
-    roleFinding: 'Which role is this?',
-    roleFindingHint: 'Finding of the room. Advisory: it routes, it never rejects.',
-    roleReason: 'Why',
-    rationale: 'Rationale',
-    rationaleHint: 'Each reason rests on a criterion.',
-    criterion: (n: number) => `Criterion of reason ${n}`,
-    reasonText: (n: number) => `Reason ${n}`,
-    addReason: 'Add a reason',
-    removeReason: (n: number) => `Remove reason ${n}`,
-    dissent: 'Dissent',
-    dissentHint: 'In the words of the person who dissents. None is fine.',
-    person: (n: number) => `Who dissents, ${n}`,
-    dissentText: (n: number) => `What they hold against it, ${n}`,
-    addDissent: 'Add a dissent',
-    removeDissent: (n: number) => `Remove dissent ${n}`,
-    noDissent: 'No dissent was recorded.',
-    conditions: 'Conditions',
-    conditionsHint: 'What has to happen, by whom. For a hold: which evidence is missing, and from whom.',
-    noConditions: 'None.',
-    override: 'Why decide so all the same',
-    overrideHint: (reasons: readonly string[]) => `An override is needed: ${reasons.join(', and ')}.`,
-    overrideTitle: 'Override',
-    save: 'Record the decision',
-    saveAgain: 'Save the correction',
-    close: 'Close the form',
-    saved: 'Decision recorded',
-    kept: 'What you typed before is back in the form.',
-    discard: 'Start over',
-    guard: 'The decision is typed and not recorded yet. This tab keeps the text, but nobody else has it.',
-    stale: 'Somebody else recorded a decision meanwhile',
-    staleText: (outcome: string, by: string) =>
-      `Nothing of theirs was overwritten. On the server it reads now: ${outcome}, recorded by ${by}.`,
-    keepMine: 'Keep what I typed and save over it',
-    takeTheirs: 'Take what is on the server',
-    decidedBy: 'Recorded by',
-    version: (n: number) => `version ${n}`,
-    notSealed: 'Not sealed yet: it can still be corrected.',
-    roleFound: 'Role found',
-    sealTitle: 'Seal the decision?',
-    sealText: [
-      'The record is frozen: cards, ratings, figures, votes, decision and history, in one file with a hash.',
-      'Nobody can change it afterwards, you included. Going on means a new version of the decision.',
-    ],
-    sealConfirm: 'Seal it',
-    sealed: 'Decision sealed',
-    sealedAt: 'Sealed',
-    hash: 'Hash of the record',
-    export: 'Download the record',
-    fileName: (candidate: string, version: number) =>
-      `decision-${candidate
-        .toLowerCase()
-        .normalize('NFD')
-        .replaceAll(/[^a-z0-9]+/g, '-')
-        .replaceAll(/^-|-$/g, '')}-v${version}.json`,
-    verify: 'Anybody can check the file offline. One changed byte fails it:',
-    verifyLabel: 'Command to verify',
-    verifyCommand: (file: string) => `npx plumbline verify ${file}`,
-    notYours: 'The record can be exported by the committee, the facilitator, the hiring manager and recruiters.',
-  },
+  decision: decisionTexts,
   closed: {
     title: 'This debrief is not open to you yet',
     what: 'What opens, and when',
@@ -533,9 +283,9 @@ export const texts = {
     honest:
       'Until then this page tells nobody who rates or waits how far the others are: no number, no order, no time.',
     opens: [
-      'The committee reads the packet in the pre-read and votes in private.',
-      'At the reveal, cards open to the panel and votes to the committee, in one step.',
-      'Band fit opens last, after the merit decision is sealed, and to the committee only.',
+      'Where a committee decides, it reads the packet first, in the pre-read, and votes in private.',
+      'At the reveal at the latest, cards open to the panel; votes open to the committee, in the same step.',
+      'Band fit opens last, after the merit decision, and to the committee only.',
     ],
     toCandidate: 'To the candidate',
   },
@@ -544,5 +294,4 @@ export const texts = {
     text: 'Read the cards first, form your own view, then vote. Others read too; neither you nor they see who has voted, or what.',
     toVote: 'To your vote',
   },
-  print: 'Print',
 } as const;

@@ -9,7 +9,7 @@ const LOOK_AGAIN_MS = 10_000;
 const isAtWork = (state: LoopState): boolean => hasReached(state, 'pre_read') && !hasReached(state, 'closed');
 
 /** Null: missing, or not open to this person. Both answer alike, and the page then asks what the person may know. */
-export const debriefQuery = (applicationId: string) =>
+const debriefQuery = (applicationId: string) =>
   queryOptions({
     queryKey: ['applications', applicationId, 'debrief'],
     queryFn: async ({ signal }): Promise<DebriefView | null> => {
@@ -27,7 +27,7 @@ export const useDebrief = (applicationId: string): DebriefView | null =>
   useSuspenseQuery(debriefQuery(applicationId)).data;
 
 /** The page of the candidate, for whom the debrief is not open to yet: it says in words who sees what. */
-export const applicationQuery = (applicationId: string) =>
+const applicationQuery = (applicationId: string) =>
   queryOptions({
     queryKey: ['applications', applicationId],
     queryFn: ({ signal }) => api.get<ApplicationView>(`/applications/${applicationId}`, { signal }),

@@ -13,7 +13,15 @@ const TONES: Readonly<Record<NonNullable<ProportionView['verdict']>, Tone>> = {
 
 const words = texts.artifact;
 
-function Rate({ of, name, threshold }: { readonly of: ProportionView; readonly name: string; readonly threshold: number | null }) {
+function Rate({
+  of,
+  name,
+  threshold,
+}: {
+  readonly of: ProportionView;
+  readonly name: string;
+  readonly threshold: number | null;
+}) {
   return (
     <IntervalBar
       theme={screenTheme}

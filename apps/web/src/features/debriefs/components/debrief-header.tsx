@@ -24,7 +24,8 @@ export function DebriefHeader({ debrief }: { readonly debrief: DebriefView }) {
             <Link to={paths.requisition(requisition.id)} quiet>
               {requisition.title}
             </Link>
-            {texts.subtitle(requisition.seniority, rubric.version)} {hasEarlier && <Badge>{texts.version(decisionVersion)}</Badge>}
+            {texts.subtitle(requisition.seniority, rubric.version)}{' '}
+            {hasEarlier && <Badge>{texts.version(decisionVersion)}</Badge>}
           </p>
         </div>
         <div className={css.who}>

@@ -25,7 +25,7 @@ export function DebriefPage({ applicationId }: { readonly applicationId: string 
 
 type Tab = 'room' | 'cards';
 function Debrief({ debrief }: { readonly debrief: DebriefView }) {
-  const [form, setForm] = useUrlState<string>('form', '');
+  const [form, setForm] = useUrlState('form', '');
   const isFormOpen = form === 'decision' && debrief.can.decide;
   const acts = (
     <DebriefActs debrief={debrief} isFormOpen={isFormOpen} onRecord={() => setForm(isFormOpen ? '' : 'decision')} />
@@ -78,8 +78,8 @@ interface OpenRoomProps {
 
 function OpenRoom({ debrief, acts, isFormOpen, onCloseForm }: OpenRoomProps) {
   const [tab, setTab] = useUrlState<Tab>('tab', 'room');
-  const [cell, setCell] = useUrlState<string>('cell', '');
-  const [shown, setShown] = useUrlState<string>('card', '', { history: 'replace' });
+  const [cell, setCell] = useUrlState('cell', '');
+  const [shown, setShown] = useUrlState('card', '', { history: 'replace' });
   const discussed = useDiscussed(debrief);
   const openCell = useCallback((cardId: string, id: string) => setCell(`${cardId}~${id}`), [setCell]);
   useScreenKeys(texts.keys.title, [

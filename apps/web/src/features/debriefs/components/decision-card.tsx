@@ -14,7 +14,13 @@ import room from './room.module.css';
 const words = texts.decision;
 
 /** What was decided and on what it rests; once sealed, with the hash of its record and how to verify it. */
-export function DecisionCard({ debrief, decision }: { readonly debrief: DebriefView; readonly decision: DecisionView }) {
+export function DecisionCard({
+  debrief,
+  decision,
+}: {
+  readonly debrief: DebriefView;
+  readonly decision: DecisionView;
+}) {
   const { sealed } = decision;
   return (
     <Card

@@ -1,5 +1,6 @@
 import type { DebriefView, DecisionView } from '@app/contracts';
-import { LIMITS, OUTCOMES, overridesNeeded, ROLE_PROFILES, SENIORITIES } from '@app/domain';
+import { type DecisionSetting, LIMITS, OUTCOMES, overridesNeeded, ROLE_PROFILES, SENIORITIES } from '@app/domain';
+import { useEffect, useRef } from 'react';
 import { Button } from '../../../components/ui/button.js';
 import { Card } from '../../../components/ui/card.js';
 import { Form, FormActions } from '../../../components/ui/form.js';
@@ -9,8 +10,9 @@ import { Segmented } from '../../../components/ui/segmented.js';
 import { Select } from '../../../components/ui/select.js';
 import { TextArea } from '../../../components/ui/text-area.js';
 import { UnsavedGuard } from '../../../components/ui/unsaved-guard.js';
+import type { FormState } from '../../../lib/form.js';
 import { useDecisionForm } from '../hooks/use-decision-form.js';
-import { isHire } from '../lib/decision-form.js';
+import { type DecisionValues, isHire } from '../lib/decision-form.js';
 import { texts } from '../texts.js';
 import { DissentRows, RationaleRows } from './decision-rows.js';
 import css from './decision.module.css';
@@ -27,73 +29,106 @@ interface DecisionFormProps {
 /** What the room decided, in the order of the record. Nothing typed is lost: not by an error, a reload or a faster colleague. */
 export function DecisionForm({ debrief, onClose }: DecisionFormProps) {
   const { form, setting, theirs, wasKept, settle, startOver } = useDecisionForm(debrief, onClose);
-  const { outcome } = form.values;
-  const overrides = outcome !== null && setting ? overridesNeeded(outcome, setting) : [];
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that opened it may stand far from here on a phone.
+    box.current?.scrollIntoView({ block: 'start' });
+    box.current?.focus({ preventScroll: true });
+  }, []);
   const isFirst = debrief.decision === undefined;
   return (
-    <Card title={isFirst ? words.formTitle : words.correctTitle} hint={words.formHint}>
-      <UnsavedGuard when={form.dirty && !form.busy} sentence={words.guard} />
-      <Form form={form} label={isFirst ? words.formTitle : words.correctTitle}>
-        {wasKept && (
-          <Notice tone="neutral" title={words.kept}>
-            <Button size="sm" variant="ghost" onClick={startOver}>
-              {words.discard}
+    <div ref={box} tabIndex={-1} className={css.form}>
+      <Card title={isFirst ? words.formTitle : words.correctTitle} hint={words.formHint}>
+        <UnsavedGuard when={form.dirty && !form.busy} sentence={words.guard} />
+        <Form form={form} label={isFirst ? words.formTitle : words.correctTitle}>
+          {wasKept && (
+            <Notice tone="neutral" title={words.kept}>
+              <Button size="sm" variant="ghost" onClick={startOver}>
+                {words.discard}
+              </Button>
+            </Notice>
+          )}
+          {theirs && <StaleDecision theirs={theirs} onSettle={settle} />}
+          <DecisionFields form={form} debrief={debrief} setting={setting} />
+          <FormActions>
+            <Button type="submit" variant="primary" busy={form.busy} disabled={theirs !== null}>
+              {isFirst ? words.save : words.saveAgain}
             </Button>
-          </Notice>
-        )}
-        {theirs && <StaleDecision theirs={theirs} onSettle={settle} />}
-        <RadioCards
-          {...form.field('outcome')}
-          label={words.outcome}
-          options={OUTCOMES.map((value) => ({ value, label: texts.outcomes[value], hint: words.outcomeHints[value] }))}
-        />
-        {isHire(outcome) && (
-          <div className={css.levels}>
-            <Segmented
-              {...form.field('level')}
-              label={words.level}
-              options={SENIORITIES.map((value) => ({ value, label: texts.seniorities[value] }))}
-            />
-          </div>
-        )}
-        <Select
-          {...form.field('roleFinding')}
-          label={words.roleFinding}
-          hint={words.roleFindingHint}
-          options={ROLE_OPTIONS}
-          placeholder={words.choose}
-        />
-        <TextArea {...form.field('roleReason')} label={words.roleReason} maxLength={LIMITS.rationale} minRows={2} required />
-        <RationaleRows form={form} rubric={debrief.rubric} />
-        <DissentRows form={form} voters={debrief.voters ?? []} />
-        <TextArea
-          {...form.field('conditions')}
-          label={words.conditions}
-          hint={words.conditionsHint}
-          maxLength={LIMITS.conditions}
-          minRows={2}
-          required={outcome === 'hold'}
-        />
-        {(overrides.length > 0 || form.errorAt('/overrideReason') !== undefined) && (
-          <TextArea
-            {...form.field('overrideReason')}
-            label={words.override}
-            hint={overrides.length > 0 ? words.overrideHint(overrides) : undefined}
-            maxLength={LIMITS.rationale}
-            minRows={2}
-            required
+            <Button variant="ghost" onClick={onClose}>
+              {words.close}
+            </Button>
+          </FormActions>
+        </Form>
+      </Card>
+    </div>
+  );
+}
+
+interface DecisionFieldsProps {
+  readonly form: FormState<DecisionValues>;
+  readonly debrief: DebriefView;
+  readonly setting: DecisionSetting | null;
+}
+
+/** The fields in the order of the record. A level is asked beside a hire, an override only where one is needed. */
+function DecisionFields({ form, debrief, setting }: DecisionFieldsProps) {
+  const { outcome } = form.values;
+  const overrides = outcome !== null && setting ? overridesNeeded(outcome, setting) : [];
+  return (
+    <>
+      <RadioCards
+        {...form.field('outcome')}
+        label={words.outcome}
+        options={OUTCOMES.map((value) => ({
+          value,
+          label: texts.outcomes[value],
+          hint: words.outcomeHints[value],
+        }))}
+      />
+      {isHire(outcome) && (
+        <div className={css.levels}>
+          <Segmented
+            {...form.field('level')}
+            label={words.level}
+            options={SENIORITIES.map((value) => ({ value, label: texts.seniorities[value] }))}
           />
-        )}
-        <FormActions>
-          <Button type="submit" variant="primary" busy={form.busy} disabled={theirs !== null}>
-            {isFirst ? words.save : words.saveAgain}
-          </Button>
-          <Button variant="ghost" onClick={onClose}>
-            {words.close}
-          </Button>
-        </FormActions>
-      </Form>
-    </Card>
+        </div>
+      )}
+      <Select
+        {...form.field('roleFinding')}
+        label={words.roleFinding}
+        hint={words.roleFindingHint}
+        options={ROLE_OPTIONS}
+        placeholder={words.choose}
+      />
+      <TextArea
+        {...form.field('roleReason')}
+        label={words.roleReason}
+        maxLength={LIMITS.rationale}
+        minRows={2}
+        required
+      />
+      <RationaleRows form={form} rubric={debrief.rubric} />
+      <DissentRows form={form} voters={debrief.voters ?? []} />
+      <TextArea
+        {...form.field('conditions')}
+        label={words.conditions}
+        hint={words.conditionsHint}
+        maxLength={LIMITS.conditions}
+        minRows={2}
+        required={outcome === 'hold'}
+      />
+      {(overrides.length > 0 || form.errorAt('/overrideReason') !== undefined) && (
+        <TextArea
+          {...form.field('overrideReason')}
+          label={words.override}
+          hint={overrides.length > 0 ? words.overrideHint(overrides) : undefined}
+          maxLength={LIMITS.rationale}
+          minRows={2}
+          required
+        />
+      )}
+    </>
   );
 }
 

@@ -14,7 +14,8 @@ import css from './decision.module.css';
 import room from './room.module.css';
 
 const words = texts.decision;
-const replaced = <T,>(list: readonly T[], index: number, item: T): T[] => list.map((one, at) => (at === index ? item : one));
+const replaced = <T,>(list: readonly T[], index: number, item: T): T[] =>
+  list.map((one, at) => (at === index ? item : one));
 const without = <T,>(list: readonly T[], index: number): T[] => list.filter((_, at) => at !== index);
 
 interface GroupProps {

@@ -28,7 +28,11 @@ export function EvidenceDrawer({ debrief, open, onClose, onWholeCard }: Evidence
   const { rating, evidence } = cell;
   const anchor = criterion.anchors.find((one) => one.level === rating.level);
   return (
-    <Drawer opened onClose={onClose} title={texts.evidence.drawer(`${criterion.id} ${criterion.shortName}`, card.author.name)}>
+    <Drawer
+      opened
+      onClose={onClose}
+      title={texts.evidence.drawer(`${criterion.id} ${criterion.shortName}`, card.author.name)}
+    >
       <div className={room.stack}>
         <p className={room.inline}>
           <LevelChip level={rating.level ?? 'na'} />

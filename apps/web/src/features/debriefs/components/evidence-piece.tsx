@@ -33,7 +33,7 @@ function SuiteAnswers({ item, rubric }: { readonly item: EvidenceItem; readonly 
   );
 }
 
-export interface EvidencePieceProps {
+interface EvidencePieceProps {
   readonly item: EvidenceItem;
   readonly card: PanelCardView;
   readonly rubric: Rubric;
@@ -44,6 +44,8 @@ export interface EvidencePieceProps {
   readonly withDirection?: boolean;
   /** In the middle of one person's card the author is known. */
   readonly hideAuthor?: boolean;
+  /** The criterion under which suite and file are shown already. */
+  readonly inFullUnder?: string | undefined;
 }
 
 const artifactOf = (item: EvidenceItem, card: PanelCardView): EvalArtifactView | undefined =>
@@ -51,7 +53,7 @@ const artifactOf = (item: EvidenceItem, card: PanelCardView): EvalArtifactView |
 
 /** One piece of evidence with who wrote it, their level, what kind it is, and when it was said. */
 export function EvidencePiece(props: EvidencePieceProps) {
-  const { item, card, rubric, rating, criterionId, withDirection, hideAuthor } = props;
+  const { item, card, rubric, rating, criterionId, withDirection, hideAuthor, inFullUnder } = props;
   const artifact = artifactOf(item, card);
   const others = item.criterionIds.filter((id) => id !== criterionId);
   const at = texts.evidence.at(card.roundId, item.timeMarkSeconds === null ? null : timeMark(item.timeMarkSeconds));
@@ -64,15 +66,15 @@ export function EvidencePiece(props: EvidencePieceProps) {
           {rating && <LevelChip level={rating.level ?? 'na'} size="sm" />}
           {!hideAuthor && <b>{card.author.name}</b>}
           <span>
-            {withDirection &&
-              `${item.direction === 'for' ? texts.evidence.forWord : texts.evidence.againstWord} · `}
+            {withDirection && `${item.direction === 'for' ? texts.evidence.forWord : texts.evidence.againstWord} · `}
             {texts.evidence.kinds[item.kind]} · {at}
             {others.length > 0 && ` · ${criterionId ? texts.evidence.alsoFor(others.join(', ')) : others.join(', ')}`}
           </span>
+          {inFullUnder && <span>{texts.evidence.inFull(inFullUnder)}</span>}
           {card.excluded && <span className={css.mark}>{texts.matrix.excluded}</span>}
         </p>
-        <SuiteAnswers item={item} rubric={rubric} />
-        {artifact && <ArtifactSummary artifact={artifact} />}
+        {!inFullUnder && <SuiteAnswers item={item} rubric={rubric} />}
+        {!inFullUnder && artifact && <ArtifactSummary artifact={artifact} />}
       </div>
     </li>
   );

@@ -10,7 +10,7 @@ import css from './matrix.module.css';
 
 export const PEEK_ID = 'evidence-peek';
 
-export interface CellPlace {
+interface CellPlace {
   readonly row: number;
   readonly column: number;
   /** The one tab stop of the grid. */

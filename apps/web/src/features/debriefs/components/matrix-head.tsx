@@ -26,7 +26,13 @@ function RaterHead({ card }: { readonly card: PanelCardView }) {
   );
 }
 
-export function MatrixHead({ rounds, withFigures }: { readonly rounds: readonly MatrixRound[]; readonly withFigures: boolean }) {
+export function MatrixHead({
+  rounds,
+  withFigures,
+}: {
+  readonly rounds: readonly MatrixRound[];
+  readonly withFigures: boolean;
+}) {
   return (
     <thead>
       <tr>

@@ -13,7 +13,7 @@ import { texts } from '../texts.js';
 import { MatrixCell } from './matrix-cell.js';
 import css from './matrix.module.css';
 
-export interface MatrixRowProps {
+interface MatrixRowProps {
   readonly row: number;
   readonly criterion: RubricCriterion;
   readonly score: CriterionScoreView | undefined;

@@ -1,5 +1,5 @@
 import type { PanelCardView } from '@app/contracts';
-import type { Rubric, RubricCriterion } from '@app/domain';
+import type { EvidenceItem, Rubric, RubricCriterion } from '@app/domain';
 import { Avatar } from '../../../components/ui/avatar.js';
 import { DateTime } from '../../../components/ui/date-time.js';
 import { LevelChip } from '../../../components/ui/level-chip.js';
@@ -44,7 +44,11 @@ export function PacketCard({ card, rubric, isOpen, onToggle }: PacketCardProps) 
               const level = cell.kind === 'level' ? cell.level : 'na';
               return (
                 <span key={criterion.id} title={`${criterion.id} ${criterion.shortName}`}>
-                  <LevelChip level={level} size="sm" label={`${criterion.id} ${level === 'na' ? texts.matrix.notAssessed(null) : level}`} />
+                  <LevelChip
+                    level={level}
+                    size="sm"
+                    label={`${criterion.id} ${level === 'na' ? texts.matrix.notAssessed(null) : level}`}
+                  />
                 </span>
               );
             })}
@@ -89,10 +93,19 @@ function CardBody({ card, rubric, rated }: CardBodyProps) {
   );
 }
 
-function RatedCriterion({ card, criterion, rubric }: Pick<CardBodyProps, 'card' | 'rubric'> & { readonly criterion: RubricCriterion }) {
+function RatedCriterion({
+  card,
+  criterion,
+  rubric,
+}: Pick<CardBodyProps, 'card' | 'rubric'> & { readonly criterion: RubricCriterion }) {
   const cell = cellOf(card, criterion.id);
   if (cell.kind === 'blank') return null;
   const { rating } = cell;
+  /** A suite that serves several criteria is shown in full under the first of them. */
+  const earlier = (item: EvidenceItem): string | undefined => {
+    const first = rubric.criteria.find((one) => item.criterionIds.includes(one.id))?.id;
+    return first === criterion.id ? undefined : first;
+  };
   return (
     <section className={css.criterion} aria-label={criterion.name}>
       <LevelChip level={rating.level ?? 'na'} />
@@ -110,6 +123,7 @@ function RatedCriterion({ card, criterion, rubric }: Pick<CardBodyProps, 'card' 
             <EvidencePiece
               key={item.id}
               {...{ item, card, rubric, criterionId: criterion.id }}
+              inFullUnder={item.kind === 'eval_suite' ? earlier(item) : undefined}
               withDirection
               hideAuthor
             />

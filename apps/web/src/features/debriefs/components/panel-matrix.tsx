@@ -3,7 +3,7 @@ import { Card } from '../../../components/ui/card.js';
 import { LevelChip } from '../../../components/ui/level-chip.js';
 import { useGridFocus } from '../hooks/use-grid-focus.js';
 import { usePeek } from '../hooks/use-peek.js';
-import { matrixColumns, matrixCriteria, matrixRounds } from '../lib/matrix.js';
+import { type MatrixColumn, matrixColumns, matrixCriteria, matrixRounds } from '../lib/matrix.js';
 import type { OpenDebrief } from '../lib/open-debrief.js';
 import { texts } from '../texts.js';
 import { BandFitRow } from './band-fit-row.js';
@@ -20,8 +20,8 @@ interface PanelMatrixProps {
 }
 
 const LEVELS = [1, 2, 3, 4] as const;
-const FIGURES = 4;
-const WIDTHS = { name: 168, rater: 40, dots: 150, median: 62, spread: 48, statement: 130 } as const;
+const FIGURES = ['dots', 'median', 'spread', 'statement'] as const;
+const WIDTHS = { name: 168, rater: 40, dots: 150, median: 62, spread: 48, statement: 140 } as const;
 
 /** Criteria by raters, grouped by round: what the room disagrees about, at a glance. */
 export function PanelMatrix({ debrief, on, onDiscuss, onOpen }: PanelMatrixProps) {
@@ -30,40 +30,28 @@ export function PanelMatrix({ debrief, on, onDiscuss, onOpen }: PanelMatrixProps
   const columns = useMemo(() => matrixColumns(rounds), [rounds]);
   const criteria = useMemo(() => matrixCriteria(rubric), [rubric]);
   const byCriterion = useMemo(() => new Map((scores ?? []).map((score) => [score.criterionId, score])), [scores]);
-  const span = columns.length + (scores ? FIGURES : 0);
-  const focus = useGridFocus<HTMLTableElement>(criteria.length + 1, span + 1);
+  const span = columns.length + (scores ? FIGURES.length : 0);
+  const { grid, place, onKeyDown, onFocus } = useGridFocus<HTMLTableElement>(criteria.length + 1, span + 1);
   const { peek, gridHandlers, showFor, peekHandlers } = usePeek();
-  const stopIn = (row: number): number | null => (focus.place.row === row ? focus.place.column : null);
-  const minWidth =
-    WIDTHS.name +
-    columns.length * WIDTHS.rater +
-    (scores ? WIDTHS.dots + WIDTHS.median + WIDTHS.spread + WIDTHS.statement : 0);
+  const stopIn = (row: number): number | null => (place.row === row ? place.column : null);
+  const minWidth = widthOf(columns.length, scores !== undefined);
   return (
     <Card padding="none" label={texts.matrix.title} footer={<Legend withFigures={scores !== undefined} />}>
       <div className={css.scroll}>
         <table
-          ref={focus.grid}
+          ref={grid}
           role="grid"
           aria-label={texts.matrix.label}
           className={css.grid}
           style={{ minWidth }}
-          onKeyDown={focus.onKeyDown}
+          onKeyDown={onKeyDown}
           onFocus={(event) => {
-            focus.onFocus(event);
+            onFocus(event);
             showFor(event.target);
           }}
           {...gridHandlers}
         >
-          <colgroup>
-            <col />
-            {columns.map(({ card }) => (
-              <col key={card.scorecardId} style={{ width: WIDTHS.rater }} />
-            ))}
-            {scores &&
-              (['dots', 'median', 'spread', 'statement'] as const).map((key) => (
-                <col key={key} style={{ width: WIDTHS[key] }} />
-              ))}
-          </colgroup>
+          <ColumnWidths columns={columns} withFigures={scores !== undefined} />
           <MatrixHead rounds={rounds} withFigures={scores !== undefined} />
           <tbody>
             {criteria.map((criterion, row) => (
@@ -88,6 +76,25 @@ export function PanelMatrix({ debrief, on, onDiscuss, onOpen }: PanelMatrixProps
     </Card>
   );
 }
+
+interface ColumnWidthsProps {
+  readonly columns: readonly MatrixColumn[];
+  readonly withFigures: boolean;
+}
+
+/** The name takes what is left over. */
+const ColumnWidths = ({ columns, withFigures }: ColumnWidthsProps) => (
+  <colgroup>
+    <col />
+    {columns.map(({ card }) => (
+      <col key={card.scorecardId} style={{ width: WIDTHS.rater }} />
+    ))}
+    {withFigures && FIGURES.map((key) => <col key={key} style={{ width: WIDTHS[key] }} />)}
+  </colgroup>
+);
+
+const widthOf = (raters: number, withFigures: boolean): number =>
+  WIDTHS.name + raters * WIDTHS.rater + (withFigures ? FIGURES.reduce((sum, key) => sum + WIDTHS[key], 0) : 0);
 
 function Legend({ withFigures }: { readonly withFigures: boolean }) {
   return (

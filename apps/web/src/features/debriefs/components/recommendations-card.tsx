@@ -19,7 +19,13 @@ export function RecommendationPill({ card }: { readonly card: PanelCardView }) {
 }
 
 /** What each person would do, in one sentence, in the order of the rounds: no count, no mean, no ranking. */
-export function RecommendationsCard({ cards, rubric }: { readonly cards: readonly PanelCardView[]; readonly rubric: Rubric }) {
+export function RecommendationsCard({
+  cards,
+  rubric,
+}: {
+  readonly cards: readonly PanelCardView[];
+  readonly rubric: Rubric;
+}) {
   const ordered = matrixRounds(rubric, cards).flatMap((round) => round.cards);
   return (
     <Card title={texts.overall.title} hint={texts.overall.hint} padding="none">

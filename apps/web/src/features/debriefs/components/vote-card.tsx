@@ -125,7 +125,13 @@ function VoteForm({ debrief, phase, mine }: VoteCardProps & { readonly mine: Own
         label={texts.vote.confidence}
         options={CONFIDENCES.map((value) => ({ value, label: texts.confidences[value] }))}
       />
-      <TextArea {...form.field('note')} label={texts.vote.note} hint={texts.vote.noteHint} maxLength={LIMITS.note} minRows={2} />
+      <TextArea
+        {...form.field('note')}
+        label={texts.vote.note}
+        hint={texts.vote.noteHint}
+        maxLength={LIMITS.note}
+        minRows={2}
+      />
       <FormActions>
         <Button type="submit" variant="primary" busy={form.busy} disabled={theirs !== null}>
           {mine ? texts.vote.change : texts.vote.save}

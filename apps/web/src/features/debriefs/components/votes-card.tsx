@@ -72,7 +72,10 @@ export function VotesCard({ debrief }: { readonly debrief: DebriefView }) {
   const phase = hasFinal ? 'final' : 'pre';
   const rows = hasFinal
     ? movementsOf(votes, voters)
-    : movementsOf(votes.filter((vote) => vote.phase === 'pre'), []);
+    : movementsOf(
+        votes.filter((vote) => vote.phase === 'pre'),
+        [],
+      );
   const counts = countChoices(votes, phase);
   const hasPre = votes.some((vote) => vote.phase === 'pre');
   const columns = [person, ...(hasPre ? [pre] : []), ...(hasFinal ? [final] : []), note];

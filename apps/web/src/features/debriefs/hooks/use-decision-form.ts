@@ -17,7 +17,7 @@ import {
 import { keep, readKept } from '../lib/kept-text.js';
 import { texts } from '../texts.js';
 
-export interface DecisionFormState {
+interface DecisionFormState {
   readonly form: FormState<DecisionValues>;
   readonly setting: DecisionSetting | null;
   /** What somebody else recorded meanwhile; until it is settled nothing is sent. */

@@ -1,5 +1,5 @@
 import type { AgendaItemView, DebriefView } from '@app/contracts';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useUrlState } from '../../../lib/router.js';
 
 /** The item on the table: a criterion id, or 'role'. In the URL, so that a room can be sent to one. */
@@ -21,10 +21,11 @@ export interface Discussed {
 export function useDiscussed({ agenda, rubric }: DebriefView): Discussed {
   const first = agenda?.[0];
   const start = first ? keyOfItem(first) : (rubric.criteria[0]?.id ?? '');
-  const [wanted, choose] = useUrlState<string>('on', start, { history: 'replace' });
-  const isKnown = wanted === ROLE_ITEM || wanted === NO_ITEM || rubric.criteria.some((criterion) => criterion.id === wanted);
+  const [wanted, choose] = useUrlState('on', start, { history: 'replace' });
+  const isKnown =
+    wanted === ROLE_ITEM || wanted === NO_ITEM || rubric.criteria.some((criterion) => criterion.id === wanted);
   const key = isKnown ? wanted : start;
-  const items = agenda ?? [];
+  const items = useMemo(() => agenda ?? [], [agenda]);
   const at = items.findIndex((item) => keyOfItem(item) === key);
   const step = useCallback(
     (by: 1 | -1) => {

@@ -1,12 +1,12 @@
 // One tab stop for a whole grid; arrows, Home, End, Ctrl+Home, Ctrl+End, PageUp and PageDown move inside it.
 import { type FocusEvent, type KeyboardEvent, type RefObject, useCallback, useRef, useState } from 'react';
 
-export interface GridPlace {
+interface GridPlace {
   readonly row: number;
   readonly column: number;
 }
 
-export interface GridFocus<E extends HTMLElement> {
+interface GridFocus<E extends HTMLElement> {
   readonly grid: RefObject<E | null>;
   readonly place: GridPlace;
   readonly onKeyDown: (event: KeyboardEvent) => void;

@@ -80,7 +80,8 @@ export function problemsOf(values: DecisionValues, setting: DecisionSetting | nu
     overrideReason: values.overrideReason,
   };
   const found = checkDecision(probe, setting).filter(
-    ({ path }) => !said.some((one) => one.path === path) && (values.outcome !== null || !DEPENDS_ON_OUTCOME.includes(path)),
+    ({ path }) =>
+      !said.some((one) => one.path === path) && (values.outcome !== null || !DEPENDS_ON_OUTCOME.includes(path)),
   );
   return inFormOrder([...said, ...found]);
 }
@@ -89,7 +90,8 @@ const isBlank = (text: string): boolean => text.trim() === '';
 
 /** Rows that were begun and not finished, each field by itself. */
 function rowProblems({ rationale, dissent }: DecisionValues): FormProblem[] {
-  const need = (isMissing: boolean, path: string, message: string): FormProblem[] => (isMissing ? [{ path, message }] : []);
+  const need = (isMissing: boolean, path: string, message: string): FormProblem[] =>
+    isMissing ? [{ path, message }] : [];
   return [
     ...rationale.flatMap(({ criterionId, text }, index) => [
       ...need(criterionId === '', `/rationale/${index}/criterionId`, 'Choose the criterion it rests on.'),

@@ -91,7 +91,7 @@ export const speakingOrder = (cards: readonly PanelCardView[]): readonly PanelCa
 export const cardsOn = (cards: readonly PanelCardView[], criterionId: string): readonly PanelCardView[] =>
   cards.filter((card) => cellOf(card, criterionId).kind !== 'blank');
 
-export interface SpokenEvidence {
+interface SpokenEvidence {
   readonly card: PanelCardView;
   readonly item: EvidenceItem;
   readonly rating: Rating;

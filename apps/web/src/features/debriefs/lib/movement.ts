@@ -27,7 +27,10 @@ export function movementsOf(votes: readonly VoteView[], voters: readonly PersonR
 }
 
 /** How many gave each choice in a phase; votes of people recused later are in no count. */
-export function countChoices(votes: readonly VoteView[], phase: VoteView['phase']): Readonly<Record<VoteChoice, number>> {
+export function countChoices(
+  votes: readonly VoteView[],
+  phase: VoteView['phase'],
+): Readonly<Record<VoteChoice, number>> {
   const valid = votes.filter((vote) => vote.phase === phase && !vote.excluded);
   const count = (choice: VoteChoice): number => valid.filter((vote) => vote.choice === choice).length;
   return { hire: count('hire'), hold: count('hold'), no_hire: count('no_hire') };

@@ -1,5 +1,5 @@
 import type { BarView, BarVerdict, CriterionScoreView, VoteChoice } from '@app/contracts';
-import type { Outcome, Recommendation } from '@app/domain';
+import type { Recommendation } from '@app/domain';
 import type { Tone } from '../../../components/ui/tone.js';
 
 /** Contested is work to do, not a failure: warn, never danger. */
@@ -16,9 +16,6 @@ export const CONDITION_TONES: Readonly<Record<BarView['conditions'][number]['out
   contested: 'warn',
   unknown: 'neutral',
 };
-
-/** Votes, outcomes and recommendations are what people said: an icon and a word, no judgement in colour. */
-export const isHireOutcome = (outcome: Outcome): boolean => outcome === 'hire' || outcome === 'hire_other_level';
 
 export const CHOICES: readonly VoteChoice[] = ['hire', 'hold', 'no_hire'];
 

@@ -1,0 +1,82 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { ApiRefusal } from '../../../testing/mock-api.js';
+import { closedDebrief, preReadDebrief } from '../testing/debrief-samples.js';
+import { ifMatchOf, openDebrief } from '../testing/open-page.js';
+
+beforeEach(() => sessionStorage.clear());
+
+describe('the pre-read', () => {
+  it('offers a private vote and tells of no other', async () => {
+    const saved = { person: { id: 'p-maren', name: 'M' }, phase: 'pre', excluded: false, version: 1 };
+    const { calls } = await openDebrief(preReadDebrief, {
+      'PUT /applications/ap1/votes/pre': ({ body }) => ({ ...saved, ...(body as object) }),
+    });
+    expect(screen.getByText(/^Private until the reveal/)).toBeTruthy();
+    expect(screen.queryByText(/have voted/)).toBeNull();
+    const form = screen.getByRole('form', { name: 'Your private vote' });
+    fireEvent.click(within(form).getByLabelText(/^Hire/));
+    fireEvent.click(within(form).getByRole('button', { name: 'Save the vote' }));
+    await within(form).findByRole('alert');
+    expect(within(form).getAllByText('Say at which level you would hire.')).toHaveLength(2);
+    fireEvent.click(within(form).getByLabelText('Senior'));
+    fireEvent.click(within(form).getByLabelText('High'));
+    fireEvent.click(within(form).getByRole('button', { name: 'Save the vote' }));
+    await waitFor(() => expect(calls.some(({ method }) => method === 'PUT')).toBe(true));
+    const put = calls.find(({ method }) => method === 'PUT');
+    expect(put?.body).toEqual({ choice: 'hire', level: 'senior', confidence: 'high', note: '' });
+    expect(ifMatchOf(put)).toBe('"0"');
+  });
+
+  it('folds the advice of the bar: cards first', async () => {
+    await openDebrief(preReadDebrief);
+    const fold = screen.getByText('What the bar makes of it').closest('details');
+    expect(fold?.open).toBe(false);
+    expect(within(fold!).getByText('The bar, senior')).toBeTruthy();
+  });
+});
+
+describe('whoever runs the room', () => {
+  const moves = [
+    { move: 'reveal' as const, blocked: null },
+    { move: 'call_final_vote' as const, blocked: 'The quorum is 2, and 1 member can vote.' },
+  ];
+
+  it('confirms a reveal in words and is asked for the reason where the rule wants one', async () => {
+    const refusal = { status: 422, code: 'LOOP.REASON_NEEDED', title: 'A reason is needed' };
+    const { calls } = await openDebrief(
+      { ...closedDebrief, moves, can: { ...closedDebrief.can, run: true } },
+      {
+        'POST /applications/ap1/moves': ({ body }) => {
+          if ((body as { reason?: string }).reason) return {};
+          throw new ApiRefusal({ ...refusal, errors: [{ path: '/reason', message: 'Say why already now.' }] });
+        },
+      },
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Reveal' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Reveal the cards and the votes?' });
+    expect(within(dialog).getByText(/can not be undone/)).toBeTruthy();
+    expect(calls.some(({ method }) => method === 'POST')).toBe(false);
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Reveal now' }));
+    expect((await within(dialog).findAllByText('Say why already now.')).length).toBeGreaterThan(0);
+    fireEvent.change(within(dialog).getByRole('textbox'), { target: { value: 'One member is ill.' } });
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Reveal now' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(calls.findLast(({ method }) => method === 'POST')?.body).toEqual({
+      move: 'reveal',
+      reason: 'One member is ill.',
+    });
+  });
+
+  it('reads why a move is blocked', async () => {
+    await openDebrief({ ...closedDebrief, moves, can: { ...closedDebrief.can, run: true } });
+    const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Call the final vote' });
+    expect(button.disabled).toBe(true);
+    expect(screen.getByText(/The quorum is 2, and 1 member can vote\./)).toBeTruthy();
+  });
+
+  it('is nobody else: without moves there is no such box', async () => {
+    await openDebrief(closedDebrief);
+    expect(screen.queryByRole('region', { name: 'Facilitator' })).toBeNull();
+  });
+});

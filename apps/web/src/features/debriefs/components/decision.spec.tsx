@@ -1,0 +1,128 @@
+import type { DebriefView } from '@app/contracts';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { ApiRefusal } from '../../../testing/mock-api.js';
+import { finalVoteDebrief } from '../testing/debrief-samples.js';
+import { ifMatchOf, openDebrief } from '../testing/open-page.js';
+
+beforeEach(() => sessionStorage.clear());
+
+describe('the decision form', () => {
+  const formOf = () => screen.getByRole('form', { name: 'Record the decision' });
+  const submit = () => fireEvent.click(within(formOf()).getByRole('button', { name: 'Record the decision' }));
+  const type = (label: string | RegExp, value: string) =>
+    fireEvent.change(within(formOf()).getByLabelText(label), { target: { value } });
+
+  const fill = (): void => {
+    fireEvent.click(within(formOf()).getByLabelText(/^No hire/));
+    type(/^Which role is this/, 'ai-pm');
+    type('Why', 'Cases were named.');
+    type('Criterion of reason 1', 'C1');
+    type('Reason 1', 'Two raters apart.');
+  };
+
+  it('says what is missing in a summary that takes the focus, and at each field', async () => {
+    const { calls } = await openDebrief(finalVoteDebrief, {}, '?form=decision');
+    submit();
+    const summary = await screen.findByRole('alert');
+    expect(document.activeElement).toBe(summary);
+    expect(
+      within(summary)
+        .getAllByRole('link')
+        .map((link) => link.textContent),
+    ).toEqual([
+      'Choose the outcome.',
+      'Choose the role you found.',
+      'Say why this is the role you found.',
+      'Choose the criterion it rests on.',
+      'Write the reason.',
+    ]);
+    expect(within(formOf()).getByLabelText('Reason 1').getAttribute('aria-invalid')).toBe('true');
+    expect(calls.some(({ method }) => method === 'PUT')).toBe(false);
+  });
+
+  it('asks for an override where the rule has not reached the outcome, and sends what was typed', async () => {
+    const { calls } = await openDebrief(
+      finalVoteDebrief,
+      { 'PUT /applications/ap1/decision': ({ body }) => ({ ...(body as object), version: 1 }) },
+      '?form=decision',
+    );
+    fill();
+    type('Why decide so all the same', 'The evidence is plain.');
+    submit();
+    await waitFor(() => expect(calls.some(({ method }) => method === 'PUT')).toBe(true));
+    expect(calls.find(({ method }) => method === 'PUT')?.body).toEqual({
+      ...{ outcome: 'no_hire', level: null, roleFinding: 'ai-pm', roleReason: 'Cases were named.' },
+      ...{ rationale: [{ criterionId: 'C1', text: 'Two raters apart.' }], dissent: [], conditions: '' },
+      overrideReason: 'The evidence is plain.',
+    });
+  });
+
+  it('loses nothing typed: it comes back after a reload', async () => {
+    const { ui } = await openDebrief(finalVoteDebrief, {}, '?form=decision');
+    fill();
+    ui.unmount();
+    await openDebrief(finalVoteDebrief, {}, '?form=decision');
+    expect(within(formOf()).getByLabelText<HTMLTextAreaElement>('Reason 1').value).toBe('Two raters apart.');
+    expect(screen.getByText('What you typed before is back in the form.')).toBeTruthy();
+  });
+
+  it('keeps what was typed when somebody was faster, and overwrites nothing unasked', async () => {
+    const theirs = { outcome: 'hold', decidedBy: { id: 'gus', name: 'Gustav Thorne' }, version: 4, dissent: [] };
+    let tries = 0;
+    const { calls } = await openDebrief(
+      finalVoteDebrief,
+      {
+        'PUT /applications/ap1/decision': ({ body }) => {
+          tries += 1;
+          if (tries > 1) return { ...(body as object), version: 5 };
+          throw new ApiRefusal({ status: 412, code: 'DECISION.STALE', current: theirs });
+        },
+      },
+      '?form=decision',
+    );
+    fill();
+    type('Why decide so all the same', 'The evidence is plain.');
+    submit();
+    await screen.findByText(/recorded by Gustav Thorne/);
+    expect(within(formOf()).getByLabelText<HTMLTextAreaElement>('Reason 1').value).toBe('Two raters apart.');
+    fireEvent.click(screen.getByRole('button', { name: 'Keep what I typed and save over it' }));
+    submit();
+    await waitFor(() => expect(tries).toBe(2));
+    const last = calls.findLast(({ method }) => method === 'PUT');
+    expect(ifMatchOf(last)).toBe('"4"');
+  });
+});
+
+describe('a sealed decision', () => {
+  const decision: NonNullable<DebriefView['decision']> = {
+    ...{ outcome: 'hire', level: 'senior', roleFinding: 'ai-pm', roleReason: 'Cases.', conditions: '' },
+    ...{ rationale: [{ criterionId: 'C1', text: 'Suite.' }], dissent: [], overrideReason: null },
+    decidedBy: { id: 'linn', name: 'Linn Korhonen' },
+    ...{ decidedAt: '2026-11-20T10:00:00Z', decisionVersion: 1, version: 2 },
+    sealed: { at: '2026-11-20T11:00:00Z', hash: 'abc123' },
+  };
+
+  it('shows its hash and how anybody verifies the record', async () => {
+    const can = { run: false, decide: false, exportRecord: true };
+    await openDebrief({ ...finalVoteDebrief, state: 'sealed', decision, can });
+    expect(screen.getByText('abc123')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Download the record' })).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>('Command to verify').value).toBe(
+      'npx plumbline verify decision-noor-halvorsen-v1.json',
+    );
+  });
+
+  it('is sealed by a confirmation, as the version on the screen', async () => {
+    const { calls } = await openDebrief(
+      { ...finalVoteDebrief, state: 'decided', decision: { ...decision, sealed: null } },
+      { 'POST /applications/ap1/seal': () => decision },
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Seal the decision' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Seal the decision?' });
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Seal it' }));
+    await waitFor(() => expect(calls.some(({ path }) => path.endsWith('/seal'))).toBe(true));
+    const post = calls.find(({ path }) => path.endsWith('/seal'));
+    expect(ifMatchOf(post)).toBe('"2"');
+  });
+});
