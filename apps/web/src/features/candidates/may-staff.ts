@@ -2,12 +2,18 @@ import type { ApplicationView } from '@app/contracts';
 import { hasReached } from '@app/domain';
 
 /**
- * Whether assigning and excusing may be offered: the recusals are sent only to whoever looks after the cards, and the right to
- * arrange leaves out a chair who only runs the debrief. Once the packet is ready, another card means collecting more first.
+ * Whether assigning and excusing may be offered; the server decides again. Opening a planned loop is the same person's right; later
+ * it is whoever sees where the cards stand. Once the packet is ready, another card means collecting more first.
  */
-export const mayStaff = ({ can, recusals, state }: ApplicationView): boolean =>
-  can.manage && recusals !== undefined && (state === 'planned' || state === 'collecting');
+export function mayStaff({ can, moves, state, visible }: ApplicationView): boolean {
+  if (state === 'planned') return moves.some((offer) => offer.move === 'open');
+  return state === 'collecting' && can.manage && visible.includes('card_status');
+}
+
+/** Somebody else is recused by whoever looks after the cards or runs the debrief. */
+export const mayRecuseOthers = (application: ApplicationView): boolean =>
+  mayStaff(application) || application.can.runDebrief || application.recusals !== undefined;
 
 /** Whether an empty round means that nobody is assigned; for everybody else it may only mean that names are not open yet. */
-export const seesInterviewers = ({ recusals, visible, state }: ApplicationView): boolean =>
-  recusals !== undefined || visible.includes('card_status') || hasReached(state, 'revealed');
+export const seesInterviewers = (application: ApplicationView): boolean =>
+  mayStaff(application) || application.visible.includes('card_status') || hasReached(application.state, 'revealed');

@@ -3,7 +3,7 @@ import type { RubricRound } from '@app/domain';
 import { useState } from 'react';
 import { Button } from '../../../components/ui/button.js';
 import { DateTime } from '../../../components/ui/date-time.js';
-import { FieldRow, Form, FormActions } from '../../../components/ui/form.js';
+import { Form, FormActions } from '../../../components/ui/form.js';
 import { Notice } from '../../../components/ui/notice.js';
 import { NumberField } from '../../../components/ui/number-field.js';
 import { TextField } from '../../../components/ui/text-field.js';
@@ -120,23 +120,21 @@ export function InterviewForm(props: RoundFormProps) {
           }}
         />
       )}
-      <FieldRow>
-        <TextField
-          {...form.field('startsAt')}
-          label={words.startsAt}
-          hint={words.zone(zone)}
-          type="datetime-local"
-          required
-          autoFocus
-        />
-        <NumberField
-          {...form.field('minutes')}
-          label={words.minutes}
-          hint={words.minutesHint(round.minutes)}
-          whole
-          required
-        />
-      </FieldRow>
+      <TextField
+        {...form.field('startsAt')}
+        label={words.startsAt}
+        hint={words.zone(zone)}
+        type="datetime-local"
+        required
+        autoFocus
+      />
+      <NumberField
+        {...form.field('minutes')}
+        label={words.minutes}
+        hint={words.minutesHint(round.minutes)}
+        whole
+        required
+      />
       <TextField
         {...form.field('location')}
         label={words.location}

@@ -3,6 +3,7 @@ import { Button } from '../../../components/ui/button.js';
 import { Card } from '../../../components/ui/card.js';
 import { Modal } from '../../../components/ui/modal.js';
 import { useUrlState } from '../../../lib/router.js';
+import { mayRecuseOthers } from '../may-staff.js';
 import { texts } from '../texts.js';
 import css from './application.module.css';
 import { RecusalForm } from './recusal-form.js';
@@ -14,7 +15,8 @@ export function RecusalCard({ application }: { readonly application: Application
   const close = (): void => setPanel('');
   const { recusals } = application;
   const isSelf = panel === 'recuse-self';
-  const isOther = panel === 'recuse' && recusals !== undefined;
+  const canRecuseOthers = mayRecuseOthers(application);
+  const isOther = panel === 'recuse' && canRecuseOthers;
   return (
     <Card title={words.title} hint={words.hint}>
       <div className={css.stack}>
@@ -32,7 +34,7 @@ export function RecusalCard({ application }: { readonly application: Application
           <Button size="sm" onClick={() => setPanel('recuse-self')}>
             {words.self}
           </Button>
-          {recusals && (
+          {canRecuseOthers && (
             <Button size="sm" onClick={() => setPanel('recuse')}>
               {words.other}
             </Button>
