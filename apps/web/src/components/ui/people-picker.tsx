@@ -67,7 +67,8 @@ export function PeoplePicker({ people, max, ...props }: PeoplePickerProps) {
     if (!person || person.blocked !== undefined) return;
     props.onChange(max === 1 ? [person.id] : [...props.value, person.id]);
     setQuery('');
-    setAt(max === undefined || props.value.length + 1 < max ? 0 : null);
+    // Closed again: it would lie over the button that saves. Typing or an arrow opens it for the next one.
+    setAt(null);
   };
   const remove = (id: string): void => {
     props.onChange(props.value.filter((one) => one !== id));
