@@ -17,12 +17,13 @@ export const castVote = (
 export const recordDecision = (applicationId: string, decision: DecisionBody, version: number): Promise<DecisionView> =>
   api.put<DecisionView>(`${of(applicationId)}/decision`, decision, { ifMatch: version });
 
-/** Seals what was read: a decision corrected meanwhile is refused. */
-export const sealDecision = (applicationId: string, version: number): Promise<DecisionView> =>
-  api.post<DecisionView>(`${of(applicationId)}/seal`, undefined, { ifMatch: version });
+/** Seals what was read: a decision corrected meanwhile is refused. @param key the same for every try of one seal */
+export const sealDecision = (applicationId: string, version: number, key: string): Promise<DecisionView> =>
+  api.post<DecisionView>(`${of(applicationId)}/seal`, undefined, { ifMatch: version, idempotencyKey: key });
 
-export const makeMove = (applicationId: string, move: MoveBody): Promise<unknown> =>
-  api.post<unknown>(`${of(applicationId)}/moves`, move);
+/** @param key the same for every try of one move with the same reason */
+export const makeMove = (applicationId: string, move: MoveBody, key: string): Promise<unknown> =>
+  api.post<unknown>(`${of(applicationId)}/moves`, move, { idempotencyKey: key });
 
 export const downloadRecord = (applicationId: string, fileName: string): Promise<void> =>
   api.download(`${of(applicationId)}/record`, fileName);

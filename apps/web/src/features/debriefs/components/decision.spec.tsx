@@ -7,6 +7,14 @@ import { ifMatchOf, openDebrief } from '../testing/open-page.js';
 
 beforeEach(() => sessionStorage.clear());
 
+const recorded: NonNullable<DebriefView['decision']> = {
+  ...{ outcome: 'hire', level: 'senior', roleFinding: 'ai-pm', roleReason: 'Cases.', conditions: '' },
+  ...{ rationale: [{ criterionId: 'C1', text: 'Suite.' }], dissent: [], overrideReason: null },
+  decidedBy: { id: 'linn', name: 'Linn Korhonen' },
+  ...{ decidedAt: '2026-11-20T10:00:00Z', decisionVersion: 1, version: 2 },
+  sealed: { at: '2026-11-20T11:00:00Z', hash: 'abc123' },
+};
+
 describe('the decision form', () => {
   const formOf = () => screen.getByRole('form', { name: 'Record the decision' });
   const submit = () => fireEvent.click(within(formOf()).getByRole('button', { name: 'Record the decision' }));
@@ -68,7 +76,12 @@ describe('the decision form', () => {
   });
 
   it('keeps what was typed when somebody was faster, and overwrites nothing unasked', async () => {
-    const theirs = { outcome: 'hold', decidedBy: { id: 'gus', name: 'Gustav Thorne' }, version: 4, dissent: [] };
+    const theirs = {
+      ...recorded,
+      outcome: 'hold' as const,
+      decidedBy: { id: 'gus', name: 'Gustav Thorne' },
+      version: 4,
+    };
     let tries = 0;
     const { calls } = await openDebrief(
       finalVoteDebrief,
@@ -76,8 +89,10 @@ describe('the decision form', () => {
         'PUT /applications/ap1/decision': ({ body }) => {
           tries += 1;
           if (tries > 1) return { ...(body as object), version: 5 };
-          throw new ApiRefusal({ status: 412, code: 'DECISION.STALE', current: theirs });
+          throw new ApiRefusal({ status: 412, code: 'DECISION.STALE' });
         },
+        'GET /applications/ap1/debrief': () =>
+          tries === 0 ? finalVoteDebrief : { ...finalVoteDebrief, decision: theirs },
       },
       '?form=decision',
     );
@@ -85,9 +100,10 @@ describe('the decision form', () => {
     type('Why decide so all the same', 'The evidence is plain.');
     submit();
     await screen.findByText(/recorded by Gustav Thorne/);
-    expect(within(formOf()).getByLabelText<HTMLTextAreaElement>('Reason 1').value).toBe('Two raters apart.');
-    fireEvent.click(screen.getByRole('button', { name: 'Keep what I typed and save over it' }));
-    submit();
+    const form = screen.getByRole('form', { name: 'Correct the decision' });
+    expect(within(form).getByLabelText<HTMLTextAreaElement>('Reason 1').value).toBe('Two raters apart.');
+    fireEvent.click(within(form).getByRole('button', { name: 'Keep what I typed and save over it' }));
+    fireEvent.click(within(form).getByRole('button', { name: 'Save the correction' }));
     await waitFor(() => expect(tries).toBe(2));
     const last = calls.findLast(({ method }) => method === 'PUT');
     expect(ifMatchOf(last)).toBe('"4"');
@@ -95,17 +111,9 @@ describe('the decision form', () => {
 });
 
 describe('a sealed decision', () => {
-  const decision: NonNullable<DebriefView['decision']> = {
-    ...{ outcome: 'hire', level: 'senior', roleFinding: 'ai-pm', roleReason: 'Cases.', conditions: '' },
-    ...{ rationale: [{ criterionId: 'C1', text: 'Suite.' }], dissent: [], overrideReason: null },
-    decidedBy: { id: 'linn', name: 'Linn Korhonen' },
-    ...{ decidedAt: '2026-11-20T10:00:00Z', decisionVersion: 1, version: 2 },
-    sealed: { at: '2026-11-20T11:00:00Z', hash: 'abc123' },
-  };
-
   it('shows its hash and how anybody verifies the record', async () => {
     const can = { run: false, decide: false, exportRecord: true };
-    await openDebrief({ ...finalVoteDebrief, state: 'sealed', decision, can });
+    await openDebrief({ ...finalVoteDebrief, state: 'sealed', decision: recorded, can });
     expect(screen.getByText('abc123')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Download the record' })).toBeTruthy();
     expect(screen.getByLabelText<HTMLInputElement>('Command to verify').value).toBe(
@@ -115,8 +123,8 @@ describe('a sealed decision', () => {
 
   it('is sealed by a confirmation, as the version on the screen', async () => {
     const { calls } = await openDebrief(
-      { ...finalVoteDebrief, state: 'decided', decision: { ...decision, sealed: null } },
-      { 'POST /applications/ap1/seal': () => decision },
+      { ...finalVoteDebrief, state: 'decided', decision: { ...recorded, sealed: null } },
+      { 'POST /applications/ap1/seal': () => recorded },
     );
     fireEvent.click(screen.getByRole('button', { name: 'Seal the decision' }));
     const dialog = await screen.findByRole('dialog', { name: 'Seal the decision?' });

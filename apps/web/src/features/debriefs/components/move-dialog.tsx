@@ -1,10 +1,12 @@
 import type { DebriefView } from '@app/contracts';
 import { LIMITS, type LoopMove } from '@app/domain';
+import { useState } from 'react';
 import { Button } from '../../../components/ui/button.js';
 import { Form, FormActions } from '../../../components/ui/form.js';
 import { Modal } from '../../../components/ui/modal.js';
 import { TextArea } from '../../../components/ui/text-area.js';
 import { toast } from '../../../components/ui/toast.js';
+import { newIdempotencyKey, ProblemError } from '../../../lib/api.js';
 import { useForm } from '../../../lib/form.js';
 import { makeMove, useRefreshDebrief } from '../api/debrief-writes.js';
 import { texts } from '../texts.js';
@@ -22,6 +24,7 @@ interface MoveDialogProps {
  */
 export function MoveDialog({ debrief, move, onClose }: MoveDialogProps) {
   const refresh = useRefreshDebrief(debrief.applicationId);
+  const [key, setKey] = useState(newIdempotencyKey);
   const words = texts.moves.words[move];
   const skipsPreRead =
     move === 'reveal' && debrief.state === 'packet_ready' && debrief.requisition.debriefMode !== 'panel';
@@ -31,7 +34,12 @@ export function MoveDialog({ debrief, move, onClose }: MoveDialogProps) {
     validate: ({ reason }) =>
       isNeeded && reason.trim() === '' ? [{ path: '/reason', message: texts.moves.reasonNeeded }] : [],
     submit: ({ reason }) =>
-      makeMove(debrief.applicationId, { move, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) }),
+      makeMove(debrief.applicationId, { move, ...(reason.trim() === '' ? {} : { reason: reason.trim() }) }, key),
+    onError: (error) => {
+      // Refused: what is sent next is another try. Unanswered: the same one, which is then made once.
+      if (error instanceof ProblemError) setKey(newIdempotencyKey());
+      return false;
+    },
     onDone: () => {
       if (words) toast.success(words.done);
       void refresh();

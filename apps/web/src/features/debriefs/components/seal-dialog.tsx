@@ -1,6 +1,8 @@
 import type { DecisionView } from '@app/contracts';
+import { useState } from 'react';
 import { ConfirmDialog } from '../../../components/ui/confirm-dialog.js';
 import { toast } from '../../../components/ui/toast.js';
+import { newIdempotencyKey } from '../../../lib/api.js';
 import { sealDecision, useRefreshDebrief } from '../api/debrief-writes.js';
 import { texts } from '../texts.js';
 
@@ -13,6 +15,7 @@ interface SealDialogProps {
 /** Seals the version on the screen; one that somebody corrected meanwhile is refused by the server and shown in here. */
 export function SealDialog({ applicationId, decision, onClose }: SealDialogProps) {
   const refresh = useRefreshDebrief(applicationId);
+  const [key] = useState(newIdempotencyKey);
   return (
     <ConfirmDialog
       opened
@@ -21,7 +24,7 @@ export function SealDialog({ applicationId, decision, onClose }: SealDialogProps
       confirmLabel={texts.decision.sealConfirm}
       onConfirm={async () => {
         try {
-          await sealDecision(applicationId, decision.version);
+          await sealDecision(applicationId, decision.version, key);
           toast.success(texts.decision.sealed);
         } finally {
           await refresh();

@@ -80,14 +80,16 @@ function VoteForm({ debrief, phase, mine }: VoteCardProps & { readonly mine: Own
   const draft = `${useMe().id}.${applicationId}.vote.${phase}.${decisionVersion}`;
   const [kept] = useState(() => readKept<VoteValues>(draft, NOTHING));
   const [version, setVersion] = useState(mine?.version ?? 0);
-  const [theirs, setTheirs] = useState<OwnVoteView | null>(null);
+  const [isBehind, setBehind] = useState(false);
+  const theirs = isBehind && mine && mine.version !== version ? mine : null;
   const form = useForm<VoteValues, OwnVoteView>({
     initial: kept ?? valuesOf(mine),
     validate: problemsOf,
     submit: (values) => castVote(applicationId, phase, bodyOf(values), version),
     onError: (error) => {
-      if (!isStale(error) || !error.current) return false;
-      setTheirs(error.current as OwnVoteView);
+      if (!isStale(error)) return false;
+      // The page is read again; the vote that is on the server then stands beside the one typed here.
+      void refresh().then(() => setBehind(true));
       return true;
     },
     onDone: (saved) => {
@@ -102,7 +104,7 @@ function VoteForm({ debrief, phase, mine }: VoteCardProps & { readonly mine: Own
   }, [form.dirty, form.values, draft]);
   const settle = (vote: OwnVoteView, take: boolean): void => {
     setVersion(vote.version);
-    setTheirs(null);
+    setBehind(false);
     if (take) form.reset(valuesOf(vote));
   };
   return (

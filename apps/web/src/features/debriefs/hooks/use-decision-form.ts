@@ -36,7 +36,8 @@ export function useDecisionForm(debrief: DebriefView, onSaved: () => void): Deci
   const draft = `${useMe().id}.${applicationId}.decision.${decisionVersion}`;
   const [kept, setKept] = useState(() => readKept<DecisionValues>(draft, EMPTY_DECISION));
   const [version, setVersion] = useState(decision?.version ?? 0);
-  const [theirs, setTheirs] = useState<DecisionView | null>(null);
+  const [isBehind, setBehind] = useState(false);
+  const theirs = isBehind && decision && decision.version !== version ? decision : null;
   const form = useForm<DecisionValues, DecisionView>({
     initial: valuesOf(debrief),
     validate: (values) => problemsOf(values, setting),
@@ -46,8 +47,9 @@ export function useDecisionForm(debrief: DebriefView, onSaved: () => void): Deci
       return recordDecision(applicationId, body, version);
     },
     onError: (error) => {
-      if (!isStale(error) || !error.current) return false;
-      setTheirs(error.current as DecisionView);
+      if (!isStale(error)) return false;
+      // The page is read again; the decision that is on the server then stands beside the one typed here.
+      void refresh().then(() => setBehind(true));
       return true;
     },
     onDone: () => {
@@ -73,7 +75,7 @@ export function useDecisionForm(debrief: DebriefView, onSaved: () => void): Deci
     settle: (take) => {
       if (!theirs) return;
       setVersion(theirs.version);
-      setTheirs(null);
+      setBehind(false);
       if (!take) return;
       keep(draft, null);
       reset(valuesOf({ decision: theirs }));
