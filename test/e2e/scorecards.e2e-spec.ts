@@ -11,6 +11,8 @@ import {
   RatingEntity,
   ReadDatabase,
   ScorecardEntity,
+  ScorecardRepository,
+  TransactionRunner,
 } from '@app/persistence';
 import type { Agent } from '../support/agent.js';
 import { startTestApp, type TestApp } from '../support/app.js';
@@ -414,6 +416,20 @@ describe('submitting', () => {
     const { body } = await agent.get(`/api/scorecards/${id}`).expect(200);
     expect(body).toMatchObject({ status: 'submitted', missing: [], content: complete() });
     expect(body.visibility).toContain('you and the panel see all cards together at the reveal');
+  });
+
+  it('seals against a save that was on its way, guessing the version the seal would give', async () => {
+    const { agent, id, loop } = await openCard();
+    await world.assign(loop, seun, 'R1');
+    await save(agent, id, complete(), 1).expect(200);
+    await submit(agent, id, 2).expect(200);
+    // As the service writes it when it looked at the card just before the seal.
+    const key = { organisationId: world.organisationId, id, version: 3 };
+    const late = app
+      .get(TransactionRunner)
+      .run((tx) => app.get(ScorecardRepository).saveDraft(tx, key, EMPTY_CONTENT, app.clock.now()));
+    await expect(late).rejects.toMatchObject({ code: 'SCORECARD.STALE' });
+    expect(await rows(ScorecardEntity, { id })).toMatchObject([{ version: 3, content: complete() }]);
   });
 
   it('of a card that comes after the reveal is kept and marked not independent', async () => {

@@ -31,6 +31,7 @@ interface Versioned extends ObjectLiteral {
  * Writes `patch` only if nobody saved since `key.version` was read (`UPDATE ... WHERE version = ?`, affected rows
  * checked: TypeORM's save() with a version column is no lock).
  * @param what the area of the error code, e.g. 'SCORECARD' for SCORECARD.STALE
+ * @param only what must hold of the row besides, asked by the same statement: a version can be guessed
  * @returns the new version
  * @throws DomainError <what>.STALE (stale) with both versions; <what>.NOT_FOUND when there is no such row
  */
@@ -40,11 +41,12 @@ export async function updateVersioned<E extends Versioned>(
   key: VersionedKey,
   patch: Partial<Omit<E, 'organisationId' | 'id' | 'version'>>,
   what: string,
+  only: Partial<E> = {},
 ): Promise<number> {
   const { organisationId, id, version } = key;
   const next = version + 1;
   const values = { ...patch, version: next } as unknown as QueryDeepPartialEntity<E>;
-  const done = await manager.update(entity, { organisationId, id, version }, values);
+  const done = await manager.update(entity, { ...only, organisationId, id, version } as never, values);
   if (done.affected === 1) return next;
   const row = await manager.findOneBy(entity, { organisationId, id } as never);
   if (!row) throw notFound(what);

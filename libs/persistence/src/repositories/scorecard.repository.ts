@@ -66,9 +66,10 @@ export class ScorecardRepository extends BaseRepository {
     await insertRows(this.writing(tx), ScorecardEntity, [{ ...card, overall: card.content.recommendation }]);
   }
 
-  /** @returns the new version @throws DomainError SCORECARD.STALE when somebody saved since `key.version` */
+  /** @returns the new version @throws DomainError SCORECARD.STALE when somebody saved since `key.version`, or sealed the card */
   async saveDraft(tx: Tx, key: VersionedKey, content: ScorecardContent, savedAt: Instant): Promise<number> {
-    return updateVersioned(this.writing(tx), ScorecardEntity, key, { content, savedAt }, 'scorecard');
+    const patch = { content, savedAt };
+    return updateVersioned(this.writing(tx), ScorecardEntity, key, patch, 'scorecard', { status: 'draft' });
   }
 
   /** @returns the new version @throws DomainError SCORECARD.STALE when somebody saved since `key.version` */
