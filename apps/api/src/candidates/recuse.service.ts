@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RecusalBody } from '@app/contracts';
-import { Clock, DomainError, hasReached, IdSource, notFound } from '@app/domain';
+import { Clock, DomainError, IdSource, notFound } from '@app/domain';
 import {
   AssignmentRepository,
   PanelScoreRepository,
@@ -81,13 +81,12 @@ export class RecuseService {
     }
   }
 
-  /** What was sealed stays what it was when it was decided. */
+  /** The figures of now; a sealed record keeps its own. A loop that goes back to collecting starts from the right counts. */
   private async takeOutOfFigures(
     tx: Tx,
     { organisationId }: Person,
     { application, requisition }: LoopContext,
   ): Promise<void> {
-    if (hasReached(application.state, 'sealed')) return;
     const { document: rubric } = await this.rubrics.get(organisationId, requisition.rubricVersionId, tx);
     await this.scores.rebuild(tx, { organisationId, applicationId: application.id, rubric, at: this.clock.now() });
   }

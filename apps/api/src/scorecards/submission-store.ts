@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type AccessBeforeSubmit, IdSource, panelScoreOf, ratingOf, type SubmittedScorecard } from '@app/domain';
+import {
+  type AccessBeforeSubmit,
+  canSee,
+  IdSource,
+  panelScoreOf,
+  ratingOf,
+  type Relation,
+  type SubmittedScorecard,
+} from '@app/domain';
 import {
   AuditTrail,
   PanelScoreRepository,
@@ -9,13 +17,22 @@ import {
   ScorecardRepository,
   type Tx,
 } from '@app/persistence';
-import type { OwnCard } from '../platform/access/index.js';
+import type { LoopContext, OwnCard } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
 import type { PinnedKit } from './card-kits.js';
 
 export interface Submission extends OwnCard {
   readonly person: Person;
   readonly pinned: PinnedKit;
+}
+
+const PANEL: readonly Relation[] = ['panel_blind', 'panel_done', 'panel_excused'];
+
+/** Whether the author reads cards at the reveal in a role other than that of a rater. */
+function readsAtReveal({ relations, requisition }: LoopContext): boolean {
+  const others = new Set([...relations].filter((relation) => !PANEL.includes(relation)));
+  const { blindness, compOpensAt } = requisition;
+  return canSee('cards', others, { state: 'revealed', blindness, compOpensAt });
 }
 
 /** What a submit reads and writes, in few statements. */
@@ -38,7 +55,7 @@ export class SubmissionStore {
     const { organisationId, applicationId, assignmentId } = card;
     const times = await this.packets.findAuthorTimes(tx, organisationId, applicationId, person.id, assignmentId);
     const revealedAt = await this.packets.findFirstReveal(tx, organisationId, applicationId);
-    return { blindness: loop.requisition.blindness, revealedAt, ...times };
+    return { blindness: loop.requisition.blindness, revealedAt, readsAtReveal: readsAtReveal(loop), ...times };
   }
 
   /** @returns the new version @throws DomainError SCORECARD.STALE when another window saved since `version` */

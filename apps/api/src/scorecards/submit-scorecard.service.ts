@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { SubmittedView } from '@app/contracts';
 import { Clock, submitScorecard } from '@app/domain';
-import { type ScorecardHead, TransactionRunner, type Tx } from '@app/persistence';
+import { type OwnCardKey, TransactionRunner, type Tx } from '@app/persistence';
 import { OwnCardAccess } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
 import { PacketService } from '../platform/loops/index.js';
@@ -24,24 +24,24 @@ export class SubmitScorecardService {
   ) {}
 
   async execute(person: Person, scorecardId: string, version: number): Promise<SubmittedView> {
-    const { card: head, loop } = await this.cards.head(person, scorecardId);
-    const pinned = await this.kits.of(head, loop.requisition.hasAgents);
+    const key = await this.cards.key(person, scorecardId);
+    const pinned = await this.kits.of(key, key.hasAgents);
     try {
-      return await this.transactions.run((tx) => this.submit(tx, person, head, pinned, version));
+      return await this.transactions.run((tx) => this.submit(tx, person, key, pinned, version));
     } catch (error) {
-      throw await this.drafts.explain(error, head);
+      throw await this.drafts.explain(error, key);
     }
   }
 
   private async submit(
     tx: Tx,
     person: Person,
-    head: ScorecardHead,
+    key: OwnCardKey,
     pinned: PinnedKit,
     version: number,
   ): Promise<SubmittedView> {
-    await this.store.lock(tx, head);
-    const own = await this.cards.open(person, head.id, tx);
+    await this.store.lock(tx, key);
+    const own = await this.cards.open(person, key.id, tx);
     const submission = { person, pinned, ...own };
     const access = await this.store.accessBefore(tx, submission);
     const at = this.clock.now();

@@ -9,15 +9,24 @@ export interface AccessBeforeSubmit {
   readonly assignedAt: Instant;
   /** When the author submitted other cards of the same loop. */
   readonly otherCardsSubmittedAt: readonly Instant[];
+  /** Whether another role of the author (hiring manager, recruiter, facilitator ...) reads cards once they are revealed. */
+  readonly readsAtReveal: boolean;
+}
+
+/** Only somebody asked after the reveal, for the evidence that a hold lacks, and with no other way to the cards, saw none of it. */
+function sawTheReveal({ revealedAt, assignedAt, otherCardsSubmittedAt, readsAtReveal }: AccessBeforeSubmit): boolean {
+  if (revealedAt === null) return false;
+  return readsAtReveal || assignedAt <= revealedAt || otherCardsSubmittedAt.length > 0;
 }
 
 /**
- * A card is independent when its author had no way to see the others before submit. After a reveal nobody is; and where cards
- * open after the own submit, whoever was asked for another card later had the others open in between. Cards that are not
- * independent are kept and shown, marked, and stay out of calibration.
+ * A card is independent when its author had no way to see the others before submit. Who was on the panel at a reveal, or reads
+ * cards in another role, is not independent after it; and where cards open after the own submit, whoever was asked for another
+ * card later had the others open in between. Cards that are not independent are kept and shown, marked, and stay out of
+ * calibration.
  */
 export function independenceOf(access: AccessBeforeSubmit): boolean {
-  if (access.revealedAt !== null) return false;
+  if (sawTheReveal(access)) return false;
   const openedOthers = access.otherCardsSubmittedAt.some((at) => at <= access.assignedAt);
   return !(access.blindness === 'after_own_submit' && openedOthers);
 }

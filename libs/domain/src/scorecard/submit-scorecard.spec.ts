@@ -32,6 +32,7 @@ const BLIND: AccessBeforeSubmit = {
   revealedAt: null,
   assignedAt: EARLIER,
   otherCardsSubmittedAt: [],
+  readsAtReveal: false,
 };
 const thrownBy = (work: () => unknown): unknown => {
   try {
@@ -139,6 +140,15 @@ describe('submitting', () => {
     const access = { ...BLIND, revealedAt: EARLIER };
     const sealed = submitScorecard(draft(completeContent()), tinyKit(), { state: 'discussing', access }, NOON);
     expect(sealed.independent).toBe(false);
+  });
+
+  it('after a hold, counts whoever was first asked then, and nobody who could have read the cards before', () => {
+    const asked = { ...BLIND, revealedAt: EARLIER, assignedAt: NOON };
+    const independent = (access: AccessBeforeSubmit) =>
+      submitScorecard(draft(completeContent()), tinyKit(), { state: 'collecting', access }, NOON).independent;
+    expect(independent(asked)).toBe(true);
+    expect(independent({ ...asked, readsAtReveal: true })).toBe(false);
+    expect(independent({ ...asked, otherCardsSubmittedAt: [EARLIER] })).toBe(false);
   });
 
   it('marks a second card not independent when the first had opened the others, and only under that policy', () => {

@@ -3,15 +3,38 @@ import type { EntityManager, EntityTarget, ObjectLiteral, QueryDeepPartialEntity
 
 const MAX_ROWS = 500;
 
-/** Inserts rows in as few statements as both engines allow (at most 500 rows each). Every column must be stated. */
+/**
+ * Inserts rows in as few statements as both engines allow (at most 500 rows each). Every column must be stated.
+ * Written from the entity's columns instead of TypeORM's insert builder, which costs more than the statement itself.
+ */
 export async function insertRows<E extends ObjectLiteral>(
   manager: EntityManager,
   entity: EntityTarget<E>,
   rows: readonly E[],
 ): Promise<void> {
   for (let start = 0; start < rows.length; start += MAX_ROWS) {
-    await manager.insert(entity, rows.slice(start, start + MAX_ROWS));
+    await insertPart(manager, entity, rows.slice(start, start + MAX_ROWS));
   }
+}
+
+async function insertPart<E extends ObjectLiteral>(
+  { connection, queryRunner }: EntityManager,
+  entity: EntityTarget<E>,
+  rows: readonly E[],
+): Promise<void> {
+  const { columns, tableName, name } = connection.getMetadata(entity);
+  const values = rows.flatMap((row) =>
+    columns.map((column) => {
+      const value: unknown = column.getEntityValue(row);
+      if (value === undefined) throw new TypeError(`${name}.${column.propertyName} is not stated`);
+      return connection.driver.preparePersistentValue(value, column) as unknown;
+    }),
+  );
+  const names = columns.map((column) => `"${column.databaseName}"`).join(', ');
+  const places = rows.map(
+    (_, row) => `(${columns.map((__, index) => `$${row * columns.length + index + 1}`).join(', ')})`,
+  );
+  await connection.query(`INSERT INTO "${tableName}" (${names}) VALUES ${places.join(', ')}`, values, queryRunner);
 }
 
 export interface VersionedKey {

@@ -28,6 +28,25 @@ const HEAD = {
   version: true,
 } as const;
 
+/** What must be known of an own card before a transaction begins: which kit it is filled against. */
+export interface OwnCardKey {
+  readonly organisationId: string;
+  readonly id: string;
+  readonly applicationId: string;
+  readonly authorId: string;
+  readonly roundId: string;
+  readonly rubricVersionId: string;
+  readonly hasAgents: boolean;
+}
+
+const OWN_KEY = `
+  SELECT c.application_id AS "applicationId", c.round_id AS "roundId", c.rubric_version_id AS "rubricVersionId",
+         r.has_agents AS "hasAgents"
+    FROM scorecards c
+    JOIN applications a ON a.organisation_id = c.organisation_id AND a.id = c.application_id
+    JOIN requisitions r ON r.organisation_id = a.organisation_id AND r.id = a.requisition_id
+   WHERE c.organisation_id = $1 AND c.id = $2 AND c.author_id = $3`;
+
 /** Scorecards. Whose card may be read is asked outside; a draft is found only by its author. */
 @Injectable()
 export class ScorecardRepository extends BaseRepository {
@@ -40,6 +59,16 @@ export class ScorecardRepository extends BaseRepository {
   async findOwnHead(organisationId: string, id: string, authorId: string, tx?: Tx): Promise<ScorecardHead | undefined> {
     const where = { organisationId, id, authorId };
     return (await this.reading(tx).findOne(ScorecardEntity, { select: HEAD, where })) ?? undefined;
+  }
+
+  /** One small statement; whether the author may still open the card is asked inside the transaction. */
+  async findOwnKey(organisationId: string, id: string, authorId: string): Promise<OwnCardKey | undefined> {
+    const rows: (Omit<OwnCardKey, 'hasAgents'> & { hasAgents: boolean | number })[] = await this.reading().query(
+      OWN_KEY,
+      [organisationId, id, authorId],
+    );
+    const [row] = rows;
+    return row && { ...row, organisationId, id, authorId, hasAgents: Boolean(row.hasAgents) };
   }
 
   async findOwn(organisationId: string, id: string, authorId: string, tx?: Tx): Promise<StoredScorecard | undefined> {

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, notFound } from '@app/domain';
-import { type ScorecardHead, ScorecardRepository, type StoredScorecard, type Tx } from '@app/persistence';
+import {
+  type OwnCardKey,
+  type ScorecardHead,
+  ScorecardRepository,
+  type StoredScorecard,
+  type Tx,
+} from '@app/persistence';
 import type { Person } from '../auth/person.js';
 import { LoopAccess } from './loop-access.js';
 import type { LoopContext } from './loop-context.js';
@@ -21,6 +27,16 @@ export class OwnCardAccess {
     private readonly scorecards: ScorecardRepository,
     private readonly loops: LoopAccess,
   ) {}
+
+  /**
+   * Only what chooses the kit, for work whose transaction opens the card anyway and asks the policy there.
+   * @throws DomainError SCORECARD.NOT_FOUND for everybody but the author
+   */
+  async key(person: Person, scorecardId: string): Promise<OwnCardKey> {
+    const key = await this.scorecards.findOwnKey(person.organisationId, scorecardId, person.id);
+    if (!key) throw notFound('scorecard');
+    return key;
+  }
 
   /** Without the content. @throws DomainError SCORECARD.NOT_FOUND for everybody but the author, and for a recused author */
   async head(person: Person, scorecardId: string, tx?: Tx): Promise<OwnCardHead> {
