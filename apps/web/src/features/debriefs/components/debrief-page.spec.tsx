@@ -1,8 +1,23 @@
-import type { ApplicationView } from '@app/contracts';
+import type { ApplicationView, DebriefView } from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, configure, fireEvent, screen, within } from '@testing-library/react';
+import { ApiRefusal, mockApi, type MockRoute } from '../../../testing/mock-api.js';
+import { renderUi } from '../../../testing/render.js';
 import { closedDebrief, preReadDebrief } from '../testing/debrief-samples.js';
-import { openDebrief } from '../testing/open-page.js';
+import { DebriefPage } from './debrief-page.js';
+
+// Roles of a whole page are slow to compute, and slower on a machine with other work.
+configure({ asyncUtilTimeout: 10_000 });
+
+const PATH = '/applications/ap1/debrief';
+
+/** Shows the page with this answer of the server. */
+async function openDebrief(debrief: DebriefView, routes: Readonly<Record<string, MockRoute>> = {}, query = '') {
+  const calls = mockApi({ [`GET ${PATH}`]: () => debrief, ...routes });
+  const ui = await renderUi(<DebriefPage applicationId="ap1" />, { route: `${PATH}${query}` });
+  await screen.findByRole('heading', { level: 1 });
+  return { calls, ui };
+}
 
 describe('somebody to whom the debrief is not open', () => {
   const application = {
@@ -13,7 +28,12 @@ describe('somebody to whom the debrief is not open', () => {
   } as unknown as ApplicationView;
 
   it('reads what opens and when, with no number, order or time', async () => {
-    const { ui } = await openDebrief(null, { 'GET /applications/ap1': () => application });
+    const { ui } = await openDebrief(closedDebrief, {
+      [`GET ${PATH}`]: () => {
+        throw new ApiRefusal({ status: 404, code: 'APPLICATION.NOT_FOUND' });
+      },
+      'GET /applications/ap1': () => application,
+    });
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('This debrief is not open to you yet');
     expect(screen.getByText('The others open to you at the reveal.')).toBeTruthy();
     const page = ui.container.cloneNode(true) as HTMLElement;

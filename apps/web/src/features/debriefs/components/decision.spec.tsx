@@ -1,9 +1,27 @@
 import type { DebriefView } from '@app/contracts';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { ApiRefusal } from '../../../testing/mock-api.js';
+import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { ApiRefusal, mockApi, type MockRequest, type MockRoute } from '../../../testing/mock-api.js';
+import { renderUi } from '../../../testing/render.js';
 import { finalVoteDebrief } from '../testing/debrief-samples.js';
-import { ifMatchOf, openDebrief } from '../testing/open-page.js';
+import { DebriefPage } from './debrief-page.js';
+
+// Roles of a whole page are slow to compute, and slower on a machine with other work.
+configure({ asyncUtilTimeout: 10_000 });
+
+const PATH = '/applications/ap1/debrief';
+
+/** Shows the page with this answer of the server. */
+async function openDebrief(debrief: DebriefView, routes: Readonly<Record<string, MockRoute>> = {}, query = '') {
+  const calls = mockApi({ [`GET ${PATH}`]: () => debrief, ...routes });
+  const ui = await renderUi(<DebriefPage applicationId="ap1" />, { route: `${PATH}${query}` });
+  await screen.findByRole('heading', { level: 1 });
+  return { calls, ui };
+}
+
+/** The version a write was made against. */
+const ifMatchOf = (request: MockRequest | undefined): string | undefined =>
+  (request?.headers as unknown as Record<string, string> | undefined)?.['If-Match'];
 
 beforeEach(() => sessionStorage.clear());
 
