@@ -383,6 +383,22 @@ describe('submitting', () => {
     ]);
   });
 
+  it('counts somebody who rates a criterion in two rounds as one rater', async () => {
+    const { agent, id, loop } = await openCard();
+    const again = await world.assign(loop, marit, 'R4');
+    const second = await world.card(again, { status: 'draft', content: fullContent(world.rubric, 'R4', 1) });
+    await save(agent, id, complete(), 1).expect(200);
+    await submit(agent, id, 2).expect(200);
+    await submit(agent, second, 1).expect(200);
+    const { applicationId } = loop;
+    expect(await rows(PanelScoreEntity, { applicationId, criterionId: 'C1' })).toMatchObject([
+      { raters: 1, level3: 1 },
+    ]);
+    expect(await rows(ApplicationScoreEntity, { applicationId })).toMatchObject([
+      { cards: 2, ratedCriteria: 0, weightedMean: null },
+    ]);
+  });
+
   it('has one effect however often it is sent', async () => {
     const { agent, id, loop } = await openCard();
     await save(agent, id, complete(), 1).expect(200);

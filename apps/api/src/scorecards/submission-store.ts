@@ -65,7 +65,9 @@ export class SubmissionStore {
     const ratings = this.ratingsOf(submission, sealed);
     await this.ratings.add(tx, ratings);
     const loop = { organisationId, applicationId, rubric: submission.pinned.rubric, at: sealed.submittedAt };
-    await this.scores.include(tx, loop, panelScoreOf(ratings));
+    // An author with another card in the loop may rate a criterion a second time, and is still one rater: counted anew.
+    if (submission.loop.myAssignments.some((one) => one.submitted)) await this.scores.rebuild(tx, loop);
+    else await this.scores.include(tx, loop, panelScoreOf(ratings));
     await this.audit.record(tx, {
       organisationId,
       actorId: submission.person.id,

@@ -7,6 +7,21 @@ export interface PanelRating {
   readonly level: Level | null;
 }
 
+/**
+ * Who rates a criterion in two rounds is one rater, not two: the first level counts, for the second knew it; 'not assessed' counts
+ * only from whoever gave no level at all. What is left out stays on its card.
+ * @param ratings in the order they were sealed
+ */
+export function oncePerRater<T extends PanelRating>(ratings: readonly T[]): T[] {
+  const first = new Map<string, T>();
+  for (const rating of ratings) {
+    const key = JSON.stringify([rating.raterId, rating.criterionId]);
+    const before = first.get(key);
+    if (!before || (before.level === null && rating.level !== null)) first.set(key, rating);
+  }
+  return [...first.values()];
+}
+
 export interface CriterionScore {
   readonly criterionId: string;
   /** Raters who gave a level. */

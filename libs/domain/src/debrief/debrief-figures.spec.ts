@@ -46,6 +46,13 @@ describe('the figures of a debrief', () => {
     expect(bar.reasons.at(-1)).toMatch(/^Ratings of one rater that are not independent/);
   });
 
+  it('take a rater of two rounds for one: no gate, no spread and no bar from one person, and they say so', () => {
+    const { scores, bar } = figures([rating('a', 'C1', 4), rating('a', 'C1', 4), rating('a', 'C2', null)]);
+    expect(scores[0]).toMatchObject({ n: 1, counts: [0, 0, 0, 1], range: null, gate: 'not_assessed' });
+    expect(bar).toMatchObject({ verdict: 'not_enough_evidence', criteriaUsed: 0 });
+    expect(bar.reasons.at(-1)).toMatch(/^One second rating of a criterion by the same rater/);
+  });
+
   it('know nothing of a recused author', () => {
     const { scores, bar } = figures([
       rating('a', 'C1', 3),

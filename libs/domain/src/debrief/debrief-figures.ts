@@ -7,7 +7,7 @@ import {
 import type { Rubric, RubricBar } from '../rubric/rubric.js';
 import { type AgendaItem, agendaOf } from './agenda.js';
 import { type BarResult, judgeBar } from './bar.js';
-import { type CriterionScore, type PanelRating, scoreCriterion } from './criterion-score.js';
+import { type CriterionScore, oncePerRater, type PanelRating, scoreCriterion } from './criterion-score.js';
 import { type GateStatus, gateStatus } from './gate.js';
 import type { PanelScore } from './panel-score.js';
 import { scoreOfPanel, scoreStatement } from './score-of-panel.js';
@@ -42,6 +42,7 @@ export interface DebriefInput {
   readonly rubric: Rubric;
   readonly bar: RubricBar;
   readonly panelScores: readonly PanelScore[];
+  /** In the order they were sealed: of two by one rater on one criterion the first counts. */
   readonly ratings: readonly DebriefRating[];
   readonly answers: readonly DebriefAnswers[];
 }
@@ -49,12 +50,15 @@ export interface DebriefInput {
 const counts = (one: { readonly independent: boolean; readonly excluded: boolean }): boolean =>
   one.independent && !one.excluded;
 
+/** What bar and gates rest on: independent ratings, each rater once per criterion. */
+const judgedOf = (ratings: readonly DebriefRating[]): DebriefRating[] => oncePerRater(ratings.filter(counts));
+
 /** Gates by criterion, judged as the bar judges them: over independent ratings only. */
 export function gatesOf(
   rubric: Rubric,
   ratings: readonly DebriefRating[],
 ): { criterionId: string; status: GateStatus }[] {
-  const independent = ratings.filter(counts);
+  const independent = judgedOf(ratings);
   return rubric.gates.map((rule) => ({
     criterionId: rule.criterionId,
     status: gateStatus(rule, scoreCriterion(rule.criterionId, independent)),
@@ -75,8 +79,22 @@ function scoresOf({ rubric, bar, panelScores, ratings }: DebriefInput): Criterio
   });
 }
 
-/** Where the bar rests on fewer ratings than the distributions beside it, it says so. */
-function leftOutOf({ ratings }: DebriefInput): string[] {
+/** Where a figure rests on fewer ratings than the cards hold, the bar says so. */
+function leftOutOf(input: DebriefInput): string[] {
+  return [...notIndependentIn(input), ...repeatedIn(input)];
+}
+
+function repeatedIn({ ratings }: DebriefInput): string[] {
+  const levels = ratings.filter((one) => !one.excluded && one.level !== null);
+  const repeated = levels.length - oncePerRater(levels).length;
+  if (repeated === 0) return [];
+  const what = repeated === 1 ? 'One second rating' : `${repeated} second ratings`;
+  return [
+    `${what} of a criterion by the same rater stay on the cards and are counted nowhere: one rater is one rater.`,
+  ];
+}
+
+function notIndependentIn({ ratings }: DebriefInput): string[] {
   const raters = new Set(ratings.filter((one) => !one.excluded && !one.independent).map((one) => one.raterId));
   if (raters.size === 0) return [];
   const who = raters.size === 1 ? 'one rater' : `${raters.size} raters`;
@@ -92,7 +110,7 @@ function leftOutOf({ ratings }: DebriefInput): string[] {
 export function debriefFigures(input: DebriefInput): DebriefFigures {
   const { rubric, bar, ratings, answers } = input;
   const scores = scoresOf(input);
-  const judged = judgeBar(rubric, bar, ratings.filter(counts));
+  const judged = judgeBar(rubric, bar, judgedOf(ratings));
   const profiles = roleProfile(rubric, answers.filter(counts));
   return {
     scores,

@@ -3,7 +3,12 @@ import type { Level } from '../rubric/rubric.js';
 import { TINY_RUBRIC } from '../testing/card-of.js';
 import { applicationScoreOf, panelScoreOf } from './panel-score.js';
 
-const rating = (criterionId: string, level: Level | null, excluded = false) => ({ criterionId, level, excluded });
+let raters = 0;
+/** Every rating is another rater's. */
+const rating = (criterionId: string, level: Level | null, excluded = false) => {
+  raters += 1;
+  return { raterId: `rater-${raters}`, criterionId, level, excluded };
+};
 
 describe('the panel score of a criterion', () => {
   it('counts levels, their sum, and what was not assessed apart', () => {
@@ -11,6 +16,14 @@ describe('the panel score of a criterion', () => {
       { criterionId: 'C1', raters: 2, counts: [0, 1, 0, 1], notAssessed: 1, sum: 6 },
       { criterionId: 'C2', raters: 1, counts: [0, 0, 1, 0], notAssessed: 0, sum: 3 },
     ]);
+  });
+
+  it('counts a rater of two rounds once: the first level, and not assessed only without any', () => {
+    const by = (raterId: string, criterionId: string, level: Level | null) => ({ raterId, criterionId, level });
+    expect(panelScoreOf([by('A', 'C1', 4), by('A', 'C1', 2), by('B', 'C1', null), by('B', 'C1', 3)])).toEqual([
+      { criterionId: 'C1', raters: 2, counts: [0, 0, 1, 1], notAssessed: 0, sum: 7 },
+    ]);
+    expect(panelScoreOf([by('A', 'C1', null), by('A', 'C1', null)])).toMatchObject([{ raters: 0, notAssessed: 1 }]);
   });
 
   it('leaves out a recused author altogether', () => {

@@ -1,9 +1,10 @@
 import type { Level, Rubric } from '../rubric/rubric.js';
 import { weightedMeanOf } from './bar.js';
-import { type PanelRating, scoreCriterion } from './criterion-score.js';
+import { oncePerRater, type PanelRating, scoreCriterion } from './criterion-score.js';
 
 /** A rating as the read model counts it. */
 export interface CountedRating {
+  readonly raterId: string;
   readonly criterionId: string;
   /** null = not assessed: counted apart, never as a low level. */
   readonly level: Level | null;
@@ -39,12 +40,13 @@ function add(score: PanelScore, { level }: CountedRating): PanelScore {
 
 /**
  * The distribution per criterion, in the order the criteria first occur. Ratings that are not independent count here (they are
- * shown, marked) and stay out of calibration, which reads the ratings themselves; ratings of a recused author do not count.
+ * shown, marked) and stay out of calibration, which reads the ratings themselves; ratings of a recused author do not count, and
+ * nobody counts twice.
+ * @param ratings in the order they were sealed
  */
 export function panelScoreOf(ratings: readonly CountedRating[]): readonly PanelScore[] {
   const scores = new Map<string, PanelScore>();
-  for (const rating of ratings) {
-    if (rating.excluded) continue;
+  for (const rating of oncePerRater(ratings.filter((one) => !one.excluded))) {
     const { criterionId } = rating;
     scores.set(criterionId, add(scores.get(criterionId) ?? { criterionId, ...EMPTY }, rating));
   }

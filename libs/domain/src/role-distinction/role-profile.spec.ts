@@ -24,6 +24,11 @@ describe('the role profile', () => {
     );
   });
 
+  it('shows nothing from one rater who was asked in two rounds', () => {
+    const twice = [card('A', { I1: 'yes' }), card('A', { I1: 'yes' })];
+    expect(roleProfile(SMALL_RUBRIC, twice).every((one) => one.asked === 0 && one.yes === 0)).toBe(true);
+  });
+
   it('treats not seen as no answer', () => {
     const [aiPm] = roleProfile(SMALL_RUBRIC, [card('A', { I1: 'yes' }), card('B', { I1: 'not_seen' })]);
     expect(aiPm).toMatchObject({ yes: 0, contested: [] });

@@ -35,6 +35,9 @@ export const ROLE_PROFILE_LABELS: Readonly<Record<RoleProfile, string>> = {
   'traditional-pm': 'Traditional PM',
 };
 
+/** Who was asked in two rounds is one rater, not two. */
+const peopleIn = (cards: readonly IndicatorAnswers[]): number => new Set(cards.map((card) => card.raterId)).size;
+
 /** Counts per profile with the quotes behind them. Advisory: it routes, it never scores or rejects. */
 export function roleProfile(rubric: Rubric, cards: readonly IndicatorAnswers[]): RoleProfileResult[] {
   const askedOf = (id: string): readonly IndicatorAnswers[] =>
@@ -43,9 +46,9 @@ export function roleProfile(rubric: Rubric, cards: readonly IndicatorAnswers[]):
     const indicators = rubric.roleIndicators
       .filter((indicator) => indicator.profile === profile)
       .map((indicator) => ({ text: indicator.text, id: indicator.id, raters: askedOf(indicator.id) }))
-      .filter((indicator) => indicator.raters.length >= 2);
+      .filter((indicator) => peopleIn(indicator.raters) >= 2);
     const count = (one: (typeof indicators)[number], answer: 'yes' | 'no'): number =>
-      one.raters.filter((card) => card.indicators[one.id]?.answer === answer).length;
+      peopleIn(one.raters.filter((card) => card.indicators[one.id]?.answer === answer));
     const quotes = indicators.flatMap((one) =>
       one.raters.flatMap((card) => {
         const note = card.indicators[one.id];

@@ -9,7 +9,7 @@ export type RatingRow = Readonly<RatingEntity>;
 
 // A declared conflict is a recusal too. One statement, `$n` in order of first use.
 const COUNTED = `
-  SELECT r.criterion_id AS "criterionId", r.level AS "level",
+  SELECT r.rater_id AS "raterId", r.criterion_id AS "criterionId", r.level AS "level",
          CASE WHEN EXISTS (SELECT 1 FROM recusals x WHERE x.organisation_id = r.organisation_id
                               AND x.application_id = r.application_id AND x.person_id = r.rater_id)
                 OR EXISTS (SELECT 1 FROM assignments s WHERE s.organisation_id = r.organisation_id
@@ -17,7 +17,7 @@ const COUNTED = `
               THEN 1 ELSE 0 END AS "excluded"
     FROM ratings r
    WHERE r.organisation_id = $1 AND r.application_id = $2
-   ORDER BY r.criterion_id, r.id`;
+   ORDER BY r.criterion_id, r.submitted_at, r.id`;
 
 /** The blind originals, one row per criterion of a submitted card. Insert only: the database refuses anything else. */
 @Injectable()
@@ -27,12 +27,11 @@ export class RatingRepository extends BaseRepository {
     await insertRows(this.writing(tx), RatingEntity, ratings);
   }
 
-  /** Every rating of a loop, as the read model counts it: those of recused authors are marked excluded. */
+  /** Every rating of a loop in the order they were sealed, as the read model counts it: those of recused authors are marked excluded. */
   async findCounted(organisationId: string, applicationId: string, tx?: Tx): Promise<CountedRating[]> {
-    const rows: { criterionId: string; level: Level | null; excluded: number }[] = await this.reading(tx).query(
-      COUNTED,
-      [organisationId, applicationId],
-    );
+    const rows: { raterId: string; criterionId: string; level: Level | null; excluded: number }[] = await this.reading(
+      tx,
+    ).query(COUNTED, [organisationId, applicationId]);
     return rows.map(({ excluded, ...rating }) => ({ ...rating, excluded: excluded === 1 }));
   }
 }
