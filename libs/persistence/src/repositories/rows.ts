@@ -69,7 +69,7 @@ export async function updateVersioned<E extends Versioned>(
   const { organisationId, id, version } = key;
   const next = version + 1;
   const values = { ...patch, version: next } as unknown as QueryDeepPartialEntity<E>;
-  const done = await manager.update(entity, { ...only, organisationId, id, version } as never, values);
+  const done = await manager.update(entity, { ...only, organisationId, id, version }, values);
   if (done.affected === 1) return next;
   const row = await manager.findOneBy(entity, { organisationId, id } as never);
   if (!row) throw notFound(what);

@@ -4,7 +4,7 @@ import { lockUntilCommit } from '../chain/advisory-lock.js';
 import { ScorecardEntity } from '../entities/scorecard.entity.js';
 import type { Tx } from '../transaction/tx.js';
 import { BaseRepository } from './base.repository.js';
-import { insertRows, updateVersioned, type VersionedKey } from './rows.js';
+import { insertRows, staleVersion, updateVersioned, type VersionedKey } from './rows.js';
 
 /** A card with the organisation it belongs to. */
 export interface StoredScorecard extends Scorecard {
@@ -101,8 +101,13 @@ export class ScorecardRepository extends BaseRepository {
     return updateVersioned(this.writing(tx), ScorecardEntity, key, patch, 'scorecard', { status: 'draft' });
   }
 
-  /** @returns the new version @throws DomainError SCORECARD.STALE when somebody saved since `key.version` */
+  /**
+   * @param sealed made from the card as it was read in this transaction; its version must be the one that the author submits:
+   *   a save that lands in between would otherwise be sealed over
+   * @returns the new version @throws DomainError SCORECARD.STALE when somebody saved since `key.version`
+   */
   async saveSubmitted(tx: Tx, key: VersionedKey, sealed: SubmittedScorecard): Promise<number> {
+    if (sealed.version !== key.version) throw staleVersion('scorecard', key.version, sealed.version);
     const { status, content, savedAt, submittedAt, independent } = sealed;
     const patch = { status, content, savedAt, submittedAt, independent, overall: content.recommendation };
     return updateVersioned(this.writing(tx), ScorecardEntity, key, patch, 'scorecard');

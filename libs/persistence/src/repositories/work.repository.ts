@@ -22,7 +22,10 @@ export interface WorkCardRow {
 }
 
 /** A document of the candidate beside the kit. */
-export type DocumentOfCard = Pick<DocumentEntity, 'id' | 'kind' | 'title' | 'url' | 'fileName' | 'mediaType' | 'size' | 'addedAt'>;
+export type DocumentOfCard = Pick<
+  DocumentEntity,
+  'id' | 'kind' | 'title' | 'url' | 'fileName' | 'mediaType' | 'size' | 'addedAt'
+>;
 
 export interface InterviewOfCard {
   readonly candidateId: string;
@@ -103,7 +106,16 @@ export class WorkRepository extends BaseRepository {
   async findDocuments(organisationId: string, applicationId: string): Promise<DocumentOfCard[]> {
     const order = { addedAt: 'ASC', id: 'ASC' } as const;
     const rows = await this.reading().find(DocumentEntity, { where: { organisationId, applicationId }, order });
-    return rows.map(({ id, kind, title, url, fileName, mediaType, size, addedAt }) => ({ id, kind, title, url, fileName, mediaType, size, addedAt }));
+    return rows.map(({ id, kind, title, url, fileName, mediaType, size, addedAt }) => ({
+      id,
+      kind,
+      title,
+      url,
+      fileName,
+      mediaType,
+      size,
+      addedAt,
+    }));
   }
 
   async findOwnAssignment(
