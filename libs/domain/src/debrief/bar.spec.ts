@@ -38,6 +38,13 @@ describe('the bar', () => {
     expect(judge('C1: 3 3 | C2: 3 3 | C3: 1 -')).toMatchObject({ weightedMean: 3, criteriaUsed: 2 });
   });
 
+  it('is contested, not failed, when one rating alone lies at the floor; two of them fail it', () => {
+    const alone = judge('C1: 3 3 | C2: 3 3 | C3: 1 -');
+    expect(alone.verdict).toBe('contested');
+    expect(alone.reasons).toEqual(['Contested. No criterion at 1: C3 at 1 from one rater']);
+    expect(judge('C1: 3 3 | C2: 3 3 | C3: 1 1').verdict).toBe('does_not');
+  });
+
   it('leaves weight-0 criteria out of mean and floor', () => {
     expect(judge('C1: 3 3 | C2: 3 3 | C3: 3 3 | C9: 1 1')).toMatchObject({ verdict: 'meets', weightedMean: 3 });
   });

@@ -73,12 +73,22 @@ function gateConditions(rubric: Rubric, scores: Scores, minRaters: number): BarC
   });
 }
 
-function noneTooLow(rubric: Rubric, bar: RubricBar, scores: Scores): BarCondition {
+/** A single rating that is too low is no panel's verdict, and is not passed over either: it contests the bar. */
+function noneTooLow(rubric: Rubric, bar: RubricBar, scores: Scores, minRaters: number): BarCondition {
   const weighted = rubric.criteria.filter((one) => one.weight > 0);
-  const [lowest] = weighted.flatMap((one) => scores.get(one.id)?.median ?? []).sort((a, b) => a - b);
+  const rated = weighted.flatMap(({ id }) => {
+    const { median = null, n = 0 } = scores.get(id) ?? {};
+    return median === null ? [] : [{ id, median, known: n >= minRaters }];
+  });
+  const [lowest] = rated.map((one) => one.median).sort((a, b) => a - b);
   const base = { id: 'none-too-low', text: `No criterion at ${bar.noneAtOrBelow}` };
   if (lowest === undefined) return { ...base, outcome: 'unknown', detail: 'nothing rated' };
-  return { ...base, outcome: lowest > bar.noneAtOrBelow ? 'met' : 'not_met', detail: `lowest ${format(lowest)}` };
+  const tooLow = rated.filter((one) => one.median <= bar.noneAtOrBelow);
+  const [thin] = tooLow;
+  if (thin && tooLow.every((one) => !one.known)) {
+    return { ...base, outcome: 'contested', detail: `${thin.id} at ${format(thin.median)} from one rater` };
+  }
+  return { ...base, outcome: thin ? 'not_met' : 'met', detail: `lowest ${format(lowest)}` };
 }
 
 function oneOfConditions(bar: RubricBar, scores: Scores, minRaters: number): BarCondition[] {
@@ -102,7 +112,7 @@ function conditionsOf(rubric: Rubric, bar: RubricBar, scores: Scores, minRaters:
       atLeast(scores, one.criterionId, one.level, `${one.criterionId} at ${one.level}`, minRaters),
     ),
     ...oneOfConditions(bar, scores, minRaters),
-    noneTooLow(rubric, bar, scores),
+    noneTooLow(rubric, bar, scores, minRaters),
     {
       id: 'weighted-mean',
       text: `Weighted mean ${format(bar.weightedMean)} or more`,
