@@ -93,7 +93,7 @@ function Coefficient({ row, unit, scale, theme }: CoefficientProps) {
   if (row.value === null) {
     return (
       <NotEnoughData x={scale(-1) - 12} y={16} width={scale(1) - scale(-1) + 23} theme={theme}>
-        {agreementWords(row, unit)}
+        {plateWords(row, unit)}
       </NotEnoughData>
     );
   }
@@ -128,6 +128,10 @@ export function agreementWords(row: AgreementRow, unit: 'pair' | 'candidate'): s
   if (row.moreNeeded) return `Not enough data, ${plural(row.moreNeeded, `more ${unit}`)} needed`;
   return row.why ?? 'Not enough data';
 }
+
+/** The plate has room for the need alone; the limits behind it stand in the table. */
+const plateWords = (row: AgreementRow, unit: 'pair' | 'candidate'): string =>
+  agreementWords(row, unit).replace(/ \([^)]*\)\.?$/, '');
 
 export function agreementTable(rows: readonly AgreementRow[], unit: 'pair' | 'candidate' = 'pair'): DataTable {
   return {
