@@ -69,7 +69,11 @@ export class PanelWriter {
       present.find((one) => one.roundId === roundId && one.personId === personId);
     for (const row of personIds.map(of)) {
       if (row && (row.status === 'removed' || row.status === 'excused')) {
-        await this.assignments.change(tx, { organisationId, id: row.id, version: row.version }, asked);
+        const { createdAt, ...again } = asked;
+        // Whoever was excused was in the room when the cards were revealed: that they were asked before it stays known.
+        const wasInTheRoom = row.status === 'excused' && application.decisionVersion > 1;
+        const patch = wasInTheRoom ? again : { ...again, createdAt };
+        await this.assignments.change(tx, { organisationId, id: row.id, version: row.version }, patch);
       }
     }
     const fresh = personIds.filter((personId) => !of(personId));

@@ -54,7 +54,7 @@ export class SubmissionStore {
   async accessBefore(tx: Tx, { card, loop, person }: Submission): Promise<AccessBeforeSubmit> {
     const { organisationId, applicationId, assignmentId } = card;
     const times = await this.packets.findAuthorTimes(tx, organisationId, applicationId, person.id, assignmentId);
-    const revealedAt = await this.packets.findFirstReveal(tx, organisationId, applicationId);
+    const revealedAt = await this.packets.findLastReveal(tx, organisationId, applicationId);
     return { blindness: loop.requisition.blindness, revealedAt, readsAtReveal: readsAtReveal(loop), ...times };
   }
 

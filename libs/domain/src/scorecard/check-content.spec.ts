@@ -6,8 +6,7 @@ import { EMPTY_CONTENT } from './scorecard.js';
 
 const kit = tinyKit();
 const wrong = (content: unknown) => checkContent(content, kit).map((one) => one.path);
-const withItem = (more: Record<string, unknown>) =>
-  completeContent({ evidence: [{ ...evidence(['C1']), ...more }] });
+const withItem = (more: Record<string, unknown>) => completeContent({ evidence: [{ ...evidence(['C1']), ...more }] });
 
 describe('a draft', () => {
   it('may be empty, half done or complete', () => {

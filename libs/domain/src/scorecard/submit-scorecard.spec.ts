@@ -30,7 +30,9 @@ const draft = (content: ScorecardContent): Scorecard => ({
 const BLIND: AccessBeforeSubmit = {
   blindness: 'strict',
   revealedAt: null,
+  firstAskedAt: EARLIER,
   assignedAt: EARLIER,
+  excused: false,
   otherCardsSubmittedAt: [],
   readsAtReveal: false,
 };
@@ -143,12 +145,13 @@ describe('submitting', () => {
   });
 
   it('after a hold, counts whoever was first asked then, and nobody who could have read the cards before', () => {
-    const asked = { ...BLIND, revealedAt: EARLIER, assignedAt: NOON };
+    const asked = { ...BLIND, revealedAt: EARLIER, firstAskedAt: NOON, assignedAt: NOON };
     const independent = (access: AccessBeforeSubmit) =>
       submitScorecard(draft(completeContent()), tinyKit(), { state: 'collecting', access }, NOON).independent;
     expect(independent(asked)).toBe(true);
     expect(independent({ ...asked, readsAtReveal: true })).toBe(false);
     expect(independent({ ...asked, otherCardsSubmittedAt: [EARLIER] })).toBe(false);
+    expect(independent({ ...asked, firstAskedAt: EARLIER })).toBe(false);
   });
 
   it('marks a second card not independent when the first had opened the others, and only under that policy', () => {
@@ -160,5 +163,8 @@ describe('submitting', () => {
       independent({ ...second, blindness: 'after_own_submit', assignedAt: toInstant('2026-11-19T09:00:00Z') }),
     ).toBe(true);
     expect(independent(second)).toBe(true);
+    const excused = { ...second, assignedAt: EARLIER, otherCardsSubmittedAt: [NOON], excused: true };
+    expect(independent({ ...excused, blindness: 'after_own_submit' })).toBe(false);
+    expect(independent(excused)).toBe(true);
   });
 });

@@ -25,12 +25,18 @@ export interface PacketMove {
 
 /** When the author of a card was asked, and when their other cards of the same loop came in. */
 export interface AuthorTimes {
+  /** For this card. */
   readonly assignedAt: Instant;
+  /** For any card of the loop that was not taken back. */
+  readonly firstAskedAt: Instant;
+  /** From this card. */
+  readonly excused: boolean;
   readonly otherCardsSubmittedAt: readonly Instant[];
 }
 
 interface AuthorTimeRow {
   readonly assignmentId: string;
+  readonly status: PacketCard['status'];
   readonly createdAt: Instant;
   readonly submittedAt: Instant | null;
 }
@@ -42,7 +48,7 @@ const CARDS = `
    WHERE s.organisation_id = $1 AND s.application_id = $2`;
 
 const AUTHOR_TIMES = `
-  SELECT s.id AS "assignmentId", s.created_at AS "createdAt", c.submitted_at AS "submittedAt"
+  SELECT s.id AS "assignmentId", s.status AS "status", s.created_at AS "createdAt", c.submitted_at AS "submittedAt"
     FROM assignments s
     LEFT JOIN scorecards c ON c.organisation_id = s.organisation_id AND c.assignment_id = s.id
    WHERE s.organisation_id = $1 AND s.application_id = $2 AND s.person_id = $3`;
@@ -68,16 +74,19 @@ export class ScorecardPacketRepository extends BaseRepository {
     const rows: AuthorTimeRow[] = await this.writing(tx).query(AUTHOR_TIMES, [organisationId, applicationId, authorId]);
     const own = rows.find((row) => row.assignmentId === assignmentId);
     if (!own) throw new Error(`assignment ${assignmentId} is not its author's`);
+    const asked = rows.filter((row) => row === own || row.status !== 'removed').map((row) => row.createdAt);
     return {
       assignedAt: own.createdAt,
+      firstAskedAt: asked.reduce((first, at) => (at < first ? at : first)),
+      excused: own.status === 'excused',
       otherCardsSubmittedAt: rows.flatMap((row) => (row !== own && row.submittedAt ? [row.submittedAt] : [])),
     };
   }
 
-  /** When the loop was first revealed, in any version of its decision. */
-  async findFirstReveal(tx: Tx, organisationId: string, applicationId: string): Promise<Instant | null> {
+  /** When the loop was last revealed, in any version of its decision. */
+  async findLastReveal(tx: Tx, organisationId: string, applicationId: string): Promise<Instant | null> {
     const where = { organisationId, applicationId, toState: 'revealed' } as const;
-    const event = await this.writing(tx).findOne(LoopEventEntity, { where, order: { seq: 'ASC' } });
+    const event = await this.writing(tx).findOne(LoopEventEntity, { where, order: { seq: 'DESC' } });
     return event?.at ?? null;
   }
 
