@@ -6,10 +6,16 @@ import './styles/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.js';
+import { isNotFound } from './lib/problem.js';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-createRoot(root).render(
+createRoot(root, {
+  // 'Not found, or not open to you' is an answer that the page shows, no fault of the program.
+  onCaughtError: (error, { componentStack }) => {
+    if (!isNotFound(error)) console.error(error, componentStack);
+  },
+}).render(
   <StrictMode>
     <App />
   </StrictMode>,
