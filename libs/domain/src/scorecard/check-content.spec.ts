@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { DomainError } from '../shared/domain-error.js';
 import { LIMITS } from '../shared/limits.js';
 import { completeContent, evidence, tinyKit } from '../testing/card-of.js';
 import { checkArtifactLinks, checkContent, readContent } from './check-content.js';
@@ -131,6 +132,18 @@ describe('a draft', () => {
   it('is refused whole, with all that is wrong', () => {
     expect(() => readContent({ ...EMPTY_CONTENT, summary: 3 }, kit)).toThrow('can not be stored');
     expect(readContent(completeContent(), kit).recommendation).toBe('yes');
+  });
+
+  it('is refused with at most a hundred problems, however many unknown keys it holds', () => {
+    const ratings = Object.fromEntries(Array.from({ length: 5_000 }, (_, index) => [`k${index}`, 1]));
+    const refused = (): unknown => {
+      try {
+        return readContent({ ...EMPTY_CONTENT, ratings }, kit);
+      } catch (error) {
+        return error;
+      }
+    };
+    expect((refused() as DomainError).details.errors).toHaveLength(100);
   });
 
   it('points only at files of its own card', () => {

@@ -115,10 +115,13 @@ export function checkArtifactLinks(evidence: readonly EvidenceItem[], artifactId
   );
 }
 
+/** No form shows more at once; a body of 400 kB of unknown keys would otherwise be answered with ten times its size. */
+const MOST_PROBLEMS = 100;
+
 export const invalidContent = (problems: Problems): DomainError =>
   new DomainError('SCORECARD.INVALID', 'invalid', 'This draft can not be stored as it is', {
     detail: 'Nothing was changed. What you typed is still on your screen.',
-    errors: problems,
+    errors: problems.slice(0, MOST_PROBLEMS),
   });
 
 /**
