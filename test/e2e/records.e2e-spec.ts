@@ -127,11 +127,7 @@ describe('an exported record', () => {
       counts: [0, 0, 2, 0],
       gate: 'met',
     });
-    expect(record.votes.map((one) => [one.phase, one.choice])).toEqual([
-      ['pre', 'hold'],
-      ['final', 'hire'],
-      ['final', 'hire'],
-    ]);
+    expect(record.votes).toEqual({ pre: { hire: 0, noHire: 0, hold: 1 }, final: { hire: 2, noHire: 0, hold: 0 } });
     expect(record.history.map((one) => one.to)).toEqual(['collecting', 'decided', 'sealed']);
   });
 

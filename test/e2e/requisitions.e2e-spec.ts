@@ -175,11 +175,12 @@ describe('changing a requisition', () => {
   });
 
   it('never weakens the rules of people who rate already', async () => {
-    const { id, row } = await world.requisition();
+    const { id, row } = await world.requisition({ row: policy });
     await world.loop({ id, row });
     for (const [patch, path] of [
-      [{ policy: { ...policy, blindness: 'after_own_submit' } }, '/policy'],
-      [{ policy: { ...policy, compOpensAt: 'decided' } }, '/policy'],
+      [{ policy: { ...policy, blindness: 'after_own_submit' } }, '/policy/blindness'],
+      [{ policy: { ...policy, compOpensAt: 'decided' } }, '/policy/compOpensAt'],
+      [{ policy: { ...policy, quorum: policy.quorum + 1 } }, '/policy/quorum'],
       [{ seniority: 'mid' }, '/seniority'],
       [{ hasAgents: false }, '/hasAgents'],
     ] as const) {
@@ -187,7 +188,7 @@ describe('changing a requisition', () => {
       expect(answer.body.type).toBe('urn:plumbline:error:REQUISITION.LOOPS_OPEN');
       expect(pathsOf(answer)).toEqual([path]);
     }
-    await change(id, 1, { policy: { ...policy, quorum: 3 }, title: 'Still fine' }).expect(200);
+    await change(id, 1, { policy: { ...policy, cardDueHours: 36 }, title: 'Still fine' }).expect(200);
   });
 
   it.each([

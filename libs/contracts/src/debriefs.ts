@@ -186,6 +186,11 @@ export interface DecisionRecordFile {
     readonly hash: string;
   };
 }
+export interface VoteCounts {
+  readonly hire: number;
+  readonly noHire: number;
+  readonly hold: number;
+}
 export interface DecisionRecordPayload {
   readonly organisation: string;
   readonly requisition: { readonly id: string; readonly title: string; readonly seniority: Seniority };
@@ -218,7 +223,8 @@ export interface DecisionRecordPayload {
   }[];
   readonly scores: readonly CriterionScoreView[];
   readonly barResult: BarView;
-  readonly votes: readonly VoteView[];
+  /** How often, never who: whoever may read the record may not read the ballots. Recused members are left out. */
+  readonly votes: { readonly pre: VoteCounts; readonly final: VoteCounts };
   readonly decision: Omit<DecisionView, 'sealed' | 'version'>;
   readonly history: readonly {
     readonly from: LoopState;

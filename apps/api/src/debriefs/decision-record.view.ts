@@ -1,5 +1,5 @@
-import type { DecisionRecordPayload, DecisionView, PersonRef } from '@app/contracts';
-import type { Instant, Rubric } from '@app/domain';
+import type { DecisionRecordPayload, DecisionView, PersonRef, VoteCounts } from '@app/contracts';
+import type { Instant, Rubric, VoteChoice } from '@app/domain';
 import type { EvalArtifactRow, LoopHistoryRow, RubricVersionRow, VoteRow } from '@app/persistence';
 import type { LoopContext } from '../platform/access/index.js';
 import { barOf, type DebriefCards, type LoopPeople } from './debrief-loader.js';
@@ -42,9 +42,16 @@ function recordRatings({ cards, version }: RecordMaterial): DecisionRecordPayloa
 const criterionPlaces = (rubric: Rubric): ReadonlyMap<string, number> =>
   new Map(rubric.criteria.map((criterion, index) => [criterion.id, index]));
 
+/** Dissent is on the record by name; the ballots, and what was noted on them in private, are not. */
+function countVotes({ votes, people }: RecordMaterial, phase: 'pre' | 'final'): VoteCounts {
+  const counted = votes.map((vote) => viewVote(vote, people)).filter((vote) => vote.phase === phase && !vote.excluded);
+  const count = (choice: VoteChoice): number => counted.filter((vote) => vote.choice === choice).length;
+  return { hire: count('hire'), noHire: count('no_hire'), hold: count('hold') };
+}
+
 /** Everything the decision rests on. Nothing of compensation, and no number that counts the organisation's other decisions. */
 export function recordPayload(material: RecordMaterial): DecisionRecordPayload {
-  const { loop, people, version, cards, votes, history, sealedAt, sealedBy } = material;
+  const { loop, version, cards, history, sealedAt, sealedBy } = material;
   const { id, title, seniority } = loop.requisition;
   const { sealed: _sealed, version: _version, ...decision } = material.decision;
   return {
@@ -58,7 +65,7 @@ export function recordPayload(material: RecordMaterial): DecisionRecordPayload {
     ratings: recordRatings(material),
     scores: viewScores(cards.figures.scores),
     barResult: viewBar(cards.figures.bar, seniority),
-    votes: votes.map((vote) => viewVote(vote, people)),
+    votes: { pre: countVotes(material, 'pre'), final: countVotes(material, 'final') },
     decision,
     history: history.map(({ from, to, by, reason, at }) => ({ from, to, by, reason, at })),
     sealedAt,

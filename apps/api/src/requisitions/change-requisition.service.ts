@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ChangeRequisitionBody, RequisitionView } from '@app/contracts';
-import { DomainError, type FieldProblem, weakensPolicy } from '@app/domain';
+import { DomainError, brokenPromises, type FieldProblem, type PromisedPolicy } from '@app/domain';
 import {
   type RequisitionPatch,
   RequisitionRepository,
@@ -59,12 +59,18 @@ export class ChangeRequisitionService {
   }
 }
 
+const PROMISED: Readonly<Record<keyof PromisedPolicy, string>> = {
+  blindness: 'The panel rates under the present setting: it stays for the loops of this requisition.',
+  compOpensAt: 'Compensation can not open earlier than it was to.',
+  debriefMode: 'Who votes was settled when the first loop opened.',
+  quorum: 'The quorum was settled when the first loop opened.',
+  decisionRule: 'How a vote is counted was settled when the first loop opened.',
+};
+
 function problemsOf(now: RequisitionRow, { policy, seniority, hasAgents }: ChangeRequisitionBody): FieldProblem[] {
-  const weakens = policy !== undefined && weakensPolicy(now, policy);
+  const broken = policy === undefined ? [] : brokenPromises(now, policy);
   return [
-    ...(weakens
-      ? [{ path: '/policy', message: 'Cards and compensation can not open earlier than they were to.' }]
-      : []),
+    ...broken.map((setting) => ({ path: `/policy/${setting}`, message: PROMISED[setting] })),
     ...(seniority !== undefined && seniority !== now.seniority
       ? [{ path: '/seniority', message: 'The bar was confirmed for the present seniority.' }]
       : []),

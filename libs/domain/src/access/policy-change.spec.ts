@@ -1,13 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
-import { type OpeningPolicy, weakensPolicy } from './policy-change.js';
+import { brokenPromises, type PromisedPolicy } from './policy-change.js';
 
-const strict: OpeningPolicy = { blindness: 'strict', compOpensAt: 'comp_open' };
+const now: PromisedPolicy = {
+  blindness: 'strict',
+  compOpensAt: 'comp_open',
+  debriefMode: 'both',
+  quorum: 2,
+  decisionRule: 'majority',
+};
 
-describe('a change of the policy', () => {
-  it('weakens when cards or pay open earlier, and only then', () => {
-    expect(weakensPolicy(strict, { ...strict, blindness: 'after_own_submit' })).toBe(true);
-    expect(weakensPolicy(strict, { ...strict, compOpensAt: 'decided' })).toBe(true);
-    expect(weakensPolicy(strict, strict)).toBe(false);
-    expect(weakensPolicy({ blindness: 'after_own_submit', compOpensAt: 'decided' }, strict)).toBe(false);
+describe('a change of the policy while loops are open', () => {
+  it('keeps blindness and the rules of the vote as they were, in either direction', () => {
+    expect(brokenPromises(now, now)).toEqual([]);
+    expect(brokenPromises(now, { ...now, blindness: 'after_own_submit' })).toEqual(['blindness']);
+    expect(brokenPromises({ ...now, blindness: 'after_own_submit' }, now)).toEqual(['blindness']);
+    expect(brokenPromises(now, { ...now, quorum: 1, decisionRule: 'chair', debriefMode: 'panel' })).toEqual([
+      'debriefMode',
+      'quorum',
+      'decisionRule',
+    ]);
+  });
+
+  it('lets compensation open later, never earlier', () => {
+    expect(brokenPromises(now, { ...now, compOpensAt: 'decided' })).toEqual(['compOpensAt']);
+    expect(brokenPromises({ ...now, compOpensAt: 'decided' }, now)).toEqual([]);
   });
 });

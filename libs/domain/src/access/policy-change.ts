@@ -1,14 +1,23 @@
-import { BLINDNESS_POLICIES, type BlindnessPolicy, COMP_OPENINGS, type CompOpening } from './loop-visibility.js';
+import { type BlindnessPolicy, COMP_OPENINGS, type CompOpening } from './loop-visibility.js';
 
-export interface OpeningPolicy {
+export interface PromisedPolicy {
   readonly blindness: BlindnessPolicy;
   readonly compOpensAt: CompOpening;
+  readonly debriefMode: string;
+  readonly quorum: number;
+  readonly decisionRule: string;
 }
 
+/** Settings that stay as they were from the first opened loop on, in either direction. */
+const FIXED = ['blindness', 'debriefMode', 'quorum', 'decisionRule'] as const;
+
 /**
- * Would this change open anything earlier than was promised to the people who rate? Both settings are listed from the strictest
- * to the most open. Making a policy stricter is always possible.
+ * Which settings of this change would break what was promised to the people who rate and vote. Blindness does not even become
+ * stricter: whether a card is independent is judged under one rule for all of them. Compensation may open later, never earlier.
  */
-export const weakensPolicy = (from: OpeningPolicy, to: OpeningPolicy): boolean =>
-  BLINDNESS_POLICIES.indexOf(to.blindness) > BLINDNESS_POLICIES.indexOf(from.blindness) ||
-  COMP_OPENINGS.indexOf(to.compOpensAt) > COMP_OPENINGS.indexOf(from.compOpensAt);
+export const brokenPromises = (from: PromisedPolicy, to: PromisedPolicy): readonly (keyof PromisedPolicy)[] => [
+  ...FIXED.filter((setting) => from[setting] !== to[setting]),
+  ...(COMP_OPENINGS.indexOf(to.compOpensAt) > COMP_OPENINGS.indexOf(from.compOpensAt)
+    ? (['compOpensAt'] as const)
+    : []),
+];
