@@ -33,7 +33,7 @@ const policy = {
   decisionRule: 'majority',
   compOpensAt: 'comp_open',
   cardDueHours: 24,
-};
+} as const;
 const body = (change: object = {}) => ({
   title: 'AI product manager, support agents',
   seniority: 'senior',
