@@ -30,7 +30,7 @@ export function alphaOf(alpha: AlphaWithInterval): Figure {
   if (alpha.status === 'not enough data') {
     const needs = [
       ...(alpha.pairsNeeded > 0 ? [`${count(alpha.pairsNeeded, 'more pair')} of raters`] : []),
-      ...(alpha.unitsNeeded > 0 ? [`${count(alpha.unitsNeeded, 'more candidate')}`] : []),
+      ...(alpha.unitsNeeded > 0 ? [count(alpha.unitsNeeded, 'more candidate')] : []),
     ];
     return {
       value: null,
