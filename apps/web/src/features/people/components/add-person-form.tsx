@@ -1,9 +1,8 @@
 import type { PersonBody, PersonView } from '@app/contracts';
-import { useState } from 'react';
 import { Button } from '../../../components/ui/button.js';
 import { Form, FormActions } from '../../../components/ui/form.js';
 import { toast } from '../../../components/ui/toast.js';
-import { newIdempotencyKey } from '../../../lib/api.js';
+import { useBodyKey } from '../../../lib/body-key.js';
 import { useForm } from '../../../lib/form.js';
 import { addPerson, useRefreshPeople } from '../api/people-writes.js';
 import { texts } from '../texts.js';
@@ -18,16 +17,11 @@ const NOBODY: PersonBody = { name: '', email: '', title: '', seniority: 3, roles
 
 export function AddPersonForm({ onAdded, onCancel }: AddPersonFormProps) {
   const refresh = useRefreshPeople();
-  // A new key with each changed form: a repeat after a lost answer adds nobody twice.
-  const [key, setKey] = useState(newIdempotencyKey);
+  const keyOf = useBodyKey();
   const form = useForm<PersonBody, PersonView>({
     initial: NOBODY,
-    submit: (values) => addPerson(values, key),
+    submit: (values) => addPerson(values, keyOf(values)),
     validate: personProblems,
-    onError: () => {
-      setKey(newIdempotencyKey());
-      return false;
-    },
     onDone: (person) => {
       toast.success(texts.drawer.added(person.name));
       void refresh().then(() => onAdded(person));
