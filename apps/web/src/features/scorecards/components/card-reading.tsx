@@ -3,6 +3,7 @@ import { evidenceFor, isTentative, ratingOf, type RubricCriterion, type Scorecar
 import { IconBuildingArch, IconFlag } from '@tabler/icons-react';
 import { LevelChip } from '../../../components/ui/level-chip.js';
 import { StatusPill } from '../../../components/ui/status-pill.js';
+import { quoted } from '../../../lib/quoted.js';
 import { texts } from '../texts.js';
 import css from './card-reading.module.css';
 import { EvidenceReading } from './evidence-reading.js';
@@ -79,7 +80,7 @@ function Indicators({ card, content }: CardReadingProps) {
             <p>
               <b>{note?.answer === 'yes' ? texts.indicators.yes : texts.indicators.no}</b> {text}
             </p>
-            {note && note.quote.trim() !== '' && <blockquote>“{note.quote.trim()}”</blockquote>}
+            {note && note.quote.trim() !== '' && <blockquote>{quoted(note.quote)}</blockquote>}
           </div>
         );
       })}
@@ -100,7 +101,7 @@ function Flags({ card, content }: CardReadingProps) {
               <IconFlag size={14} stroke={1.6} aria-hidden="true" />{' '}
               <b>{flag ? texts.flags.severity[flag.severity] : ''}</b> {flag?.text ?? note.flagId}
             </p>
-            {note.quote.trim() !== '' && <blockquote>“{note.quote.trim()}”</blockquote>}
+            {note.quote.trim() !== '' && <blockquote>{quoted(note.quote)}</blockquote>}
           </div>
         );
       })}

@@ -1,6 +1,7 @@
 import type { EvalArtifactView, InterviewKitView } from '@app/contracts';
 import type { EvidenceItem, RubricEvidenceField } from '@app/domain';
 import { cx } from '../../../lib/classes.js';
+import { quoted } from '../../../lib/quoted.js';
 import { formatTimeMark } from '../lib/time-mark.js';
 import { texts } from '../texts.js';
 import { ArtifactSummary } from './artifact-summary.js';
@@ -50,7 +51,7 @@ export function EvidenceReading({ item, kit, artifacts, under }: EvidenceReading
       </span>
       <div className={css.body}>
         {item.text.trim() !== '' && (
-          <p className={css.text}>{item.kind === 'quote' ? `“${item.text.trim()}”` : item.text.trim()}</p>
+          <p className={css.text}>{item.kind === 'quote' ? quoted(item.text) : item.text.trim()}</p>
         )}
         <p className={css.meta}>
           <span className={cx(css.direction, css[item.direction])}>
