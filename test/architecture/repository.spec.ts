@@ -58,8 +58,14 @@ const LONG_FILES: [files: RegExp, why: string][] = [
     /^apps\/api\/src\/demo\/content\//,
     'data: the written evidence of the demo organisation, one file for each candidate',
   ],
-  [/\/texts\.ts$/, 'a catalogue of texts, read by looking up, ready to translate'],
-  [/\.(spec|e2e-spec)\.ts$/, 'the sentences about one capability stand together'],
+  [
+    /^apps\/web\/src\/features\/requisitions\/texts\.ts$/,
+    'a catalogue of texts, read by looking up, ready to translate',
+  ],
+  [
+    /^test\/e2e\/(applications|calibration|moves|people|requisitions|scorecards)\.e2e-spec\.ts$/,
+    'the sentences about one capability stand together',
+  ],
   [/^test\/support\/world\.ts$/, 'one builder class; open in docs/progress.md'],
   [/^test\/matrix\/build-world\.ts$/, 'the one list of what is planted; open in docs/progress.md'],
 ];

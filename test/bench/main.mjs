@@ -5,7 +5,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { randomUUID } from 'node:crypto';
-import { createServer } from 'node:net';
+import { freePort } from '../support/free-port.mjs';
 import { call, measure } from './measure.mjs';
 import { ROUNDS, SUBMITS_PER_CLIENT, seed } from './seed.mjs';
 import { all, close, open, run } from './sqlite.mjs';
@@ -13,14 +13,6 @@ import { all, close, open, run } from './sqlite.mjs';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-bench-'));
 const children = [];
-
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 
 function start(args, env = {}) {
   const child = spawn(process.execPath, args, {

@@ -1,11 +1,11 @@
 // F1: kills the built server at random moments under autosave load and checks what it had acknowledged. Prints one line of JSON.
 // Run by kill-loop.spec.ts; by hand: node test/faults/kill-loop.mjs CYCLES (after npm run build).
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../support/free-port.mjs';
 import { seed } from '../bench/seed.mjs';
 import { all, close, open } from '../bench/sqlite.mjs';
 
@@ -14,14 +14,6 @@ const cycles = Number(process.argv[2] ?? 5);
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-kill-'));
 const dataDir = join(folder, 'data');
 const file = join(dataDir, 'plumbline.sqlite');
-
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 
 /** Resolves once the server says that it runs; with how long that took. */
 async function start() {

@@ -36,8 +36,6 @@ import type { OrganisationRows } from './demo-organisation-rows.js';
 /** Writes the rows of the demo, parents first, a few statements per table. */
 @Injectable()
 export class DemoSeeder {
-  private readonly evalLog = readDemoEvalLog(fileURLToPath(import.meta.url));
-
   constructor(private readonly seeds: SeedRepository) {}
 
   async organisation(tx: Tx, rows: OrganisationRows): Promise<void> {
@@ -98,7 +96,9 @@ export class DemoSeeder {
       LoopEventEntity,
       rows.flatMap((one) => one.events),
     );
-    await this.cards(tx, loops, { clock, rubric, rubricVersionId, evalLog: this.evalLog });
+    // Read here and not when the server starts: only a demo being loaded needs it.
+    const evalLog = readDemoEvalLog(fileURLToPath(import.meta.url));
+    await this.cards(tx, loops, { clock, rubric, rubricVersionId, evalLog });
     await this.decisions(tx, loops);
     return loops;
   }

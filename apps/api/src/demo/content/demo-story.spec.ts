@@ -3,20 +3,19 @@ import {
   cardKitOf,
   checkContent,
   checkDecision,
-  type EvidenceItem,
   gateStatus,
   judgeBar,
   missingForSubmit,
   type PanelRating,
   roleProfile,
   type Rubric,
-  type ScorecardContent,
   scoreCriterion,
   tallyVotes,
 } from '@app/domain';
 import { parseRubric } from '@app/rubric-format';
 import { describe, expect, it } from '@jest/globals';
 import type { DemoCard, DemoDraft, DemoRequisition } from './index.js';
+import { demoCardContent } from '../demo-card-content.js';
 import { DEMO_CONTENT } from './index.js';
 
 /** What the product's own rules make of the content: nothing here is seeded past them. */
@@ -39,45 +38,8 @@ function requisitionOf(candidate: string): DemoRequisition {
   return requisition;
 }
 
-const idOf = (nth: number): string => `00000000-0000-4000-8000-${String(nth).padStart(12, '0')}`;
-
-function contentOf(card: DemoCard | DemoDraft): ScorecardContent {
-  const pieces: Omit<EvidenceItem, 'id'>[] = Object.entries(card.ratings).flatMap(([id, { evidence }]) =>
-    evidence.map((item) => ({
-      kind: item.kind,
-      direction: item.direction,
-      text: item.text,
-      timeMarkSeconds: item.timeMarkSeconds ?? null,
-      criterionIds: [id],
-      artifactId: null,
-      suite: null,
-    })),
-  );
-  if (card.evalSuite) {
-    const { text, direction, criterionIds, answers } = card.evalSuite;
-    const suite = { ...answers };
-    pieces.push({ kind: 'eval_suite', direction, text, timeMarkSeconds: null, criterionIds, artifactId: null, suite });
-  }
-  const submitted = 'overall' in card ? card : null;
-  return {
-    ratings: Object.fromEntries(
-      Object.entries(card.ratings).map(([id, { level, naReason, confidence }]) => [
-        id,
-        level === 'na'
-          ? { level: null, notAssessed: naReason ?? null, confidence }
-          : { level, notAssessed: null, confidence },
-      ]),
-    ),
-    evidence: pieces.map((piece, index) => ({ ...piece, id: idOf(index) })),
-    indicators: Object.fromEntries(card.indicators.map(({ id, answer, quote }) => [id, { answer, quote }])),
-    redFlags: card.redFlags.map(({ id, quote }) => ({ flagId: id, quote })),
-    recommendation: submitted?.overall ?? null,
-    summary: submitted?.summary ?? '',
-    supportedSeniority: submitted?.supportedSeniority ?? null,
-  };
-}
-
 const kitOf = (card: DemoCard | DemoDraft) => cardKitOf(rubric, card.round, requisitionOf(card.candidate).hasAgents);
+const contentOf = (card: DemoCard | DemoDraft) => demoCardContent(card, kitOf(card), null);
 const cardsOf = (candidate: string) => cards.filter((card) => card.candidate === candidate);
 
 const panelRatings = (candidate: string): PanelRating[] =>
