@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { randomUUID } from 'node:crypto';
 import { freePort } from '../support/free-port.mjs';
-import { call, measure } from './measure.mjs';
+import { call, measureRound, spreadOf } from './measure.mjs';
 import { ROUNDS, SUBMITS_PER_CLIENT, seed } from './seed.mjs';
 import { all, close, open, run } from './sqlite.mjs';
 
@@ -82,40 +82,58 @@ const reads =
     return durations;
   };
 
-async function figuresOf(server, world) {
+/** The figures of one server: by name, what one round of it does. */
+function figuresOf(server, world) {
   const debrief = { path: `/api/applications/${world.debrief.applicationId}/debrief`, secret: world.debrief.secret };
   const list = { path: `/api/requisitions/${world.list.requisitionId}/candidates`, secret: world.list.secret };
   const trivial = { path: '/api/health/live' };
-  // Warm: the code of each page is compiled before it is measured. Submits warm up on the first of their rounds, which is in the spread.
-  for (const one of [debrief, list, trivial]) await reads(server, 20, one)();
   return {
-    'submit of a full card (8 clients)': await measure({
-      pid: server.pid,
-      rounds: ROUNDS,
-      round: submits(server, world),
-    }),
-    'debrief page, 9 cards': await measure({ pid: server.pid, rounds: ROUNDS, round: reads(server, 60, debrief) }),
-    'list of 4,000 candidates': await measure({ pid: server.pid, rounds: ROUNDS, round: reads(server, 10, list) }),
-    'trivial JSON': await measure({ pid: server.pid, rounds: ROUNDS, round: reads(server, 1000, trivial) }),
+    'submit of a full card (8 clients)': submits(server, world),
+    'debrief page, 9 cards': reads(server, 60, debrief),
+    'list of 4,000 candidates': reads(server, 10, list),
+    'trivial JSON': reads(server, 1000, trivial),
   };
 }
 
-const two = (value) => value.toFixed(2).padStart(8);
-const spread = ({ median, min, max }) => `${two(median)} (${min.toFixed(2)} to ${max.toFixed(2)})`.padEnd(28);
+/**
+ * Product and bare program in turn, round by round, so that a machine that gets slower does so for both. Pages are read once
+ * before: their code is compiled then. Submits can not be repeated: they warm up in the first of their rounds, which is in the spread.
+ */
+async function compare(product, bare, world) {
+  const figures = [];
+  const [productFigures, bareFigures] = [figuresOf(product, world), figuresOf(bare, world)];
+  for (const name of Object.keys(productFigures)) {
+    const sides = [
+      { pid: product.pid, round: productFigures[name], rounds: [] },
+      { pid: bare.pid, round: bareFigures[name], rounds: [] },
+    ];
+    if (!name.startsWith('submit')) for (const { round } of sides) await round(0);
+    for (let index = 0; index < ROUNDS; index += 1) {
+      for (const side of sides) side.rounds.push(await measureRound(side.pid, side.round, index));
+    }
+    figures.push({ name, product: sides[0].rounds, bare: sides[1].rounds });
+  }
+  return figures;
+}
 
-function report(product, bare) {
+const spread = (values) => {
+  const { median, min, max } = spreadOf(values);
+  return `${median.toFixed(2).padStart(8)} (${min.toFixed(2)} to ${max.toFixed(2)})`.padEnd(28);
+};
+const cpuOf = (rounds) => rounds.map((one) => one.cpu);
+
+function report(figures) {
   console.log(
-    `\nNode ${process.version}, ${cpus().length} cores, ${ROUNDS} rounds, medians (least to most). CPU of the server process, ms per operation.\n`,
+    `\nNode ${process.version}, ${cpus().length} cores, ${ROUNDS} rounds, product and bare program in turn; medians (least to most). CPU of the server process, ms per operation; the ratio is that of the two rounds beside each other.\n`,
   );
-  console.log(
-    `${'figure'.padEnd(36)}${'product CPU ms'.padEnd(28)}${'bare CPU ms'.padEnd(28)}${'ratio'.padEnd(8)}${'x trivial'.padEnd(11)}product wall ms`,
-  );
-  for (const [name, figure] of Object.entries(product)) {
-    const ratio = figure.cpu.median / bare[name].cpu.median;
-    const trivial = figure.cpu.median / product['trivial JSON'].cpu.median;
-    console.log(
-      `${name.padEnd(36)}${spread(figure.cpu)}${spread(bare[name].cpu)}${ratio.toFixed(2).padEnd(8)}${trivial.toFixed(1).padEnd(11)}${spread(figure.ms)}`,
-    );
+  const heads = ['product CPU ms', 'bare CPU ms', 'ratio'].map((head) => head.padEnd(28)).join('');
+  console.log(`${'figure'.padEnd(36)}${heads}${'x trivial'.padEnd(11)}product wall ms`);
+  const trivial = spreadOf(cpuOf(figures.at(-1).product)).median;
+  for (const { name, product, bare } of figures) {
+    const ratios = product.map((one, index) => one.cpu / bare[index].cpu);
+    const times = (spreadOf(cpuOf(product)).median / trivial).toFixed(1).padEnd(11);
+    const wall = spread(product.map((one) => one.ms));
+    console.log(`${name.padEnd(36)}${spread(cpuOf(product))}${spread(cpuOf(bare))}${spread(ratios)}${times}${wall}`);
   }
 }
 
@@ -130,16 +148,16 @@ async function main() {
   await close(db);
   copyFileSync(file, join(folder, 'bare.sqlite'));
   const product = await startProduct(dataDir);
-  const productFigures = await figuresOf(product, world);
+  const bare = await startBare(join(folder, 'bare.sqlite'));
+  const figures = await compare(product, bare, world);
   await stop(product);
+  await stop(bare);
   const check = await open(file);
   const [{ submitted }] = await all(check, "SELECT COUNT(*) AS submitted FROM scorecards WHERE status = 'submitted'");
   await close(check);
   const expected = world.clients.length * ROUNDS * SUBMITS_PER_CLIENT + 9;
   if (submitted !== expected) throw new Error(`${submitted} cards are submitted, not ${expected}`);
-  const bare = await startBare(join(folder, 'bare.sqlite'));
-  report(productFigures, await figuresOf(bare, world));
-  await stop(bare);
+  report(figures);
 }
 
 try {

@@ -55,22 +55,15 @@ export function call(port, { method = 'GET', path, secret = '', headers = {} }) 
   });
 }
 
-/** Runs `rounds` rounds of operations; per round: CPU of the server per operation, and the median duration. */
-export async function measure({ pid, rounds, round }) {
-  const figures = [];
-  for (let index = 0; index < rounds; index += 1) {
-    const before = cpuMs(pid);
-    const durations = await round(index);
-    figures.push({
-      cpu: (cpuMs(pid) - before) / durations.length,
-      ms: median(durations),
-      operations: durations.length,
-    });
-  }
-  const spread = (key) => ({
-    median: median(figures.map((one) => one[key])),
-    min: Math.min(...figures.map((one) => one[key])),
-    max: Math.max(...figures.map((one) => one[key])),
-  });
-  return { cpu: spread('cpu'), ms: spread('ms'), operations: figures[0].operations };
+/** One round of operations: CPU of the server per operation, and the median duration. `round` resolves with the durations. */
+export async function measureRound(pid, round, index) {
+  const before = cpuMs(pid);
+  const durations = await round(index);
+  return { cpu: (cpuMs(pid) - before) / durations.length, ms: median(durations) };
 }
+
+export const spreadOf = (values) => ({
+  median: median(values),
+  min: Math.min(...values),
+  max: Math.max(...values),
+});

@@ -2,6 +2,7 @@ import sqlite3 from 'sqlite3';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { ENTITIES } from './entities/index.js';
 import { MIGRATIONS } from './migrations/index.js';
+import { ImmediateDatabase, SqliteDatabase } from './sqlite-database.js';
 
 export type DatabaseConfig =
   | { readonly engine: 'sqlite'; readonly file: string }
@@ -9,17 +10,6 @@ export type DatabaseConfig =
   | { readonly engine: 'postgres'; readonly url: string; readonly poolSize?: number };
 
 const BUSY_TIMEOUT_MS = 5_000;
-
-/**
- * BEGIN IMMEDIATE: a deferred transaction that reads first can not be upgraded while another connection writes
- * (SQLITE_BUSY at once). TypeORM has no option for it, so the driver's handle says it.
- */
-class ImmediateDatabase extends sqlite3.Database {
-  override all(sql: string, ...rest: unknown[]): this {
-    const statement = sql === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : sql;
-    return (super.all as (...args: unknown[]) => this).call(this, statement, ...rest);
-  }
-}
 
 /** The driver asks for verbose(), which records a stack trace per statement and doubles its CPU: not given. */
 function quietDriver(Database: typeof sqlite3.Database): unknown {
@@ -59,7 +49,7 @@ export function dataSourceOptions(config: DatabaseConfig, role: Role): DataSourc
     ...common,
     type: 'sqlite',
     database: config.file,
-    driver: quietDriver(role === 'writer' ? ImmediateDatabase : sqlite3.Database),
+    driver: quietDriver(role === 'writer' ? ImmediateDatabase : SqliteDatabase),
     enableWAL: true,
     busyTimeout: BUSY_TIMEOUT_MS,
   };

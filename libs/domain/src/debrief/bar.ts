@@ -1,5 +1,5 @@
 import type { Rubric, RubricBar } from '../rubric/rubric.js';
-import { type CriterionScore, type PanelRating, scoreCriterion } from './criterion-score.js';
+import { type CriterionScore, type PanelRating, ratingsByCriterion, scoreCriterion } from './criterion-score.js';
 import { gateStatus } from './gate.js';
 
 export type BarVerdict = 'meets' | 'does_not' | 'contested' | 'not_enough_evidence';
@@ -28,11 +28,18 @@ const MIN_RATERS = 2;
 
 type Scores = ReadonlyMap<string, CriterionScore>;
 
+/** One condition of the bar, with the criteria whose ratings it looks at: a what-if asks only those anew that it touches. */
+interface Check {
+  readonly criterionIds: readonly string[];
+  judge(scores: Scores, minRaters: number): BarCondition;
+}
+
 const format = (value: number): string => String(Math.round(value * 100) / 100);
 
-function scoresOf(rubric: Rubric, ratings: readonly PanelRating[]): Scores {
-  return new Map(rubric.criteria.map((criterion) => [criterion.id, scoreCriterion(criterion.id, ratings)]));
-}
+type RatingsByCriterion = ReadonlyMap<string, readonly PanelRating[]>;
+
+const scoresOf = (rubric: Rubric, ratings: RatingsByCriterion): Scores =>
+  new Map(rubric.criteria.map(({ id }) => [id, scoreCriterion(id, ratings.get(id) ?? [])]));
 
 /** Weighted mean of panel levels: first within a criterion over its raters, then over criteria by weight. */
 export function weightedMeanOf(
@@ -57,20 +64,23 @@ function atLeast(scores: Scores, id: string, level: number, text: string, minRat
   return { ...base, outcome: score.median >= level ? 'met' : 'not_met', detail: format(score.median) };
 }
 
-function gateConditions(rubric: Rubric, scores: Scores, minRaters: number): BarCondition[] {
-  return rubric.gates.map((rule) => {
-    const score = scores.get(rule.criterionId) ?? scoreCriterion(rule.criterionId, []);
-    const status = gateStatus({ ...rule, minRaters: Math.min(rule.minRaters, minRaters) }, score);
-    const outcome: ConditionOutcome = status === 'not_assessed' ? 'unknown' : status;
-    const split = score.range ? `, ${score.range[0]} to ${score.range[1]}` : '';
-    const detail = score.median === null ? 'not assessed' : `${format(score.median)}${split}`;
-    return {
-      id: `gate:${rule.criterionId}`,
-      text: `Gate ${rule.criterionId}, median ${rule.metMedian} or more`,
-      outcome,
-      detail,
-    };
-  });
+function gateChecks(rubric: Rubric): Check[] {
+  return rubric.gates.map((rule) => ({
+    criterionIds: [rule.criterionId],
+    judge: (scores, minRaters) => {
+      const score = scores.get(rule.criterionId) ?? scoreCriterion(rule.criterionId, []);
+      const status = gateStatus({ ...rule, minRaters: Math.min(rule.minRaters, minRaters) }, score);
+      const outcome: ConditionOutcome = status === 'not_assessed' ? 'unknown' : status;
+      const split = score.range ? `, ${score.range[0]} to ${score.range[1]}` : '';
+      const detail = score.median === null ? 'not assessed' : `${format(score.median)}${split}`;
+      return {
+        id: `gate:${rule.criterionId}`,
+        text: `Gate ${rule.criterionId}, median ${rule.metMedian} or more`,
+        outcome,
+        detail,
+      };
+    },
+  }));
 }
 
 /** A single rating that is too low is no panel's verdict, and is not passed over either: it contests the bar. */
@@ -91,43 +101,57 @@ function noneTooLow(rubric: Rubric, bar: RubricBar, scores: Scores, minRaters: n
   return { ...base, outcome: thin ? 'not_met' : 'met', detail: `lowest ${format(lowest)}` };
 }
 
-function oneOfConditions(bar: RubricBar, scores: Scores, minRaters: number): BarCondition[] {
-  return bar.oneOf.map((set) => {
-    const text = `One ${set.level} among ${set.criterionIds.join(', ')}`;
-    const known = set.criterionIds.filter((id) => (scores.get(id)?.n ?? 0) >= minRaters);
-    const hit = known.find((id) => (scores.get(id)?.median ?? 0) >= set.level);
-    const id = `one-of:${set.criterionIds.join('+')}`;
-    if (hit) return { id, text, outcome: 'met', detail: `${hit} at ${format(scores.get(hit)?.median ?? 0)}` };
-    const outcome = known.length < set.criterionIds.length ? 'unknown' : 'not_met';
-    return { id, text, outcome, detail: outcome === 'unknown' ? 'not all assessed by two' : 'none' };
-  });
-}
-
-function conditionsOf(rubric: Rubric, bar: RubricBar, scores: Scores, minRaters: number): BarCondition[] {
-  const { mean } = weightedMeanOf(rubric, scores, minRaters);
-  return [
-    ...gateConditions(rubric, scores, minRaters),
-    ...bar.must.map((id) => atLeast(scores, id, bar.mustLevel, `${id} at ${bar.mustLevel} or more`, minRaters)),
-    ...bar.atLeast.map((one) =>
-      atLeast(scores, one.criterionId, one.level, `${one.criterionId} at ${one.level}`, minRaters),
-    ),
-    ...oneOfConditions(bar, scores, minRaters),
-    noneTooLow(rubric, bar, scores, minRaters),
-    {
-      id: 'weighted-mean',
-      text: `Weighted mean ${format(bar.weightedMean)} or more`,
-      outcome: mean === null ? 'unknown' : mean >= bar.weightedMean ? 'met' : 'not_met',
-      detail: mean === null ? 'no criterion with two raters' : format(mean),
+function oneOfChecks(bar: RubricBar): Check[] {
+  return bar.oneOf.map((set) => ({
+    criterionIds: set.criterionIds,
+    judge: (scores, minRaters) => {
+      const text = `One ${set.level} among ${set.criterionIds.join(', ')}`;
+      const known = set.criterionIds.filter((id) => (scores.get(id)?.n ?? 0) >= minRaters);
+      const hit = known.find((id) => (scores.get(id)?.median ?? 0) >= set.level);
+      const id = `one-of:${set.criterionIds.join('+')}`;
+      if (hit) return { id, text, outcome: 'met', detail: `${hit} at ${format(scores.get(hit)?.median ?? 0)}` };
+      const outcome = known.length < set.criterionIds.length ? 'unknown' : 'not_met';
+      return { id, text, outcome, detail: outcome === 'unknown' ? 'not all assessed by two' : 'none' };
     },
-  ];
+  }));
 }
 
-/** Whether everything known holds, for the what-if of one rating less; a contested gate is judged by its median there. */
-function holds(rubric: Rubric, bar: RubricBar, scores: Scores): boolean {
-  const gates = rubric.gates.every((rule) => (scores.get(rule.criterionId)?.median ?? 0) >= rule.metMedian);
-  const rest = conditionsOf(rubric, bar, scores, 1).filter((one) => !one.id.startsWith('gate:'));
-  return gates && rest.every((one) => one.outcome === 'met');
+function meanAtLeast(rubric: Rubric, bar: RubricBar, scores: Scores, minRaters: number): BarCondition {
+  const { mean } = weightedMeanOf(rubric, scores, minRaters);
+  return {
+    id: 'weighted-mean',
+    text: `Weighted mean ${format(bar.weightedMean)} or more`,
+    outcome: mean === null ? 'unknown' : mean >= bar.weightedMean ? 'met' : 'not_met',
+    detail: mean === null ? 'no criterion with two raters' : format(mean),
+  };
 }
+
+/** Everything the bar asks, in the order in which it is shown; gates are apart, a what-if judges them by their median. */
+function checksOf(
+  rubric: Rubric,
+  bar: RubricBar,
+): { readonly gates: readonly Check[]; readonly rest: readonly Check[] } {
+  const weighted = rubric.criteria.filter((one) => one.weight > 0).map((one) => one.id);
+  const level = (id: string, wanted: number, text: string): Check => ({
+    criterionIds: [id],
+    judge: (scores, minRaters) => atLeast(scores, id, wanted, text, minRaters),
+  });
+  return {
+    gates: gateChecks(rubric),
+    rest: [
+      ...bar.must.map((id) => level(id, bar.mustLevel, `${id} at ${bar.mustLevel} or more`)),
+      ...bar.atLeast.map((one) => level(one.criterionId, one.level, `${one.criterionId} at ${one.level}`)),
+      ...oneOfChecks(bar),
+      { criterionIds: weighted, judge: (scores, minRaters) => noneTooLow(rubric, bar, scores, minRaters) },
+      { criterionIds: weighted, judge: (scores, minRaters) => meanAtLeast(rubric, bar, scores, minRaters) },
+    ],
+  };
+}
+
+const gatesHold = (rubric: Rubric, scores: Scores): boolean =>
+  rubric.gates.every((rule) => (scores.get(rule.criterionId)?.median ?? 0) >= rule.metMedian);
+
+const isMet = (check: Check, scores: Scores): boolean => check.judge(scores, 1).outcome === 'met';
 
 /** The ratings of one criterion without one of them; ratings of the same level are the same what-if, so it is asked once per level. */
 function withoutOne(ratings: readonly PanelRating[]): (readonly PanelRating[])[] {
@@ -138,15 +162,29 @@ function withoutOne(ratings: readonly PanelRating[]): (readonly PanelRating[])[]
   });
 }
 
-/** Criteria with a rating without which the verdict would turn over (leave one rating out). */
-function decisiveCriteria(rubric: Rubric, bar: RubricBar, ratings: readonly PanelRating[], scores: Scores): string[] {
-  const now = holds(rubric, bar, scores);
+/**
+ * Criteria with a rating without which the verdict would turn over (leave one rating out). Whether everything known holds is asked
+ * of all conditions once, and after each what-if only of those that look at the criterion: the others can not have changed.
+ */
+function decisiveCriteria(
+  rubric: Rubric,
+  checks: readonly Check[],
+  ratings: RatingsByCriterion,
+  scores: Scores,
+): string[] {
+  const met = new Map(checks.map((check) => [check, isMet(check, scores)]));
+  const now = gatesHold(rubric, scores) && [...met.values()].every(Boolean);
+  const holdsWith = (criterionId: string, changed: Scores): boolean =>
+    gatesHold(rubric, changed) &&
+    checks.every((check) =>
+      check.criterionIds.includes(criterionId) ? isMet(check, changed) : met.get(check) === true,
+    );
   const flips = (criterionId: string): boolean => {
-    const rated = ratings.filter((one) => one.criterionId === criterionId && one.level !== null);
+    const rated = (ratings.get(criterionId) ?? []).filter((one) => one.level !== null);
     if (rated.length < MIN_RATERS) return false;
     return withoutOne(rated).some((fewer) => {
       const changed = new Map(scores).set(criterionId, scoreCriterion(criterionId, fewer));
-      return holds(rubric, bar, changed) !== now;
+      return holdsWith(criterionId, changed) !== now;
     });
   };
   return rubric.criteria.map((one) => one.id).filter(flips);
@@ -176,9 +214,11 @@ function reasonsOf(verdict: BarVerdict, conditions: readonly BarCondition[], dec
  * @param ratings independent ratings only (recused, shadow and late ones left out by the caller)
  */
 export function judgeBar(rubric: Rubric, bar: RubricBar, ratings: readonly PanelRating[]): BarResult {
-  const scores = scoresOf(rubric, ratings);
-  const conditions = conditionsOf(rubric, bar, scores, MIN_RATERS);
-  const decisive = decisiveCriteria(rubric, bar, ratings, scores);
+  const byCriterion = ratingsByCriterion(ratings);
+  const scores = scoresOf(rubric, byCriterion);
+  const { gates, rest } = checksOf(rubric, bar);
+  const conditions = [...gates, ...rest].map((check) => check.judge(scores, MIN_RATERS));
+  const decisive = decisiveCriteria(rubric, rest, byCriterion, scores);
   const verdict = verdictOf(conditions, decisive);
   const { mean, used } = weightedMeanOf(rubric, scores);
   const reasons = reasonsOf(verdict, conditions, decisive);

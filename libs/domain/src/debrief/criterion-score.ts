@@ -13,13 +13,27 @@ export interface PanelRating {
  * @param ratings in the order they were sealed
  */
 export function oncePerRater<T extends PanelRating>(ratings: readonly T[]): T[] {
-  const first = new Map<string, T>();
+  const firstOf = new Map<string, Map<string, number>>();
+  const counted: T[] = [];
   for (const rating of ratings) {
-    const key = JSON.stringify([rating.raterId, rating.criterionId]);
-    const before = first.get(key);
-    if (!before || (before.level === null && rating.level !== null)) first.set(key, rating);
+    const ofRater = firstOf.get(rating.raterId) ?? new Map<string, number>();
+    firstOf.set(rating.raterId, ofRater);
+    const at = ofRater.get(rating.criterionId);
+    if (at === undefined) ofRater.set(rating.criterionId, counted.push(rating) - 1);
+    else if (counted[at]?.level === null && rating.level !== null) counted[at] = rating;
   }
-  return [...first.values()];
+  return counted;
+}
+
+/** The same ratings under the id of their criterion, each in the order it came. */
+export function ratingsByCriterion<T extends PanelRating>(ratings: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const rating of ratings) {
+    const group = groups.get(rating.criterionId);
+    if (group) group.push(rating);
+    else groups.set(rating.criterionId, [rating]);
+  }
+  return groups;
 }
 
 export interface CriterionScore {

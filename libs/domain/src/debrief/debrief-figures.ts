@@ -58,20 +58,25 @@ export function gatesOf(
   rubric: Rubric,
   ratings: readonly DebriefRating[],
 ): { criterionId: string; status: GateStatus }[] {
-  const independent = judgedOf(ratings);
-  return rubric.gates.map((rule) => ({
-    criterionId: rule.criterionId,
-    status: gateStatus(rule, scoreCriterion(rule.criterionId, independent)),
-  }));
+  return gatesOfJudged(rubric, judgedOf(ratings));
 }
+
+const gatesOfJudged = (
+  rubric: Rubric,
+  judged: readonly DebriefRating[],
+): { criterionId: string; status: GateStatus }[] =>
+  rubric.gates.map((rule) => ({
+    criterionId: rule.criterionId,
+    status: gateStatus(rule, scoreCriterion(rule.criterionId, judged)),
+  }));
 
 const empty = (criterionId: string): PanelScore => ({
   ...{ criterionId, raters: 0, counts: [0, 0, 0, 0], notAssessed: 0, sum: 0 },
 });
 
-function scoresOf({ rubric, bar, panelScores, ratings }: DebriefInput): CriterionFigures[] {
+function scoresOf({ rubric, bar, panelScores }: DebriefInput, judged: readonly DebriefRating[]): CriterionFigures[] {
   const kept = new Map(panelScores.map((score) => [score.criterionId, score]));
-  const gates = new Map(gatesOf(rubric, ratings).map((gate) => [gate.criterionId, gate.status]));
+  const gates = new Map(gatesOfJudged(rubric, judged).map((gate) => [gate.criterionId, gate.status]));
   return rubric.criteria.map(({ id }) => {
     const score = scoreOfPanel(kept.get(id) ?? empty(id));
     const gate = gates.get(id) ?? null;
@@ -109,8 +114,9 @@ function notIndependentIn({ ratings }: DebriefInput): string[] {
  */
 export function debriefFigures(input: DebriefInput): DebriefFigures {
   const { rubric, bar, ratings, answers } = input;
-  const scores = scoresOf(input);
-  const judged = judgeBar(rubric, bar, judgedOf(ratings));
+  const counted = judgedOf(ratings);
+  const scores = scoresOf(input, counted);
+  const judged = judgeBar(rubric, bar, counted);
   const profiles = roleProfile(rubric, answers.filter(counts));
   return {
     scores,

@@ -4,6 +4,7 @@ import { In } from 'typeorm';
 import { RequisitionEntity } from '../entities/requisition.entity.js';
 import type { Tx } from '../transaction/tx.js';
 import { BaseRepository } from './base.repository.js';
+import { findRows } from './find-rows.js';
 import { LOOPS_OF, type LoopFilter, PARTS, REQUISITION_STANDINGS, STANDINGS } from './access.sql.js';
 
 export interface LoopApplicationRow {
@@ -91,7 +92,7 @@ export class AccessRepository extends BaseRepository {
     requisitionId: string,
     tx?: Tx,
   ): Promise<RequisitionStandingRow | undefined> {
-    const requisition = await this.reading(tx).findOneBy(RequisitionEntity, { organisationId, id: requisitionId });
+    const [requisition] = await findRows(this.reading(tx), RequisitionEntity, { organisationId, id: requisitionId });
     if (!requisition) return undefined;
     return (await this.standTo([requisition], organisationId, personId, tx))[0];
   }
@@ -140,7 +141,11 @@ export class AccessRepository extends BaseRepository {
     const applications: LoopApplicationRow[] = await manager.query(LOOPS_OF[filter], [organisationId, subject]);
     if (applications.length === 0) return [];
     const ids = [...new Set(applications.map((one) => one.requisitionId))];
-    const requisitions = await manager.findBy(RequisitionEntity, { organisationId, id: In(ids) });
+    const [only] = ids;
+    const requisitions =
+      ids.length === 1 && only !== undefined
+        ? await findRows(manager, RequisitionEntity, { organisationId, id: only })
+        : await manager.findBy(RequisitionEntity, { organisationId, id: In(ids) });
     const parameters =
       filter === 'person' || filter === 'involved' ? [organisationId, personId] : [organisationId, personId, subject];
     const rows: StandingRow[] = await manager.query(STANDINGS[filter], parameters);

@@ -9,6 +9,10 @@ import { AuditPayloadEntity } from '../entities/audit-payload.entity.js';
 import { toChainLink, toStoredLink } from '../mappers/audit-link.mapper.js';
 import { ReadDatabase } from '../transaction/read-database.js';
 import { managerOf, type Tx } from '../transaction/tx.js';
+import { insertRows } from './rows.js';
+
+const LAST_LINK = `
+  SELECT e.seq AS "seq", e.hash AS "hash" FROM audit_entries e WHERE e.organisation_id = $1 ORDER BY e.seq DESC LIMIT 1`;
 
 /** Links per page; `seq` has no gaps, so a page ends where the next begins. */
 const PAGE = 500;
@@ -40,11 +44,7 @@ export class AuditTrail {
     const manager = managerOf(tx);
     const { organisationId, actorId, action, objectType, objectId } = event;
     await lockUntilCommit(manager, `audit:${organisationId}`); // two appends must not follow the same link
-    const last = await manager.findOne(AuditEntryEntity, {
-      select: { seq: true, hash: true },
-      where: { organisationId },
-      order: { seq: 'DESC' },
-    });
+    const [last] = await manager.query<Pick<AuditEntryEntity, 'seq' | 'hash'>[]>(LAST_LINK, [organisationId]);
     const text = JSON.stringify(event.payload ?? {});
     const salt = this.salts.next();
     const entry = {
@@ -59,8 +59,8 @@ export class AuditTrail {
       commitment: commitmentOf(sha256, text, salt),
       previousHash: last?.hash ?? null,
     };
-    await manager.insert(AuditEntryEntity, { ...entry, hash: linkHash(sha256, toChainLink(entry)) });
-    await manager.insert(AuditPayloadEntity, { organisationId, id: entry.id, payload: text, salt });
+    await insertRows(manager, AuditEntryEntity, [{ ...entry, hash: linkHash(sha256, toChainLink(entry)) }]);
+    await insertRows(manager, AuditPayloadEntity, [{ organisationId, id: entry.id, payload: text, salt }]);
   }
 
   /** The newest entries of one object, newest first; payload null when erased. */

@@ -3,6 +3,7 @@ import type { Decision, Instant, RoleProfile } from '@app/domain';
 import { DecisionEntity } from '../entities/decision.entity.js';
 import type { Tx } from '../transaction/tx.js';
 import { BaseRepository } from './base.repository.js';
+import { findRows } from './find-rows.js';
 import { insertRows, staleVersion, updateVersioned } from './rows.js';
 
 /** A decision as it stands, sealed or not. */
@@ -34,7 +35,8 @@ export class DecisionRepository extends BaseRepository {
     decisionVersion: number,
     tx?: Tx,
   ): Promise<DecisionRow | undefined> {
-    const row = await this.reading(tx).findOneBy(DecisionEntity, { organisationId, applicationId, decisionVersion });
+    const where = { organisationId, applicationId, decisionVersion };
+    const [row] = await findRows(this.reading(tx), DecisionEntity, where);
     return row ? toDecision(row) : undefined;
   }
 

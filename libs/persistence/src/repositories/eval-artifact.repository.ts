@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EvalArtifactEntity } from '../entities/eval-artifact.entity.js';
 import type { Tx } from '../transaction/tx.js';
 import { BaseRepository } from './base.repository.js';
+import { findRows } from './find-rows.js';
 import { insertRows } from './rows.js';
 
 export type EvalArtifactRow = Readonly<EvalArtifactEntity>;
@@ -11,7 +12,7 @@ export type EvalArtifactRow = Readonly<EvalArtifactEntity>;
 export class EvalArtifactRepository extends BaseRepository {
   async findByScorecard(organisationId: string, scorecardId: string, tx?: Tx): Promise<EvalArtifactRow[]> {
     const where = { organisationId, scorecardId };
-    return this.reading(tx).find(EvalArtifactEntity, { where, order: { uploadedAt: 'ASC', id: 'ASC' } });
+    return findRows(this.reading(tx), EvalArtifactEntity, where, { order: ['uploadedAt', 'id'] });
   }
 
   /** Ids only: enough to check what a draft points at. */
@@ -23,7 +24,7 @@ export class EvalArtifactRepository extends BaseRepository {
 
   async findByApplication(organisationId: string, applicationId: string, tx?: Tx): Promise<EvalArtifactRow[]> {
     const where = { organisationId, applicationId };
-    return this.reading(tx).find(EvalArtifactEntity, { where, order: { uploadedAt: 'ASC', id: 'ASC' } });
+    return findRows(this.reading(tx), EvalArtifactEntity, where, { order: ['uploadedAt', 'id'] });
   }
 
   async add(tx: Tx, artifact: EvalArtifactRow): Promise<void> {

@@ -4,6 +4,8 @@ import { LessThan } from 'typeorm';
 import { IdempotencyKeyEntity } from '../entities/idempotency-key.entity.js';
 import type { Tx } from '../transaction/tx.js';
 import { BaseRepository } from './base.repository.js';
+import { findRows } from './find-rows.js';
+import { updateRows } from './rows.js';
 
 export interface IdempotencyClaim {
   readonly organisationId: string;
@@ -30,6 +32,14 @@ export type ClaimOutcome =
   /** Answer the same again. */
   | { readonly outcome: 'done'; readonly answer: StoredAnswer };
 
+// Begins with a line break: a statement that begins with INSERT is asked for no rows on SQLite.
+const TAKE = `
+  INSERT INTO idempotency_keys ("organisation_id", "id", "person_id", "key", "route", "body_hash", "created_at",
+         "status", "response_status", "response_body")
+  VALUES ($1, $2, $3, $4, $5, $6, $7, 'in_flight', NULL, NULL)
+      ON CONFLICT DO NOTHING
+  RETURNING "id"`;
+
 @Injectable()
 export class IdempotencyRepository extends BaseRepository {
   /**
@@ -38,17 +48,12 @@ export class IdempotencyRepository extends BaseRepository {
    */
   async claim(tx: Tx, claim: IdempotencyClaim, id: string, at: Instant): Promise<ClaimOutcome> {
     const manager = this.writing(tx);
+    const { organisationId, personId, key, route, bodyHash } = claim;
     // one statement decides between two that arrive together, on both engines
-    await manager
-      .createQueryBuilder()
-      .insert()
-      .into(IdempotencyKeyEntity)
-      .values({ ...claim, id, status: 'in_flight', responseStatus: null, responseBody: null, createdAt: at })
-      .orIgnore()
-      .execute();
-    const { organisationId, personId, key } = claim;
-    const row = await manager.findOneByOrFail(IdempotencyKeyEntity, { organisationId, personId, key });
-    if (row.id === id) return { outcome: 'claimed', id };
+    const taken = await manager.query<unknown[]>(TAKE, [organisationId, id, personId, key, route, bodyHash, at]);
+    if (taken.length === 1) return { outcome: 'claimed', id };
+    const [row] = await findRows(manager, IdempotencyKeyEntity, { organisationId, personId, key });
+    if (!row) throw new Error(`idempotency key ${key} is neither free nor taken`);
     if (row.route !== claim.route || row.bodyHash !== claim.bodyHash) return { outcome: 'mismatch' };
     if (row.status === 'in_flight') return { outcome: 'in_flight' };
     return { outcome: 'done', answer: { status: row.responseStatus ?? 200, body: row.responseBody ?? '' } };
@@ -56,12 +61,10 @@ export class IdempotencyRepository extends BaseRepository {
 
   /** Keeps the answer, in the transaction of the work itself: either both are there after a crash, or neither. */
   async complete(tx: Tx, organisationId: string, id: string, answer: StoredAnswer): Promise<void> {
-    const done = await this.writing(tx).update(
-      IdempotencyKeyEntity,
-      { organisationId, id, status: 'in_flight' },
-      { status: 'done', responseStatus: answer.status, responseBody: answer.body },
-    );
-    if (done.affected !== 1) throw new Error(`idempotency key ${id} is not in flight`);
+    const done = { status: 'done', responseStatus: answer.status, responseBody: answer.body };
+    const where = { organisationId, id, status: 'in_flight' };
+    if ((await updateRows(this.writing(tx), IdempotencyKeyEntity, where, done)) !== 1)
+      throw new Error(`idempotency key ${id} is not in flight`);
   }
 
   /** Gives the key back after work that failed and changed nothing. */
@@ -85,6 +88,7 @@ export class IdempotencyRepository extends BaseRepository {
   }
 
   async find(organisationId: string, personId: string, key: string, tx?: Tx): Promise<IdempotencyKeyEntity | null> {
-    return this.reading(tx).findOneBy(IdempotencyKeyEntity, { organisationId, personId, key });
+    const [row] = await findRows(this.reading(tx), IdempotencyKeyEntity, { organisationId, personId, key });
+    return row ?? null;
   }
 }

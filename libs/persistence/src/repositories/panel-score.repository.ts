@@ -4,6 +4,7 @@ import { PanelScoreEntity } from '../entities/panel-score.entity.js';
 import { ReadDatabase } from '../transaction/read-database.js';
 import type { Tx } from '../transaction/tx.js';
 import { BaseRepository } from './base.repository.js';
+import { findRows } from './find-rows.js';
 import { COUNT_CARDS, includePanelScores, SAVE_APPLICATION_SCORE } from './panel-score.sql.js';
 import { RatingRepository } from './rating.repository.js';
 
@@ -49,7 +50,7 @@ export class PanelScoreRepository extends BaseRepository {
 
   async findByApplication(organisationId: string, applicationId: string, tx?: Tx): Promise<PanelScore[]> {
     const where = { organisationId, applicationId };
-    const rows = await this.reading(tx).find(PanelScoreEntity, { where, order: { criterionId: 'ASC' } });
+    const rows = await findRows(this.reading(tx), PanelScoreEntity, where, { order: ['criterionId'] });
     return rows.map(({ criterionId, raters, level1, level2, level3, level4, notAssessed, sum }) => ({
       criterionId,
       raters,

@@ -1,5 +1,6 @@
 import { DomainError, notFound } from '@app/domain';
-import type { EntityManager, EntityTarget, ObjectLiteral, QueryDeepPartialEntity } from 'typeorm';
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { columnValue } from './column-values.js';
 
 const MAX_ROWS = 500;
 
@@ -37,6 +38,33 @@ async function insertPart<E extends ObjectLiteral>(
   await connection.query(`INSERT INTO "${tableName}" (${names}) VALUES ${places.join(', ')}`, values, queryRunner);
 }
 
+/**
+ * Sets columns of the rows of one table whose columns equal `where`; written from the entity's columns as `insertRows` is.
+ * @returns how many rows were changed
+ */
+export async function updateRows<E extends ObjectLiteral>(
+  { connection, queryRunner }: EntityManager,
+  entity: EntityTarget<E>,
+  where: Readonly<Record<string, unknown>>,
+  patch: Readonly<Record<string, unknown>>,
+): Promise<number> {
+  if (!queryRunner) throw new Error('A write needs the connection of a transaction.');
+  const metadata = connection.getMetadata(entity);
+  const set = Object.entries(patch).map(([name, value]) => columnValue(connection, metadata, name, value));
+  const asked = Object.entries(where).map(([name, value]) => {
+    if (value === null) throw new TypeError(`${metadata.name}.${name} is asked for without a value`);
+    return columnValue(connection, metadata, name, value);
+  });
+  const place = (offset: number) => (one: { column: string }, index: number) =>
+    `"${one.column}" = $${offset + index + 1}`;
+  const changes = set.map(place(0)).join(', ');
+  const conditions = asked.map(place(set.length)).join(' AND ');
+  const statement = `UPDATE "${metadata.tableName}" SET ${changes} WHERE ${conditions}`;
+  const values = [...set, ...asked].map((one) => one.value);
+  const { affected } = await queryRunner.query(statement, values, true);
+  return affected ?? 0;
+}
+
 export interface VersionedKey {
   readonly organisationId: string;
   readonly id: string;
@@ -68,9 +96,8 @@ export async function updateVersioned<E extends Versioned>(
 ): Promise<number> {
   const { organisationId, id, version } = key;
   const next = version + 1;
-  const values = { ...patch, version: next } as unknown as QueryDeepPartialEntity<E>;
-  const done = await manager.update(entity, { ...only, organisationId, id, version }, values);
-  if (done.affected === 1) return next;
+  const values = { ...patch, version: next };
+  if ((await updateRows(manager, entity, { ...only, organisationId, id, version }, values)) === 1) return next;
   const row = await manager.findOneBy(entity, { organisationId, id } as never);
   if (!row) throw notFound(what);
   throw staleVersion(what, version, row.version);

@@ -4,6 +4,7 @@ import { ApplicationEntity } from '../entities/application.entity.js';
 import { LoopEventEntity } from '../entities/loop-event.entity.js';
 import type { Tx } from '../transaction/tx.js';
 import { BaseRepository } from './base.repository.js';
+import { findRows } from './find-rows.js';
 import { insertRows, updateVersioned } from './rows.js';
 
 /** A loop as its packet is completed. */
@@ -86,8 +87,8 @@ export class ScorecardPacketRepository extends BaseRepository {
   /** When the loop was last revealed, in any version of its decision. */
   async findLastReveal(tx: Tx, organisationId: string, applicationId: string): Promise<Instant | null> {
     const where = { organisationId, applicationId, toState: 'revealed' } as const;
-    const event = await this.writing(tx).findOne(LoopEventEntity, { where, order: { seq: 'DESC' } });
-    return event?.at ?? null;
+    const events = await findRows(this.writing(tx), LoopEventEntity, where, { order: ['seq'], select: ['at'] });
+    return events.at(-1)?.at ?? null;
   }
 
   /** Moves the loop and writes the event. @throws DomainError APPLICATION.STALE when somebody moved it first */

@@ -4,6 +4,7 @@ import { lockUntilCommit } from '../chain/advisory-lock.js';
 import { ScorecardEntity } from '../entities/scorecard.entity.js';
 import type { Tx } from '../transaction/tx.js';
 import { BaseRepository } from './base.repository.js';
+import { findRows } from './find-rows.js';
 import { insertRows, staleVersion, updateVersioned, type VersionedKey } from './rows.js';
 
 /** A card with the organisation it belongs to. */
@@ -12,21 +13,21 @@ export interface StoredScorecard extends Scorecard {
 }
 export type ScorecardHead = Omit<StoredScorecard, 'content'>;
 
-const HEAD = {
-  organisationId: true,
-  id: true,
-  assignmentId: true,
-  applicationId: true,
-  roundId: true,
-  authorId: true,
-  rubricVersionId: true,
-  status: true,
-  openedAt: true,
-  savedAt: true,
-  submittedAt: true,
-  independent: true,
-  version: true,
-} as const;
+const HEAD = [
+  'organisationId',
+  'id',
+  'assignmentId',
+  'applicationId',
+  'roundId',
+  'authorId',
+  'rubricVersionId',
+  'status',
+  'openedAt',
+  'savedAt',
+  'submittedAt',
+  'independent',
+  'version',
+] as const;
 
 /** What must be known of an own card before a transaction begins: which kit it is filled against. */
 export interface OwnCardKey {
@@ -58,7 +59,8 @@ export class ScorecardRepository extends BaseRepository {
   /** Without the content: enough to know what the card is and which version it has. */
   async findOwnHead(organisationId: string, id: string, authorId: string, tx?: Tx): Promise<ScorecardHead | undefined> {
     const where = { organisationId, id, authorId };
-    return (await this.reading(tx).findOne(ScorecardEntity, { select: HEAD, where })) ?? undefined;
+    const [head] = await findRows(this.reading(tx), ScorecardEntity, where, { select: HEAD });
+    return head;
   }
 
   /** One small statement; whether the author may still open the card is asked inside the transaction. */
@@ -72,12 +74,14 @@ export class ScorecardRepository extends BaseRepository {
   }
 
   async findOwn(organisationId: string, id: string, authorId: string, tx?: Tx): Promise<StoredScorecard | undefined> {
-    return (await this.reading(tx).findOneBy(ScorecardEntity, { organisationId, id, authorId })) ?? undefined;
+    const [card] = await findRows(this.reading(tx), ScorecardEntity, { organisationId, id, authorId });
+    return card;
   }
 
   async findByAssignment(organisationId: string, assignmentId: string, tx?: Tx): Promise<ScorecardHead | undefined> {
     const where = { organisationId, assignmentId };
-    return (await this.reading(tx).findOne(ScorecardEntity, { select: HEAD, where })) ?? undefined;
+    const [head] = await findRows(this.reading(tx), ScorecardEntity, where, { select: HEAD });
+    return head;
   }
 
   /** All cards of one author, drafts with their content: the author's own progress is counted from it. */
@@ -88,7 +92,7 @@ export class ScorecardRepository extends BaseRepository {
   /** Submitted cards of a loop, whoever wrote them, in the order they came in. */
   async findSubmitted(organisationId: string, applicationId: string, tx?: Tx): Promise<StoredScorecard[]> {
     const where = { organisationId, applicationId, status: 'submitted' } as const;
-    return this.reading(tx).find(ScorecardEntity, { where, order: { submittedAt: 'ASC', id: 'ASC' } });
+    return findRows(this.reading(tx), ScorecardEntity, where, { order: ['submittedAt', 'id'] });
   }
 
   async add(tx: Tx, card: StoredScorecard): Promise<void> {
