@@ -13,6 +13,7 @@ import { DomainError } from '../shared/domain-error.js';
 import { LIMITS } from '../shared/limits.js';
 import type { CardKit } from './card-kit.js';
 import { checkEvidence } from './check-evidence.js';
+import { checkNotes } from './notes.js';
 import {
   CONFIDENCES,
   type EvidenceItem,
@@ -21,6 +22,9 @@ import {
   RECOMMENDATIONS,
   type ScorecardContent,
 } from './scorecard.js';
+
+/** Fields that came later: a card without them is complete. */
+const LATER_FIELDS = ['notes'] as const;
 
 const CONTENT_FIELDS = [
   'ratings',
@@ -93,7 +97,7 @@ function checkRedFlags(value: unknown, path: string, kit: CardKit): Problems {
  * @returns one entry per wrong thing; path = JSON pointer into the content; empty = it is a ScorecardContent of this kit
  */
 export function checkContent(content: unknown, kit: CardKit): Problems {
-  const shape = checkFields(content, '', CONTENT_FIELDS);
+  const shape = checkFields(content, '', CONTENT_FIELDS, LATER_FIELDS);
   if (shape.length > 0 || !isRecord(content)) return shape;
   return [
     ...checkById(content.ratings, '/ratings', kit.criteria, 'criterion', checkRating),
@@ -103,6 +107,7 @@ export function checkContent(content: unknown, kit: CardKit): Problems {
     ...checkOneOf(content.recommendation, '/recommendation', RECOMMENDATIONS, true),
     ...checkText(content.summary, '/summary', LIMITS.summary),
     ...checkOneOf(content.supportedSeniority, '/supportedSeniority', SENIORITIES, true),
+    ...(content.notes === undefined ? [] : checkNotes(content.notes, '/notes')),
   ];
 }
 

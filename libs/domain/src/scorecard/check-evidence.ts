@@ -12,6 +12,7 @@ import {
 } from '../shared/field-checks.js';
 import { LIMITS } from '../shared/limits.js';
 import type { CardKit } from './card-kit.js';
+import { checkId, checkTimeMark } from './check-marks.js';
 import { EVIDENCE_DIRECTIONS, EVIDENCE_KINDS } from './scorecard.js';
 
 const ITEM_FIELDS = [
@@ -24,13 +25,6 @@ const ITEM_FIELDS = [
   'artifactId',
   'suite',
 ] as const;
-/** An interview of twelve hours is a mistake of typing. */
-const MAX_TIME_MARK = 12 * 3600;
-const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-function checkId(value: unknown, path: string): Problems {
-  return typeof value === 'string' && ID.test(value) ? [] : problem(path, 'Send a UUID.');
-}
 
 function checkAnswer(value: unknown, path: string, field: RubricEvidenceField): Problems {
   const options = field.options ?? [];
@@ -80,9 +74,7 @@ function checkItem(value: unknown, path: string, kit: CardKit): Problems {
     ...checkOneOf(value.kind, `${path}/kind`, EVIDENCE_KINDS),
     ...checkOneOf(value.direction, `${path}/direction`, EVIDENCE_DIRECTIONS),
     ...checkText(value.text, `${path}/text`, LIMITS.evidenceText),
-    ...(value.timeMarkSeconds === null
-      ? []
-      : checkInteger(value.timeMarkSeconds, `${path}/timeMarkSeconds`, 0, MAX_TIME_MARK)),
+    ...checkTimeMark(value.timeMarkSeconds, `${path}/timeMarkSeconds`),
     ...checkCriteria(value.criterionIds, `${path}/criterionIds`, kit),
     ...(value.artifactId === null ? [] : checkId(value.artifactId, `${path}/artifactId`)),
     ...checkSuite(value.suite, `${path}/suite`, kit),

@@ -54,6 +54,17 @@ export interface IndicatorNote {
   readonly quote: string;
 }
 
+/** A line the interviewer wrote down while listening. The author's alone for ever: see `withoutPrivate`. */
+export interface InterviewNote {
+  /** Made by the client (UUID). */
+  readonly id: string;
+  readonly text: string;
+  /** From the start of the interview; null when the note carries no time. */
+  readonly atSeconds: number | null;
+  /** Evidence has been made of it: it leaves the list of what is still to be sorted. */
+  readonly used: boolean;
+}
+
 /** Everything an interviewer writes on a card. Kept whole as the draft; sealed whole at submit. */
 export interface ScorecardContent {
   readonly ratings: Readonly<Record<string, Rating>>;
@@ -64,6 +75,8 @@ export interface ScorecardContent {
   readonly summary: string;
   /** The seniority that the interviewer's evidence supports; optional. */
   readonly supportedSeniority: Seniority | null;
+  /** Absent on cards that nobody took notes on. */
+  readonly notes?: readonly InterviewNote[];
 }
 
 export const EMPTY_CONTENT: ScorecardContent = {

@@ -13,16 +13,22 @@ export const pointerKey = (key: string): string => key.replaceAll('~', '~0').rep
 
 export const problem = (path: string, message: string): Problems => [{ path, message }];
 
-/** Own fields the object must and may have; anything else is named. */
-export function checkFields(value: unknown, path: string, fields: readonly string[]): Problems {
+/** Own fields the object must have, and those it may have; anything else is named. */
+export function checkFields(
+  value: unknown,
+  path: string,
+  fields: readonly string[],
+  optional: readonly string[] = [],
+): Problems {
   if (!isRecord(value)) return problem(path, `Send an object with ${fields.join(', ')}.`);
+  const known = [...fields, ...optional];
   const missing = fields.filter((field) => !Object.hasOwn(value, field));
-  const unknown = Object.keys(value).filter((field) => !fields.includes(field));
+  const unknown = Object.keys(value).filter((field) => !known.includes(field));
   return [
     ...missing.map((field) => ({ path: `${path}/${field}`, message: 'This field is missing.' })),
     ...unknown.map((field) => ({
       path: `${path}/${pointerKey(field)}`,
-      message: `Unknown field; known are ${fields.join(', ')}.`,
+      message: `Unknown field; known are ${known.join(', ')}.`,
     })),
   ];
 }

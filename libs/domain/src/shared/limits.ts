@@ -11,6 +11,8 @@ export const LIMITS = {
   reason: 1_000,
   evidenceText: 4_000,
   evidenceItems: 60,
+  noteText: 2_000,
+  notes: 200,
   quote: 1_000,
   suiteAnswer: 2_000,
   suiteListEntries: 40,

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Instant, Scorecard, ScorecardContent, SubmittedScorecard } from '@app/domain';
+import {
+  type Instant,
+  type Scorecard,
+  type ScorecardContent,
+  type SubmittedScorecard,
+  withoutPrivate,
+} from '@app/domain';
 import { lockUntilCommit } from '../chain/advisory-lock.js';
 import { ScorecardEntity } from '../entities/scorecard.entity.js';
 import type { Tx } from '../transaction/tx.js';
@@ -89,10 +95,14 @@ export class ScorecardRepository extends BaseRepository {
     return this.reading(tx).findBy(ScorecardEntity, { organisationId, authorId });
   }
 
-  /** Submitted cards of a loop, whoever wrote them, in the order they came in. */
+  /**
+   * Submitted cards of a loop, whoever wrote them, in the order they came in, as others may read them: what an author keeps to
+   * themselves does not leave this library with somebody else's read.
+   */
   async findSubmitted(organisationId: string, applicationId: string, tx?: Tx): Promise<StoredScorecard[]> {
     const where = { organisationId, applicationId, status: 'submitted' } as const;
-    return findRows(this.reading(tx), ScorecardEntity, where, { order: ['submittedAt', 'id'] });
+    const cards = await findRows(this.reading(tx), ScorecardEntity, where, { order: ['submittedAt', 'id'] });
+    return cards.map((card) => ({ ...card, content: withoutPrivate(card.content) }));
   }
 
   async add(tx: Tx, card: StoredScorecard): Promise<void> {
