@@ -49,7 +49,10 @@ export class SqliteDatabase extends sqlite3.Database {
 
   private prepareAndPerform(method: Method, sql: string, rest: unknown[], callback: Callback): void {
     const statement = this.prepare(sql, (error: Error | null) => {
-      if (error) return callback.call(statement, error);
+      if (error) {
+        callback.call(statement, error);
+        return;
+      }
       (statement[method] as (...args: unknown[]) => unknown)(...rest);
       this.keep(sql, statement);
     });
@@ -57,7 +60,10 @@ export class SqliteDatabase extends sqlite3.Database {
 
   private keep(sql: string, statement: sqlite3.Statement): void {
     // Somebody prepared the same meanwhile: finalizing waits for what was begun.
-    if (this.statements.has(sql)) return void statement.finalize();
+    if (this.statements.has(sql)) {
+      statement.finalize();
+      return;
+    }
     this.statements.set(sql, statement);
     if (this.statements.size <= MAX_STATEMENTS) return;
     const [oldest] = this.statements;

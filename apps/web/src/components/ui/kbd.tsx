@@ -7,13 +7,15 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   arrowup: '↑',
   arrowdown: '↓',
   escape: 'Esc',
+  plus: '+',
+  backspace: '⌫',
 };
 
 const IS_MAC = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent);
 
 function symbolOf(key: string): string {
   if (key === 'mod') return IS_MAC ? '⌘' : 'Ctrl';
-  return SYMBOLS[key] ?? (key.length === 1 ? key.toUpperCase() : key);
+  return SYMBOLS[key.toLowerCase()] ?? (key.length === 1 ? key.toUpperCase() : key);
 }
 
 /** A key or a combination: 'j', 'shift+r', 'mod+k'. */

@@ -7,16 +7,19 @@ import { useIsNarrow, useIsPhone } from '../../../lib/use-media.js';
 import { useUrlState } from '../../../lib/router.js';
 import { CardContext, type CardOnScreen } from '../hooks/card-context.js';
 import { type Autosave, useAutosave } from '../hooks/use-autosave.js';
-import { useCardKeys } from '../hooks/use-card-keys.js';
+import { focusSoon, useCardKeys } from '../hooks/use-card-keys.js';
 import { useSubmit } from '../hooks/use-submit.js';
+import type { SortPiece } from '../lib/note-edits.js';
 import { REVIEW, stepIds, stepsOf } from '../lib/steps.js';
 import { texts } from '../texts.js';
 import { CardHead } from './card-head.js';
-import { KitPanel } from './kit-panel.js';
 import { PhoneBar } from './phone-bar.js';
 import { ProgressRail } from './progress-rail.js';
 import { ReviewStep } from './review-step.js';
 import css from './scorecard-page.module.css';
+import { NOTE_FIELD } from './notes-panel.js';
+import { SIDE, type Side, SidePanel } from './side-panel.js';
+import { SortNotes } from './sort-notes.js';
 import { StaleDialog } from './stale-dialog.js';
 import { StepCard } from './step-card.js';
 
@@ -26,11 +29,15 @@ function useCardOnScreen(card: ScorecardView, { state, change, flush }: Autosave
   const [wanted, goTo] = useUrlState('at', first, { history: 'replace' });
   const [artifacts, setArtifacts] = useState(card.artifacts);
   const [askingWhy, askWhy] = useState<string | null>(null);
+  const [sorting, sort] = useState<readonly SortPiece[] | null>(null);
   const { content } = state;
   const missing = useMemo(() => missingForSubmit(content, card.kit), [content, card.kit]);
   const steps = useMemo(() => stepsOf(card.kit, content, missing, texts.steps.names), [card.kit, content, missing]);
   const at = wanted === REVIEW || steps.some((one) => one.id === wanted) ? wanted : first;
-  return { card, content, change, steps, missing, at, goTo, artifacts, setArtifacts, flush, askingWhy, askWhy };
+  return {
+    ...{ card, content, change, steps, missing, at, goTo, artifacts, setArtifacts, flush },
+    ...{ askingWhy, askWhy, sorting, sort },
+  };
 }
 
 /** What the person must know about the draft itself. */
@@ -71,7 +78,11 @@ export function CardEditor({ card, personId }: { readonly card: ScorecardView; r
   const [refusals, setRefusals] = useState(0);
   const isPhone = useIsPhone();
   const isNarrow = useIsNarrow();
-  useCardKeys(on);
+  const [, showSide] = useUrlState<Side | ''>(SIDE, '');
+  useCardKeys(on, () => {
+    showSide('notes');
+    focusSoon(NOTE_FIELD);
+  });
 
   const trySubmit = (): void => {
     if (on.missing.length > 0) setRefusals((count) => count + 1);
@@ -82,8 +93,8 @@ export function CardEditor({ card, personId }: { readonly card: ScorecardView; r
       <CardHead saving={saving.state} isKept={saving.isKept} />
       <div className={css.columns}>
         {!isNarrow && (
-          <aside className={css.kit} aria-label={texts.kit.title}>
-            <KitPanel />
+          <aside className={css.kit} aria-label={texts.side.label}>
+            <SidePanel />
           </aside>
         )}
         <div className={css.main}>
@@ -95,8 +106,8 @@ export function CardEditor({ card, personId }: { readonly card: ScorecardView; r
           )}
           {isNarrow && !isPhone && (
             <details className={css.kitBelow}>
-              <summary>{texts.kit.title}</summary>
-              <KitPanel />
+              <summary>{texts.side.label}</summary>
+              <SidePanel />
             </details>
           )}
         </div>
@@ -107,6 +118,7 @@ export function CardEditor({ card, personId }: { readonly card: ScorecardView; r
         )}
       </div>
       {isPhone && <PhoneBar />}
+      {on.sorting && <SortNotes pieces={on.sorting} onClose={() => on.sort(null)} />}
       <StaleDialog state={saving.state} kit={card.kit} onChoose={(which) => saving.tell({ type: 'chose', which })} />
     </CardContext>
   );

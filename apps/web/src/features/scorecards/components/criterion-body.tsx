@@ -5,6 +5,7 @@ import { useCard } from '../hooks/card-context.js';
 import { setConfidence } from '../lib/content-edits.js';
 import { texts } from '../texts.js';
 import css from './criterion-body.module.css';
+import { BetweenLevels } from './between-levels.js';
 import { EvidenceSection } from './evidence-section.js';
 import { LevelChoice } from './level-choice.js';
 
@@ -18,6 +19,7 @@ export function CriterionBody({ criterion }: { readonly criterion: RubricCriteri
   return (
     <div className={css.body}>
       <LevelChoice criterion={criterion} />
+      {rating.notAssessed === null && <BetweenLevels key={`between-${criterion.id}`} criterion={criterion} />}
       {rating.notAssessed === null && (
         <div className={css.confidence}>
           <span className={css.label} aria-hidden="true">

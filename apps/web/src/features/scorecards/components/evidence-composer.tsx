@@ -5,9 +5,10 @@ import {
   hasSubstance,
   LIMITS,
   type RubricCriterion,
+  splitNotes,
 } from '@app/domain';
 import { IconChevronDown, IconClock } from '@tabler/icons-react';
-import { type KeyboardEvent, type SyntheticEvent, useId, useState } from 'react';
+import { type KeyboardEvent, type SyntheticEvent, useId, useMemo, useState } from 'react';
 import { Button } from '../../../components/ui/button.js';
 import { Segmented } from '../../../components/ui/segmented.js';
 import { cx } from '../../../lib/classes.js';
@@ -25,7 +26,12 @@ interface EvidenceComposerProps {
   readonly isNew: boolean;
   readonly onChange: (item: EvidenceItem) => void;
   readonly onDone: () => void;
+  /** Cuts the text into thoughts to be sorted one by one. */
+  readonly onSplit?: () => void;
 }
+
+/** From here on a text is offered to be cut up: several lines are several thoughts. */
+const SEVERAL = 2;
 
 function KindSelect({
   value,
@@ -121,10 +127,15 @@ function AlsoFor({ item, criterion, onChange }: Pick<EvidenceComposerProps, 'ite
 const keepOpen = (event: SyntheticEvent): void => event.preventDefault();
 
 /** Writes one piece: the prose first, its kind, direction and time beside it. Ctrl or Cmd with Enter adds it. */
-export function EvidenceComposer({ item, criterion, isNew, onChange, onDone }: EvidenceComposerProps) {
+export function EvidenceComposer({ item, criterion, isNew, onChange, onDone, onSplit }: EvidenceComposerProps) {
   const left = LIMITS.evidenceText - item.text.length;
+  const thoughts = useMemo(() => (onSplit ? splitNotes(item.text).length : 0), [item.text, onSplit]);
+  const canSplit = onSplit !== undefined && thoughts >= SEVERAL;
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    if (canSplit && event.key === 'Enter' && event.shiftKey && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      onSplit();
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       onDone();
     }
@@ -149,6 +160,15 @@ export function EvidenceComposer({ item, criterion, isNew, onChange, onDone }: E
       {left < LIMITS.evidenceText * 0.15 && (
         <p className={cx(css.left, left < 0 && css.wrong)} role="status">
           {left >= 0 ? `${left} characters left` : `${-left} characters too many`}
+        </p>
+      )}
+      {isNew && item.text === '' && <p className={css.tags}>{texts.evidence.tags}</p>}
+      {canSplit && (
+        <p className={css.split} role="status">
+          {texts.evidence.several(thoughts)}
+          <Button size="sm" kbd="mod+shift+enter" onClick={onSplit}>
+            {texts.evidence.split}
+          </Button>
         </p>
       )}
       {item.kind === 'eval_suite' && <SuiteFields item={item} onChange={onChange} />}

@@ -4,8 +4,11 @@ import { useState } from 'react';
 import { Button } from '../../../components/ui/button.js';
 import { IconButton } from '../../../components/ui/icon-button.js';
 import { useCard } from '../hooks/card-context.js';
-import { composerId, focusSoon } from '../hooks/use-card-keys.js';
+import { composerId, focusSoon, stepElementId } from '../hooks/use-card-keys.js';
+import { readPrefix } from '../lib/composer-prefix.js';
 import { blankEvidence, putEvidence, removeEvidence, restoreEvidence } from '../lib/content-edits.js';
+import { piecesOfText } from '../lib/note-edits.js';
+import { neighbour } from '../lib/steps.js';
 import { texts } from '../texts.js';
 import { EvidenceComposer } from './evidence-composer.js';
 import { EvidenceReading } from './evidence-reading.js';
@@ -46,7 +49,7 @@ function Piece({ item, under, onEdit, onRemove }: PieceProps) {
  * its first character on, so that it is saved like everything else; 'Add' only closes the piece and opens a new one.
  */
 export function EvidenceSection({ criterion }: { readonly criterion: RubricCriterion }) {
-  const { content, change } = useCard();
+  const { card, content, change, at, goTo, sort } = useCard();
   const [fresh, setFresh] = useState(() => blankEvidence(crypto.randomUUID(), criterion.id));
   const [editing, setEditing] = useState<string | null>(null);
   const [removed, setRemoved] = useState<Removed | null>(null);
@@ -57,9 +60,21 @@ export function EvidenceSection({ criterion }: { readonly criterion: RubricCrite
 
   const put = (item: EvidenceItem): void => change((now) => putEvidence(now, item));
   const add = (): void => {
-    if (!composing) return;
+    if (!composing) {
+      // 'Add' with nothing to add: this criterion is written, on to the next.
+      const next = neighbour(card.kit, at, 1);
+      goTo(next);
+      focusSoon(stepElementId(next));
+      return;
+    }
     setFresh(blankEvidence(crypto.randomUUID(), criterion.id, composing));
     focusSoon(composerId(criterion.id));
+  };
+  const split = (): void => {
+    if (!composing) return;
+    change((now) => removeEvidence(now, composing.id));
+    setFresh(blankEvidence(crypto.randomUUID(), criterion.id));
+    sort(piecesOfText(composing.text, () => crypto.randomUUID()));
   };
   const remove = (item: EvidenceItem): void => {
     setRemoved({ item, index: content.evidence.findIndex((one) => one.id === item.id) });
@@ -122,7 +137,12 @@ export function EvidenceSection({ criterion }: { readonly criterion: RubricCrite
           item={composing ?? fresh}
           criterion={criterion}
           isNew
-          onChange={(item) => {
+          onSplit={split}
+          onChange={(typed) => {
+            const item = readPrefix(
+              typed,
+              card.kit.criteria.map((one) => one.id),
+            );
             setFresh(item);
             // Nothing is stored of a composer in which only the kind was chosen, or that was emptied again.
             if (hasSubstance(item)) put(item);

@@ -1,4 +1,5 @@
-import { IconChevronLeft, IconChevronUp, IconNotebook } from '@tabler/icons-react';
+import { openNotes } from '@app/domain';
+import { IconChevronLeft, IconChevronUp, IconNotebook, IconPencil } from '@tabler/icons-react';
 import { Button } from '../../../components/ui/button.js';
 import { Drawer } from '../../../components/ui/drawer.js';
 import { VisuallyHidden } from '../../../components/ui/visually-hidden.js';
@@ -8,12 +9,16 @@ import { focusSoon, stepElementId } from '../hooks/use-card-keys.js';
 import { neighbour, REVIEW } from '../lib/steps.js';
 import { texts } from '../texts.js';
 import { KitPanel } from './kit-panel.js';
+import { NotesPanel } from './notes-panel.js';
 import css from './phone-bar.module.css';
+import { SIDE, type Side, useSortNotes } from './side-panel.js';
 
 /** The foot of the screen on a phone: the kit as a sheet, back, and a fixed next. */
 export function PhoneBar() {
-  const { card, at, goTo, steps } = useCard();
-  const [kit, setKit] = useUrlState('kit', '');
+  const { card, content, at, goTo, steps } = useCard();
+  // Two sheets, one at a time; without a choice both are closed.
+  const [sheet, setSheet] = useUrlState<Side | ''>(SIDE, '');
+  const sortNotes = useSortNotes();
   const criterion = card.kit.criteria.find((one) => one.id === at);
   const questions = card.kit.questions.filter((one) => one.criterionIds.includes(at)).length;
   const next = neighbour(card.kit, at, 1);
@@ -26,11 +31,17 @@ export function PhoneBar() {
   };
   return (
     <div className={css.bar}>
-      <button type="button" className={css.handle} aria-haspopup="dialog" onClick={() => setKit('open')}>
-        <IconNotebook size={16} stroke={1.5} aria-hidden="true" />
-        <span>{criterion ? texts.kit.handle(questions, at) : texts.kit.handlePlain}</span>
-        <IconChevronUp size={16} stroke={1.5} aria-hidden="true" />
-      </button>
+      <div className={css.handles}>
+        <button type="button" className={css.handle} aria-haspopup="dialog" onClick={() => setSheet('kit')}>
+          <IconNotebook size={16} stroke={1.5} aria-hidden="true" />
+          <span>{criterion ? texts.kit.handle(questions, at) : texts.kit.handlePlain}</span>
+          <IconChevronUp size={16} stroke={1.5} aria-hidden="true" />
+        </button>
+        <button type="button" className={css.handle} aria-haspopup="dialog" onClick={() => setSheet('notes')}>
+          <IconPencil size={16} stroke={1.5} aria-hidden="true" />
+          <span>{texts.notes.handle(openNotes(content).length)}</span>
+        </button>
+      </div>
       {at !== REVIEW && (
         <div className={css.move}>
           <Button
@@ -46,8 +57,16 @@ export function PhoneBar() {
           </Button>
         </div>
       )}
-      <Drawer opened={kit === 'open'} onClose={() => setKit('')} title={texts.kit.title}>
+      <Drawer opened={sheet === 'kit'} onClose={() => setSheet('')} title={texts.kit.title}>
         <KitPanel />
+      </Drawer>
+      <Drawer opened={sheet === 'notes'} onClose={() => setSheet('')} title={texts.notes.title}>
+        <NotesPanel
+          onSort={() => {
+            setSheet('');
+            sortNotes();
+          }}
+        />
       </Drawer>
     </div>
   );

@@ -31,6 +31,8 @@ export function ScorecardPage({ scorecardId }: { readonly scorecardId: string })
     flush: () => Promise.resolve(card.version),
     askingWhy: null,
     askWhy: nothing,
+    sorting: null,
+    sort: nothing,
   };
   return (
     <CardContext value={onScreen}>

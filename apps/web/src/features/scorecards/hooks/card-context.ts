@@ -1,6 +1,7 @@
 import type { EvalArtifactView, MissingView, ScorecardView } from '@app/contracts';
 import type { ScorecardContent } from '@app/domain';
 import { createContext, useContext } from 'react';
+import type { SortPiece } from '../lib/note-edits.js';
 import type { Step, StepId } from '../lib/steps.js';
 
 /** The card on the screen and what its parts may do with it. */
@@ -19,6 +20,9 @@ export interface CardOnScreen {
   /** The criterion whose 'not assessed' was chosen and whose reason is still asked for. */
   readonly askingWhy: string | null;
   readonly askWhy: (criterionId: string | null) => void;
+  /** Thoughts on the sorting table; null while there is none. */
+  readonly sorting: readonly SortPiece[] | null;
+  readonly sort: (pieces: readonly SortPiece[] | null) => void;
 }
 
 export const CardContext = createContext<CardOnScreen | null>(null);

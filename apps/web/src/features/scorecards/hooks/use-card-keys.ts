@@ -18,8 +18,8 @@ export function focusSoon(id: string, within?: string): void {
   });
 }
 
-/** 1-4 and 0 rate, j and k move, e writes, shift+r reviews; '?' is the shell's. */
-export function useCardKeys(on: CardOnScreen): void {
+/** 1-4 and 0 rate, j and k move, e writes, n takes notes, shift+r reviews; '?' is the shell's. */
+export function useCardKeys(on: CardOnScreen, showNotes: () => void): void {
   const { at, card, change, goTo, askWhy } = on;
   const criterion = card.kit.criteria.find((one) => one.id === at);
   const canRate = criterion !== undefined && !card.kit.exemptCriterionIds.includes(at);
@@ -51,6 +51,7 @@ export function useCardKeys(on: CardOnScreen): void {
     { keys: 'j', label: texts.keys.next, run: () => go(neighbour(card.kit, at, 1)) },
     { keys: 'k', label: texts.keys.previous, run: () => go(neighbour(card.kit, at, -1)) },
     { keys: 'e', label: texts.keys.evidence, run: () => canRate && focusSoon(composerId(at)) },
+    { keys: 'n', label: texts.keys.notes, run: showNotes },
     { keys: 'shift+r', label: texts.keys.review, run: () => go(REVIEW) },
   ]);
 }

@@ -1,7 +1,10 @@
 import { useCallback, useState } from 'react';
+import { useNow } from '../../../lib/use-now.js';
 
 const BEFORE_MS = 15 * 60_000;
 const AFTER_MS = 60 * 60_000;
+/** A clock that was started days ago marks nothing. */
+const LONGEST_S = 12 * 3600;
 const keyOf = (cardId: string): string => `plumbline:clock:${cardId}`;
 
 /** Only a time, never a word of the card; a device that keeps nothing starts the clock again. */
@@ -43,8 +46,9 @@ export interface InterviewClock {
 
 /** Time marks of notes: seconds since the interview began. */
 export function useInterviewClock(cardId: string, interview: Interview | null): InterviewClock {
+  const minute = useNow();
   const [pressedAt, setPressedAt] = useState(() => readStart(cardId));
-  const startedAt = pressedAt ?? plannedStart(interview, Date.now());
+  const startedAt = pressedAt ?? plannedStart(interview, minute);
   const start = useCallback(() => {
     const at = Date.now();
     setPressedAt(at);
@@ -53,8 +57,7 @@ export function useInterviewClock(cardId: string, interview: Interview | null): 
   const now = useCallback((): number | null => {
     if (startedAt === null) return null;
     const seconds = Math.max(0, Math.round((Date.now() - startedAt) / 1000));
-    // A clock that was started days ago marks nothing.
-    return seconds <= 12 * 3600 ? seconds : null;
+    return seconds <= LONGEST_S ? seconds : null;
   }, [startedAt]);
-  return { isRunning: startedAt !== null && now() !== null, start, now };
+  return { isRunning: startedAt !== null && minute - startedAt <= LONGEST_S * 1000, start, now };
 }

@@ -10,6 +10,7 @@ import {
   type ScorecardContent,
   splitNotes,
 } from '@app/domain';
+import { readPrefix } from './composer-prefix.js';
 import { putEvidence, removeEvidence } from './content-edits.js';
 
 const withNotes = (content: ScorecardContent, notes: readonly InterviewNote[]): ScorecardContent => ({
@@ -76,12 +77,13 @@ const toSort = (piece: Pick<NotePiece, 'text' | 'atSeconds'> & Partial<NotePiece
 export const piecesOfText = (text: string, newId: () => string): readonly SortPiece[] =>
   splitNotes(text).map((piece) => toSort(piece, newId()));
 
-/** A note that says its own sign or stands in quotation marks is read like a pasted line. */
-export const pieceOfNote = (note: InterviewNote, newId: () => string): SortPiece => {
+/** A note may begin with the same tags as a piece in the composer; one in quotation marks is a quote. */
+export function pieceOfNote(note: InterviewNote, newId: () => string): SortPiece {
   const [read] = splitNotes(note.text.replaceAll(/\s*\n\s*/g, ' '));
-  const piece = toSort(read ?? { text: note.text, atSeconds: null }, newId());
-  return { ...piece, atSeconds: note.atSeconds ?? piece.atSeconds, noteId: note.id };
-};
+  const plain = { text: note.text.trim(), kind: read?.kind ?? 'behaviour', direction: 'for' } as const;
+  const { text, kind, direction } = readPrefix({ ...plain, criterionIds: [] }, []);
+  return { id: newId(), text, kind, direction, atSeconds: note.atSeconds, noteId: note.id };
+}
 
 export interface Assigned {
   readonly piece: SortPiece;
@@ -89,11 +91,7 @@ export interface Assigned {
 }
 
 /** Makes evidence of a piece; the note it came from is done. */
-export function assign(
-  content: ScorecardContent,
-  piece: SortPiece,
-  criterionIds: readonly string[],
-): ScorecardContent {
+export function assign(content: ScorecardContent, piece: SortPiece, criterionIds: readonly string[]): ScorecardContent {
   const item: EvidenceItem = {
     id: piece.id,
     kind: piece.kind,
