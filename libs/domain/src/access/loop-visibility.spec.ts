@@ -63,6 +63,33 @@ const EXPECTATIONS: readonly Expectation[] = [
     sees: { planned: ['loop', 'own_cards'], revealed: ['progress', 'cards', 'aggregates'] },
   },
   {
+    sentence: 'whoever is no longer asked keeps what they wrote, and knows nothing of the loop, in no state and under no setting',
+    is: ['panel_removed'],
+    sees: { planned: ['own_cards'] },
+  },
+  {
+    sentence: 'the same where cards open after the own submit',
+    is: ['panel_removed'],
+    blindness: 'after_own_submit',
+    compOpensAt: 'decided',
+    sees: { planned: ['own_cards'] },
+  },
+  {
+    sentence: 'recused equals nonexistent, what one wrote before one was taken back included',
+    is: ['recused', 'panel_removed'],
+    sees: {},
+  },
+  {
+    sentence: 'a hiring manager who is no longer asked to rate sees what a hiring manager sees, and what they wrote',
+    is: ['panel_removed', 'hiring_manager'],
+    sees: {
+      planned: ['loop', 'documents', 'own_cards'],
+      revealed: ['progress', 'cards', 'aggregates'],
+      decided: ['decision'],
+      sealed: ['record'],
+    },
+  },
+  {
     sentence:
       'a committee member pre-reads all cards and votes in private; votes open at the reveal, compensation after the merit decision is sealed',
     is: ['committee'],

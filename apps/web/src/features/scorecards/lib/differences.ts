@@ -74,9 +74,23 @@ export function differences(
     .filter((one) => !isSame(one.mine, one.theirs));
 }
 
+/** The answers about an eval suite, under the names of their fields. */
+const suiteWords = (content: ScorecardContent, criterionId: string, kit: InterviewKitView): readonly string[] =>
+  evidenceFor(content, criterionId).flatMap(({ suite }) =>
+    kit.evalEvidenceFields.flatMap(({ id, label }) => {
+      const answer = suite?.[id];
+      const words = typeof answer === 'object' ? answer.join(', ') : String(answer ?? '');
+      return words.trim() === '' ? [] : [`${label}: ${words.trim()}`];
+    }),
+  );
+
 /** A whole card as plain text, to carry it elsewhere. */
 export function cardAsText(content: ScorecardContent, kit: InterviewKitView): string {
-  const parts = kit.criteria.map(({ id, name }) => [`${id} ${name}`, ...criterionWords(content, id)]);
+  const parts = kit.criteria.map(({ id, name }) => [
+    `${id} ${name}`,
+    ...criterionWords(content, id),
+    ...suiteWords(content, id, kit),
+  ]);
   return [...parts, indicatorWords(content, kit), flagWords(content, kit), overallWords(content)]
     .filter((part) => part.length > 0)
     .map((part) => part.join('\n'))
