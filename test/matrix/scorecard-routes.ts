@@ -50,16 +50,14 @@ export const SCORECARD_ROUTES: readonly RouteEntry[] = [
     path: '/api/scorecards/:scorecardId/submission',
     permission: 'scorecard:own',
     answersWith: ['own_cards'],
-    samples: ({ ids }) =>
-      cardsOf(ids).map((id) => ({ path: `/api/scorecards/${id}/submission`, headers: SUBMIT })),
+    samples: ({ ids }) => cardsOf(ids).map((id) => ({ path: `/api/scorecards/${id}/submission`, headers: SUBMIT })),
   },
   {
     method: 'POST',
     path: '/api/scorecards/:scorecardId/artifacts',
     permission: 'scorecard:own',
     answersWith: [],
-    samples: ({ ids }) =>
-      cardsOf(ids).map((id) => ({ path: `/api/scorecards/${id}/artifacts` })),
+    samples: ({ ids }) => cardsOf(ids).map((id) => ({ path: `/api/scorecards/${id}/artifacts` })),
   },
   {
     method: 'DELETE',

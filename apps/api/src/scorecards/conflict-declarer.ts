@@ -15,7 +15,6 @@ import type { Person } from '../platform/auth/person.js';
 import { PacketService } from '../platform/loops/index.js';
 import { invalidRequest } from '../platform/validation/index.js';
 
-
 const alreadySealed = (): DomainError =>
   new DomainError('ASSIGNMENT.SUBMITTED', 'conflict', 'Your card of this interview is already sealed', {
     detail: 'Ask the facilitator to recuse you: the card stays in the record and leaves every figure.',

@@ -20,7 +20,10 @@ export class ScorecardsController {
   ) {}
 
   @Get(':scorecardId')
-  get(@CurrentPerson() person: Person, @Param() { scorecardId }: ScorecardParams): Promise<ScorecardView | KeptCardView> {
+  get(
+    @CurrentPerson() person: Person,
+    @Param() { scorecardId }: ScorecardParams,
+  ): Promise<ScorecardView | KeptCardView> {
     return this.getScorecard.execute(person, scorecardId);
   }
 

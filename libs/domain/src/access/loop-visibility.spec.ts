@@ -63,7 +63,8 @@ const EXPECTATIONS: readonly Expectation[] = [
     sees: { planned: ['loop', 'own_cards'], revealed: ['progress', 'cards', 'aggregates'] },
   },
   {
-    sentence: 'whoever is no longer asked keeps what they wrote, and knows nothing of the loop, in no state and under no setting',
+    sentence:
+      'whoever is no longer asked keeps what they wrote, and knows nothing of the loop, in no state and under no setting',
     is: ['panel_removed'],
     sees: { planned: ['own_cards'] },
   },

@@ -73,7 +73,12 @@ export const POLICY: readonly PolicyLine[] = [
   line('own_cards', 'panel_blind', 'planned', 'a draft belongs to its author'),
   line('own_cards', 'panel_done', 'planned', 'an author keeps what they wrote'),
   line('own_cards', 'panel_excused', 'planned', 'a draft stays with its author when it is no longer asked for'),
-  line('own_cards', 'panel_removed', 'planned', 'no note is ever lost: what was written stays with its author, to read and to copy'),
+  line(
+    'own_cards',
+    'panel_removed',
+    'planned',
+    'no note is ever lost: what was written stays with its author, to read and to copy',
+  ),
 
   line('progress', 'committee', 'planned', 'the committee must know when to pre-read and vote'),
   line('progress', 'facilitator', 'planned', 'the facilitator moves the loop'),

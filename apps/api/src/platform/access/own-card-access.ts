@@ -75,8 +75,7 @@ export class OwnCardAccess {
 
 /** A draft whose assignment was taken back: its author reads it, and nobody writes to it until they are asked again. */
 export const isTakenBack = ({ card, loop }: OwnCardHead): boolean =>
-  card.status === 'draft' &&
-  loop.myAssignments.some((one) => one.id === card.assignmentId && one.status === 'removed');
+  card.status === 'draft' && loop.myAssignments.some((one) => one.id === card.assignmentId && one.status === 'removed');
 
 function asked<T extends OwnCardHead>(own: T): T {
   if (isTakenBack(own)) throw noLongerAsked();

@@ -15,7 +15,7 @@ export function KeptCard({ card, personId }: { readonly card: KeptCardView; read
   return (
     <div className={css.sealed}>
       <h1>{texts.kept.heading(kit.round.name)}</h1>
-      <Notice tone="info" title={texts.kept.title}>
+      <Notice tone="neutral" title={texts.kept.title}>
         <p>{texts.kept.detail}</p>
         <p>{texts.kept.at(`${dayOf(savedAt)} ${timeOf(savedAt)}`)}</p>
         <div className={css.actions}>
