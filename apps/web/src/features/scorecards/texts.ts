@@ -265,6 +265,7 @@ export const texts = {
     title: 'You are no longer asked for this card',
     detail: 'What you wrote is kept and is yours alone; you can copy it.',
     at: (time: string) => `Last saved ${time}.`,
+    notes: 'Your notes of the interview',
     elsewhere: 'This device still holds text that is not in the saved card',
     elsewhereDetail: 'It was typed when the card was no longer asked for, and never reached the server.',
   },

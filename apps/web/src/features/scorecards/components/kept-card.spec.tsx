@@ -13,7 +13,11 @@ const round = { id: 'R1', name: 'Suite review', shortName: 'Suite', kind: 'panel
 const kept: KeptCardView = {
   id: 'card',
   status: 'kept',
-  content: { ...EMPTY_CONTENT, summary: 'Asked for the false positives first.' },
+  content: {
+    ...EMPTY_CONTENT,
+    summary: 'Asked for the false positives first.',
+    notes: [{ id: 'n1', text: 'Half a thought.', atSeconds: null, used: false }],
+  },
   artifacts: [],
   kit: {
     rubricVersionId: 'v1',
@@ -37,6 +41,7 @@ describe('a card that is no longer asked for', () => {
     expect(await screen.findByText('You are no longer asked for this card')).toBeVisible();
     expect(screen.getByText('What you wrote is kept and is yours alone; you can copy it.')).toBeVisible();
     expect(screen.getByText('Asked for the false positives first.')).toBeVisible();
+    expect(screen.getByText('Half a thought.')).toBeVisible();
     expect(screen.queryByRole('textbox')).toBeNull();
     expect(screen.queryByRole('radio')).toBeNull();
   });
@@ -47,11 +52,11 @@ describe('a card that is no longer asked for', () => {
     await open();
     await keys.click(await screen.findByRole('button', { name: 'Copy it as text' }));
     expect(await screen.findByText('Copied')).toBeVisible();
-    expect(await navigator.clipboard.readText()).toBe('Asked for the false positives first.');
+    expect(await navigator.clipboard.readText()).toBe('Asked for the false positives first.\n\nHalf a thought.');
     jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValueOnce(new Error('not allowed'));
     await keys.click(screen.getByRole('button', { name: 'Copy it as text' }));
     expect(await screen.findByRole('textbox', { name: 'The card as text, to be copied' })).toHaveValue(
-      'Asked for the false positives first.',
+      'Asked for the false positives first.\n\nHalf a thought.',
     );
   });
 
