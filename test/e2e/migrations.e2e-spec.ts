@@ -76,7 +76,10 @@ class ForgetsTriggers1900000000000 implements MigrationInterface {
 describe('an empty database', () => {
   it('is brought up to date without a backup, and a second start has nothing to do', async () => {
     const writer = await open(await newDatabase());
-    expect(await migrate(writer)).toEqual({ ran: ['InitialSchema1795305600000'], backupFile: null });
+    expect(await migrate(writer)).toEqual({
+      ran: ['InitialSchema1795305600000', 'CountIndependentRatings1795392000000'],
+      backupFile: null,
+    });
     expect(await migrate(writer)).toEqual({ ran: [], backupFile: null });
   });
 

@@ -103,7 +103,7 @@ describe('my work', () => {
 
   it('is empty for somebody with nothing to do, and closed to nobody', async () => {
     const idle = await world.person('Ines Idle');
-    expect(await workOf(idle)).toEqual({ cards: [], debriefs: [] });
+    expect(await workOf(idle)).toEqual({ cards: [], debriefs: [], kept: [] });
     await app.anonymous.get('/api/my-work').expect(401);
   });
 

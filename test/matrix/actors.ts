@@ -18,6 +18,7 @@ export const ACTORS = {
   raterAddedLate: { assignment: { status: 'assigned', card: 'none' } },
   raterExcused: { assignment: { status: 'excused', card: 'none' } },
   raterRemoved: { assignment: { status: 'removed', card: 'none' } },
+  raterRemovedWithDraft: { assignment: { status: 'removed', card: 'draft' } },
   raterInConflict: { assignment: { status: 'conflict', card: 'none' } },
   raterRecused: { assignment: { status: 'accepted', card: 'submitted' }, recused: true },
   committee: { requisitionRoles: ['committee'] },

@@ -169,7 +169,9 @@ async function addCards(
   round: string,
   setting: WorldSetting,
   canaries: Canaries,
-): Promise<Pick<MatrixIds, 'assignment' | 'scorecard' | 'artifact' | 'draftAssignment' | 'draftScorecard'>> {
+): Promise<
+  Pick<MatrixIds, 'assignment' | 'scorecard' | 'artifact' | 'draftAssignment' | 'draftScorecard' | 'keptScorecard'>
+> {
   const assignments = {} as Record<ActorKey, WorldAssignment>;
   const cards = {} as Record<ActorKey, string>;
   let minute = 10;
@@ -221,6 +223,7 @@ async function addCards(
     artifact,
     draftAssignment: assignments.raterWriting.id,
     draftScorecard: cards.raterWriting,
+    keptScorecard: cards.raterRemovedWithDraft,
   };
 }
 

@@ -44,4 +44,5 @@ export interface MatrixIds {
   /** Of the rater who still writes. */
   readonly draftAssignment: string;
   readonly draftScorecard: string;
+  readonly keptScorecard: string;
 }

@@ -15,7 +15,8 @@ export function policyAllows(key: ActorKey, object: LoopObject, setting: WorldSe
       : [],
     recused: actor.recused ?? false,
   });
-  return canSee('loop', relations, setting) && canSee(object, relations, setting);
+  // What one wrote oneself is the one thing that may be open where the loop is not.
+  return (object === 'own_cards' || canSee('loop', relations, setting)) && canSee(object, relations, setting);
 }
 
 /** May this canary stand in an answer of a route that answers with these objects, to this actor? */

@@ -1,14 +1,18 @@
+import type { MatrixIds } from './matrix-world.js';
 import type { RouteEntry } from './routes.js';
 
 /** A key of its own per call would make every sample a new request; these are all refused before anything is written. */
 const SUBMIT = { 'If-Match': '"999"', 'Idempotency-Key': 'matrix-sample' };
+
+/** A sealed card, a draft, and a draft that is no longer asked for. */
+const cardsOf = ({ scorecard, draftScorecard, keptScorecard }: MatrixIds) => [scorecard, draftScorecard, keptScorecard];
 
 export const SCORECARD_ROUTES: readonly RouteEntry[] = [
   {
     method: 'GET',
     path: '/api/my-work',
     permission: 'work:own',
-    answersWith: ['loop'],
+    answersWith: ['loop', 'own_cards'],
     samples: () => [{ path: '/api/my-work' }],
   },
   {
@@ -27,7 +31,7 @@ export const SCORECARD_ROUTES: readonly RouteEntry[] = [
     path: '/api/scorecards/:scorecardId',
     permission: 'scorecard:own',
     answersWith: ['loop', 'documents', 'own_cards'],
-    samples: ({ ids }) => [ids.scorecard, ids.draftScorecard].map((id) => ({ path: `/api/scorecards/${id}` })),
+    samples: ({ ids }) => cardsOf(ids).map((id) => ({ path: `/api/scorecards/${id}` })),
   },
   {
     method: 'PUT',
@@ -35,7 +39,7 @@ export const SCORECARD_ROUTES: readonly RouteEntry[] = [
     permission: 'scorecard:own',
     answersWith: ['own_cards'],
     samples: ({ ids }) =>
-      [ids.scorecard, ids.draftScorecard].map((id) => ({
+      cardsOf(ids).map((id) => ({
         path: `/api/scorecards/${id}/draft`,
         body: { content: {} },
         headers: { 'If-Match': '"999"' },
@@ -46,16 +50,14 @@ export const SCORECARD_ROUTES: readonly RouteEntry[] = [
     path: '/api/scorecards/:scorecardId/submission',
     permission: 'scorecard:own',
     answersWith: ['own_cards'],
-    samples: ({ ids }) =>
-      [ids.scorecard, ids.draftScorecard].map((id) => ({ path: `/api/scorecards/${id}/submission`, headers: SUBMIT })),
+    samples: ({ ids }) => cardsOf(ids).map((id) => ({ path: `/api/scorecards/${id}/submission`, headers: SUBMIT })),
   },
   {
     method: 'POST',
     path: '/api/scorecards/:scorecardId/artifacts',
     permission: 'scorecard:own',
     answersWith: [],
-    samples: ({ ids }) =>
-      [ids.scorecard, ids.draftScorecard].map((id) => ({ path: `/api/scorecards/${id}/artifacts` })),
+    samples: ({ ids }) => cardsOf(ids).map((id) => ({ path: `/api/scorecards/${id}/artifacts` })),
   },
   {
     method: 'DELETE',
@@ -65,6 +67,7 @@ export const SCORECARD_ROUTES: readonly RouteEntry[] = [
     samples: ({ ids }) => [
       { path: `/api/scorecards/${ids.scorecard}/artifacts/${ids.artifact}` },
       { path: `/api/scorecards/${ids.draftScorecard}/artifacts/${ids.artifact}` },
+      { path: `/api/scorecards/${ids.keptScorecard}/artifacts/${ids.artifact}` },
     ],
   },
 ];

@@ -91,6 +91,20 @@ export interface ScorecardView {
   readonly version: number;
 }
 
+/**
+ * GET /api/scorecards/:scorecardId of a draft whose assignment was taken back: to read and to copy, never to write (409
+ * ASSIGNMENT.CLOSED), and nothing of the candidate or the loop.
+ */
+export interface KeptCardView {
+  readonly id: string;
+  readonly status: 'kept';
+  readonly content: ScorecardContent;
+  readonly artifacts: readonly EvalArtifactView[];
+  readonly kit: InterviewKitView;
+  readonly savedAt: string;
+  readonly version: number;
+}
+
 /** PUT /api/scorecards/:id/draft (If-Match). The answer is small: autosave happens often. */
 export interface SaveDraftBody {
   readonly content: ScorecardContent;
@@ -146,8 +160,15 @@ export interface WorkDebriefView {
   readonly state: LoopState;
   readonly todo: 'pre_read' | 'final_vote' | 'attend' | 'facilitate' | 'seal';
 }
+/** A draft that is no longer asked for: its round and when it was last saved, nothing of the loop. */
+export interface WorkKeptView {
+  readonly scorecardId: string;
+  readonly round: string;
+  readonly savedAt: string;
+}
 /** GET /api/my-work */
 export interface MyWorkView {
   readonly cards: readonly WorkCardView[];
   readonly debriefs: readonly WorkDebriefView[];
+  readonly kept: readonly WorkKeptView[];
 }

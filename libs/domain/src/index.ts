@@ -14,6 +14,7 @@ export * from './compensation/band-fit.js';
 export * from './debrief/agenda.js';
 export * from './debrief/bar.js';
 export * from './debrief/criterion-score.js';
+export * from './debrief/counted-ratings.js';
 export * from './debrief/gate.js';
 export * from './debrief/vote.js';
 export * from './role-distinction/role-profile.js';

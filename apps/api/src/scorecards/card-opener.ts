@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { AssignmentAnsweredView } from '@app/contracts';
 import { Clock, IdSource, openingContent } from '@app/domain';
 import { type AssignmentRow, AuditTrail, ScorecardRepository, type Tx, WorkRepository } from '@app/persistence';
-import type { LoopContext } from '../platform/access/index.js';
+import { type LoopContext, noLongerAsked } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
-import { noLongerAsked } from './assignment-closed.js';
 import { CardKits } from './card-kits.js';
 
 /** Accepting creates the draft, pinned to the rubric version of the requisition at this moment. */

@@ -10,11 +10,10 @@ import {
   type Tx,
   WorkRepository,
 } from '@app/persistence';
-import { LoopAccess } from '../platform/access/index.js';
+import { LoopAccess, noLongerAsked } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
 import { PacketService } from '../platform/loops/index.js';
 import { invalidRequest } from '../platform/validation/index.js';
-import { noLongerAsked } from './assignment-closed.js';
 
 const alreadySealed = (): DomainError =>
   new DomainError('ASSIGNMENT.SUBMITTED', 'conflict', 'Your card of this interview is already sealed', {

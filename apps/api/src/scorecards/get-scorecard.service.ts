@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { ScorecardView } from '@app/contracts';
+import type { KeptCardView, ScorecardView } from '@app/contracts';
 import { notFound } from '@app/domain';
 import { EvalArtifactRepository, WorkRepository } from '@app/persistence';
-import { OwnCardAccess } from '../platform/access/index.js';
+import { isTakenBack, type OwnCard, OwnCardAccess } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
 import { CardKits } from './card-kits.js';
-import { viewScorecard } from './scorecard.view.js';
+import { viewKeptCard, viewScorecard } from './scorecard.view.js';
 
 @Injectable()
 export class GetScorecardService {
@@ -16,10 +16,14 @@ export class GetScorecardService {
     private readonly artifacts: EvalArtifactRepository,
   ) {}
 
-  async execute(person: Person, scorecardId: string): Promise<ScorecardView> {
-    const { organisationId } = person;
-    const own = await this.cards.open(person, scorecardId);
+  async execute(person: Person, scorecardId: string): Promise<ScorecardView | KeptCardView> {
+    const own = await this.cards.read(person, scorecardId);
+    return isTakenBack(own) ? this.kept(own) : this.whole(own);
+  }
+
+  private async whole(own: OwnCard): Promise<ScorecardView> {
     const { card, loop } = own;
+    const { organisationId } = card;
     const [pinned, interview, documents, artifacts] = await Promise.all([
       this.kits.of(card, loop.requisition.hasAgents),
       this.work.findInterviewOf(organisationId, card.assignmentId),
@@ -28,5 +32,11 @@ export class GetScorecardService {
     ]);
     if (!interview) throw notFound('scorecard');
     return viewScorecard(own, pinned, { interview, documents, artifacts });
+  }
+
+  /** What the author wrote, and nothing of the loop. */
+  private async kept({ card, loop }: OwnCard): Promise<KeptCardView> {
+    const pinned = await this.kits.of(card, loop.requisition.hasAgents);
+    return viewKeptCard(card, pinned, await this.artifacts.findByScorecard(card.organisationId, card.id));
   }
 }

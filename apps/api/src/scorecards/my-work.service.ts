@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { MyWorkView } from '@app/contracts';
-import { Clock } from '@app/domain';
+import { Clock, roundById } from '@app/domain';
 import { RubricRepository, ScorecardRepository, WorkRepository } from '@app/persistence';
 import { LoopAccess, type LoopContext } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
@@ -19,8 +19,26 @@ export class MyWorkService {
 
   async execute(person: Person): Promise<MyWorkView> {
     const loops = await this.loops.mine(person);
-    const [cards, debriefs] = await Promise.all([this.cards(person, loops), this.debriefs(person, loops)]);
-    return { cards, debriefs };
+    const [cards, debriefs, kept] = await Promise.all([
+      this.cards(person, loops),
+      this.debriefs(person, loops),
+      this.kept(person),
+    ]);
+    return { cards, debriefs, kept };
+  }
+
+  private async kept(person: Person): Promise<MyWorkView['kept']> {
+    const rows = await this.work.findKept(person.organisationId, person.id);
+    if (rows.length === 0) return [];
+    const involved = await this.loops.involving(person);
+    const open = new Set(involved.filter((loop) => loop.can('own_cards')).map((loop) => loop.application.id));
+    const views = rows
+      .filter((row) => open.has(row.applicationId))
+      .map(async ({ scorecardId, rubricVersionId, roundId, savedAt }) => {
+        const { document } = await this.rubrics.get(person.organisationId, rubricVersionId);
+        return { scorecardId, round: roundById(document, roundId)?.name ?? roundId, savedAt };
+      });
+    return Promise.all(views);
   }
 
   private async cards(person: Person, loops: readonly LoopContext[]): Promise<MyWorkView['cards']> {

@@ -1,6 +1,6 @@
-import type { DocumentView, InterviewKitView, ScorecardView, SubmittedView } from '@app/contracts';
+import type { DocumentView, InterviewKitView, KeptCardView, ScorecardView, SubmittedView } from '@app/contracts';
 import { cardVisibility, missingForSubmit, questionsOfRound, type SubmittedScorecard } from '@app/domain';
-import type { DocumentOfCard, EvalArtifactRow, InterviewOfCard } from '@app/persistence';
+import type { DocumentOfCard, EvalArtifactRow, InterviewOfCard, StoredScorecard } from '@app/persistence';
 import type { LoopContext, OwnCard } from '../platform/access/index.js';
 import { viewEvalArtifact } from '../platform/evidence/index.js';
 import type { PinnedKit } from './card-kits.js';
@@ -55,6 +55,17 @@ export function viewScorecard({ card, loop }: OwnCard, pinned: PinnedKit, around
     version: card.version,
   };
 }
+
+/** Of a card that is no longer asked for: what its author wrote with the rubric it answers, no word of candidate or loop. */
+export const viewKeptCard = (
+  { id, content, savedAt, version }: StoredScorecard,
+  pinned: PinnedKit,
+  artifacts: readonly EvalArtifactRow[],
+): KeptCardView => ({
+  ...{ id, status: 'kept', content, savedAt, version },
+  artifacts: artifacts.map(viewEvalArtifact),
+  kit: viewKit(pinned, []),
+});
 
 export const viewSubmitted = (sealed: SubmittedScorecard, version: number, loop: LoopContext): SubmittedView => ({
   id: sealed.id,

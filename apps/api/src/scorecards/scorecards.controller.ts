@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import type { DraftSavedView, ScorecardView, SubmittedView } from '@app/contracts';
+import type { DraftSavedView, KeptCardView, ScorecardView, SubmittedView } from '@app/contracts';
 import { CurrentPerson } from '../platform/auth/current-person.decorator.js';
 import type { Person } from '../platform/auth/person.js';
 import { IfMatch } from '../platform/http/if-match.decorator.js';
@@ -20,7 +20,10 @@ export class ScorecardsController {
   ) {}
 
   @Get(':scorecardId')
-  get(@CurrentPerson() person: Person, @Param() { scorecardId }: ScorecardParams): Promise<ScorecardView> {
+  get(
+    @CurrentPerson() person: Person,
+    @Param() { scorecardId }: ScorecardParams,
+  ): Promise<ScorecardView | KeptCardView> {
     return this.getScorecard.execute(person, scorecardId);
   }
 

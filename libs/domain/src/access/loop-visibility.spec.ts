@@ -10,7 +10,6 @@ import {
   type LoopObject,
   POLICY,
   canSee,
-  visibleState,
 } from './loop-visibility.js';
 import type { Relation } from './relations.js';
 
@@ -61,6 +60,34 @@ const EXPECTATIONS: readonly Expectation[] = [
     sentence: 'an excused interviewer knows of the interview and is in the room from the reveal on',
     is: ['panel_excused'],
     sees: { planned: ['loop', 'own_cards'], revealed: ['progress', 'cards', 'aggregates'] },
+  },
+  {
+    sentence:
+      'whoever is no longer asked keeps what they wrote, and knows nothing of the loop, in no state and under no setting',
+    is: ['panel_removed'],
+    sees: { planned: ['own_cards'] },
+  },
+  {
+    sentence: 'the same where cards open after the own submit',
+    is: ['panel_removed'],
+    blindness: 'after_own_submit',
+    compOpensAt: 'decided',
+    sees: { planned: ['own_cards'] },
+  },
+  {
+    sentence: 'recused equals nonexistent, what one wrote before one was taken back included',
+    is: ['recused', 'panel_removed'],
+    sees: {},
+  },
+  {
+    sentence: 'a hiring manager who is no longer asked to rate sees what a hiring manager sees, and what they wrote',
+    is: ['panel_removed', 'hiring_manager'],
+    sees: {
+      planned: ['loop', 'documents', 'own_cards'],
+      revealed: ['progress', 'cards', 'aggregates'],
+      decided: ['decision'],
+      sealed: ['record'],
+    },
   },
   {
     sentence:
@@ -263,34 +290,5 @@ describe('every line of the policy is needed', () => {
         : one,
     );
     expect(EXPECTATIONS.some((one) => !holds(one, toEverybody))).toBe(true);
-  });
-});
-
-describe('the state that a person may know', () => {
-  const stateFor = (is: readonly Relation[], state: LoopState): LoopState =>
-    visibleState(new Set(is), { state, blindness: 'strict', compOpensAt: 'comp_open' });
-
-  it('is collecting for the panel until the reveal, however far the loop is', () => {
-    for (const state of ['collecting', 'packet_ready', 'pre_read'] as const) {
-      expect(stateFor(['panel_blind'], state)).toBe('collecting');
-      expect(stateFor(['panel_done'], state)).toBe('collecting');
-      expect(stateFor(['hiring_manager'], state)).toBe('collecting');
-    }
-    expect(stateFor(['panel_done'], 'revealed')).toBe('revealed');
-  });
-
-  it('stays collecting for whoever still has to rate, to the end', () => {
-    expect(stateFor(['panel_blind'], 'closed')).toBe('collecting');
-    expect(stateFor(['panel_blind', 'recruiter'], 'decided')).toBe('collecting');
-  });
-
-  it('is the true one for those who move the loop', () => {
-    for (const is of ['recruiter', 'facilitator', 'committee'] as const)
-      expect(stateFor([is], 'packet_ready')).toBe('packet_ready');
-  });
-
-  it('tells everybody that a loop is not begun, withdrawn or cancelled', () => {
-    for (const state of ['planned', 'withdrawn', 'cancelled'] as const)
-      expect(stateFor(['panel_blind'], state)).toBe(state);
   });
 });

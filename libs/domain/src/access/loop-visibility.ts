@@ -15,7 +15,7 @@ export type CompOpening = (typeof COMP_OPENINGS)[number];
 export const LOOP_OBJECTS = [
   'loop', // that it exists: candidate, round plan, interview times
   'documents',
-  'own_cards',
+  'own_cards', // what one wrote oneself; the one object that may be open without the loop
   'progress', // the true state of the loop; without it a person reads 'collecting' until the reveal
   'card_status', // due, submitted, late, excused of each card: no time, no content
   'cards', // other people's submitted cards: author, levels, evidence
@@ -73,6 +73,12 @@ export const POLICY: readonly PolicyLine[] = [
   line('own_cards', 'panel_blind', 'planned', 'a draft belongs to its author'),
   line('own_cards', 'panel_done', 'planned', 'an author keeps what they wrote'),
   line('own_cards', 'panel_excused', 'planned', 'a draft stays with its author when it is no longer asked for'),
+  line(
+    'own_cards',
+    'panel_removed',
+    'planned',
+    'no note is ever lost: what was written stays with its author, to read and to copy',
+  ),
 
   line('progress', 'committee', 'planned', 'the committee must know when to pre-read and vote'),
   line('progress', 'facilitator', 'planned', 'the facilitator moves the loop'),

@@ -30,8 +30,13 @@ describe('how a person stands to a loop', () => {
     ).toEqual(['panel_done']);
   });
 
-  it('a removal leaves nothing', () => {
-    expect(of({ assignments: [{ status: 'removed', submitted: false }] })).toEqual([]);
+  it('a removal leaves what one wrote; every other assignment weighs more', () => {
+    const removed = { status: 'removed', submitted: false } as const;
+    expect(of({ assignments: [removed] })).toEqual(['panel_removed']);
+    expect(of({ assignments: [removed, { status: 'assigned', submitted: false }] })).toEqual(['panel_blind']);
+    expect(of({ assignments: [removed, { status: 'excused', submitted: false }] })).toEqual(['panel_excused']);
+    expect(of({ assignments: [removed, { status: 'accepted', submitted: true }] })).toEqual(['panel_done']);
+    expect(of({ assignments: [removed], recused: true })).toEqual(['panel_removed', 'recused']);
   });
 
   it('a declared conflict of interest blocks like a recusal', () => {

@@ -4,6 +4,7 @@ export const RELATIONS = [
   'panel_blind', // rates in this loop and has not submitted every own card
   'panel_done', // rates in this loop, every own card submitted
   'panel_excused', // was to rate, was excused, has submitted nothing
+  'panel_removed', // was to rate, was taken back: stands to the loop in no way, and keeps what they wrote
   'committee',
   'facilitator',
   'hiring_manager',
@@ -42,12 +43,13 @@ export interface LoopStanding {
   readonly recused: boolean;
 }
 
-/** An assignment binds its person to blindness until submitted; a declared conflict or a removal ends it without opening anything. */
+/** An assignment binds its person to blindness until submitted; a declared conflict or a removal ends it and opens nothing but what one wrote. */
 function panelRelation(assignments: readonly OwnAssignment[]): Relation | undefined {
   const open = assignments.filter((one) => !one.submitted && (one.status === 'assigned' || one.status === 'accepted'));
   if (open.length > 0) return 'panel_blind';
   if (assignments.some((one) => one.submitted)) return 'panel_done';
   if (assignments.some((one) => one.status === 'excused')) return 'panel_excused';
+  if (assignments.some((one) => one.status === 'removed')) return 'panel_removed';
   return undefined;
 }
 

@@ -7,6 +7,7 @@ import {
 import type { Rubric, RubricBar } from '../rubric/rubric.js';
 import { type AgendaItem, agendaOf } from './agenda.js';
 import { type BarResult, judgeBar } from './bar.js';
+import { countedRatings, isCounted } from './counted-ratings.js';
 import { type CriterionScore, oncePerRater, type PanelRating, scoreCriterion } from './criterion-score.js';
 import { type GateStatus, gateStatus } from './gate.js';
 import type { PanelScore } from './panel-score.js';
@@ -47,18 +48,12 @@ export interface DebriefInput {
   readonly answers: readonly DebriefAnswers[];
 }
 
-const counts = (one: { readonly independent: boolean; readonly excluded: boolean }): boolean =>
-  one.independent && !one.excluded;
-
-/** What bar and gates rest on: independent ratings, each rater once per criterion. */
-const judgedOf = (ratings: readonly DebriefRating[]): DebriefRating[] => oncePerRater(ratings.filter(counts));
-
-/** Gates by criterion, judged as the bar judges them: over independent ratings only. */
+/** Gates by criterion, judged as the bar judges them: over the ratings that count. */
 export function gatesOf(
   rubric: Rubric,
   ratings: readonly DebriefRating[],
 ): { criterionId: string; status: GateStatus }[] {
-  return gatesOfJudged(rubric, judgedOf(ratings));
+  return gatesOfJudged(rubric, countedRatings(ratings));
 }
 
 const gatesOfJudged = (
@@ -103,21 +98,19 @@ function notIndependentIn({ ratings }: DebriefInput): string[] {
   const raters = new Set(ratings.filter((one) => !one.excluded && !one.independent).map((one) => one.raterId));
   if (raters.size === 0) return [];
   const who = raters.size === 1 ? 'one rater' : `${raters.size} raters`;
-  return [
-    `Ratings of ${who} that are not independent are shown in the distributions and left out of the bar and the gates.`,
-  ];
+  return [`Ratings of ${who} that are not independent stay on the cards, marked, and are left out of every figure.`];
 }
 
 /**
- * Everything a debrief computes. The distributions come from the read model (everybody but recused authors); bar, gates and role
- * profile rest on independent ratings only, and the bar says when that makes a difference.
+ * Everything a debrief computes. The distributions come from the read model; they, bar, gates and role profile rest on the same
+ * ratings (see `isCounted`), and the bar says when some were left out.
  */
 export function debriefFigures(input: DebriefInput): DebriefFigures {
   const { rubric, bar, ratings, answers } = input;
-  const counted = judgedOf(ratings);
+  const counted = countedRatings(ratings);
   const scores = scoresOf(input, counted);
   const judged = judgeBar(rubric, bar, counted);
-  const profiles = roleProfile(rubric, answers.filter(counts));
+  const profiles = roleProfile(rubric, answers.filter(isCounted));
   return {
     scores,
     bar: { ...judged, reasons: [...judged.reasons, ...leftOutOf(input)] },

@@ -7,7 +7,7 @@ let raters = 0;
 /** Every rating is another rater's. */
 const rating = (criterionId: string, level: Level | null, excluded = false) => {
   raters += 1;
-  return { raterId: `rater-${raters}`, criterionId, level, excluded };
+  return { raterId: `rater-${raters}`, criterionId, level, excluded, independent: true };
 };
 
 describe('the panel score of a criterion', () => {
@@ -19,11 +19,21 @@ describe('the panel score of a criterion', () => {
   });
 
   it('counts a rater of two rounds once: the first level, and not assessed only without any', () => {
-    const by = (raterId: string, criterionId: string, level: Level | null) => ({ raterId, criterionId, level });
+    const by = (raterId: string, criterionId: string, level: Level | null) => ({
+      raterId,
+      criterionId,
+      level,
+      independent: true,
+    });
     expect(panelScoreOf([by('A', 'C1', 4), by('A', 'C1', 2), by('B', 'C1', null), by('B', 'C1', 3)])).toEqual([
       { criterionId: 'C1', raters: 2, counts: [0, 0, 1, 1], notAssessed: 0, sum: 7 },
     ]);
     expect(panelScoreOf([by('A', 'C1', null), by('A', 'C1', null)])).toMatchObject([{ raters: 0, notAssessed: 1 }]);
+  });
+
+  it('leaves out what is not independent', () => {
+    const late = { ...rating('C1', 1), independent: false };
+    expect(panelScoreOf([rating('C1', 4), late])).toEqual(panelScoreOf([rating('C1', 4)]));
   });
 
   it('leaves out a recused author altogether', () => {

@@ -1,15 +1,14 @@
 import type { Level, Rubric } from '../rubric/rubric.js';
 import { weightedMeanOf } from './bar.js';
-import { oncePerRater, type PanelRating, scoreCriterion } from './criterion-score.js';
+import { type CountedStanding, countedRatings } from './counted-ratings.js';
+import { type PanelRating, scoreCriterion } from './criterion-score.js';
 
 /** A rating as the read model counts it. */
-export interface CountedRating {
+export interface CountedRating extends CountedStanding {
   readonly raterId: string;
   readonly criterionId: string;
   /** null = not assessed: counted apart, never as a low level. */
   readonly level: Level | null;
-  /** The author was recused: the rating stays in the record and out of every aggregate. */
-  readonly excluded?: boolean;
 }
 
 /** The distribution of one criterion over its panel, kept on write. */
@@ -39,14 +38,12 @@ function add(score: PanelScore, { level }: CountedRating): PanelScore {
 }
 
 /**
- * The distribution per criterion, in the order the criteria first occur. Ratings that are not independent count here (they are
- * shown, marked) and stay out of calibration, which reads the ratings themselves; ratings of a recused author do not count, and
- * nobody counts twice.
+ * The distribution per criterion over the ratings that count (see `countedRatings`), in the order the criteria first occur.
  * @param ratings in the order they were sealed
  */
 export function panelScoreOf(ratings: readonly CountedRating[]): readonly PanelScore[] {
   const scores = new Map<string, PanelScore>();
-  for (const rating of oncePerRater(ratings.filter((one) => !one.excluded))) {
+  for (const rating of countedRatings(ratings)) {
     const { criterionId } = rating;
     scores.set(criterionId, add(scores.get(criterionId) ?? { criterionId, ...EMPTY }, rating));
   }

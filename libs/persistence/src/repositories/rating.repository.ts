@@ -10,6 +10,7 @@ export type RatingRow = Readonly<RatingEntity>;
 // A declared conflict is a recusal too. One statement, `$n` in order of first use.
 const COUNTED = `
   SELECT r.rater_id AS "raterId", r.criterion_id AS "criterionId", r.level AS "level",
+         CASE WHEN r.independent THEN 1 ELSE 0 END AS "independent",
          CASE WHEN EXISTS (SELECT 1 FROM recusals x WHERE x.organisation_id = r.organisation_id
                               AND x.application_id = r.application_id AND x.person_id = r.rater_id)
                 OR EXISTS (SELECT 1 FROM assignments s WHERE s.organisation_id = r.organisation_id
@@ -27,11 +28,14 @@ export class RatingRepository extends BaseRepository {
     await insertRows(this.writing(tx), RatingEntity, ratings);
   }
 
-  /** Every rating of a loop in the order they were sealed, as the read model counts it: those of recused authors are marked excluded. */
+  /** Every rating of a loop in the order they were sealed, with what decides whether it counts. */
   async findCounted(organisationId: string, applicationId: string, tx?: Tx): Promise<CountedRating[]> {
-    const rows: { raterId: string; criterionId: string; level: Level | null; excluded: number }[] = await this.reading(
-      tx,
-    ).query(COUNTED, [organisationId, applicationId]);
-    return rows.map(({ excluded, ...rating }) => ({ ...rating, excluded: excluded === 1 }));
+    const rows: { raterId: string; criterionId: string; level: Level | null; independent: number; excluded: number }[] =
+      await this.reading(tx).query(COUNTED, [organisationId, applicationId]);
+    return rows.map(({ independent, excluded, ...rating }) => ({
+      ...rating,
+      independent: independent === 1,
+      excluded: excluded === 1,
+    }));
   }
 }

@@ -21,6 +21,15 @@ export interface WorkCardRow {
   readonly endsAt: Instant | null;
 }
 
+/** A draft whose assignment was taken back. */
+export interface KeptCardRow {
+  readonly scorecardId: string;
+  readonly applicationId: string;
+  readonly roundId: string;
+  readonly rubricVersionId: string;
+  readonly savedAt: Instant;
+}
+
 /** A document of the candidate beside the kit. */
 export type DocumentOfCard = Pick<
   DocumentEntity,
@@ -46,6 +55,15 @@ const WORK = `
     LEFT JOIN scorecards c ON c.organisation_id = s.organisation_id AND c.assignment_id = s.id
     LEFT JOIN interviews i ON i.organisation_id = s.organisation_id AND i.application_id = s.application_id AND i.round_id = s.round_id
    WHERE s.organisation_id = $1 AND s.person_id = $2 AND s.status IN ('assigned', 'accepted')`;
+
+// Version 1 is the empty form: nothing was written that could be lost.
+const KEPT = `
+  SELECT c.id AS "scorecardId", c.application_id AS "applicationId", c.round_id AS "roundId",
+         c.rubric_version_id AS "rubricVersionId", c.saved_at AS "savedAt"
+    FROM scorecards c
+    JOIN assignments s ON s.organisation_id = c.organisation_id AND s.id = c.assignment_id
+   WHERE c.organisation_id = $1 AND c.author_id = $2 AND c.status = 'draft' AND c.version > 1 AND s.status = 'removed'
+   ORDER BY c.saved_at DESC, c.id`;
 
 const OWN_VOTES = `
   SELECT v.application_id AS "applicationId", v.decision_version AS "decisionVersion", v.phase AS "phase"
@@ -73,6 +91,11 @@ export class WorkRepository extends BaseRepository {
   /** The person's own assignments that stand, with the interview and the card; the caller asks the policy for each loop. */
   async findCards(organisationId: string, personId: string): Promise<WorkCardRow[]> {
     return this.reading().query(WORK, [organisationId, personId]);
+  }
+
+  /** The person's drafts that are no longer asked for, newest first; the caller asks the policy for each loop. */
+  async findKept(organisationId: string, personId: string): Promise<KeptCardRow[]> {
+    return this.reading().query(KEPT, [organisationId, personId]);
   }
 
   async findOwnVotes(

@@ -22,6 +22,17 @@ export class LoopAccess {
     return loop;
   }
 
+  /**
+   * For what the person wrote themselves, the one thing that may be open where the loop is not.
+   * @throws DomainError APPLICATION.NOT_FOUND unless the policy opens the own cards to this person now
+   */
+  async ofOwnCards(person: Person, applicationId: string, tx?: Tx): Promise<LoopContext> {
+    const row = await this.access.findLoop(person.organisationId, person.id, applicationId, tx);
+    const loop = row && toLoopContext(person, row);
+    if (!loop?.can('own_cards')) throw notFound('application');
+    return loop;
+  }
+
   /** The loops of a requisition that exist for this person; empty when there is none. */
   async ofRequisition(person: Person, requisitionId: string, tx?: Tx): Promise<LoopContext[]> {
     return visibleOnes(
@@ -37,7 +48,7 @@ export class LoopAccess {
 
   /**
    * Every loop in which the person has an assignment or a recusal, those that do not exist for them too: for counting what
-   * to leave out, never for showing.
+   * to leave out, and for own cards that the policy opens; never for showing.
    */
   async involving(person: Person, tx?: Tx): Promise<LoopContext[]> {
     const rows = await this.access.findLoopsInvolving(person.organisationId, person.id, tx);

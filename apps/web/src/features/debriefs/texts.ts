@@ -79,7 +79,7 @@ export const texts = {
     spreadTitle: (low: number, high: number, sd: string) => `Levels ${low} to ${high}, standard deviation ${sd}`,
     oneRater: 'one rater',
     excluded: 'recused: in no figure',
-    notIndependent: 'saw another card first: left out of bar and gates',
+    notIndependent: 'saw another card first: in no figure',
     band: 'Band fit',
     bandSealed: 'Sealed. Opens to the committee only, after the merit decision. Never part of the merit score.',
     bandNone: 'Open, and none was entered on the screen card.',
@@ -113,7 +113,7 @@ export const texts = {
     inFull: (id: string) => `in full under ${id}`,
     recused: 'Author recused later: kept in the record, in no figure.',
     notIndependent:
-      'Its author had seen another card before submitting: kept, and left out of bar, gates and calibration.',
+      'Its author had seen another card before submitting: kept, and left out of every figure and of calibration.',
   },
   now: {
     title: 'Now discussing',

@@ -55,6 +55,13 @@ export const texts = {
     hint: 'Sealed. You can read your own card; others open as the requisition allows.',
     status: 'Submitted',
   },
+  kept: {
+    title: 'No longer asked for',
+    hint: 'What you wrote is kept and is yours alone.',
+    saved: 'Last saved',
+    read: 'Read',
+    readLabel: (round: string) => `Read what you wrote for ${round}`,
+  },
   empty: {
     title: 'Nothing is waiting for you',
     text: 'Interviews you are asked to take, scorecards to fill and debriefs to read or vote in appear here. A link from your recruiter opens the right card as well.',

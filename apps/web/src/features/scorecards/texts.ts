@@ -301,7 +301,20 @@ export const texts = {
     kept: 'This device still holds text that is not in the sealed card',
     keptDetail: 'It was typed in another window and never reached the server.',
     discard: 'Discard it',
-    copy: 'Copy it as text',
+  },
+  kept: {
+    heading: (round: string) => `Your notes: ${round}`,
+    title: 'You are no longer asked for this card',
+    detail: 'What you wrote is kept and is yours alone; you can copy it.',
+    at: (time: string) => `Last saved ${time}.`,
+    notes: 'Your notes of the interview',
+    elsewhere: 'This device still holds text that is not in the saved card',
+    elsewhereDetail: 'It was typed when the card was no longer asked for, and never reached the server.',
+  },
+  copy: {
+    action: 'Copy it as text',
+    done: 'Copied',
+    byHand: 'The card as text, to be copied',
   },
   ended: 'This card can no longer be submitted.',
 } as const;

@@ -32,7 +32,7 @@ describe('my work', () => {
       dueAt: '2026-11-19T10:00:00.000Z',
       done: 3,
     });
-    mockApi({ 'GET /my-work': () => ({ cards: [card({}), late], debriefs: [] }) });
+    mockApi({ 'GET /my-work': () => ({ cards: [card({}), late], debriefs: [], kept: [] }) });
     await renderUi(<MyWorkPage />);
     const links = await screen.findAllByRole('link', { name: /scorecard of/ });
     expect(links.map((link) => link.getAttribute('href'))).toEqual(['/scorecards/s0', '/scorecards/s1']);
@@ -40,15 +40,25 @@ describe('my work', () => {
   });
 
   it('says what this place is for when nothing waits', async () => {
-    mockApi({ 'GET /my-work': () => ({ cards: [], debriefs: [] }) });
+    mockApi({ 'GET /my-work': () => ({ cards: [], debriefs: [], kept: [] }) });
     await renderUi(<MyWorkPage />);
     expect(await screen.findByText('Nothing is waiting for you')).toBeTruthy();
+  });
+
+  it('lists what one wrote where one is no longer asked, without a word of the candidate', async () => {
+    const kept = [{ scorecardId: 'k1', round: 'Suite review', savedAt: '2026-11-20T10:00:00.000Z' }];
+    mockApi({ 'GET /my-work': () => ({ cards: [], debriefs: [], kept }) });
+    await renderUi(<MyWorkPage />);
+    expect(await screen.findByText('No longer asked for')).toBeTruthy();
+    const link = screen.getByRole('link', { name: 'Read what you wrote for Suite review' });
+    expect(link.getAttribute('href')).toBe('/scorecards/k1');
+    expect(screen.getByText('Nothing is waiting for you')).toBeTruthy();
   });
 
   it('declares a conflict of interest only with a reason, and the loop is gone afterwards', async () => {
     let cards = [card({ status: 'to_accept', scorecardId: null })];
     const calls = mockApi({
-      'GET /my-work': () => ({ cards, debriefs: [] }),
+      'GET /my-work': () => ({ cards, debriefs: [], kept: [] }),
       'POST /assignments/a1/answer': () => {
         cards = [];
         return { assignmentId: 'a1', status: 'conflict', scorecardId: null };

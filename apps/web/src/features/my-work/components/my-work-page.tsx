@@ -11,6 +11,7 @@ import { texts } from '../texts.js';
 import { AnswerRow } from './answer-row.js';
 import { CardRow } from './card-row.js';
 import { DebriefRow } from './debrief-row.js';
+import { KeptRow } from './kept-row.js';
 import css from './work-list.module.css';
 
 interface GroupProps {
@@ -58,6 +59,11 @@ function WorkGroups({ work }: { readonly work: MyWorkView }) {
       <Group title={texts.submitted.title} hint={texts.submitted.hint}>
         {submitted.map((card) => (
           <CardRow key={card.assignmentId} card={card} />
+        ))}
+      </Group>
+      <Group title={texts.kept.title} hint={texts.kept.hint}>
+        {work.kept.map((card) => (
+          <KeptRow key={card.scorecardId} card={card} />
         ))}
       </Group>
     </>

@@ -1,4 +1,4 @@
-import type { ScorecardView } from '@app/contracts';
+import type { KeptCardView, ScorecardView } from '@app/contracts';
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { api } from '../../../lib/api.js';
 
@@ -6,11 +6,11 @@ import { api } from '../../../lib/api.js';
 export const scorecardQuery = (id: string) =>
   queryOptions({
     queryKey: ['scorecards', id],
-    queryFn: ({ signal }) => api.get<ScorecardView>(`/scorecards/${id}`, { signal }),
+    queryFn: ({ signal }) => api.get<ScorecardView | KeptCardView>(`/scorecards/${id}`, { signal }),
     staleTime: Infinity,
     gcTime: 0,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });
 
-export const useScorecard = (id: string): ScorecardView => useSuspenseQuery(scorecardQuery(id)).data;
+export const useScorecard = (id: string): ScorecardView | KeptCardView => useSuspenseQuery(scorecardQuery(id)).data;

@@ -13,6 +13,7 @@ import type { SortPiece } from '../lib/note-edits.js';
 import { REVIEW, stepIds, stepsOf } from '../lib/steps.js';
 import { texts } from '../texts.js';
 import { CardHead } from './card-head.js';
+import { CopyCard } from './copy-card.js';
 import { PhoneBar } from './phone-bar.js';
 import { ProgressRail } from './progress-rail.js';
 import { ReviewStep } from './review-step.js';
@@ -41,7 +42,7 @@ function useCardOnScreen(card: ScorecardView, { state, change, flush }: Autosave
 }
 
 /** What the person must know about the draft itself. */
-function DraftNotices({ saving }: { readonly saving: Autosave }) {
+function DraftNotices({ saving, kit }: { readonly saving: Autosave; readonly kit: ScorecardView['kit'] }) {
   const { state, tell } = saving;
   return (
     <>
@@ -53,6 +54,9 @@ function DraftNotices({ saving }: { readonly saving: Autosave }) {
               <li key={path}>{message}</li>
             ))}
           </ul>
+          <div className={css.actions}>
+            <CopyCard content={state.content} kit={kit} />
+          </div>
         </Notice>
       )}
       {state.setAside !== null && state.phase !== 'conflict' && (
@@ -98,7 +102,7 @@ export function CardEditor({ card, personId }: { readonly card: ScorecardView; r
           </aside>
         )}
         <div className={css.main}>
-          <DraftNotices saving={saving} />
+          <DraftNotices saving={saving} kit={card.kit} />
           {on.at === REVIEW ? (
             <ReviewStep onSubmit={trySubmit} isSubmitting={submit.isPending} error={submit.error} refusals={refusals} />
           ) : (

@@ -9,7 +9,7 @@ import css from './card-reading.module.css';
 import { EvidenceReading } from './evidence-reading.js';
 
 interface CardReadingProps {
-  readonly card: ScorecardView;
+  readonly card: Pick<ScorecardView, 'kit'>;
   readonly content: ScorecardContent;
   readonly artifacts: readonly EvalArtifactView[];
 }

@@ -7,16 +7,19 @@ import { stepsOf } from '../lib/steps.js';
 import { texts } from '../texts.js';
 import { CardEditor } from './card-editor.js';
 import { CardHead } from './card-head.js';
+import { KeptCard } from './kept-card.js';
 import css from './scorecard-page.module.css';
 import { SealedCard } from './sealed-card.js';
 
 const nothing = (): void => undefined;
 
-/** One's own scorecard: the form while it is a draft, the sealed card after submit. */
+/** One's own scorecard: the form while it is a draft, the sealed card after submit, and what one wrote where it is no longer asked for. */
 export function ScorecardPage({ scorecardId }: { readonly scorecardId: string }) {
   const card = useScorecard(scorecardId);
   const me = useMe();
-  usePageTitle(texts.title(card.candidate.name, card.kit.round.name));
+  const { name: round } = card.kit.round;
+  usePageTitle(card.status === 'kept' ? texts.kept.heading(round) : texts.title(card.candidate.name, round));
+  if (card.status === 'kept') return <KeptCard card={card} personId={me.id} />;
   if (card.status === 'draft') return <CardEditor key={card.id} card={card} personId={me.id} />;
   const onScreen = {
     card,

@@ -1,8 +1,9 @@
 // What differs between two versions of a card, in words a person can choose by.
 import type { InterviewKitView } from '@app/contracts';
-import { evidenceFor, ratingOf, type ScorecardContent } from '@app/domain';
+import { evidenceFor, notesOf, ratingOf, type ScorecardContent } from '@app/domain';
 import { texts } from '../texts.js';
 import { isSame } from './same.js';
+import { formatTimeMark } from './time-mark.js';
 
 export interface Difference {
   readonly place: string;
@@ -74,10 +75,30 @@ export function differences(
     .filter((one) => !isSame(one.mine, one.theirs));
 }
 
-/** A whole card as plain text, to carry it elsewhere. */
+/** The answers about an eval suite, under the names of their fields. */
+const suiteWords = (content: ScorecardContent, criterionId: string, kit: InterviewKitView): readonly string[] =>
+  evidenceFor(content, criterionId).flatMap(({ suite }) =>
+    kit.evalEvidenceFields.flatMap(({ id, label }) => {
+      const answer = suite?.[id];
+      const words = typeof answer === 'object' ? answer.join(', ') : String(answer ?? '');
+      return words.trim() === '' ? [] : [`${label}: ${words.trim()}`];
+    }),
+  );
+
+/** One's own notes of the interview, as they were written down. */
+export const noteWords = (content: ScorecardContent): readonly string[] =>
+  notesOf(content)
+    .map(({ text, atSeconds }) => (atSeconds === null ? text.trim() : `${formatTimeMark(atSeconds)} ${text.trim()}`))
+    .filter((one) => one !== '');
+
+/** A whole card as plain text, its author's notes included, to carry it elsewhere. */
 export function cardAsText(content: ScorecardContent, kit: InterviewKitView): string {
-  const parts = kit.criteria.map(({ id, name }) => [`${id} ${name}`, ...criterionWords(content, id)]);
-  return [...parts, indicatorWords(content, kit), flagWords(content, kit), overallWords(content)]
+  const parts = kit.criteria.map(({ id, name }) => [
+    `${id} ${name}`,
+    ...criterionWords(content, id),
+    ...suiteWords(content, id, kit),
+  ]);
+  return [...parts, indicatorWords(content, kit), flagWords(content, kit), overallWords(content), noteWords(content)]
     .filter((part) => part.length > 0)
     .map((part) => part.join('\n'))
     .join('\n\n');
