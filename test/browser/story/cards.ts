@@ -80,6 +80,7 @@ export function fillCards(): void {
       const composer = page.getByRole('textbox', { name: /^New evidence for/ });
       await composer.tap();
       await composer.fill(id === 'C10' ? MARK.phone : `${id}: told it with names, dates and what it cost.`);
+      await page.getByRole('button', { name: 'Add', exact: true }).tap();
       await page.getByRole('button', { name: /^Next: / }).tap();
     }
     await page.getByRole('button', { name: /^Interview kit/ }).tap();
@@ -118,6 +119,7 @@ export function fillCards(): void {
     await expect(all).toContainText('85');
     await expect(page.getByText('102, errors 0')).toBeVisible();
     await page.getByRole('textbox', { name: /^New evidence for/ }).fill(MARK.desk);
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
 
     for (const id of ['C2', 'C3', 'C11']) {
       await step(page, new RegExp(`^${id} `)).click();
@@ -131,6 +133,7 @@ export function fillCards(): void {
           .nth(2)
           .check();
         await page.getByRole('textbox', { name: /^New evidence for/ }).fill(`${id}: walked through the thresholds.`);
+        await page.getByRole('button', { name: 'Add', exact: true }).click();
       }
     }
     await step(page, /^Overall/).click();

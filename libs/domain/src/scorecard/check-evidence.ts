@@ -67,7 +67,7 @@ function checkCriteria(value: unknown, path: string, kit: CardKit): Problems {
 }
 
 function checkItem(value: unknown, path: string, kit: CardKit): Problems {
-  const shape = checkFields(value, path, ITEM_FIELDS);
+  const shape = checkFields(value, path, ITEM_FIELDS, ['open']);
   if (shape.length > 0 || !isRecord(value)) return shape;
   return [
     ...checkId(value.id, `${path}/id`),
@@ -78,6 +78,9 @@ function checkItem(value: unknown, path: string, kit: CardKit): Problems {
     ...checkCriteria(value.criterionIds, `${path}/criterionIds`, kit),
     ...(value.artifactId === null ? [] : checkId(value.artifactId, `${path}/artifactId`)),
     ...checkSuite(value.suite, `${path}/suite`, kit),
+    ...(value.open === undefined || typeof value.open === 'boolean'
+      ? []
+      : problem(`${path}/open`, 'Send true while the piece is being written.')),
   ];
 }
 

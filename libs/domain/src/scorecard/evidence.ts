@@ -20,9 +20,15 @@ export function hasSubstance(item: EvidenceItem): boolean {
   return item.artifactId !== null || Object.values(item.suite ?? {}).some(isAnswered);
 }
 
-/** The pieces that speak about a criterion, in the order they were written; empty ones do not count. */
+/** The pieces that speak about a criterion, in the order they were written; empty ones and one still being written do not count. */
 export const evidenceFor = (content: ScorecardContent, criterionId: string): readonly EvidenceItem[] =>
-  content.evidence.filter((item) => item.criterionIds.includes(criterionId) && hasSubstance(item));
+  content.evidence.filter(
+    (item) => item.criterionIds.includes(criterionId) && hasSubstance(item) && item.open !== true,
+  );
+
+/** What was written under a criterion and not added yet: half a sentence must not become evidence by itself. */
+export const openPieceOf = (content: ScorecardContent, criterionId: string): EvidenceItem | undefined =>
+  content.evidence.findLast((item) => item.open === true && item.criterionIds[0] === criterionId && hasSubstance(item));
 
 /** A level without evidence is tentative: shown hatched, and refused at submit. */
 export const isTentative = (content: ScorecardContent, criterionId: string): boolean =>

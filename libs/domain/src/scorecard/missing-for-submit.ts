@@ -1,24 +1,24 @@
 import type { RubricCriterion } from '../rubric/rubric.js';
 import type { FieldProblem } from '../shared/domain-error.js';
 import type { CardKit } from './card-kit.js';
-import { evidenceFor, ratingOf } from './evidence.js';
+import { evidenceFor, openPieceOf, ratingOf } from './evidence.js';
 import type { IndicatorNote, RedFlagNote, ScorecardContent } from './scorecard.js';
 
 type SubmitKit = Pick<CardKit, 'criteria' | 'indicators' | 'redFlags' | 'exemptCriterionIds'>;
 
-function missingForCriterion(content: ScorecardContent, { id, name }: RubricCriterion): readonly FieldProblem[] {
+function missingLevel(content: ScorecardContent, { id, name }: RubricCriterion): readonly FieldProblem[] {
   const rating = ratingOf(content, id);
-  if (rating.notAssessed !== null) return [];
-  if (rating.level === null) {
-    return [{ path: `/ratings/${id}`, message: `Choose a level for '${name}', or mark it not assessed and say why.` }];
+  if (rating.notAssessed !== null || rating.level !== null) return [];
+  return [{ path: `/ratings/${id}`, message: `Choose a level for '${name}', or mark it not assessed and say why.` }];
+}
+
+function missingEvidence(content: ScorecardContent, { id, name }: RubricCriterion): readonly FieldProblem[] {
+  const path = `/evidence/${id}`;
+  if (openPieceOf(content, id)) {
+    return [{ path, message: `Evidence for '${name}' is written but not added: add it, or clear it.` }];
   }
-  if (evidenceFor(content, id).length > 0) return [];
-  return [
-    {
-      path: `/evidence/${id}`,
-      message: `Add at least one piece of evidence for '${name}', or mark it not assessed.`,
-    },
-  ];
+  if (ratingOf(content, id).level === null || evidenceFor(content, id).length > 0) return [];
+  return [{ path, message: `Add at least one piece of evidence for '${name}', or mark it not assessed.` }];
 }
 
 function missingForIndicator(id: string, text: string, note: IndicatorNote | undefined): readonly FieldProblem[] {
@@ -50,7 +50,7 @@ function missingOverall(content: ScorecardContent): readonly FieldProblem[] {
 export function missingForSubmit(content: ScorecardContent, kit: SubmitKit): readonly FieldProblem[] {
   const asked = kit.criteria.filter((one) => !kit.exemptCriterionIds.includes(one.id));
   return [
-    ...asked.flatMap((criterion) => missingForCriterion(content, criterion)),
+    ...asked.flatMap((criterion) => [...missingLevel(content, criterion), ...missingEvidence(content, criterion)]),
     ...kit.indicators.flatMap(({ id, text }) => missingForIndicator(id, text, content.indicators[id])),
     ...content.redFlags.flatMap((note, index) => missingForFlag(note, index, kit)),
     ...missingOverall(content),

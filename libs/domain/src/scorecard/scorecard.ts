@@ -42,6 +42,8 @@ export interface EvidenceItem {
   /** An uploaded eval artefact of the same card. */
   readonly artifactId: string | null;
   readonly suite: EvalSuiteAnswers | null;
+  /** Still in the composer: kept like everything typed, but no evidence until its author adds it. Absent = added. */
+  readonly open?: boolean;
 }
 
 export interface RedFlagNote {

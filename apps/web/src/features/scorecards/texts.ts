@@ -159,6 +159,7 @@ export const texts = {
     nothing: 'Nothing is missing. Review and submit.',
     level: (id: string) => `${id} needs a level or a reason`,
     evidence: (id: string) => `${id} needs one piece of evidence`,
+    open: (id: string) => `${id}: add what you wrote, or clear it`,
     indicator: (id: string) => `${id} needs a quote`,
     flag: 'A red flag needs its quote',
     recommendation: 'Overall recommendation',

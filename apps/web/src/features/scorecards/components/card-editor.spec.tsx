@@ -98,8 +98,10 @@ describe('a card filled by keyboard', () => {
     await act(async () => jest.advanceTimersByTime(50));
     expect(screen.getByRole('textbox', { name: 'New evidence for Owns the suite' })).toHaveFocus();
     await keys.keyboard('They showed 412 cases.');
-    expect(screen.queryByText('Level 3, evidence still missing')).toBeNull();
+    // Half a sentence is no evidence yet.
+    expect(screen.getAllByText('Level 3, evidence still missing').length).toBeGreaterThan(0);
     await keys.keyboard('{Control>}{Enter}{/Control}{Escape}');
+    expect(screen.queryByText('Level 3, evidence still missing')).toBeNull();
     await keys.keyboard('j');
     expect(await screen.findByRole('heading', { name: 'Right metric' })).toBeVisible();
     await keys.keyboard('0');
@@ -112,6 +114,24 @@ describe('a card filled by keyboard', () => {
     expect(last.evidence).toMatchObject([{ text: 'They showed 412 cases.', criterionIds: ['C1'] }]);
     await keys.keyboard('k');
     expect(await screen.findByRole('heading', { name: 'Owns the suite' })).toBeVisible();
+  });
+
+  it('keeps half a sentence in the composer: saved, back after a reload, and no evidence until it is added', async () => {
+    const calls = server();
+    const { unmount } = await open();
+    const field = await screen.findByRole('textbox', { name: 'New evidence for Owns the suite' });
+    await person().type(field, 'Half a sen');
+    await act(async () => jest.advanceTimersByTime(1_000));
+    await waitFor(() => expect(screen.getByText(/^Saved/)).toBeVisible());
+    const stored = sent(saves(calls).at(-1));
+    expect(stored.evidence).toMatchObject([{ text: 'Half a sen', open: true }]);
+    expect(missingForSubmit(stored, kit).map((one) => one.path)).toContain('/evidence/C1');
+    unmount();
+    cleanup();
+    server(card(stored, 2));
+    await open();
+    expect(await screen.findByRole('textbox', { name: 'New evidence for Owns the suite' })).toHaveValue('Half a sen');
+    expect(screen.getByText('C1: add what you wrote, or clear it')).toBeVisible();
   });
 
   it('does not rate while one types a number', async () => {

@@ -1,4 +1,4 @@
-import { type EvidenceItem, evidenceFor, hasSubstance, LIMITS, type RubricCriterion } from '@app/domain';
+import { type EvidenceItem, evidenceFor, hasSubstance, LIMITS, openPieceOf, type RubricCriterion } from '@app/domain';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Button } from '../../../components/ui/button.js';
@@ -46,11 +46,14 @@ function Piece({ item, under, onEdit, onRemove }: PieceProps) {
 
 /**
  * The pieces under one criterion and the composer for the next one. What is typed into the composer is part of the card from
- * its first character on, so that it is saved like everything else; 'Add' only closes the piece and opens a new one.
+ * its first character on, so that it is saved like everything else; it is evidence only once it is added, and comes back into the
+ * composer until then.
  */
 export function EvidenceSection({ criterion }: { readonly criterion: RubricCriterion }) {
   const { card, content, change, at, goTo, sort } = useCard();
-  const [fresh, setFresh] = useState(() => blankEvidence(crypto.randomUUID(), criterion.id));
+  const [fresh, setFresh] = useState(
+    () => openPieceOf(content, criterion.id) ?? blankEvidence(crypto.randomUUID(), criterion.id),
+  );
   const [editing, setEditing] = useState<string | null>(null);
   const [removed, setRemoved] = useState<Removed | null>(null);
   const composing = content.evidence.find((one) => one.id === fresh.id);
@@ -67,7 +70,8 @@ export function EvidenceSection({ criterion }: { readonly criterion: RubricCrite
       focusSoon(stepElementId(next));
       return;
     }
-    setFresh(blankEvidence(crypto.randomUUID(), criterion.id, composing));
+    put({ ...composing, open: false });
+    setFresh(blankEvidence(crypto.randomUUID(), criterion.id));
     focusSoon(composerId(criterion.id));
   };
   const split = (): void => {
@@ -145,7 +149,7 @@ export function EvidenceSection({ criterion }: { readonly criterion: RubricCrite
             );
             setFresh(item);
             // Nothing is stored of a composer in which only the kind was chosen, or that was emptied again.
-            if (hasSubstance(item)) put(item);
+            if (hasSubstance(item)) put({ ...item, open: true });
             else if (composing) change((now) => removeEvidence(now, item.id));
           }}
           onDone={add}

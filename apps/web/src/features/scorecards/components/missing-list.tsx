@@ -1,4 +1,5 @@
 import type { MissingView } from '@app/contracts';
+import { openPieceOf } from '@app/domain';
 import { fieldId } from '../../../lib/form.js';
 import { useCard } from '../hooks/card-context.js';
 import { composerId, focusSoon, stepElementId } from '../hooks/use-card-keys.js';
@@ -7,10 +8,10 @@ import { texts } from '../texts.js';
 import css from './missing-list.module.css';
 
 /** A few words for the rail; the full sentence stands in the review. */
-export function shortMissing(path: string): string {
+export function shortMissing(path: string, isOpen = false): string {
   const [, area = '', id = ''] = path.split('/');
   if (area === 'ratings') return texts.missing.level(id);
-  if (area === 'evidence') return texts.missing.evidence(id);
+  if (area === 'evidence') return isOpen ? texts.missing.open(id) : texts.missing.evidence(id);
   if (area === 'indicators') return texts.missing.indicator(id);
   if (area === 'redFlags') return texts.missing.flag;
   return area === 'summary' ? texts.missing.summary : texts.missing.recommendation;
@@ -31,7 +32,8 @@ interface MissingListProps {
 
 /** Each missing thing leads to its place. */
 export function MissingList({ missing, long = false }: MissingListProps) {
-  const { goTo } = useCard();
+  const { content, goTo } = useCard();
+  const isOpenPiece = (path: string): boolean => openPieceOf(content, path.split('/')[2] ?? '') !== undefined;
   return (
     <ul className={css.list}>
       {missing.map(({ path, message }) => (
@@ -43,7 +45,7 @@ export function MissingList({ missing, long = false }: MissingListProps) {
               focusMissing(path);
             }}
           >
-            {long ? message : shortMissing(path)}
+            {long ? message : shortMissing(path, isOpenPiece(path))}
           </button>
         </li>
       ))}

@@ -61,7 +61,7 @@ function Note({ note }: { readonly note: InterviewNote }) {
   const { change } = useCard();
   return (
     <li className={cx(css.note, note.used && css.used)}>
-      <span className={css.time}>{note.atSeconds === null ? '' : formatTimeMark(note.atSeconds)}</span>
+      <span className={css.time}>{note.atSeconds !== null && formatTimeMark(note.atSeconds)}</span>
       <span className={css.text}>
         {note.text}
         {note.used && <span className={css.state}>{texts.notes.used}</span>}
@@ -99,7 +99,10 @@ export function NotesPanel({ onSort }: { readonly onSort: () => void }) {
         </Button>
       )}
       {notes.length > 0 && (
-        <ol className={css.list} aria-label={texts.notes.list}>
+        <ol
+          className={cx(css.list, notes.some((note) => note.atSeconds !== null) && css.timed)}
+          aria-label={texts.notes.list}
+        >
           {notes.map((note) => (
             <Note key={note.id} note={note} />
           ))}

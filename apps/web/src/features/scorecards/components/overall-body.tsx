@@ -1,4 +1,5 @@
 import { LIMITS, RECOMMENDATIONS, SENIORITIES } from '@app/domain';
+import type { KeyboardEvent } from 'react';
 import { RadioCards } from '../../../components/ui/radio-cards.js';
 import { Select } from '../../../components/ui/select.js';
 import { TextArea } from '../../../components/ui/text-area.js';
@@ -10,8 +11,12 @@ import css from './list-body.module.css';
 /** The overall word and the sentence it rests on. Four choices, no neutral middle. */
 export function OverallBody() {
   const { content, change } = useCard();
+  // Back to the keys of the screen, as in the composer.
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && event.target instanceof HTMLTextAreaElement) event.target.blur();
+  };
   return (
-    <div className={css.body}>
+    <div className={css.body} onKeyDown={onKeyDown}>
       <RadioCards
         label={texts.overall.recommendation}
         hint={texts.overall.beside}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { Button } from '../../../components/ui/button.js';
 import { Notice } from '../../../components/ui/notice.js';
 import { isProblem, isStale, messageOf } from '../../../lib/problem.js';
@@ -51,8 +51,13 @@ function Failure({ error }: { readonly error: Error }) {
 /** The whole card as the committee will read it, what is missing, and the seal. */
 export function ReviewStep({ onSubmit, isSubmitting, error, refusals }: ReviewStepProps) {
   const { card, content, artifacts, goTo } = useCard();
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isSubmitting) return;
+    event.preventDefault();
+    onSubmit();
+  };
   return (
-    <section className={css.review} aria-labelledby={stepElementId(REVIEW)}>
+    <section className={css.review} aria-labelledby={stepElementId(REVIEW)} onKeyDown={onKeyDown}>
       <div className={css.head}>
         <h2 id={stepElementId(REVIEW)} tabIndex={-1}>
           {texts.review.title}
@@ -66,7 +71,7 @@ export function ReviewStep({ onSubmit, isSubmitting, error, refusals }: ReviewSt
         <p>{texts.review.sealNote}</p>
         <div className={css.actions}>
           <Button onClick={() => goTo(neighbour(card.kit, REVIEW, -1))}>{texts.review.back}</Button>
-          <Button variant="primary" busy={isSubmitting} onClick={onSubmit}>
+          <Button variant="primary" kbd="mod+enter" busy={isSubmitting} onClick={onSubmit}>
             {isSubmitting ? texts.review.submitting : texts.review.submit}
           </Button>
         </div>

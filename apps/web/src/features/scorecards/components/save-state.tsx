@@ -1,5 +1,5 @@
 import { IconAlertCircle, IconCheck, IconDeviceLaptop, IconRefresh } from '@tabler/icons-react';
-import { absoluteOf, timeOf } from '../../../lib/dates.js';
+import { absoluteOf, dayOf, daysFromToday, timeOf } from '../../../lib/dates.js';
 import { cx } from '../../../lib/classes.js';
 import type { AutosaveState } from '../lib/autosave.js';
 import { texts } from '../texts.js';
@@ -14,11 +14,15 @@ function lookOf({ phase, attempts }: AutosaveState): Look {
   return phase === 'waiting' || phase === 'sending' ? 'saving' : 'saved';
 }
 
+/** A time alone is read as today's. */
+const whenOf = (iso: string): string =>
+  daysFromToday(new Date(iso)) === 0 ? timeOf(iso) : `${dayOf(iso)} ${timeOf(iso)}`;
+
 function wordsOf(state: AutosaveState, look: Look, isKept: boolean): string {
   if (state.phase === 'conflict') return texts.save.conflict;
   if (state.phase === 'refused') return texts.save.refused;
   if (look === 'kept') return isKept ? texts.save.kept : texts.save.lost;
-  return look === 'saving' ? texts.save.saving : texts.save.saved(timeOf(state.savedAt));
+  return look === 'saving' ? texts.save.saving : texts.save.saved(whenOf(state.savedAt));
 }
 
 /** The only chatter of the screen. 'Saved' is said for what the server has answered, and for nothing else. */

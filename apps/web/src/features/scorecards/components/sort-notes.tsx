@@ -4,6 +4,7 @@ import { Button } from '../../../components/ui/button.js';
 import { Kbd } from '../../../components/ui/kbd.js';
 import { Modal } from '../../../components/ui/modal.js';
 import { useCard } from '../hooks/card-context.js';
+import { focusAtEnd } from '../hooks/use-card-keys.js';
 import { type Sorting, useSorting } from '../hooks/use-sorting.js';
 import type { SortPiece } from '../lib/note-edits.js';
 import { formatTimeMark } from '../lib/time-mark.js';
@@ -120,7 +121,7 @@ function PieceForm({
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       // A button that has the focus keeps its own Enter and Space.
       if (event.key === 'Enter' && event.target !== frame.current) return;
-      const action = event.key === 'e' ? () => field.current?.focus() : actionOf(event.key, sorting, criteria);
+      const action = event.key === 'e' ? () => field.current && focusAtEnd(field.current) : actionOf(event.key, sorting, criteria);
       if (!action) return;
       action();
     }
@@ -198,9 +199,9 @@ interface SortNotesProps {
 
 /** Notes or a pasted text, one thought at a time: a key says what it speaks for, the next one comes by itself. */
 export function SortNotes({ pieces: start, onClose }: SortNotesProps) {
-  const { card, at } = useCard();
+  const { card } = useCard();
   const criteria = card.kit.criteria.filter((one) => !card.kit.exemptCriterionIds.includes(one.id));
-  const sorting = useSorting(start, criteria.some((one) => one.id === at) ? [at] : []);
+  const sorting = useSorting(start);
   const close = (): void => {
     sorting.keepRest();
     onClose();

@@ -1,4 +1,5 @@
 import { type Level, RECOMMENDATIONS } from '@app/domain';
+import { fieldId } from '../../../lib/form.js';
 import { useScreenKeys } from '../../../lib/screen-keys.js';
 import { setLevel, setRecommendation } from '../lib/content-edits.js';
 import { neighbour, OVERALL, REVIEW } from '../lib/steps.js';
@@ -9,12 +10,18 @@ export const composerId = (criterionId: string): string => `composer-${criterion
 export const reasonsId = (criterionId: string): string => `reasons-${criterionId}`;
 export const stepElementId = (stepId: string): string => `step-${stepId}`;
 
+/** One goes on writing where the text ends, not before it. */
+export function focusAtEnd(element: HTMLElement): void {
+  element.focus();
+  if (element instanceof HTMLTextAreaElement) element.setSelectionRange(element.value.length, element.value.length);
+}
+
 /** Focus once React has drawn what is to be focused. */
 export function focusSoon(id: string, within?: string): void {
   requestAnimationFrame(() => {
     const element = document.getElementById(id);
     const target = within ? element?.querySelector<HTMLElement>(within) : element;
-    target?.focus();
+    if (target) focusAtEnd(target);
   });
 }
 
@@ -26,6 +33,10 @@ export function useCardKeys(on: CardOnScreen, showNotes: () => void): void {
   const go = (to: string): void => {
     goTo(to);
     focusSoon(stepElementId(to));
+  };
+  const write = (step: string): void => {
+    if (step === OVERALL) focusSoon(fieldId('/summary'));
+    else if (canRate) focusSoon(composerId(step));
   };
   useScreenKeys(texts.keys.title, [
     {
@@ -50,7 +61,7 @@ export function useCardKeys(on: CardOnScreen, showNotes: () => void): void {
     },
     { keys: 'j', label: texts.keys.next, run: () => go(neighbour(card.kit, at, 1)) },
     { keys: 'k', label: texts.keys.previous, run: () => go(neighbour(card.kit, at, -1)) },
-    { keys: 'e', label: texts.keys.evidence, run: () => canRate && focusSoon(composerId(at)) },
+    { keys: 'e', label: texts.keys.evidence, run: () => write(at) },
     { keys: 'n', label: texts.keys.notes, run: showNotes },
     { keys: 'shift+r', label: texts.keys.review, run: () => go(REVIEW) },
   ]);

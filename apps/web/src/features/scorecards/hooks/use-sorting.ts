@@ -20,15 +20,18 @@ export interface Sorting {
 }
 
 /** Pieces one after the other: each becomes evidence or stays a note, and each step can be taken back. */
-export function useSorting(start: readonly SortPiece[], first: readonly string[]): Sorting {
+export function useSorting(start: readonly SortPiece[]): Sorting {
   const { change } = useCard();
   const [pieces, setPieces] = useState(start);
   const [done, setDone] = useState<readonly (Assigned & { readonly criterionIds: readonly string[] })[]>([]);
-  const [criterionIds, setCriterionIds] = useState(first);
+  const [criterionIds, setCriterionIds] = useState<readonly string[]>([]);
   const at = done.length;
   const piece = pieces[at];
   const goOn = (outcome: Assigned['outcome']): void => {
-    if (piece) setDone((before) => [...before, { piece, outcome, criterionIds }]);
+    if (!piece) return;
+    setDone((before) => [...before, { piece, outcome, criterionIds }]);
+    // What the next thought speaks about is chosen anew: a left-over choice would file it wrongly.
+    setCriterionIds([]);
   };
   return {
     piece,

@@ -84,9 +84,10 @@ export const setSeniority = (content: ScorecardContent, supportedSeniority: Seni
   supportedSeniority,
 });
 
-export const blankEvidence = (id: string, criterionId: string, like?: EvidenceItem): EvidenceItem => ({
+/** Plain prose is an observation; words in quotation marks make it a quote by themselves (see `readPrefix`). */
+export const blankEvidence = (id: string, criterionId: string): EvidenceItem => ({
   id,
-  kind: like?.kind === 'eval_suite' ? 'quote' : (like?.kind ?? 'quote'),
+  kind: 'behaviour',
   direction: 'for',
   text: '',
   timeMarkSeconds: null,
