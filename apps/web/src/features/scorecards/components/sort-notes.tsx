@@ -121,7 +121,8 @@ function PieceForm({
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       // A button that has the focus keeps its own Enter and Space.
       if (event.key === 'Enter' && event.target !== frame.current) return;
-      const action = event.key === 'e' ? () => field.current && focusAtEnd(field.current) : actionOf(event.key, sorting, criteria);
+      const action =
+        event.key === 'e' ? () => field.current && focusAtEnd(field.current) : actionOf(event.key, sorting, criteria);
       if (!action) return;
       action();
     }
@@ -150,6 +151,8 @@ function PieceForm({
       </p>
       <textarea
         ref={field}
+        // Escape leaves the text here, not the dialog.
+        data-mantine-stop-propagation="true"
         className={css.text}
         aria-label={texts.sort.text}
         rows={3}
