@@ -123,33 +123,53 @@ test('a session that ends in the middle: sign in over the form and go on', async
   expect(await onServer(candidate)).toEqual(['First half. Second half, after the session was gone.']);
 });
 
-test('two windows: the later one is shown both versions and overwrites nothing by itself', async () => {
+test('two windows: what both wrote is put together; one field that both changed is asked about', async () => {
   const { page, context } = person;
   const candidate = CANDIDATES[2];
   await open(page, candidate);
   const second = await context.newPage();
   await open(second, candidate);
-  await composer(page).fill('From the first window.');
-  await expect(saved(page)).toBeVisible();
-
+  // Cut off, so that the second window does not hear of the first at once.
+  await second.route('**/draft', (route) => route.abort('internetdisconnected'));
+  await second.getByRole('radiogroup', { name: 'Level for C1' }).getByRole('radio').nth(1).check();
   await composer(second).fill('From the second window.');
-  const dialog = second.getByRole('dialog', { name: 'This card was changed in another window' });
-  await expect(dialog).toBeVisible();
-  await expect(dialog.getByText('From the first window.')).toBeVisible();
-  await expect(dialog.getByText('From the second window.')).toBeVisible();
-  expect(await onServer(candidate), 'nothing overwritten by itself').toEqual(['From the first window.']);
+  await expect(kept(second)).toBeVisible();
+  await composer(page).fill('From the first window.');
+  await page.getByRole('radiogroup', { name: 'Level for C1' }).getByRole('radio').nth(2).check();
+  await expect(saved(page)).toBeVisible();
+  expect(await onServer(candidate)).toEqual(['From the first window.']);
 
-  await dialog.getByRole('button', { name: 'Go on with the other' }).click();
+  await second.unroute('**/draft');
+  const dialog = second.getByRole('dialog', { name: 'This card was changed in another window' });
+  await expect(dialog).toBeVisible({ timeout: 40_000 });
+  // Two pieces are two pieces; the level is one field, and nobody but the person chooses it.
+  await expect(dialog.getByRole('group')).toHaveCount(1);
+  expect(await onServer(candidate), 'nothing overwritten by itself').toEqual(['From the first window.']);
+  await dialog.getByRole('radio', { name: /^The other window/ }).check();
+  await dialog.getByRole('button', { name: 'Go on', exact: true }).click();
   await expect(dialog).toBeHidden();
-  await expect(second.getByText('From the first window.')).toBeVisible();
+  await expect(saved(second)).toBeVisible();
+  expect(new Set(await onServer(candidate))).toEqual(new Set(['From the first window.', 'From the second window.']));
+  await expect(second.getByRole('radiogroup', { name: 'Level for C1' }).getByRole('radio').nth(2)).toBeChecked();
+
   const aside = second.getByText('Another version of this card is kept on this device');
   await expect(aside).toBeVisible();
   await second.reload();
-  await expect(aside, 'the version not chosen survives a reload').toBeVisible();
+  await expect(aside, 'the choice that was not taken survives a reload').toBeVisible();
   await second.getByRole('button', { name: 'Look at it instead' }).click();
-  await expect(second.getByText('From the second window.')).toBeVisible();
-  await expect(saved(second)).toBeVisible();
-  expect(await onServer(candidate)).toEqual(['From the second window.']);
+  await expect(second.getByRole('radiogroup', { name: 'Level for C1' }).getByRole('radio').nth(1)).toBeChecked();
+  await second.close();
+});
+
+test('a second tab shows at once what the first has saved', async () => {
+  const { page, context } = person;
+  const candidate = CANDIDATES[0];
+  await open(page, candidate);
+  const second = await context.newPage();
+  await open(second, candidate);
+  await composer(page).fill('Written in the first tab.');
+  await expect(saved(page)).toBeVisible();
+  await expect(second.getByText('Written in the first tab.')).toBeVisible();
   await second.close();
 });
 

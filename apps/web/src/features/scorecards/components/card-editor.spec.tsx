@@ -192,7 +192,7 @@ describe('a card whose server does not answer', () => {
       ...EMPTY_CONTENT,
       ratings: { C1: { level: 4, notAssessed: null, confidence: null } },
     };
-    writeKept(testMe.id, 'card', { content, version: 1, unanswered: [], setAside: null });
+    writeKept(testMe.id, 'card', { content, version: 1, base: EMPTY_CONTENT, unanswered: [], setAside: null });
     const calls = server();
     await open();
     expect(await screen.findByRole('radio', { name: /What level 4/ })).toBeChecked();
@@ -203,8 +203,12 @@ describe('a card whose server does not answer', () => {
 });
 
 describe('a card that another window changed', () => {
-  it('shows both versions and goes on with the chosen one, keeping the other', async () => {
-    const theirs: ScorecardContent = { ...EMPTY_CONTENT, summary: 'Written on the phone.' };
+  it('asks about the field that both changed, puts the rest together, and keeps what was not chosen', async () => {
+    const theirs: ScorecardContent = {
+      ...EMPTY_CONTENT,
+      summary: 'Written on the phone.',
+      ratings: { C1: { level: 4, notAssessed: null, confidence: null } },
+    };
     let current = 1;
     const calls = mockApi({
       'GET /scorecards/card': () => card(),
@@ -227,14 +231,17 @@ describe('a card that another window changed', () => {
     await keys.keyboard('2');
     await act(async () => jest.advanceTimersByTime(1_000));
     const dialog = await screen.findByRole('dialog', { name: 'This card was changed in another window' });
-    expect(dialog).toHaveTextContent('Written on the phone.');
-    await keys.click(screen.getByRole('button', { name: 'Go on with this window' }));
+    expect(dialog).toHaveTextContent('C1 Owns the suite: level');
+    expect(dialog).not.toHaveTextContent('Written on the phone.');
+    expect(screen.getByRole('button', { name: 'Go on' })).toBeDisabled();
+    await keys.click(screen.getByRole('radio', { name: /This window/ }));
+    await keys.click(screen.getByRole('button', { name: 'Go on' }));
     await act(async () => jest.advanceTimersByTime(1_000));
     await waitFor(() => expect(saves(calls)).toHaveLength(2));
-    expect(sent(saves(calls)[1]).ratings).toMatchObject({ C1: { level: 2 } });
+    expect(sent(saves(calls)[1])).toMatchObject({ ratings: { C1: { level: 2 } }, summary: 'Written on the phone.' });
     expect(await screen.findByText('Another version of this card is kept on this device')).toBeVisible();
     await keys.click(screen.getByRole('button', { name: 'Look at it instead' }));
     await act(async () => jest.advanceTimersByTime(1_000));
-    await waitFor(() => expect(sent(saves(calls).at(-1)).summary).toBe('Written on the phone.'));
+    await waitFor(() => expect(sent(saves(calls).at(-1)).ratings).toMatchObject({ C1: { level: 4 } }));
   });
 });

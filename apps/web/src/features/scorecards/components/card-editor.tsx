@@ -123,7 +123,11 @@ export function CardEditor({ card, personId }: { readonly card: ScorecardView; r
       </div>
       {isPhone && <PhoneBar />}
       {on.sorting && <SortNotes pieces={on.sorting} onClose={() => on.sort(null)} />}
-      <StaleDialog state={saving.state} kit={card.kit} onChoose={(which) => saving.tell({ type: 'chose', which })} />
+      <StaleDialog
+        state={saving.state}
+        kit={card.kit}
+        onChoose={(choices) => saving.tell({ type: 'chose', choices })}
+      />
     </CardContext>
   );
 }

@@ -1,5 +1,12 @@
 import type { EvalArtifactView, ScorecardView } from '@app/contracts';
-import { evidenceFor, isTentative, ratingOf, type RubricCriterion, type ScorecardContent } from '@app/domain';
+import {
+  evidenceFor,
+  isTentative,
+  openPieceOf,
+  ratingOf,
+  type RubricCriterion,
+  type ScorecardContent,
+} from '@app/domain';
 import { IconBuildingArch, IconFlag } from '@tabler/icons-react';
 import { LevelChip } from '../../../components/ui/level-chip.js';
 import { StatusPill } from '../../../components/ui/status-pill.js';
@@ -23,6 +30,7 @@ function CriterionReading({
   const { level, notAssessed, confidence } = ratingOf(content, criterion.id);
   const anchor = criterion.anchors.find((one) => one.level === level);
   const pieces = evidenceFor(content, criterion.id);
+  const open = openPieceOf(content, criterion.id);
   return (
     <section className={css.criterion} aria-label={`${criterion.id} ${criterion.name}`}>
       <div className={css.head}>
@@ -47,7 +55,13 @@ function CriterionReading({
           <EvidenceReading item={item} kit={card.kit} artifacts={artifacts} under={criterion.id} />
         </div>
       ))}
-      {level !== null && pieces.length === 0 && <p className={css.lacks}>{texts.review.noEvidence}</p>}
+      {open && (
+        <div className={css.piece}>
+          <p className={css.lacks}>{texts.evidence.notAdded}</p>
+          <EvidenceReading item={open} kit={card.kit} artifacts={artifacts} under={criterion.id} />
+        </div>
+      )}
+      {level !== null && pieces.length === 0 && !open && <p className={css.lacks}>{texts.review.noEvidence}</p>}
     </section>
   );
 }

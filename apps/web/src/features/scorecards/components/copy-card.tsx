@@ -2,7 +2,7 @@ import type { InterviewKitView } from '@app/contracts';
 import type { ScorecardContent } from '@app/domain';
 import { useState } from 'react';
 import { Button } from '../../../components/ui/button.js';
-import { cardAsText } from '../lib/differences.js';
+import { cardAsText } from '../lib/card-words.js';
 import { texts } from '../texts.js';
 import css from './copy-card.module.css';
 

@@ -24,15 +24,21 @@ interface PieceProps {
   readonly under: string;
   readonly onEdit: () => void;
   readonly onRemove: () => void;
+  readonly onAdd: () => void;
 }
 
-function Piece({ item, under, onEdit, onRemove }: PieceProps) {
+function Piece({ item, under, onEdit, onRemove, onAdd }: PieceProps) {
   const { card, artifacts } = useCard();
   const kind = texts.evidence.kinds[item.kind];
   return (
     <li className={css.piece}>
       <EvidenceReading item={item} kit={card.kit} artifacts={artifacts} under={under} />
       <div className={css.tools}>
+        {item.open && (
+          <Button size="sm" onClick={onAdd}>
+            {texts.evidence.add}
+          </Button>
+        )}
         <IconButton label={texts.evidence.edit(kind)} icon={<IconPencil size={16} stroke={1.5} />} onClick={onEdit} />
         <IconButton
           label={texts.evidence.removeLabel(kind)}
@@ -58,7 +64,10 @@ export function EvidenceSection({ criterion }: { readonly criterion: RubricCrite
   const [removed, setRemoved] = useState<Removed | null>(null);
   const composing = content.evidence.find((one) => one.id === fresh.id);
   const pieces = evidenceFor(content, criterion.id);
-  const listed = pieces.filter((one) => one.id !== fresh.id);
+  // Two windows may each hold one in their composer: this one's is below, the other's is listed to be added or removed.
+  const listed = content.evidence.filter(
+    (one) => one.id !== fresh.id && one.criterionIds.includes(criterion.id) && hasSubstance(one),
+  );
   const isFull = content.evidence.length >= LIMITS.evidenceItems && !composing;
 
   const put = (item: EvidenceItem): void => change((now) => putEvidence(now, item));
@@ -106,7 +115,10 @@ export function EvidenceSection({ criterion }: { readonly criterion: RubricCrite
                   criterion={criterion}
                   isNew={false}
                   onChange={put}
-                  onDone={() => setEditing(null)}
+                  onDone={() => {
+                    put({ ...item, open: false });
+                    setEditing(null);
+                  }}
                 />
               </li>
             ) : (
@@ -119,6 +131,7 @@ export function EvidenceSection({ criterion }: { readonly criterion: RubricCrite
                   focusSoon(`text-${item.id}`);
                 }}
                 onRemove={() => remove(item)}
+                onAdd={() => put({ ...item, open: false })}
               />
             ),
           )}

@@ -62,7 +62,7 @@ describe('a card that is no longer asked for', () => {
 
   it('shows what this device still holds, and keeps it until it is let go', async () => {
     const content = { ...EMPTY_CONTENT, summary: 'Typed after that.' };
-    writeKept(testMe.id, 'card', { content, version: 2, unanswered: [], setAside: null });
+    writeKept(testMe.id, 'card', { content, version: 2, base: EMPTY_CONTENT, unanswered: [], setAside: null });
     mockApi({ 'GET /scorecards/card': () => kept });
     const keys = userEvent.setup();
     await open();

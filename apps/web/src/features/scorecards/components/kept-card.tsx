@@ -3,7 +3,7 @@ import { ButtonLink } from '../../../components/ui/link.js';
 import { Notice } from '../../../components/ui/notice.js';
 import { dayOf, timeOf } from '../../../lib/dates.js';
 import { paths } from '../../../lib/paths.js';
-import { noteWords } from '../lib/differences.js';
+import { noteWords } from '../lib/card-words.js';
 import { texts } from '../texts.js';
 import { CardReading } from './card-reading.js';
 import { CopyCard } from './copy-card.js';

@@ -1,63 +1,101 @@
 import type { InterviewKitView } from '@app/contracts';
+import type { ConflictChoice, ConflictChoices, FieldConflict } from '@app/domain';
+import { useState } from 'react';
 import { Button } from '../../../components/ui/button.js';
 import { Modal } from '../../../components/ui/modal.js';
 import { timeOf } from '../../../lib/dates.js';
-import type { AutosaveState } from '../lib/autosave.js';
-import { differences } from '../lib/differences.js';
+import { type AutosaveState, conflictsOf } from '../lib/autosave.js';
+import { isText, placeOf, wordsOf } from '../lib/conflict-words.js';
 import { texts } from '../texts.js';
 import css from './stale-dialog.module.css';
 
-function Words({ words }: { readonly words: readonly string[] }) {
-  if (words.length === 0) return <p className={css.none}>{texts.conflict.none}</p>;
-  return words.map((word, index) => <p key={index}>{word}</p>);
+interface ConflictProps {
+  readonly conflict: FieldConflict;
+  readonly place: string;
+  readonly choice: ConflictChoice | undefined;
+  readonly onChoose: (choice: ConflictChoice) => void;
+}
+
+/** One field, with what each side says; two texts can both stay. */
+function Conflict({ conflict, place, choice, onChoose }: ConflictProps) {
+  const { path, mine, theirs } = conflict;
+  const sides = [
+    { value: 'mine', label: texts.conflict.mine, words: wordsOf(path, mine) },
+    { value: 'theirs', label: texts.conflict.theirs, words: wordsOf(path, theirs) },
+  ] as const;
+  return (
+    <fieldset className={css.conflict}>
+      <legend>{place}</legend>
+      <div className={css.sides}>
+        {sides.map(({ value, label, words }) => (
+          <label key={value} className={css.side}>
+            <input type="radio" name={path} checked={choice === value} onChange={() => onChoose(value)} />
+            <span>
+              <small>{label}</small>
+              {words === '' ? <i>{texts.conflict.none}</i> : words}
+            </span>
+          </label>
+        ))}
+      </div>
+      {isText(conflict, path) && (
+        <label className={css.both}>
+          <input type="radio" name={path} checked={choice === 'both'} onChange={() => onChoose('both')} />
+          {texts.conflict.both}
+        </label>
+      )}
+    </fieldset>
+  );
 }
 
 interface StaleDialogProps {
   readonly state: AutosaveState;
   readonly kit: InterviewKitView;
-  readonly onChoose: (which: 'mine' | 'theirs') => void;
+  readonly onChoose: (choices: ConflictChoices) => void;
 }
 
-/** Two versions side by side, only where they differ. Neither is lost by the choice. */
+/** Only what two versions disagree about; everything else is put together already. Nothing is lost by a choice. */
 export function StaleDialog({ state, kit, onChoose }: StaleDialogProps) {
+  const [choices, setChoices] = useState<ConflictChoices>(new Map());
   const { current } = state;
   if (!current) return null;
+  const conflicts = conflictsOf(state);
+  const left = conflicts.filter(({ path }) => !choices.has(path)).length;
+  const all = (choice: ConflictChoice): void => setChoices(new Map(conflicts.map(({ path }) => [path, choice])));
+  const decide = (): void => {
+    onChoose(choices);
+    setChoices(new Map());
+  };
   return (
     <Modal opened canClose={false} onClose={() => undefined} title={texts.conflict.title} size="lg">
       <div className={css.dialog}>
-        <p>{texts.conflict.detail}</p>
-        <table className={css.table}>
-          <thead>
-            <tr>
-              <td />
-              <th scope="col">
-                {texts.conflict.mine} <small>{texts.conflict.notSaved}</small>
-              </th>
-              <th scope="col">
-                {texts.conflict.theirs} <small>{texts.conflict.savedAt(timeOf(current.savedAt))}</small>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {differences(state.content, current.content, kit).map(({ place, mine, theirs }) => (
-              <tr key={place}>
-                <th scope="row">{place}</th>
-                <td data-head={texts.conflict.mine}>
-                  <Words words={mine} />
-                </td>
-                <td data-head={texts.conflict.theirs}>
-                  <Words words={theirs} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <p>{texts.conflict.detail(conflicts.length, timeOf(current.savedAt))}</p>
+        {conflicts.map((conflict) => (
+          <Conflict
+            key={conflict.path}
+            conflict={conflict}
+            place={placeOf(conflict, state.content, kit)}
+            choice={choices.get(conflict.path)}
+            onChoose={(choice) => setChoices((before) => new Map(before).set(conflict.path, choice))}
+          />
+        ))}
         <div className={css.actions}>
-          <Button onClick={() => onChoose('theirs')}>{texts.conflict.useTheirs}</Button>
-          <Button variant="primary" onClick={() => onChoose('mine')}>
-            {texts.conflict.useMine}
+          {conflicts.length > 1 && (
+            <>
+              <Button variant="ghost" onClick={() => all('mine')}>
+                {texts.conflict.allMine}
+              </Button>
+              <Button variant="ghost" onClick={() => all('theirs')}>
+                {texts.conflict.allTheirs}
+              </Button>
+            </>
+          )}
+          <Button variant="primary" disabled={left > 0} onClick={decide}>
+            {texts.conflict.decide}
           </Button>
         </div>
+        <p className={css.left} role="status">
+          {left > 0 && texts.conflict.left(left)}
+        </p>
       </div>
     </Modal>
   );

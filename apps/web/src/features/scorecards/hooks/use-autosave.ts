@@ -13,6 +13,7 @@ import {
   toKeep,
 } from '../lib/autosave.js';
 import { deviceKeeps, onKeeping, readKept, writeKept } from '../lib/kept-drafts.js';
+import { useOtherTabs } from './use-other-tabs.js';
 
 export interface Autosave {
   readonly state: AutosaveState;
@@ -63,14 +64,18 @@ export function useAutosave(personId: string, card: ScorecardView): Autosave {
     return () => clearTimeout(timer);
   }, [phase, attempts]);
 
+  const tellOthers = useOtherTabs(personId, card.id, tell);
   const { sending } = state;
   useEffect(() => {
     if (sending === null) return;
     saveDraft(card.id, sending, latest.current.version, document.visibilityState === 'hidden').then(
-      (saved) => tell({ type: 'acknowledged', version: saved.version, savedAt: saved.savedAt }),
+      ({ version, savedAt }) => {
+        tell({ type: 'acknowledged', version, savedAt });
+        tellOthers({ version, savedAt, content: sending });
+      },
       (error: unknown) => tell(eventOf(error)),
     );
-  }, [sending, card.id]);
+  }, [sending, card.id, tellOthers]);
 
   useEffect(() => {
     const now = (): void => tell({ type: 'due' });

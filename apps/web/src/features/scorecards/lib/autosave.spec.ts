@@ -1,16 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import { EMPTY_CONTENT } from '@app/domain';
+import { type ConflictChoice, EMPTY_CONTENT, type ScorecardContent } from '@app/domain';
 import {
   type AutosaveEvent,
   type AutosaveState,
   autosave,
   beginAutosave,
+  conflictsOf,
   dueInMs,
   isUnsaved,
+  type KeptDraft,
   SAVE_AFTER_MS,
   toKeep,
 } from './autosave.js';
-import { setSummary } from './content-edits.js';
+import { setRecommendation, setSummary } from './content-edits.js';
 
 const server = { version: 4, savedAt: '2026-11-22T12:00:00.000Z', content: EMPTY_CONTENT };
 const text = (summary: string) => setSummary(EMPTY_CONTENT, summary);
@@ -47,7 +49,13 @@ describe('autosave', () => {
   it('keeps what the server does not have, and nothing else', () => {
     expect(toKeep(begin())).toBeNull();
     const typing = after(begin(), typed('a'));
-    expect(toKeep(typing)).toEqual({ content: text('a'), version: 4, unanswered: [], setAside: null });
+    expect(toKeep(typing)).toEqual({
+      content: text('a'),
+      version: 4,
+      base: EMPTY_CONTENT,
+      unanswered: [],
+      setAside: null,
+    });
     expect(toKeep(after(typing, DUE))).not.toBeNull();
     expect(toKeep(after(typing, DUE, { type: 'failed' }))).not.toBeNull();
     expect(toKeep(after(typing, DUE, ack(5)))).toBeNull();
@@ -78,16 +86,52 @@ describe('autosave', () => {
     expect(state).toMatchObject({ phase: 'waiting', version: 5, saved: text('a'), content: text('ab'), current: null });
   });
 
-  it('shows both versions after another window saved, and loses neither', () => {
+  it('puts what another window saved together with this one, field by field', () => {
+    const both = setRecommendation(text('mine'), 'yes');
+    const theirs = { version: 9, savedAt: 'then', content: setRecommendation(EMPTY_CONTENT, 'yes') };
+    const state = after(begin(), typed('mine'), DUE, { type: 'stale', current: theirs });
+    expect(state).toMatchObject({ phase: 'waiting', version: 9, content: both, saved: theirs.content, current: null });
+    expect(after(state, DUE).sending).toEqual(both);
+  });
+
+  it('needs no save when the other window had written the same', () => {
+    const theirs = { version: 9, savedAt: 'then', content: setRecommendation(text('mine'), 'no') };
+    const state = after(begin(), typed('mine'), DUE, { type: 'stale', current: theirs });
+    expect(state).toMatchObject({ phase: 'idle', version: 9, content: theirs.content });
+    expect(isUnsaved(state)).toBe(false);
+  });
+
+  it('goes along with another tab only when nothing of its own is unsaved', () => {
+    const current = { version: 6, savedAt: 'then', content: text('other tab') };
+    expect(after(begin(), { type: 'heard', current })).toMatchObject({
+      phase: 'idle',
+      version: 6,
+      content: text('other tab'),
+    });
+    const typing = after(begin(), typed('mine'));
+    expect(after(typing, { type: 'heard', current })).toBe(typing);
+    const newer = after(begin(), typed('a'), DUE, ack(7));
+    expect(after(newer, { type: 'heard', current })).toBe(newer);
+  });
+
+  it('asks where both changed the same field, and loses neither', () => {
     const theirs = { version: 9, savedAt: 'then', content: text('theirs') };
     const conflict = after(begin(), typed('mine'), DUE, { type: 'stale', current: theirs });
     expect(conflict).toMatchObject({ phase: 'conflict', content: text('mine'), current: theirs });
     expect(dueInMs(conflict)).toBeNull();
     expect(toKeep(conflict)?.content).toEqual(text('mine'));
 
-    const mine = after(conflict, { type: 'chose', which: 'mine' });
+    expect(conflictsOf(conflict).map((one) => one.path)).toEqual(['/summary']);
+    const chose = (choice: ConflictChoice): AutosaveEvent => ({
+      type: 'chose',
+      choices: new Map([['/summary', choice]]),
+    });
+    expect(after(conflict, { type: 'chose', choices: new Map() }).phase).toBe('conflict');
+    const kept = after(conflict, chose('both'));
+    expect(kept).toMatchObject({ phase: 'waiting', content: text('mine\ntheirs'), setAside: null });
+    const mine = after(conflict, chose('mine'));
     expect(mine).toMatchObject({ phase: 'waiting', version: 9, content: text('mine'), setAside: text('theirs') });
-    const other = after(conflict, { type: 'chose', which: 'theirs' });
+    const other = after(conflict, chose('theirs'));
     expect(other).toMatchObject({ phase: 'idle', version: 9, content: text('theirs'), setAside: text('mine') });
     expect(toKeep(other)?.setAside).toEqual(text('mine'));
     const back = after(other, { type: 'swapped' });
@@ -112,25 +156,35 @@ describe('autosave', () => {
   });
 });
 
+const kept = (summary: string, version: number, unanswered: readonly ScorecardContent[] = []): KeptDraft => ({
+  ...{ content: text(summary), version, base: EMPTY_CONTENT, unanswered, setAside: null },
+});
+
 describe('after a reload', () => {
   it('restores what the server does not have yet, and sends it', () => {
-    const state = beginAutosave(server, { content: text('a'), version: 4, unanswered: [], setAside: null });
+    const state = beginAutosave(server, kept('a', 4));
     expect(state).toMatchObject({ phase: 'waiting', content: text('a'), saved: EMPTY_CONTENT });
   });
 
-  it('asks when another window saved in between', () => {
-    const state = beginAutosave(server, { content: text('a'), version: 3, unanswered: [], setAside: null });
-    expect(state).toMatchObject({ phase: 'conflict', content: text('a'), current: server });
+  it('merges with what another window saved in between, from the version it was typed on', () => {
+    const newer = { ...server, version: 5, content: setRecommendation(EMPTY_CONTENT, 'no') };
+    const state = beginAutosave(newer, kept('a', 4));
+    expect(state).toMatchObject({ phase: 'waiting', version: 5, content: setRecommendation(text('a'), 'no') });
+  });
+
+  it('asks when another window changed the same field in between', () => {
+    const newer = { ...server, version: 5, content: text('b') };
+    expect(beginAutosave(newer, kept('a', 4))).toMatchObject({ phase: 'conflict', content: text('a'), current: newer });
   });
 
   it('is no conflict when the newer version is what this device had sent itself', () => {
     const arrived = { ...server, version: 5, content: text('a') };
-    const state = beginAutosave(arrived, { content: text('ab'), version: 4, unanswered: [text('a')], setAside: null });
+    const state = beginAutosave(arrived, kept('ab', 4, [text('a')]));
     expect(state).toMatchObject({ phase: 'waiting', version: 5, content: text('ab'), saved: text('a') });
   });
 
   it('needs nothing when the server has it all', () => {
-    const state = beginAutosave(server, { content: { ...EMPTY_CONTENT }, version: 3, unanswered: [], setAside: null });
+    const state = beginAutosave(server, kept('', 3));
     expect(state).toMatchObject({ phase: 'idle', current: null });
   });
 });

@@ -2,14 +2,13 @@
 //
 //   idle -edited-> waiting -due-> sending -acknowledged-> idle
 //                                 sending -failed-> retrying -due-> sending
-//                                 sending -stale-> conflict -chose-> waiting | idle
+//                                 sending -stale-> waiting | idle (merged by field), or conflict -chose-> waiting | idle
 //                                 sending -refused-> refused -edited-> waiting
 //   any -sealed-> sealed
 //
 // 'Saved' is said only for what the server has acknowledged; whatever is not is kept on the device (see isUnsaved).
 import type { CurrentDraftView } from '@app/contracts';
-import type { ScorecardContent } from '@app/domain';
-import { isSame } from './same.js';
+import { type ConflictChoices, type FieldConflict, isSame, mergeContent, type ScorecardContent } from '@app/domain';
 
 export type AutosavePhase = 'idle' | 'waiting' | 'sending' | 'retrying' | 'conflict' | 'refused' | 'sealed';
 
@@ -42,15 +41,17 @@ export type AutosaveEvent =
   | { readonly type: 'failed' }
   | { readonly type: 'stale'; readonly current: CurrentDraftView }
   | { readonly type: 'refused'; readonly problems: AutosaveState['refusal'] }
-  | { readonly type: 'chose'; readonly which: 'mine' | 'theirs' }
+  | { readonly type: 'heard'; readonly current: CurrentDraftView }
+  | { readonly type: 'chose'; readonly choices: ConflictChoices }
   | { readonly type: 'swapped' }
   | { readonly type: 'let_go' }
   | { readonly type: 'sealed' };
 
 export interface KeptDraft {
   readonly content: ScorecardContent;
-  /** The server's version it was typed on. */
+  /** The server's version it was typed on, and what that version said: what both sides of a merge started from. */
   readonly version: number;
+  readonly base: ScorecardContent;
   /** What had left for the server without an answer: not somebody else's when it comes back. */
   readonly unanswered: readonly ScorecardContent[];
   /** A version set aside after a conflict. */
@@ -74,11 +75,23 @@ export function beginAutosave(server: CurrentDraftView, kept: KeptDraft | null):
   };
   if (!kept || isSame(kept.content, server.content)) return state;
   const restored = { ...state, content: kept.content };
-  // Somebody saved meanwhile: both are shown, neither replaces the other.
   const isOurs = kept.version === server.version || isOwnEcho(restored, server);
-  return isOurs
-    ? { ...restored, phase: 'waiting', unanswered: [] }
-    : { ...restored, phase: 'conflict', current: server };
+  if (isOurs) return { ...restored, phase: 'waiting', unanswered: [] };
+  // Somebody saved meanwhile: put together with what was typed here, from the version it was typed on.
+  return together({ ...restored, saved: kept.base }, server);
+}
+
+/** What the person still has to decide, as the screen stands now. */
+export const conflictsOf = (state: AutosaveState): readonly FieldConflict[] =>
+  state.current === null ? [] : mergeContent(state.saved, state.content, state.current.content).conflicts;
+
+/** Field by field with the newer version of the server; where both changed the same field the person is asked. */
+function together(state: AutosaveState, current: CurrentDraftView, choices?: ConflictChoices): AutosaveState {
+  const merged = mergeContent(state.saved, state.content, current.content, choices);
+  if (merged.conflicts.length > 0) return { ...state, phase: 'conflict', sending: null, unanswered: [], current };
+  const { version, savedAt } = current;
+  const saved = isSame(merged.content, current.content) ? merged.content : current.content;
+  return acknowledged({ ...state, content: merged.content, current: null }, { saved, version, savedAt });
 }
 
 /** Something on the screen that the server has not acknowledged. */
@@ -87,7 +100,10 @@ export const isUnsaved = (state: AutosaveState): boolean => state.content !== st
 /** What must survive a reload of this device; null when the server has everything. */
 export const toKeep = (state: AutosaveState): KeptDraft | null =>
   state.phase !== 'sealed' && (isUnsaved(state) || state.setAside !== null)
-    ? { content: state.content, version: state.version, unanswered: state.unanswered, setAside: state.setAside }
+    ? {
+        ...{ content: state.content, version: state.version, base: state.saved },
+        ...{ unanswered: state.unanswered, setAside: state.setAside },
+      }
     : null;
 
 const settle = (state: AutosaveState): AutosaveState => ({ ...state, phase: isUnsaved(state) ? 'waiting' : 'idle' });
@@ -97,13 +113,24 @@ type Acknowledged = Pick<AutosaveState, 'saved' | 'version' | 'savedAt'>;
 const acknowledged = (state: AutosaveState, by: Acknowledged): AutosaveState =>
   settle({ ...state, ...by, sending: null, unanswered: [], attempts: 0, refusal: [] });
 
-function choose(state: AutosaveState, which: 'mine' | 'theirs'): AutosaveState {
+const OPPOSITE = { mine: 'theirs', theirs: 'mine', both: 'both' } as const;
+
+/** The version made of everything that was not chosen is kept until the person lets it go. */
+function choose(state: AutosaveState, choices: ConflictChoices): AutosaveState {
   const { current } = state;
   if (!current) return state;
-  const base = { ...state, saved: current.content, version: current.version, savedAt: current.savedAt, current: null };
-  return which === 'mine'
-    ? settle({ ...base, setAside: current.content })
-    : settle({ ...base, content: current.content, setAside: state.content });
+  const other: ConflictChoices = new Map([...choices].map(([path, choice]) => [path, OPPOSITE[choice]]));
+  const decided = together(state, current, choices);
+  const isAllKept = [...choices.values()].every((choice) => choice === 'both');
+  if (decided.phase === 'conflict' || isAllKept) return decided;
+  return { ...decided, setAside: mergeContent(state.saved, state.content, current.content, other).content };
+}
+
+/** Another tab of this browser saved: a tab with nothing of its own on the screen goes along. */
+function heard(state: AutosaveState, current: CurrentDraftView): AutosaveState {
+  if (state.phase !== 'idle' || isUnsaved(state) || current.version <= state.version) return state;
+  const { version, savedAt, content } = current;
+  return { ...state, content, saved: content, version, savedAt };
 }
 
 function edited(state: AutosaveState, content: ScorecardContent): AutosaveState {
@@ -121,7 +148,7 @@ const asOnScreen = (state: AutosaveState, content: ScorecardContent): ScorecardC
   isSame(state.content, content) ? state.content : content;
 
 function stale(state: AutosaveState, current: CurrentDraftView): AutosaveState {
-  if (!isOwnEcho(state, current)) return { ...state, phase: 'conflict', sending: null, unanswered: [], current };
+  if (!isOwnEcho(state, current)) return together(state, current);
   const { version, savedAt } = current;
   return acknowledged(state, { saved: asOnScreen(state, current.content), version, savedAt });
 }
@@ -151,8 +178,10 @@ export function autosave(state: AutosaveState, event: AutosaveEvent): AutosaveSt
       return stale(state, event.current);
     case 'refused':
       return { ...state, phase: 'refused', sending: null, unanswered: [], attempts: 0, refusal: event.problems };
+    case 'heard':
+      return heard(state, event.current);
     case 'chose':
-      return choose(state, event.which);
+      return choose(state, event.choices);
     case 'swapped':
       return state.setAside === null ? state : { ...edited(state, state.setAside), setAside: state.content };
     case 'let_go':

@@ -1,5 +1,6 @@
 // Unsaved text on this device, under the person and the card, until the server has acknowledged it.
 // The seam for the encrypted store of the offline work: nobody else reads or writes these keys.
+import { EMPTY_CONTENT } from '@app/domain';
 import type { KeptDraft } from './autosave.js';
 
 const keyOf = (personId: string, cardId: string): string => `plumbline:draft:${personId}:${cardId}`;
@@ -17,7 +18,9 @@ const isKept = (value: unknown): value is Stored =>
 export function readKept(personId: string, cardId: string): KeptDraft | null {
   try {
     const value: unknown = JSON.parse(localStorage.getItem(keyOf(personId, cardId)) ?? 'null');
-    return isKept(value) ? { ...value, unanswered: value.unanswered ?? [], setAside: value.setAside ?? null } : null;
+    if (!isKept(value)) return null;
+    // A draft kept by an earlier version knows no base: then everything in it counts as typed here.
+    return { base: EMPTY_CONTENT, unanswered: [], setAside: null, ...value };
   } catch {
     return null;
   }

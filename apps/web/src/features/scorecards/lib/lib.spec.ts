@@ -8,7 +8,7 @@ import {
   setLevel,
   setNotAssessed,
 } from './content-edits.js';
-import { isSame } from './same.js';
+import { isSame } from '@app/domain';
 import { stateOfCriterion, stepOfPath } from './steps.js';
 import { formatTimeMark, parseTimeMark } from './time-mark.js';
 

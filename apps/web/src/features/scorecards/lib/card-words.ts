@@ -1,15 +1,8 @@
-// What differs between two versions of a card, in words a person can choose by.
+// A card in plain words.
 import type { InterviewKitView } from '@app/contracts';
-import { evidenceFor, notesOf, ratingOf, type ScorecardContent } from '@app/domain';
+import { evidenceFor, notesOf, openPieceOf, ratingOf, type ScorecardContent } from '@app/domain';
 import { texts } from '../texts.js';
-import { isSame } from './same.js';
 import { formatTimeMark } from './time-mark.js';
-
-export interface Difference {
-  readonly place: string;
-  readonly mine: readonly string[];
-  readonly theirs: readonly string[];
-}
 
 function ratingWords(content: ScorecardContent, criterionId: string): readonly string[] {
   const { level, notAssessed, confidence } = ratingOf(content, criterionId);
@@ -25,9 +18,16 @@ function ratingWords(content: ScorecardContent, criterionId: string): readonly s
 const pieceWords = (content: ScorecardContent, criterionId: string): readonly string[] =>
   evidenceFor(content, criterionId).map((one) => one.text.trim() || texts.evidence.kinds[one.kind]);
 
+/** What was begun and never added is the author's text all the same. */
+const openWords = (content: ScorecardContent, id: string): readonly string[] => {
+  const open = openPieceOf(content, id);
+  return open ? [`${texts.evidence.notAdded}: ${open.text.trim()}`] : [];
+};
+
 const criterionWords = (content: ScorecardContent, id: string): readonly string[] => [
   ...ratingWords(content, id),
   ...pieceWords(content, id),
+  ...openWords(content, id),
 ];
 
 function indicatorWords(content: ScorecardContent, kit: InterviewKitView): readonly string[] {
@@ -55,25 +55,6 @@ const overallWords = ({ recommendation, summary, supportedSeniority }: Scorecard
     summary.trim(),
     supportedSeniority ? texts.review.supports(texts.overall.seniorities[supportedSeniority]) : '',
   ].filter((one) => one !== '');
-
-export function differences(
-  mine: ScorecardContent,
-  theirs: ScorecardContent,
-  kit: InterviewKitView,
-): readonly Difference[] {
-  const places: readonly (readonly [string, (content: ScorecardContent) => readonly string[]])[] = [
-    ...kit.criteria.map(
-      ({ id, shortName }) =>
-        [`${id} ${shortName}`, (content: ScorecardContent) => criterionWords(content, id)] as const,
-    ),
-    [texts.conflict.fields.indicators, (content) => indicatorWords(content, kit)],
-    [texts.conflict.fields.flags, (content) => flagWords(content, kit)],
-    [texts.conflict.fields.overall, overallWords],
-  ];
-  return places
-    .map(([place, words]) => ({ place, mine: words(mine), theirs: words(theirs) }))
-    .filter((one) => !isSame(one.mine, one.theirs));
-}
 
 /** The answers about an eval suite, under the names of their fields. */
 const suiteWords = (content: ScorecardContent, criterionId: string, kit: InterviewKitView): readonly string[] =>
