@@ -49,7 +49,15 @@ describe('the data directory', () => {
   it('that can not be made stops the start with one line', async () => {
     writeFileSync(join(folder, 'file'), '');
     await expect(prepareDataDirectory(testConfig(join(folder, 'file', 'data')))).rejects.toThrow(
-      /^PLUMBLINE_DATA_DIR can not be created: [^\n]+$/,
+      /^PLUMBLINE_DATA_DIR can not be used: [^\n]+$/,
+    );
+  });
+
+  it.each(['server', 'demo'] as const)('that is a file stops the start of a %s with one line', async (mode) => {
+    const file = join(folder, 'passwd');
+    writeFileSync(file, 'mine');
+    await expect(prepareDataDirectory(testConfig(file, { mode }))).rejects.toThrow(
+      /^PLUMBLINE_DATA_DIR must be the path of a folder; [^\n]*passwd is a file\.$/,
     );
   });
 });

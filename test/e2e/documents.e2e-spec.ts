@@ -68,11 +68,22 @@ describe('links', () => {
     [{ title: 'x', url: 'data:text/html,hi' }, '/url'],
     [{ title: 'x', url: 'https://exa mple.org' }, '/url'],
     [{ title: 'x', url: `https://example.org/${'x'.repeat(LIMITS.url)}` }, '/url'],
+    [{ title: 'x', url: 'https://user:pw@example.org/' }, '/url'],
+    [{ title: 'x', url: 'https://\\user:pw@example.org/' }, '/url'],
+    [{ title: 'x', url: 'https://user@example.org/' }, '/url'],
+    [{ title: 'x', url: 'https://example.org/\u202Efdp' }, '/url'],
+    [{ title: 'Port\nfolio', url: 'https://example.org' }, '/title'],
     [{ title: 'x', url: 5 }, '/url'],
     [{ title: 'x' }, '/url'],
     [{ title: 'x', url: 'https://example.org', kind: 'file' }, '/kind'],
   ])('name the field that is wrong (case %#)', async (body, path) => {
     expect(pathsOf(await link(body).expect(422))).toEqual([path]);
+  });
+
+  it('with a password are refused with the reason', async () => {
+    const { body } = await link({ title: 'x', url: 'https://user:pw@example.org/' }).expect(422);
+    expect(body.errors[0].message).toMatch(/everybody who sees the documents would be shown/);
+    await link({ title: 'At', url: 'https://example.org/@user:pw@x' }).expect(201);
   });
 
   it('are added by whoever arranges the loop and may read the documents', async () => {

@@ -131,6 +131,7 @@ describe('the paste of candidates and interview times', () => {
         'A,a@example.org,R1,chen.wei@example.org,,',
         'interviewers: Chen Wei is on the committee: committee members do not rate.',
       ],
+      ['A\u202E,a@example.org,,,,', /^name: holds the invisible character U\+202E after 'A'/],
       [
         'A,a@example.org,screen,marit.olsen@example.org,,',
         'interviewers: nobody rates in the screen; leave this empty.',
@@ -151,6 +152,24 @@ describe('the paste of candidates and interview times', () => {
     expect(loop.applicationId).toBeDefined();
   });
 
+  it('shows every other row when a line can not be read', async () => {
+    const csv = 'name,email\nAnn,ann@example.org,1,2,3,4,5\nBo "B",bo@example.org\nCy,cy@example.org';
+    const { body } = await preview(csv).expect(200);
+    expect(body.rows).toMatchObject([
+      { line: 2, action: 'error', problems: [expect.stringMatching(/has 7 cells, the first line names 2 columns/)] },
+      {
+        line: 3,
+        action: 'error',
+        summary: 'Bo "B",bo@example.org',
+        problems: [expect.stringMatching(/quotation mark/)],
+      },
+      { line: 4, action: 'create', summary: 'Add Cy (cy@example.org)' },
+    ]);
+    expect(body.counts).toEqual({ create: 1, update: 0, skip: 0, error: 2 });
+    expect((await send(csv).expect(422)).body.errors).toHaveLength(2);
+    expect(await rows(CandidateEntity, { email: 'cy@example.org' })).toEqual([]);
+  });
+
   it('does not know loops that do not exist for the importer', async () => {
     const recused = await world.person('Rico Recused', { roles: ['recruiter'] });
     await world.recuse(
@@ -164,6 +183,7 @@ describe('the paste of candidates and interview times', () => {
       action: 'create',
       summary: 'Add Typed Name (sol@example.org)',
       problems: [],
+      changes: [],
     });
   });
 
@@ -186,7 +206,7 @@ describe('the paste of candidates and interview times', () => {
       'name,email,salary\nA,a@example.org,1',
       'name,email',
       `name,email\n${'A,a@example.org\n'.repeat(LIMITS.csvRows + 1)}`,
-      'name,email\n"A,a@example.org',
+      '"name,email\nA,a@example.org',
     ]) {
       const answer = await preview(csv).expect(422);
       expect(answer.body.errors.map((one: { path: string }) => one.path)).toEqual(['/csv']);

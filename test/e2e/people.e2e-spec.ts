@@ -109,6 +109,11 @@ describe('people', () => {
       ['name', '', '/name'],
       ['name', 'x'.repeat(121), '/name'],
       ['email', 'seun', '/email'],
+      ['name', 'Seun\nAdeyemi', '/name'],
+      ['name', 'Seun \u202Eimeyeda', '/name'],
+      ['email', 'se\u2066un@example.org', '/email'],
+      ['title', 'Staff\tPM', '/title'],
+      ['title', 'Staff \u0085PM', '/title'],
       ['title', 'x'.repeat(161), '/title'],
       ['title', null, '/title'],
       ['seniority', 0, '/seniority'],
@@ -385,8 +390,8 @@ describe('people', () => {
       expect(preview.status).toBe(200);
       expect(preview.body).toEqual({
         rows: [
-          { line: 2, action: 'create', summary: 'Add Seun Adeyemi (seun@example.org)', problems: [] },
-          { line: 3, action: 'create', summary: 'Add Duarte, Catalina (cat@example.org)', problems: [] },
+          { line: 2, action: 'create', summary: 'Add Seun Adeyemi (seun@example.org)', problems: [], changes: [] },
+          { line: 3, action: 'create', summary: 'Add Duarte, Catalina (cat@example.org)', problems: [], changes: [] },
         ],
         counts: { create: 2, update: 0, skip: 0, error: 0 },
       });
@@ -445,8 +450,7 @@ describe('people', () => {
       ['name\nAnn', /'email' is missing/],
       ['name,email,shoe size\nAnn,a@example.org,38', /'shoe size' is not known/],
       ['name,email,name\nAnn,a@example.org,x', /twice/],
-      ['name,email\n"Ann,a@example.org', /Line \d+/],
-      ['name,email\nAnn,a@example.org,extra', /Line 2 has 3 cells/],
+      ['"name,email\nAnn,a@example.org', /Line 1: A quotation mark/],
       [`name,email\n${'Ann,a@example.org\n'.repeat(501)}`, /At most 500/],
       ['x'.repeat(200_001), /1 to 200000/],
       [7, /1 to 200000/],
@@ -458,9 +462,60 @@ describe('people', () => {
       }
     });
 
+    it('keep what the table does not say of people who are there, and say what it changes', async () => {
+      const rec = await world.person('Rec Ruiter', { roles: ['recruiter'], title: 'PM', seniority: 4 });
+      const send = (end: string, csv: string) => admin.post(`/api/people/imports${end}`, { csv });
+      for (const csv of [`name,email\nRec Ruiter,${rec.email}`, `name,email,title,roles\nRec Ruiter,${rec.email},,`]) {
+        const [row] = (await send('/preview', csv)).body.rows;
+        expect(row).toEqual({ line: 2, action: 'skip', summary: 'Rec Ruiter: no change', problems: [], changes: [] });
+        expect((await send('', csv)).body.counts).toMatchObject({ update: 0, skip: 1 });
+      }
+      const titled = `name,email,title\nRec Ruiter,${rec.email},Lead`;
+      expect((await send('/preview', titled)).body.rows[0].changes).toEqual(['title: PM -> Lead']);
+      await send('', titled);
+      const find = async () => (await people()).find((one) => one.id === rec.id);
+      expect(await find()).toMatchObject({ title: 'Lead', seniority: 4, roles: ['recruiter'], version: 2 });
+      const cleared = `name,email,roles\nRec Ruiter,${rec.email},none`;
+      expect((await send('/preview', cleared)).body.rows[0].changes).toEqual(['roles: recruiter -> none']);
+      await send('', cleared);
+      expect(await find()).toMatchObject({ title: 'Lead', roles: [] });
+    });
+
+    it('show every other line when one can not be read, and are not imported', async () => {
+      const csv =
+        'name,email\nAnn,ann@example.org\nBo,bo@example.org,x,y,z\n"Cy,cy@example.org\nDi\u202E,di@example.org';
+      const { body } = await admin.post('/api/people/imports/preview', { csv }).expect(200);
+      expect(body.rows).toMatchObject([
+        { line: 2, action: 'create' },
+        { line: 3, action: 'error', problems: [expect.stringMatching(/has 5 cells/)] },
+        { line: 4, action: 'error', problems: [expect.stringMatching(/not closed/)] },
+        { line: 5, action: 'error', problems: [expect.stringMatching(/^name: .*U\+202E/)] },
+      ]);
+      const refused = await admin.post('/api/people/imports', { csv }).expect(422);
+      expect(refused.body.errors.map((one: { message: string }) => one.message.split(':')[0])).toEqual([
+        'Line 3',
+        'Line 4',
+        'Line 5',
+      ]);
+      expect(await people()).toHaveLength(1);
+    });
+
     it('can not take the role from the last admin', async () => {
       const csv = `name,email,roles\nAda Admin,${world.admin.email},recruiter`;
-      expect((await admin.post('/api/people/imports', { csv })).status).toBe(409);
+      const { body: preview } = await admin.post('/api/people/imports/preview', { csv }).expect(200);
+      expect(preview.rows).toMatchObject([
+        {
+          line: 2,
+          action: 'error',
+          problems: [expect.stringMatching(/last admin/)],
+          changes: ['roles: admin -> recruiter'],
+        },
+      ]);
+      const { body } = await admin.post('/api/people/imports', { csv }).expect(409);
+      expect(body).toMatchObject({
+        type: 'urn:plumbline:error:PERSON.LAST_ADMIN',
+        errors: [{ path: '/csv', message: expect.stringMatching(/^Line 2: roles: /) }],
+      });
       expect((await people())[0]!.roles).toEqual(['admin']);
     });
   });

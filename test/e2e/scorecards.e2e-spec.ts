@@ -263,6 +263,25 @@ describe('autosave', () => {
     expect(await rows(ScorecardEntity, { id })).toMatchObject([{ version: 1, content: EMPTY_CONTENT }]);
   });
 
+  it.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
+    'refuses the id %s, which every object inherits, wherever ids are keys',
+    async (id) => {
+      const { agent, id: card } = await openCard();
+      const keyed = JSON.parse(`{"${id}": {"level": 3, "notAssessed": null, "confidence": null}}`) as object;
+      const [piece] = complete().evidence;
+      const contents: [object, string][] = [
+        [{ ...EMPTY_CONTENT, ratings: keyed }, '/content/ratings'],
+        [{ ...EMPTY_CONTENT, indicators: keyed }, '/content/indicators'],
+        [{ ...EMPTY_CONTENT, evidence: [{ ...piece!, suite: keyed }] }, '/content/evidence/0/suite'],
+      ];
+      for (const [content, path] of contents) {
+        const { body } = await save(agent, card, content, 1).expect(422);
+        expect(body.errors).toEqual([{ path: `${path}/${id}`, message: expect.stringContaining(`'${id}'`) }]);
+      }
+      expect(await rows(ScorecardEntity, { id: card })).toMatchObject([{ version: 1, content: EMPTY_CONTENT }]);
+    },
+  );
+
   it('refuses an unknown field beside the content', async () => {
     const { agent, id } = await openCard();
     const body = { content: EMPTY_CONTENT, status: 'submitted' };

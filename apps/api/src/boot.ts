@@ -1,5 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { constants, existsSync, readdirSync, statSync } from 'node:fs';
+import { access, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Clock, addHours } from '@app/domain';
@@ -29,14 +29,17 @@ export const databaseOf = (config: AppConfig): DatabaseConfig =>
 export async function prepareDataDirectory(config: AppConfig): Promise<void> {
   const { dataDir, mode } = config;
   const marker = join(dataDir, DEMO_MARKER);
-  if (mode === 'demo' && !isEmpty(dataDir) && !existsSync(marker)) throw notADemo(dataDir);
   try {
+    if (statSync(dataDir, { throwIfNoEntry: false })?.isDirectory() === false) throw notAFolder(dataDir);
+    if (mode === 'demo' && !isEmpty(dataDir) && !existsSync(marker)) throw notADemo(dataDir);
     await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    await access(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
     if (mode === 'demo') await writeFile(marker, 'This folder belongs to the demo of Plumbline and may be deleted.\n');
   } catch (error) {
+    if (error instanceof ConfigError) throw error;
     throw new ConfigError(
       'PLUMBLINE_DATA_DIR',
-      `can not be created: ${error instanceof Error ? error.message : String(error)}`,
+      `can not be used: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
 }
@@ -44,6 +47,9 @@ export async function prepareDataDirectory(config: AppConfig): Promise<void> {
 /** A lock that a start left behind before it got any further does not count. */
 const isEmpty = (folder: string): boolean =>
   !existsSync(folder) || readdirSync(folder).every((name) => name === 'server.lock');
+
+const notAFolder = (dataDir: string): ConfigError =>
+  new ConfigError('PLUMBLINE_DATA_DIR', `must be the path of a folder; ${dataDir} is a file.`);
 
 const notADemo = (dataDir: string): ConfigError =>
   new ConfigError(

@@ -23,6 +23,9 @@ export function createAdapter(config: AppConfig, nextRequestId: () => string): F
     // The client's address and scheme are taken from a proxy on the private network only.
     trustProxy: isHttps(config) ? 'loopback, linklocal, uniquelocal' : false,
     logger: false,
+    // Keys such as __proto__ are refused by RequestValidationPipe, which says where they stand; the parser would not.
+    onProtoPoisoning: 'ignore',
+    onConstructorPoisoning: 'ignore',
     routerOptions: { maxParamLength: 200 },
     multipart: { limits: { fileSize: LIMITS.fileBytes, files: 1, fields: 8, fieldSize: LIMITS.url * 4, parts: 10 } },
   });

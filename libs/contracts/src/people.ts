@@ -51,6 +51,8 @@ export interface ImportRowView {
   readonly action: 'create' | 'update' | 'skip' | 'error';
   readonly summary: string;
   readonly problems: readonly string[];
+  /** What an 'update' changes of a person, each as 'roles: recruiter -> none'; empty for candidates, whose summary says it. */
+  readonly changes: readonly string[];
 }
 /** POST /api/people/imports/preview: writes nothing. */
 export interface ImportPreviewView {

@@ -6,6 +6,7 @@ export * from './rubric/rubric.js';
 export * from './scorecard/scorecard.js';
 export * from './shared/domain-error.js';
 export * from './shared/hash-chain.js';
+export * from './shared/hidden-characters.js';
 export * from './shared/instant.js';
 export * from './shared/limits.js';
 export * from './rubric/rubric-lookup.js';

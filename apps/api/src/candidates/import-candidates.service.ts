@@ -1,24 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportPreviewView } from '@app/contracts';
-import { DomainError } from '@app/domain';
 import { AuditTrail, RequisitionRepository, TransactionRunner, type Tx } from '@app/persistence';
 import { RequisitionAccess } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
+import { refusedRows, viewRows } from '../platform/csv/import-rows.js';
 import { type CsvRow, readCsv } from '../platform/csv/read-csv.js';
 import { normalisedEmail } from '../platform/people/email.js';
 import { requisitionClosed } from './candidate-registrar.js';
 import { ImportSettings } from './import-settings.js';
 import { ImportWriter } from './import-writer.js';
-import { type PlannedCandidateRow, planCandidates, viewCandidatePlan } from './plan-candidates.js';
+import { planCandidates } from './plan-candidates.js';
 import { CANDIDATE_COLUMNS } from './read-candidate-row.js';
-
-const refused = (rows: readonly PlannedCandidateRow[]): DomainError =>
-  new DomainError('IMPORT.HAS_ERRORS', 'invalid', 'Some rows need a change', {
-    detail: 'Nothing was saved. Correct the rows, look at the preview again, then import.',
-    errors: rows
-      .filter((row) => row.action === 'error')
-      .map((row) => ({ path: '/csv', message: `Line ${row.line}: ${row.problems.join(' ')}` })),
-  });
 
 const emailsOf = (rows: readonly CsvRow[]): string[] => [
   ...new Set(rows.map(({ cells }) => normalisedEmail(cells['email'] ?? ''))),
@@ -39,7 +31,7 @@ export class ImportCandidatesService {
   async preview(person: Person, requisitionId: string, csv: string): Promise<ImportPreviewView> {
     const rows = readCsv(csv, CANDIDATE_COLUMNS);
     const context = await this.requisitions.require(person, requisitionId, 'manage');
-    return viewCandidatePlan(planCandidates(rows, await this.settings.load(person, context, emailsOf(rows))));
+    return viewRows(planCandidates(rows, await this.settings.load(person, context, emailsOf(rows))));
   }
 
   async import(person: Person, requisitionId: string, csv: string): Promise<ImportPreviewView> {
@@ -58,11 +50,11 @@ export class ImportCandidatesService {
     const context = await this.requisitions.require(person, requisitionId, 'manage', tx);
     const setting = await this.settings.load(person, context, emailsOf(rows), tx);
     const plan = planCandidates(rows, setting);
-    if (plan.some((row) => row.action === 'error')) throw refused(plan);
+    if (plan.some((row) => row.action === 'error')) throw refusedRows(plan);
     if (context.requisition.status === 'closed' && plan.some((row) => row.action === 'create'))
       throw requisitionClosed();
     await this.writer.write(tx, person, context, plan, setting);
-    const view = viewCandidatePlan(plan);
+    const view = viewRows(plan);
     const object = { objectType: 'requisition', objectId: requisitionId };
     await this.audit.record(tx, {
       organisationId,

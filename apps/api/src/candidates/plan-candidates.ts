@@ -1,7 +1,8 @@
-import type { ImportPreviewView, ImportRowView } from '@app/contracts';
+import type { ImportRowView } from '@app/contracts';
 import type { Rubric, RubricRound } from '@app/domain';
 import type { InterviewRow, LoopAssignmentRow } from '@app/persistence';
 import type { LoopContext } from '../platform/access/index.js';
+import { type RowVerdict, unreadableRow, wrongRow } from '../platform/csv/import-rows.js';
 import type { CsvRow } from '../platform/csv/read-csv.js';
 import { type CandidateRowRead, type InterviewTimes, readCandidateRow } from './read-candidate-row.js';
 
@@ -45,8 +46,10 @@ const STAFFING = 'interviewers: only a recruiter or facilitator who rates nothin
 export function planCandidates(rows: readonly CsvRow[], setting: ImportSetting): PlannedCandidateRow[] {
   const firstLine = new Map<string, number>();
   const rounds = new Map<string, number>();
-  return rows.map(({ line, cells }) => {
+  return rows.map((pasted) => {
+    const { line, cells } = pasted;
     const row = readCandidateRow(cells, setting.rubric);
+    if (pasted.problem !== undefined) return { line, row, planned: undefined, ...unreadableRow(pasted) };
     const earlier = firstLine.get(row.email);
     const known = setting.known.get(row.email);
     const people = interviewersOf(row, known, setting);
@@ -116,15 +119,15 @@ function verdict(
   earlier: number | undefined,
   planned: PlannedRound | undefined,
   problems: readonly string[],
-): Omit<ImportRowView, 'line'> {
+): RowVerdict {
   const who = known?.name ?? (row.name || row.email || 'Empty row');
-  if (problems.length > 0) return { action: 'error', summary: who, problems };
+  if (problems.length > 0) return wrongRow(who, problems);
   const plan = planned ? `; ${planned.round.name}${planned.times ? ` at ${planned.times.startsAt}` : ''}` : '';
   if (!known && earlier === undefined)
-    return { action: 'create', summary: `Add ${who} (${row.email})${plan}`, problems };
+    return { action: 'create', summary: `Add ${who} (${row.email})${plan}`, problems, changes: [] };
   const changes = planned !== undefined && (known === undefined || changesLoop(known, planned));
-  if (!changes) return { action: 'skip', summary: `${who} is there already`, problems };
-  return { action: 'update', summary: `${who}${plan}`, problems };
+  if (!changes) return { action: 'skip', summary: `${who}: no change`, problems, changes: [] };
+  return { action: 'update', summary: `${who}${plan}`, problems, changes: [] };
 }
 
 function changesLoop({ interviews, assignments }: KnownLoop, { round, times, personIds }: PlannedRound): boolean {
@@ -138,12 +141,4 @@ function changesLoop({ interviews, assignments }: KnownLoop, { round, times, per
         one.personId === personId && one.roundId === round.id && one.status !== 'removed' && one.status !== 'excused',
     );
   return moved === true || personIds.some((personId) => !isAsked(personId));
-}
-
-export function viewCandidatePlan(rows: readonly PlannedCandidateRow[]): ImportPreviewView {
-  const count = (action: ImportRowView['action']): number => rows.filter((row) => row.action === action).length;
-  return {
-    rows: rows.map(({ line, action, summary, problems }) => ({ line, action, summary, problems })),
-    counts: { create: count('create'), update: count('update'), skip: count('skip'), error: count('error') },
-  };
 }

@@ -1,5 +1,6 @@
 import { isEmail } from 'class-validator';
 import { addHours, type Instant, instantMs, LIMITS, type Rubric, type RubricRound, toInstant } from '@app/domain';
+import { hiddenInCells } from '../platform/csv/import-rows.js';
 import type { CsvColumns } from '../platform/csv/read-csv.js';
 import { normalisedEmail } from '../platform/people/email.js';
 
@@ -72,6 +73,7 @@ export function readCandidateRow(cells: Readonly<Record<string, string>>, rubric
   if (name.length > LIMITS.name) problems.push(`name: give at most ${LIMITS.name} characters.`);
   if (!isEmail(email) || email.length > LIMITS.email) problems.push('email: give an address such as name@example.com.');
   if (headline.length > LIMITS.headline) problems.push(`headline: give at most ${LIMITS.headline} characters.`);
+  problems.push(...hiddenInCells(cells, ['name', 'email', 'headline', 'location']));
   const round = readRound(cells['round'] ?? '', rubric, problems);
   const times = readTimes(cells, round, problems);
   const listed = (cells['interviewers'] ?? '').split(/[\s;,|]+/).map(normalisedEmail);

@@ -3,25 +3,27 @@ import type { ImportPreviewView, ImportResultView } from '@app/contracts';
 import { Clock, DomainError, IdSource } from '@app/domain';
 import { AuditTrail, PersonRepository, type PersonRow, TransactionRunner, type Tx } from '@app/persistence';
 import type { Person } from '../platform/auth/index.js';
+import { problemsByLine, refusedRows, viewRows } from '../platform/csv/import-rows.js';
 import { readCsv } from '../platform/csv/read-csv.js';
 import { InvitationsService } from './invitations.service.js';
-import { PEOPLE_COLUMNS, type PlannedRow, planImport, viewPlan } from './plan-import.js';
+import { type PlannedRow, planImport } from './plan-import.js';
+import { PEOPLE_COLUMNS } from './read-person-row.js';
 
 type Invitation = ImportResultView['invitations'][number];
 type CreateRow = Extract<PlannedRow, { readonly action: 'create' }>;
 type UpdateRow = Extract<PlannedRow, { readonly action: 'update' }>;
 
-const refused = (rows: readonly PlannedRow[]): DomainError =>
-  new DomainError('IMPORT.HAS_ERRORS', 'invalid', 'Some rows need a change', {
-    detail: 'Nothing was saved. Correct the rows, look at the preview again, then import.',
-    errors: rows
-      .filter((row) => row.action === 'error')
-      .map((row) => ({ path: '/csv', message: `Line ${row.line}: ${row.problems.join(' ')}` })),
-  });
-const wouldLoseAdmins = (): DomainError =>
+const wouldLoseAdmins = (rows: readonly PlannedRow[] = []): DomainError =>
   new DomainError('PERSON.LAST_ADMIN', 'conflict', 'Somebody must stay admin', {
     detail: 'This table takes the role from the last admin who can sign in. Nothing was saved.',
+    errors: problemsByLine(rows),
   });
+
+function assertNoErrors(plan: readonly PlannedRow[]): void {
+  const wrong = plan.filter((row) => row.action === 'error');
+  if (wrong.length === 0) return;
+  throw wrong.every((row) => row.isLastAdmin) ? wouldLoseAdmins(plan) : refusedRows(plan);
+}
 
 /** Many people at once, from a pasted table: all rows or none. */
 @Injectable()
@@ -36,14 +38,14 @@ export class PeopleImportService {
   ) {}
 
   async preview({ organisationId }: Person, csv: string): Promise<ImportPreviewView> {
-    return viewPlan(planImport(readCsv(csv, PEOPLE_COLUMNS), await this.people.list(organisationId)));
+    return viewRows(planImport(readCsv(csv, PEOPLE_COLUMNS), await this.people.list(organisationId)));
   }
 
   async import(actor: Person, csv: string): Promise<ImportResultView> {
     const rows = readCsv(csv, PEOPLE_COLUMNS);
     return this.transactions.run(async (tx) => {
       const plan = planImport(rows, await this.people.list(actor.organisationId, tx));
-      if (plan.some((row) => row.action === 'error')) throw refused(plan);
+      assertNoErrors(plan);
       const invitations = await this.create(
         tx,
         actor,
@@ -54,7 +56,7 @@ export class PeopleImportService {
         actor,
         plan.filter((row): row is UpdateRow => row.action === 'update'),
       );
-      const { counts, rows: viewed } = viewPlan(plan);
+      const { counts, rows: viewed } = viewRows(plan);
       const { organisationId, id: actorId } = actor;
       await this.audit.record(tx, {
         organisationId,

@@ -14,6 +14,7 @@ describe('a draft', () => {
     expect(wrong(EMPTY_CONTENT)).toEqual([]);
     expect(wrong(completeContent())).toEqual([]);
     expect(wrong(withItem({ text: '', timeMarkSeconds: 860 }))).toEqual([]);
+    expect(wrong(withItem({ text: 'One line,\r\n\tand another.' }))).toEqual([]);
   });
 
   it.each([
@@ -84,6 +85,7 @@ describe('a draft', () => {
       ['/redFlags/0/quote'],
     ],
     ['an unknown recommendation', completeContent({ recommendation: 'maybe' as never }), ['/recommendation']],
+    ['a turned direction in the sentence', completeContent({ summary: 'Fine\u202Edetcejer' }), ['/summary']],
     ['a long sentence', completeContent({ summary: 'x'.repeat(LIMITS.summary + 1) }), ['/summary']],
     ['an unknown seniority', completeContent({ supportedSeniority: 'intern' as never }), ['/supportedSeniority']],
   ])('is refused with %s, naming the field', (_, content, paths) => {
@@ -95,6 +97,7 @@ describe('a draft', () => {
     ['an unknown kind', { kind: 'rumour' }, 'kind'],
     ['an unknown direction', { direction: 'sideways' }, 'direction'],
     ['a long text', { text: 'x'.repeat(LIMITS.evidenceText + 1) }, 'text'],
+    ['a control character', { text: 'It rang\u0007' }, 'text'],
     ['a text that is no text', { text: 7 }, 'text'],
     ['a negative time mark', { timeMarkSeconds: -1 }, 'timeMarkSeconds'],
     ['a broken time mark', { timeMarkSeconds: 1.5 }, 'timeMarkSeconds'],

@@ -1,4 +1,5 @@
 import type { FieldProblem } from './domain-error.js';
+import { textProblem } from './hidden-characters.js';
 
 /** Checks of input whose type nobody has looked at yet; each answers what is wrong, with where, saying what would be right. */
 export type Problems = readonly FieldProblem[];
@@ -35,8 +36,9 @@ export function checkFields(
 
 export function checkText(value: unknown, path: string, limit: number): Problems {
   if (typeof value !== 'string') return problem(path, `Send text of at most ${limit} characters.`);
-  if (value.length <= limit) return [];
-  return problem(path, `This is ${value.length} characters long; at most ${limit} are kept.`);
+  if (value.length > limit) return problem(path, `This is ${value.length} characters long; at most ${limit} are kept.`);
+  const hidden = textProblem(value);
+  return hidden === undefined ? [] : problem(path, `This ${hidden}`);
 }
 
 export function checkOneOf(

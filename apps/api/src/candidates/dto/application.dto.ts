@@ -1,7 +1,7 @@
 import { ArrayMaxSize, ArrayUnique, IsArray, IsISO8601, IsString, Length, Matches } from 'class-validator';
 import type { InterviewBody, MoveBody, ReasonBody, RecusalBody, RoundPanelBody } from '@app/contracts';
 import { LIMITS, type LoopMove, TRANSITIONS } from '@app/domain';
-import { IfGiven, OneOf, OptionalText, RequiredText } from '../../platform/validation/index.js';
+import { IfGiven, OneOf, OptionalLine, OptionalText, RequiredText } from '../../platform/validation/index.js';
 
 const MAX_PER_ROUND = 20;
 const MAX_PLACE = 255;
@@ -36,7 +36,7 @@ export class InterviewDto implements InterviewBody {
   @IsISO8601({ strict: true }, { message: WHEN })
   readonly endsAt!: string;
 
-  @OptionalText(MAX_PLACE, 'The place')
+  @OptionalLine(MAX_PLACE, 'The place')
   readonly location!: string;
 }
 

@@ -2,7 +2,7 @@ import { Type } from 'class-transformer';
 import { IsString, Length } from 'class-validator';
 import type { AddCandidateBody, CsvBody } from '@app/contracts';
 import { LIMITS } from '@app/domain';
-import { EmailAddress, IfGiven, OptionalText, RequiredText, WholeNumber } from '../../platform/validation/index.js';
+import { EmailAddress, IfGiven, OptionalLine, RequiredLine, WholeNumber } from '../../platform/validation/index.js';
 
 const MAX_PAGE = 200;
 const CSV = `Paste a table of 1 to ${LIMITS.csv} characters; its first line names the columns, at least name and email.`;
@@ -13,7 +13,7 @@ export class RequisitionParams {
 }
 
 export class BoardQuery {
-  @OptionalText(LIMITS.name, 'The search')
+  @OptionalLine(LIMITS.name, 'The search')
   @IfGiven()
   readonly q?: string;
 
@@ -29,13 +29,13 @@ export class BoardQuery {
 }
 
 export class AddCandidateDto implements AddCandidateBody {
-  @RequiredText(LIMITS.name, 'The name')
+  @RequiredLine(LIMITS.name, 'The name')
   readonly name!: string;
 
   @EmailAddress()
   readonly email!: string;
 
-  @OptionalText(LIMITS.headline, 'The headline')
+  @OptionalLine(LIMITS.headline, 'The headline')
   readonly headline!: string;
 }
 

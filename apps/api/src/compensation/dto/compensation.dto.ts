@@ -1,7 +1,7 @@
 import { IsBoolean, Length, Matches, ValidateIf } from 'class-validator';
 import type { BandBody, ScreenCardBody } from '@app/contracts';
 import { BAND_COMPONENTS, type BandComponent, LIMITS } from '@app/domain';
-import { OneOf, OptionalText, WholeNumber } from '../../platform/validation/index.js';
+import { OneOf, OptionalLine, OptionalText, WholeNumber } from '../../platform/validation/index.js';
 
 /** Whole units of the currency in a year; a bonus is a percentage and is checked as one by its service. */
 const MAX_AMOUNT = 100_000_000;
@@ -35,10 +35,10 @@ export class BandDto implements BandBody {
   @WholeNumber(0, MAX_AMOUNT, 'The high end')
   readonly high!: number;
 
-  @OptionalText(MAX_LEVEL, 'The level')
+  @OptionalLine(MAX_LEVEL, 'The level')
   readonly level!: string;
 
-  @OptionalText(LIMITS.location, 'The location')
+  @OptionalLine(LIMITS.location, 'The location')
   readonly location!: string;
 
   @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: DATE })
@@ -64,7 +64,7 @@ export class ScreenCardDto implements ScreenCardBody {
   @IsBoolean({ message: ATTESTED })
   readonly attested!: boolean;
 
-  @OptionalText(MAX_LEVEL, 'The level')
+  @OptionalLine(MAX_LEVEL, 'The level')
   readonly level!: string;
 
   @OptionalText(LIMITS.note, 'The note')

@@ -10,12 +10,12 @@ import {
   SENIORITIES,
   type Seniority,
 } from '@app/domain';
-import { OneOf, OptionalText, RequiredText } from '../../platform/validation/index.js';
+import { OneOf, OptionalText, RequiredLine } from '../../platform/validation/index.js';
 
 const MAX_ID = 40;
 
 class RationaleDto {
-  @RequiredText(MAX_ID, 'The id of the criterion')
+  @RequiredLine(MAX_ID, 'The id of the criterion')
   criterionId!: string;
 
   @OptionalText(LIMITS.rationale, 'The reason')
@@ -23,7 +23,7 @@ class RationaleDto {
 }
 
 class DissentDto {
-  @RequiredText(MAX_ID, 'The id of the person')
+  @RequiredLine(MAX_ID, 'The id of the person')
   personId!: string;
 
   @OptionalText(LIMITS.rationale, 'The dissent')

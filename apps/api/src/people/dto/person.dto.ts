@@ -1,20 +1,20 @@
 import { ArrayUnique, IsArray, IsIn, ValidateIf } from 'class-validator';
 import type { ChangePersonBody, PersonBody } from '@app/contracts';
 import { LIMITS, ORGANISATION_ROLES, type OrganisationRole } from '@app/domain';
-import { EmailAddress, OneOf, OptionalText, RequiredText, WholeNumber } from '../../platform/validation/index.js';
+import { EmailAddress, OneOf, OptionalLine, RequiredLine, WholeNumber } from '../../platform/validation/index.js';
 
 const ROLES = `Roles are a list of: ${ORGANISATION_ROLES.join(', ')}; an empty list for a person who only interviews.`;
 /** Absent is fine, null is not: @IsOptional would let both through. */
 const IfGiven = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
 
 export class PersonDto implements PersonBody {
-  @RequiredText(LIMITS.name, 'The name')
+  @RequiredLine(LIMITS.name, 'The name')
   readonly name!: string;
 
   @EmailAddress()
   readonly email!: string;
 
-  @OptionalText(LIMITS.title, 'The title')
+  @OptionalLine(LIMITS.title, 'The title')
   readonly title!: string;
 
   @WholeNumber(1, 5, 'Seniority')
@@ -27,11 +27,11 @@ export class PersonDto implements PersonBody {
 }
 
 export class ChangePersonDto implements ChangePersonBody {
-  @RequiredText(LIMITS.name, 'The name')
+  @RequiredLine(LIMITS.name, 'The name')
   @IfGiven()
   readonly name?: string;
 
-  @OptionalText(LIMITS.title, 'The title')
+  @OptionalLine(LIMITS.title, 'The title')
   @IfGiven()
   readonly title?: string;
 

@@ -11,8 +11,12 @@ export interface CsvColumns {
 export interface CsvRow {
   /** Line of the pasted text on which the row begins, counted from 1. */
   readonly line: number;
-  /** By column name; absent columns are empty texts; spaces around a value do not count. */
+  /** By the names of the columns that the table has, and of no other; spaces around a value do not count. */
   readonly cells: Readonly<Record<string, string>>;
+  /** Why this line can not be cut into cells: then there are none. The other lines are read all the same. */
+  readonly problem?: string;
+  /** The line as it was pasted. */
+  readonly text: string;
 }
 
 const unusable = (message: string): DomainError =>
@@ -23,61 +27,92 @@ const unusable = (message: string): DomainError =>
 
 /**
  * Reads a pasted table whose first line names its columns, in any order and case.
- * @throws DomainError IMPORT.NOT_READABLE saying which line or column is wrong
+ * @throws DomainError IMPORT.NOT_READABLE when the table as a whole is none: its columns, or too many rows
  */
 export function readCsv(text: string, columns: CsvColumns): CsvRow[] {
-  const records = parseRecords(text);
-  const [head, ...rows] = records;
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .replaceAll(/\r\n?/g, '\n')
+    .split('\n');
+  const [head, ...rows] = parseRecords(lines);
   if (!head) throw unusable('Paste at least the line that names the columns.');
+  if (head.problem !== undefined) throw unusable(`Line ${head.line}: ${head.problem}`);
   const names = head.record.map((name) => columnOf(name, columns));
   assertColumns(names, columns);
   if (rows.length === 0) throw unusable('There is no row below the line that names the columns.');
-  if (rows.length > LIMITS.csvRows) throw unusable(`At most ${LIMITS.csvRows} rows at once; these are ${rows.length}.`);
-  return rows.map(({ record, line }) => {
-    if (record.length > names.length)
-      throw unusable(`Line ${line} has ${record.length} cells, the first line names ${names.length} columns.`);
-    return { line, cells: Object.fromEntries(names.map((name, index) => [name, (record[index] ?? '').trim()])) };
-  });
+  if (rows.length > LIMITS.csvRows) throw unusable(`At most ${LIMITS.csvRows} rows at once; these are more.`);
+  return rows.map((row) => cellsOf(row, names, lines[row.line - 1] ?? ''));
+}
+
+function cellsOf({ record, line, problem }: Parsed, names: readonly string[], text: string): CsvRow {
+  if (problem !== undefined) return { line, cells: {}, text, problem };
+  if (record.length > names.length) {
+    const counts = `This line has ${record.length} cells, the first line names ${names.length} columns.`;
+    return { line, cells: {}, text, problem: `${counts} A cell that holds the separator needs quotation marks.` };
+  }
+  return { line, text, cells: Object.fromEntries(names.map((name, index) => [name, (record[index] ?? '').trim()])) };
 }
 
 function columnOf(name: string, { required, optional, aliases = {} }: CsvColumns): string {
   const plain = name.trim().toLowerCase();
   const spaced = plain.replaceAll(/[\s_-]+/g, ' ');
-  return [...required, ...optional].find((known) => known.replaceAll('_', ' ') === spaced) ?? aliases[spaced] ?? plain;
+  const known = [...required, ...optional].find((one) => one.replaceAll('_', ' ') === spaced);
+  return known ?? (Object.hasOwn(aliases, spaced) ? aliases[spaced] : undefined) ?? plain;
 }
 
 interface Parsed {
-  readonly record: string[];
+  readonly record: readonly string[];
   readonly line: number;
+  readonly problem?: string;
 }
 
-function parseRecords(text: string): Parsed[] {
-  const firstLine = text.split(/\r?\n/, 1)[0] ?? '';
-  const delimiter = ['\t', ';', ','].find((one) => firstLine.includes(one)) ?? ',';
+/** After a line that can not be read, the next line begins anew: one stray quotation mark must not hide the rest. */
+function parseRecords(lines: readonly string[]): Parsed[] {
+  const delimiter = ['\t', ';', ','].find((one) => lines[0]?.includes(one)) ?? ',';
+  const parsed: Parsed[] = [];
+  let read = 0;
+  // More broken lines than a table may have rows are not read to their end.
+  for (let broken = 0; read < lines.length && broken <= LIMITS.csvRows; broken += 1) {
+    const { records, problem, nextLine } = parseUntilBroken(lines.slice(read).join('\n'), delimiter, read + 1);
+    parsed.push(...records);
+    if (problem === undefined) break;
+    parsed.push({ record: [], line: nextLine, problem });
+    read = nextLine;
+  }
+  return parsed.filter(({ record, problem }) => problem !== undefined || record.some((cell) => cell.trim() !== ''));
+}
+
+interface ParsedPart {
+  readonly records: readonly Parsed[];
+  /** Of the line `nextLine`; undefined when everything was read. */
+  readonly problem?: string;
+  readonly nextLine: number;
+}
+
+function parseUntilBroken(text: string, delimiter: string, firstLine: number): ParsedPart {
+  const records: Parsed[] = [];
   // csv-parse reports the line on which a record ends; the person looks for where it begins.
-  let nextLine = 1;
+  let nextLine = firstLine;
   try {
-    const found = parse(text, {
-      bom: true,
+    parse(text, {
       delimiter,
+      record_delimiter: '\n',
       relax_column_count: true,
-      info: true,
       skip_empty_lines: false,
-    }) as unknown as {
-      record: string[];
-      info: { lines: number };
-    }[];
-    const parsed = found.map(({ record, info }) => {
-      const line = nextLine;
-      nextLine = info.lines + 1;
-      return { record, line };
+      on_record: (record: string[], { lines }) => {
+        records.push({ record, line: nextLine });
+        nextLine = firstLine + lines;
+        return null;
+      },
     });
-    return parsed.filter(({ record }) => record.some((cell) => cell.trim() !== ''));
+    return { records, nextLine };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw unusable(
-      `Line ${(error as CsvError & { lines?: number }).lines ?? '?'}: a quotation mark is opened and not closed, or stands inside a cell.`,
-    );
+    const problem =
+      error.code === 'CSV_QUOTE_NOT_CLOSED'
+        ? 'A quotation mark is opened and not closed.'
+        : 'A quotation mark stands inside a cell: put quotation marks around the whole cell and double the one inside.';
+    return { records, problem, nextLine };
   }
 }
 

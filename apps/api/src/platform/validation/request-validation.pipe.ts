@@ -3,6 +3,10 @@ import type { ValidationError } from 'class-validator';
 import { DomainError, type FieldProblem } from '@app/domain';
 
 const MAX_DEPTH = 12;
+/** No form shows more at once; a body full of wrong keys would otherwise be answered with many times its size. */
+const MOST_PROBLEMS = 100;
+/** class-transformer leaves such keys out without a word, and 'in' or '[id]' would find them in every object. */
+const INHERITED = new Set(Object.getOwnPropertyNames(Object.prototype));
 
 const pointer = (path: string, property: string): string =>
   `${path}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
@@ -32,7 +36,7 @@ export const invalidRequest = (errors: readonly FieldProblem[]): DomainError =>
     errors,
   });
 
-/** Pointers of strings with a NUL, which PostgreSQL can not store, and of nesting beyond any form of ours. */
+/** Strings with a NUL, which PostgreSQL can not store, keys that every object inherits, and nesting beyond any form of ours. */
 function unstorable(value: unknown, path: string, depth = 0): FieldProblem[] {
   if (typeof value === 'string')
     return value.includes('\0') ? [{ path, message: 'Remove the invisible NUL character.' }] : [];
@@ -40,6 +44,9 @@ function unstorable(value: unknown, path: string, depth = 0): FieldProblem[] {
   if (depth > MAX_DEPTH) return [{ path, message: 'This is nested too deeply.' }];
   return Object.entries(value).flatMap(([key, inner]) => [
     ...(key.includes('\0') ? [{ path, message: 'Remove the invisible NUL character.' }] : []),
+    ...(INHERITED.has(key)
+      ? [{ path: pointer(path, key), message: `Nothing here is called '${key}'; leave it out.` }]
+      : []),
     ...unstorable(inner, pointer(path, key), depth + 1),
   ]);
 }
@@ -65,7 +72,7 @@ export class RequestValidationPipe extends ValidationPipe {
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     if (metadata.type === 'custom') return value;
     const problems = unstorable(value, '');
-    if (problems.length > 0) throw invalidRequest(problems);
+    if (problems.length > 0) throw invalidRequest(problems.slice(0, MOST_PROBLEMS));
     if (
       metadata.type === 'body' &&
       isDto(metadata.metatype) &&

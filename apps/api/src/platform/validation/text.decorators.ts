@@ -1,22 +1,53 @@
 // Short-hands for the checks every form repeats, so that their messages say what would be right in the same words.
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
-import { IsEmail, IsIn, IsInt, IsString, Length, Max, MaxLength, Min, ValidateIf } from 'class-validator';
-import { LIMITS } from '@app/domain';
+import { IsEmail, IsIn, IsInt, IsString, Length, Max, MaxLength, Min, ValidateBy, ValidateIf } from 'class-validator';
+import { LIMITS, lineProblem, textProblem } from '@app/domain';
 
 const trimmed = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.trim() : value);
 
-/** A line that must be there: spaces around it do not count. */
-export const RequiredText = (max: number, what = 'This'): PropertyDecorator => {
+const Without = (
+  problemOf: (text: string) => string | undefined,
+  name: 'isLine' | 'isText',
+  what: string,
+): PropertyDecorator => {
+  const of = (value: unknown): string | undefined => (typeof value === 'string' ? problemOf(value) : undefined);
+  return ValidateBy({
+    name,
+    validator: {
+      validate: (value) => of(value) === undefined,
+      defaultMessage: (about) => `${what} ${of(about?.value) ?? ''}`,
+    },
+  });
+};
+
+/** Nothing that breaks the line or turns its direction: such a name reads as another one. */
+export const OnOneLine = (what = 'This'): PropertyDecorator => Without(lineProblem, 'isLine', what);
+
+const needed = (max: number, what: string): PropertyDecorator => {
   const message = `${what} needs 1 to ${max} characters.`;
   return applyDecorators(Transform(trimmed), Length(1, max, { message }), IsString({ message }));
 };
-
-/** A text that may be empty, but not absent. */
-export const OptionalText = (max: number, what = 'This'): PropertyDecorator => {
+const mayBeEmpty = (max: number, what: string): PropertyDecorator => {
   const message = `${what} may have at most ${max} characters; send an empty text for none.`;
   return applyDecorators(Length(0, max, { message }), IsString({ message }));
 };
+
+/** A name or title that must be there: spaces around it do not count. */
+export const RequiredLine = (max: number, what = 'This'): PropertyDecorator =>
+  applyDecorators(needed(max, what), OnOneLine(what));
+
+/** A line that may be empty, but not absent. */
+export const OptionalLine = (max: number, what = 'This'): PropertyDecorator =>
+  applyDecorators(mayBeEmpty(max, what), OnOneLine(what));
+
+/** Lines that must be there: spaces around them do not count. */
+export const RequiredText = (max: number, what = 'This'): PropertyDecorator =>
+  applyDecorators(needed(max, what), Without(textProblem, 'isText', what));
+
+/** Lines that may be empty, but not absent. */
+export const OptionalText = (max: number, what = 'This'): PropertyDecorator =>
+  applyDecorators(mayBeEmpty(max, what), Without(textProblem, 'isText', what));
 
 export const OneOf = (values: readonly string[], what = 'This'): PropertyDecorator =>
   IsIn([...values], { message: `${what} must be one of: ${values.join(', ')}.` });
@@ -34,7 +65,12 @@ export const NewPassword = (): PropertyDecorator => {
 
 export const EmailAddress = (): PropertyDecorator => {
   const message = `Give an e-mail address such as name@example.com, at most ${LIMITS.email} characters.`;
-  return applyDecorators(Transform(trimmed), MaxLength(LIMITS.email, { message }), IsEmail({}, { message }));
+  return applyDecorators(
+    Transform(trimmed),
+    MaxLength(LIMITS.email, { message }),
+    IsEmail({}, { message }),
+    OnOneLine('The address'),
+  );
 };
 
 /** For a field that may be left out but not be null. @IsOptional would let both through. */

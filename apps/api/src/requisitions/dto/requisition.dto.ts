@@ -33,7 +33,14 @@ import {
   SENIORITIES,
   type Seniority,
 } from '@app/domain';
-import { IfGiven, OneOf, OptionalText, RequiredText, WholeNumber } from '../../platform/validation/index.js';
+import {
+  IfGiven,
+  OneOf,
+  OptionalLine,
+  RequiredLine,
+  RequiredText,
+  WholeNumber,
+} from '../../platform/validation/index.js';
 
 const MAX_MEMBERS = 100;
 const MAX_ROUNDS = 40;
@@ -72,19 +79,19 @@ class PolicyDto implements PolicyView {
 }
 
 export class CreateRequisitionDto implements CreateRequisitionBody {
-  @RequiredText(LIMITS.title, 'The title')
+  @RequiredLine(LIMITS.title, 'The title')
   readonly title!: string;
 
   @OneOf(SENIORITIES, 'The seniority')
   readonly seniority!: Seniority;
 
-  @OptionalText(LIMITS.location, 'The location')
+  @OptionalLine(LIMITS.location, 'The location')
   readonly location!: string;
 
   @IsBoolean({ message: AGENTS })
   readonly hasAgents!: boolean;
 
-  @OptionalText(LIMITS.title, 'The posted range')
+  @OptionalLine(LIMITS.title, 'The posted range')
   readonly postedRange!: string;
 
   @Length(1, 36, { message: 'Choose a version of the rubric.' })
@@ -100,7 +107,7 @@ export class CreateRequisitionDto implements CreateRequisitionBody {
 }
 
 export class ChangeRequisitionDto implements ChangeRequisitionBody {
-  @RequiredText(LIMITS.title, 'The title')
+  @RequiredLine(LIMITS.title, 'The title')
   @IfGiven()
   readonly title?: string;
 
@@ -108,7 +115,7 @@ export class ChangeRequisitionDto implements ChangeRequisitionBody {
   @IfGiven()
   readonly seniority?: Seniority;
 
-  @OptionalText(LIMITS.location, 'The location')
+  @OptionalLine(LIMITS.location, 'The location')
   @IfGiven()
   readonly location?: string;
 
@@ -116,7 +123,7 @@ export class ChangeRequisitionDto implements ChangeRequisitionBody {
   @IfGiven()
   readonly hasAgents?: boolean;
 
-  @OptionalText(LIMITS.title, 'The posted range')
+  @OptionalLine(LIMITS.title, 'The posted range')
   @IfGiven()
   readonly postedRange?: string;
 

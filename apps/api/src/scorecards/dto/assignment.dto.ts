@@ -1,7 +1,7 @@
-import { IsIn, IsString, Length, MaxLength } from 'class-validator';
+import { IsIn, Length } from 'class-validator';
 import type { AssignmentAnswerBody } from '@app/contracts';
 import { LIMITS } from '@app/domain';
-import { IfGiven } from '../../platform/validation/index.js';
+import { IfGiven, OptionalText } from '../../platform/validation/index.js';
 
 export class AssignmentParams {
   @Length(1, 36, { message: 'The address must hold the id of an assignment.' })
@@ -13,7 +13,6 @@ export class AssignmentAnswerDto implements AssignmentAnswerBody {
   answer!: 'accept' | 'conflict';
 
   @IfGiven()
-  @IsString({ message: 'Give the reason as text.' })
-  @MaxLength(LIMITS.reason, { message: `Keep the reason within ${LIMITS.reason} characters.` })
+  @OptionalText(LIMITS.reason, 'The reason')
   reason?: string;
 }

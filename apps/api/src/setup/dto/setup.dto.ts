@@ -1,7 +1,7 @@
 import { IsString, Length } from 'class-validator';
 import type { SetupBody, SetupDemoBody } from '@app/contracts';
 import { LIMITS } from '@app/domain';
-import { EmailAddress, NewPassword, RequiredText } from '../../platform/validation/index.js';
+import { EmailAddress, NewPassword, RequiredLine } from '../../platform/validation/index.js';
 
 const TOKEN = 'Open the set-up link that the server printed in its terminal.';
 
@@ -12,10 +12,10 @@ export class SetupDemoDto implements SetupDemoBody {
 }
 
 export class SetupDto extends SetupDemoDto implements SetupBody {
-  @RequiredText(LIMITS.name, 'The name of the organisation')
+  @RequiredLine(LIMITS.name, 'The name of the organisation')
   readonly organisationName!: string;
 
-  @RequiredText(LIMITS.name, 'Your name')
+  @RequiredLine(LIMITS.name, 'Your name')
   readonly name!: string;
 
   @EmailAddress()

@@ -38,6 +38,11 @@ export function ImportPreview({ preview }: { readonly preview: ImportPreviewView
               {WORDS[row.action]}
             </StatusPill>
             <p>{row.summary}</p>
+            {row.changes.map((change) => (
+              <p key={change} className={css.changes}>
+                {change}
+              </p>
+            ))}
             {row.problems.map((problem) => (
               <p key={problem} className={css.problems}>
                 {problem}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { fileProblems } from './components/file-form.js';
+import { linkProblems } from './components/link-form.js';
 import { groupRows } from './group-rows.js';
 import { interviewBodyOf, interviewDraftOf, interviewProblems } from './interview-draft.js';
 import { webAddress } from './web-address.js';
@@ -45,6 +46,13 @@ it('a link opens web addresses only', () => {
   expect(webAddress('javascript:alert(1)')).toBeNull();
   expect(webAddress('file:///etc/passwd')).toBeNull();
   expect(webAddress('noor.example')).toBeNull();
+});
+
+it('a link with a password in it is refused before it is sent', () => {
+  const problemsOf = (url: string) => linkProblems({ title: 'Portfolio', url });
+  for (const url of ['https://noor:secret@noor.example/', 'https://noor@noor.example/'])
+    expect(problemsOf(url)).toEqual([{ path: '/url', message: expect.stringMatching(/everybody who sees/) }]);
+  expect(problemsOf('https://noor.example/@noor?a:b@c')).toEqual([]);
 });
 
 describe('what a move opens', () => {

@@ -170,6 +170,8 @@ export const texts = {
     problems: {
       title: 'Write a title.',
       url: 'Write a whole address that begins with https:// or http://.',
+      password:
+        'Leave user name and password out of the address: everybody who sees the documents would be shown them.',
       file: 'Choose a file.',
       empty: 'This file is empty. Choose another.',
       large: (size: string, limit: string) => `This file is ${size}; the limit is ${limit}. Add a link to it instead.`,

@@ -9,3 +9,9 @@ export function webAddress(text: string): URL | null {
 }
 
 export const isWebAddress = (text: string): boolean => webAddress(text) !== null;
+
+/** User name or password within the address, which every reader of it would see. */
+export function holdsPassword(text: string): boolean {
+  const url = webAddress(text);
+  return url !== null && (url.username !== '' || url.password !== '');
+}

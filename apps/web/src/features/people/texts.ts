@@ -93,16 +93,18 @@ export const texts = {
     example:
       'name,email,title,seniority,roles\nAya Hoshino,aya@northwind.example,Product lead,3,\nEdda Nkemelu,edda@northwind.example,Recruiter,2,recruiter',
     exampleLabel: 'Example',
-    rolesHint: 'Several roles are separated by a semicolon: admin;recruiter.',
+    rolesHint:
+      'Several roles are separated by a semicolon: admin;recruiter. Of people who are there already, an absent column or an empty cell leaves what they have; the word none as title or roles clears it.',
     csv: 'List (CSV)',
     preview: 'Preview',
     previewAgain: 'Preview again',
     import: (count: number) => `Import ${counted(count, 'person', 'people')}`,
     blocked: 'A line has a problem. Correct it above and preview again; until then nothing is imported.',
-    nothing: 'Every line is there already: nothing to import.',
+    nothing: 'No line changes anything: nothing to import.',
     changed: 'The list was changed after this preview.',
     done: 'Imported',
-    doneText: (count: number) => `${counted(count, 'person was', 'people were')} added.`,
+    doneText: (added: number, changed: number) =>
+      `${counted(added, 'person was', 'people were')} added${changed > 0 ? `, ${changed} changed` : ''}.`,
     links: 'One-time links, shown only now. Copy them before you close this.',
     copyAll: 'All links (name, email, link)',
     empty: 'Paste at least one line.',

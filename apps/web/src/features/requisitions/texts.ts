@@ -209,7 +209,7 @@ export const texts = {
     previewAgain: 'Preview again',
     import: (count: number) => `Import ${counted(count, 'row')}`,
     blocked: 'A line has a problem. Correct it above and preview again; until then nothing is imported.',
-    nothing: 'Every line is there already: nothing to import.',
+    nothing: 'No line changes anything: nothing to import.',
     changed: 'The list was changed after this preview. Preview it again.',
     done: 'Imported',
     doneText: (create: number, update: number, skip: number) =>

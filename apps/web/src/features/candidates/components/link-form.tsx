@@ -7,7 +7,7 @@ import { toast } from '../../../components/ui/toast.js';
 import { useBodyKey } from '../../../lib/body-key.js';
 import { type FormProblem, useForm } from '../../../lib/form.js';
 import { addLink, useRefreshLoop } from '../api/application.js';
-import { isWebAddress } from '../web-address.js';
+import { holdsPassword, isWebAddress } from '../web-address.js';
 import { texts } from '../texts.js';
 
 const { documents: words } = texts;
@@ -15,6 +15,7 @@ const { documents: words } = texts;
 export const linkProblems = ({ title, url }: LinkBody): FormProblem[] => [
   ...(title.trim() === '' ? [{ path: '/title', message: words.problems.title }] : []),
   ...(isWebAddress(url) ? [] : [{ path: '/url', message: words.problems.url }]),
+  ...(holdsPassword(url) ? [{ path: '/url', message: words.problems.password }] : []),
 ];
 
 interface LinkFormProps {

@@ -15,7 +15,7 @@ export function ImportDone({ result, onClose }: ImportDoneProps) {
   return (
     <div className={css.stack}>
       <Notice tone="ok" title={texts.importing.done} live>
-        {texts.importing.doneText(result.counts.create)}
+        {texts.importing.doneText(result.counts.create, result.counts.update)}
       </Notice>
       {result.invitations.length > 0 && (
         <div className={css.links}>

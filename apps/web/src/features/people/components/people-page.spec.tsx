@@ -65,6 +65,7 @@ describe('people', () => {
               action: isBad ? 'error' : 'create',
               summary: 'Aya',
               problems: isBad ? ['No role is called boss.'] : [],
+              changes: [],
             },
           ],
           counts: { create: isBad ? 0 : 1, update: 0, skip: 0, error: isBad ? 1 : 0 },
@@ -78,6 +79,7 @@ describe('people', () => {
     });
     await renderUi(<PeoplePage />, { route: '/people?panel=import', session: admin });
     const csv = await screen.findByLabelText<HTMLTextAreaElement>('List (CSV)');
+    expect(screen.getByText(/an empty cell leaves what they have; the word none .* clears it/)).toBeTruthy();
     await userEvent.type(csv, 'Aya boss');
     await userEvent.click(screen.getByRole('button', { name: 'Preview' }));
     expect(await screen.findByText('No role is called boss.')).toBeTruthy();

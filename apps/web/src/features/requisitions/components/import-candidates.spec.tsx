@@ -13,8 +13,14 @@ afterEach(() => {
 
 const withProblem: ImportPreviewView = {
   rows: [
-    { line: 2, action: 'create', summary: 'Add Noor Halvorsen', problems: [] },
-    { line: 3, action: 'error', summary: 'Benedikt', problems: ['email: give an address such as name@example.com.'] },
+    { line: 2, action: 'create', summary: 'Add Noor Halvorsen', problems: [], changes: [] },
+    {
+      line: 3,
+      action: 'error',
+      summary: 'Benedikt',
+      problems: ['email: give an address such as name@example.com.'],
+      changes: [],
+    },
   ],
   counts: { create: 1, update: 0, skip: 0, error: 1 },
 };
