@@ -91,7 +91,7 @@ export class AccessRepository extends BaseRepository {
     );
     const [row] = rows;
     if (!row) return undefined;
-    const requisition: RequisitionEntity = readColumns(connection, metadata, 'r', row);
+    const requisition = readColumns(connection, RequisitionEntity, 'r', row);
     return assemble([applicationOf(row)], [requisition], rows.filter(isStanding))[0];
   }
 

@@ -49,12 +49,13 @@ export const selectColumns = ({ columns }: EntityMetadata, alias: string): strin
 
 /** The entity that `selectColumns` read into `row`. */
 export function readColumns<E extends ObjectLiteral>(
-  { driver }: DataSource,
-  { columns }: EntityMetadata,
+  connection: DataSource,
+  entity: EntityTarget<E>,
   alias: string,
   row: Readonly<Record<string, unknown>>,
 ): E {
-  const values = columns.map((column): [string, unknown] => [
+  const { driver } = connection;
+  const values = connection.getMetadata(entity).columns.map((column): [string, unknown] => [
     column.propertyName,
     driver.prepareHydratedValue(row[`${alias}.${column.propertyName}`], column),
   ]);
