@@ -55,9 +55,11 @@ export function readColumns<E extends ObjectLiteral>(
   row: Readonly<Record<string, unknown>>,
 ): E {
   const { driver } = connection;
-  const values = connection.getMetadata(entity).columns.map((column): [string, unknown] => [
-    column.propertyName,
-    driver.prepareHydratedValue(row[`${alias}.${column.propertyName}`], column),
-  ]);
+  const values = connection
+    .getMetadata(entity)
+    .columns.map((column): [string, unknown] => [
+      column.propertyName,
+      driver.prepareHydratedValue(row[`${alias}.${column.propertyName}`], column),
+    ]);
   return Object.fromEntries(values) as E;
 }
