@@ -94,7 +94,13 @@ export class DebriefLoader {
     const panelScores = await this.scores.findByApplication(organisationId, id, tx);
     const figures = debriefFigures({
       ...{ rubric, bar: barOf(loop, rubric), panelScores },
-      ratings: ratings.map((rating) => ({ ...rating, excluded: people.isRecused(rating.raterId) })),
+      ratings: ratings.map(({ criterionId, raterId, level, independent }) => ({
+        criterionId,
+        raterId,
+        level,
+        independent,
+        excluded: people.isRecused(raterId),
+      })),
       answers: cards.map(({ authorId, roundId, content, independent }) => ({
         ...{ raterId: authorId, roundId, indicators: content.indicators },
         independent: independent === true,

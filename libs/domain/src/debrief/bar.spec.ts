@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { ratings, SMALL_BAR, SMALL_RUBRIC } from '../testing/small-rubric.js';
 import { agendaOf } from './agenda.js';
 import { judgeBar } from './bar.js';
-import { scoreCriterion } from './criterion-score.js';
+import { medianOf, type PanelRating, scoreCriterion } from './criterion-score.js';
 
 const judge = (text: string, bar = SMALL_BAR) => judgeBar(SMALL_RUBRIC, bar, ratings(text));
 
@@ -79,6 +79,52 @@ describe('the bar', () => {
         expect([...other.decisiveCriterionIds].sort()).toEqual([...one.decisiveCriterionIds].sort());
       }),
     );
+  });
+});
+
+describe('the criteria that one rating decides', () => {
+  const bar = {
+    ...SMALL_BAR,
+    oneOf: [{ criterionIds: ['C2', 'C3'], level: 4 }],
+    atLeast: [{ criterionId: 'C3', level: 2 }],
+  };
+  const levelsOf = (all: readonly PanelRating[], id: string): number[] =>
+    all.flatMap((one) => (one.criterionId === id && one.level !== null ? [one.level] : []));
+
+  /** Does everything known hold? Asked of the whole bar, with each rater twice: a single rating then counts as known. */
+  function holds(all: readonly PanelRating[]): boolean {
+    const twice = [...all, ...all.map((one) => ({ ...one, raterId: `${one.raterId}'` }))];
+    const rest = judgeBar(SMALL_RUBRIC, bar, twice).conditions.filter((one) => !one.id.startsWith('gate:'));
+    return (medianOf(levelsOf(all, 'C1')) ?? 0) >= 3 && rest.every((one) => one.outcome === 'met');
+  }
+
+  /** The plain form: leave out each rating in turn and judge everything anew. */
+  const plainly = (all: readonly PanelRating[]): string[] =>
+    ['C1', 'C2', 'C3', 'C9'].filter(
+      (id) =>
+        levelsOf(all, id).length >= 2 &&
+        all.some(
+          (one) =>
+            one.criterionId === id && one.level !== null && holds(all.filter((other) => other !== one)) !== holds(all),
+        ),
+    );
+
+  it('are those that judging everything anew without each rating in turn finds', () => {
+    const level = fc.constantFrom<1 | 2 | 3 | 4 | null>(2, 3, 3, 4, 4, 1, null);
+    const panel = fc.array(level, { minLength: 1, maxLength: 5 });
+    let decided = 0;
+    fc.assert(
+      fc.property(fc.tuple(panel, panel, panel, panel), (panels) => {
+        const all = panels.flatMap((levels, index) =>
+          levels.map((one, nth) => ({ raterId: `r${nth}`, criterionId: ['C1', 'C2', 'C3', 'C9'][index]!, level: one })),
+        );
+        const expected = plainly(all);
+        decided += expected.length;
+        expect(judgeBar(SMALL_RUBRIC, bar, all).decisiveCriterionIds).toEqual(expected);
+      }),
+      { numRuns: 500, seed: 7 },
+    );
+    expect(decided).toBeGreaterThan(20);
   });
 });
 

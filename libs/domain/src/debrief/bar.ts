@@ -164,7 +164,8 @@ function withoutOne(ratings: readonly PanelRating[]): (readonly PanelRating[])[]
 
 /**
  * Criteria with a rating without which the verdict would turn over (leave one rating out). Whether everything known holds is asked
- * of all conditions once, and after each what-if only of those that look at the criterion: the others can not have changed.
+ * of all conditions once, and after each what-if only of those that look at the criterion: the others can not have changed. They see
+ * a criterion that is still rated through its median alone, so a what-if that leaves the median can not change them either.
  */
 function decisiveCriteria(
   rubric: Rubric,
@@ -183,8 +184,9 @@ function decisiveCriteria(
     const rated = (ratings.get(criterionId) ?? []).filter((one) => one.level !== null);
     if (rated.length < MIN_RATERS) return false;
     return withoutOne(rated).some((fewer) => {
-      const changed = new Map(scores).set(criterionId, scoreCriterion(criterionId, fewer));
-      return holdsWith(criterionId, changed) !== now;
+      const score = scoreCriterion(criterionId, fewer);
+      if (score.median === scores.get(criterionId)?.median) return false;
+      return holdsWith(criterionId, new Map(scores).set(criterionId, score)) !== now;
     });
   };
   return rubric.criteria.map((one) => one.id).filter(flips);

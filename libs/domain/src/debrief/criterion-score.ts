@@ -75,14 +75,19 @@ const countOf = (levels: readonly number[], level: number): number => levels.fil
 /** Aggregates the independent ratings of one criterion: the raw distribution first, spread only from two raters on. */
 export function scoreCriterion(criterionId: string, ratings: readonly PanelRating[]): CriterionScore {
   const own = ratings.filter((rating) => rating.criterionId === criterionId);
-  const levels = own.flatMap((rating) => (rating.level === null ? [] : [rating.level]));
+  const levels = own.flatMap((rating) => rating.level ?? []);
+  return scoreLevels(criterionId, levels, own.length - levels.length);
+}
+
+/** The same from the levels alone: no figure asks who gave which. */
+export function scoreLevels(criterionId: string, levels: readonly number[], notAssessed: number): CriterionScore {
   const several = levels.length >= 2;
   const range: readonly [number, number] | null = several ? [Math.min(...levels), Math.max(...levels)] : null;
   return {
     criterionId,
     n: levels.length,
     counts: [countOf(levels, 1), countOf(levels, 2), countOf(levels, 3), countOf(levels, 4)],
-    notAssessed: own.length - levels.length,
+    notAssessed,
     mean: levels.length > 0 ? meanOf(levels) : null,
     median: medianOf(levels),
     range,

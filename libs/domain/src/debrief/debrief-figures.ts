@@ -80,7 +80,8 @@ function scoresOf({ rubric, bar, panelScores }: DebriefInput, judged: readonly D
 }
 
 /** Where a figure rests on fewer ratings than the cards hold, the bar says so. */
-function leftOutOf(input: DebriefInput): string[] {
+function leftOutOf(input: DebriefInput, counted: readonly DebriefRating[]): string[] {
+  if (counted.length === input.ratings.length) return [];
   return [...notIndependentIn(input), ...repeatedIn(input)];
 }
 
@@ -113,7 +114,7 @@ export function debriefFigures(input: DebriefInput): DebriefFigures {
   const profiles = roleProfile(rubric, answers.filter(isCounted));
   return {
     scores,
-    bar: { ...judged, reasons: [...judged.reasons, ...leftOutOf(input)] },
+    bar: { ...judged, reasons: [...judged.reasons, ...leftOutOf(input, counted)] },
     agenda: agendaOf(rubric, bar, scores, judged, mixedRoleStatement(profiles)),
     roleProfile: profiles,
   };

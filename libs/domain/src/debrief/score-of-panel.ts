@@ -1,18 +1,12 @@
-import type { Level, RubricBar } from '../rubric/rubric.js';
-import { type CriterionScore, scoreCriterion } from './criterion-score.js';
+import type { RubricBar } from '../rubric/rubric.js';
+import { type CriterionScore, scoreLevels } from './criterion-score.js';
 import type { GateStatus } from './gate.js';
 import type { PanelScore } from './panel-score.js';
 
 /** The figures of one criterion from its counts in the read model: nothing but the distribution is needed for any of them. */
 export function scoreOfPanel({ criterionId, counts, notAssessed }: PanelScore): CriterionScore {
-  const ratings = counts.flatMap((count, index) =>
-    Array.from({ length: count }, (_, nth) => ({
-      raterId: `${index}-${nth}`,
-      criterionId,
-      level: (index + 1) as Level,
-    })),
-  );
-  return { ...scoreCriterion(criterionId, ratings), notAssessed };
+  const levels = counts.flatMap((count, index) => Array<number>(count).fill(index + 1));
+  return scoreLevels(criterionId, levels, notAssessed);
 }
 
 const gateWords: Readonly<Record<GateStatus, string>> = {

@@ -40,8 +40,9 @@ const peopleIn = (cards: readonly IndicatorAnswers[]): number => new Set(cards.m
 
 /** Counts per profile with the quotes behind them. Advisory: it routes, it never scores or rejects. */
 export function roleProfile(rubric: Rubric, cards: readonly IndicatorAnswers[]): RoleProfileResult[] {
+  const askedIn = new Map(rubric.rounds.map((round) => [round.id, new Set(round.indicatorIds)]));
   const askedOf = (id: string): readonly IndicatorAnswers[] =>
-    cards.filter((card) => rubric.rounds.find((round) => round.id === card.roundId)?.indicatorIds.includes(id));
+    cards.filter((card) => askedIn.get(card.roundId)?.has(id));
   return ROLE_PROFILES.map((profile) => {
     const indicators = rubric.roleIndicators
       .filter((indicator) => indicator.profile === profile)

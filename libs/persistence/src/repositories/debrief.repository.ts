@@ -88,7 +88,10 @@ export class DebriefRepository extends BaseRepository {
       tx,
     ).query(LOOP_RATINGS, [organisationId, applicationId]);
     // A raw row of SQLite holds 0 or 1.
-    return rows.map((row) => ({ ...row, independent: Boolean(row.independent) }));
+    return rows.map(({ criterionId, raterId, level, notAssessed, independent }) => ({
+      ...{ criterionId, raterId, level, notAssessed },
+      independent: Boolean(independent),
+    }));
   }
 
   async findBandFit(organisationId: string, applicationId: string, tx?: Tx): Promise<BandFitRow | undefined> {
