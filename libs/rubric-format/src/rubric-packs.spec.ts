@@ -4,7 +4,7 @@ import { coverage, indicatorsOfRound, panelRounds, questionsOfRound, withVariant
 import { describe, expect, it } from '@jest/globals';
 import { parseRubric } from './parse-rubric.js';
 import { formatProblem } from './rubric-problem.js';
-import { RUBRIC_SCHEMA } from './rubric-schema.js';
+import { RUBRIC_FILE_SCHEMA } from './rubric-file-schema.js';
 
 const PACKS = join(process.cwd(), 'rubrics');
 const packFiles = readdirSync(PACKS, { recursive: true, encoding: 'utf8' }).filter((name) => /\.ya?ml$/.test(name));
@@ -27,7 +27,7 @@ describe('the packs under rubrics/', () => {
   });
 
   it('have the schema that the product validates with', () => {
-    expect(JSON.parse(read('rubric.schema.json'))).toEqual(JSON.parse(JSON.stringify(RUBRIC_SCHEMA)));
+    expect(JSON.parse(read('rubric.schema.json'))).toEqual(JSON.parse(JSON.stringify(RUBRIC_FILE_SCHEMA)));
   });
 });
 

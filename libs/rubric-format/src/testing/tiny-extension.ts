@@ -1,0 +1,62 @@
+import type { BaseOf } from '../resolve-file.js';
+import { TINY_RUBRIC } from './tiny-rubric.js';
+
+/** Extends TINY_RUBRIC in every way there is, and meets every rule. For tests. */
+export const TINY_EXTENSION = `pack: larger
+extends: tiny
+name: Larger
+version: 1.2.0
+summary: A rubric that extends another.
+remove:
+  redFlags: [RF-1]
+  contrasts: [Weak.]
+sources:
+  - { id: S1, title: Another source }
+process: { loopDays: 30 }
+criteria:
+  - id: C1
+    weight: 2
+    anchors:
+      3: three, and the reason
+  - id: C3
+    name: Third
+    shortName: Third
+    weight: 1
+    jobRelatedness: Needed.
+    sources: [S1]
+    notAssessedWhen: [Not asked.]
+    anchors: { 1: one, 2: two, 3: three, 4: four }
+bars:
+  - seniority: director
+    must: [C1, C3]
+    remove: [atLeast]
+rounds:
+  - id: R1
+    minutes: 60
+    criteria: [C1, C2, C3]
+variants:
+  - id: longer
+    rounds:
+      - id: R9
+        criteria: [C1, C3]
+questions:
+  - { id: R1-Q3, round: R1, version: 1, text: Which?, probes: [], criteria: [C3] }
+workSamples:
+  - id: WS-1
+    name: A page
+    brief: Write a page.
+    minutes: 20
+    round: R1
+    criteria: [C3]
+    sources: [S1]
+    anchors: { 1: empty, 2: begun, 3: written, 4: used }
+notRedFlags: [A short page.]
+`;
+
+/** Answers with the texts of these packs, each in a file of its name. */
+export const packs =
+  (texts: Readonly<Record<string, string>>): BaseOf =>
+  (packId) =>
+    texts[packId] === undefined ? undefined : { text: texts[packId], fileName: `${packId}.yaml` };
+
+export const TINY_BASE = packs({ tiny: TINY_RUBRIC });
