@@ -1,5 +1,7 @@
+import { expect } from '@jest/globals';
+import { parseRubric } from '../parse-rubric.js';
 import type { BaseOf } from '../resolve-file.js';
-import { TINY_RUBRIC } from './tiny-rubric.js';
+import { edited, TINY_RUBRIC, unmarked } from './tiny-rubric.js';
 
 /** Extends TINY_RUBRIC in every way there is, and meets every rule. For tests. */
 export const TINY_EXTENSION = `pack: larger
@@ -60,3 +62,22 @@ export const packs =
     texts[packId] === undefined ? undefined : { text: texts[packId], fileName: `${packId}.yaml` };
 
 export const TINY_BASE = packs({ tiny: TINY_RUBRIC });
+
+export type Edit = readonly [passage: string, replacement: string];
+
+/** TINY_EXTENSION with these passages replaced; each must occur exactly once. */
+export const changed = (...edits: readonly Edit[]): string =>
+  edits.reduce((text, [passage, by]) => edited(passage, by, text), TINY_EXTENSION);
+
+/** The problems of the text as `file:line:column code`; it is the file larger.yaml. */
+export function problemsOf(text: string, baseOf: BaseOf = TINY_BASE): string[] {
+  const { problems = [] } = parseRubric(text, { fileName: 'larger.yaml', baseOf });
+  return problems.map(({ file, line, column, code }) => `${file}:${line}:${column} ${code}`);
+}
+
+/** Every mark in the text has a problem of that code, and there is no other problem. */
+export function expectAtMark(marked: string, code: string, baseOf?: BaseOf): void {
+  const { text, places } = unmarked(marked);
+  expect(problemsOf(text, baseOf)).toEqual(places.map((place) => `larger.yaml:${place} ${code}`));
+  expect(places.length).toBeGreaterThan(0);
+}
