@@ -1,9 +1,9 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { RubricRepository, RubricVersionEntity, TransactionRunner } from '@app/persistence';
+import { RubricRepository, RubricVersionEntity, type RubricVersionHead, TransactionRunner } from '@app/persistence';
 import { RubricPacks } from '../../apps/api/src/platform/rubric-packs/rubric-packs.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { removeTemplateDatabase } from '../support/database.js';
@@ -37,6 +37,8 @@ describe('rubric versions', () => {
     await app.get(TransactionRunner).run((tx) => packs.publishInto(tx, world.organisationId));
     return packs;
   };
+  const versionsOf = async (packId: string): Promise<RubricVersionHead[]> =>
+    (await app.get(RubricRepository).list(world.organisationId)).filter((version) => version.packId === packId);
   const edit = (from: string, to: string): void => {
     const text = readFileSync(file, 'utf8');
     expect(text).toContain(from);
@@ -46,16 +48,13 @@ describe('rubric versions', () => {
   it('are listed and read whole by everybody in the organisation', async () => {
     const interviewer = await app.as(await world.person('Ivo'));
     const list = await interviewer.get('/api/rubrics');
+    const version = { version: '1.0.0', publishedAt: app.clock.now(), current: true };
+    const hashed = { ...version, id: expect.any(String), contentHash: expect.stringMatching(/^[0-9a-f]{64}$/) };
+    // The newest first: a pack is published before those that extend it.
     expect(list.body.versions).toEqual([
-      {
-        id: world.rubricVersionId,
-        packId: 'ai-pm',
-        name: 'AI product manager',
-        version: '1.0.0',
-        contentHash: expect.stringMatching(/^[0-9a-f]{64}$/),
-        publishedAt: app.clock.now(),
-        current: true,
-      },
+      { ...hashed, packId: 'ai-lab-pm', name: 'AI product manager, AI lab' },
+      { ...hashed, packId: 'agentic-ai-pm', name: 'AI product manager, agents' },
+      { ...hashed, packId: 'ai-pm', name: 'AI product manager', id: world.rubricVersionId },
     ]);
     const one = await interviewer.get(`/api/rubrics/${world.rubricVersionId}`);
     expect(one.body.rubric.criteria).toHaveLength(13);
@@ -78,7 +77,7 @@ describe('rubric versions', () => {
   it('are published once for the same content, whatever its layout and comments', async () => {
     writeFileSync(file, `# a comment more\n\n${readFileSync(file, 'utf8')}`);
     await publishAgain();
-    expect(await rowsOf(app, RubricVersionEntity)).toHaveLength(1);
+    expect(await rowsOf(app, RubricVersionEntity)).toHaveLength(3);
   });
 
   it('of a changed file are new versions; the old one stays as it was', async () => {
@@ -86,7 +85,7 @@ describe('rubric versions', () => {
     app.clock.advanceHours(1);
     edit('shortName: Eval suite', 'shortName: Evaluation');
     const packs = await publishAgain();
-    const versions = await app.get(RubricRepository).list(world.organisationId);
+    const versions = await versionsOf('ai-pm');
     expect(versions).toHaveLength(2);
     expect(versions.map((version) => packs.isCurrent(version))).toEqual([true, false]);
     const after = (await (await app.as(world.admin)).get(`/api/rubrics/${world.rubricVersionId}`)).body;
@@ -98,9 +97,38 @@ describe('rubric versions', () => {
     await publishAgain();
     edit('shortName: Evaluation', 'shortName: Eval suite');
     const packs = await publishAgain();
-    const versions = await app.get(RubricRepository).list(world.organisationId);
+    const versions = await versionsOf('ai-pm');
     expect(versions).toHaveLength(2);
     expect(versions.filter((version) => packs.isCurrent(version)).map(({ id }) => id)).toEqual([world.rubricVersionId]);
+  });
+
+  it('of packs that extend a changed file are new versions as well', async () => {
+    app.clock.advanceHours(1);
+    edit('shortName: Eval suite', 'shortName: Evaluation');
+    const packs = await publishAgain();
+    for (const packId of ['agentic-ai-pm', 'ai-lab-pm']) {
+      const versions = await versionsOf(packId);
+      expect(versions.map((version) => packs.isCurrent(version))).toEqual([true, false]);
+      const { document } = await app.get(RubricRepository).get(world.organisationId, versions[0]!.id);
+      expect(document.criteria[0]?.shortName).toBe('Evaluation');
+    }
+  });
+
+  it('of packs that extend one another are found whatever their names', async () => {
+    mkdirSync(join(folder, 'a-first'));
+    writeFileSync(
+      join(folder, 'a-first', 'rubric.yaml'),
+      'pack: a-first\nextends: ai-lab-pm\nname: First\nversion: 1.0.0\nsummary: First in the folder.\n',
+    );
+    await publishAgain();
+    const [version] = await versionsOf('a-first');
+    const { document } = await app.get(RubricRepository).get(world.organisationId, version!.id);
+    expect(document.criteria.find(({ id }) => id === 'C11')?.weight).toBe(2);
+    writeFileSync(
+      join(folder, 'a-first', 'rubric.yaml'),
+      'pack: a-first\nextends: gone\nname: First\nversion: 1.0.0\nsummary: First.\n',
+    );
+    await expect(publishAgain()).rejects.toThrow(/a-first\/rubric\.yaml:2:10: There is no pack 'gone' to extend\./);
   });
 
   it('of a broken file stop the start with the file and the line', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import type { InterviewKitView } from '@app/contracts';
 import { EMPTY_CONTENT, LIMITS, type ScorecardContent } from '@app/domain';
 import {
   ApplicationEntity,
@@ -10,6 +11,7 @@ import {
   PanelScoreEntity,
   RatingEntity,
   ReadDatabase,
+  RubricRepository,
   ScorecardEntity,
   ScorecardRepository,
   TransactionRunner,
@@ -120,6 +122,25 @@ describe('accepting an assignment', () => {
     expect(card.body.kit.exemptCriterionIds).toEqual(['C4']);
     expect(card.body.content.ratings).toEqual({ C4: { level: null, notAssessed: 'not_in_role', confidence: null } });
     expect(card.body.missing.map((one: { path: string }) => one.path)).not.toContain('/ratings/C4');
+  });
+
+  it('brings the work samples of its round, and a pack for agents always asks about agents', async () => {
+    const versions = await app.get(RubricRepository).list(world.organisationId);
+    const rubricVersionId = versions.find(({ packId }) => packId === 'agentic-ai-pm')!.id;
+    const agents = await world.requisition({ row: { rubricVersionId, hasAgents: false } });
+    const kitOf = async (roundId: string) => {
+      const assignment = await world.assign(await world.loop(agents), marit, roundId, { status: 'assigned' });
+      const agent = await app.as(marit);
+      const { body } = await agent.post(`/api/assignments/${assignment.id}/answer`, { answer: 'accept' }).expect(200);
+      return (await agent.get(`/api/scorecards/${body.scorecardId}`).expect(200)).body.kit as InterviewKitView;
+    };
+    const kit = await kitOf('R3');
+    expect(kit.workSamples.map(({ name, anchors }) => [name, anchors.length])).toEqual([
+      ['Behaviour spec', 4],
+      ['Risk assessment', 4],
+    ]);
+    expect(kit.exemptCriterionIds).toEqual([]);
+    expect((await kitOf('R5')).workSamples).toEqual([]);
   });
 });
 

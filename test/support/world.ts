@@ -79,7 +79,8 @@ export class World {
     const { name = 'Northwind Labs', kind = 'real' } = options;
     await insertInto(app, OrganisationEntity, { id: organisationId, name, kind, createdAt: app.clock.now() });
     await app.get(TransactionRunner).run((tx) => app.get(RubricPacks).publishInto(tx, organisationId));
-    const [version] = await app.get(RubricRepository).list(organisationId);
+    const versions = await app.get(RubricRepository).list(organisationId);
+    const version = versions.find(({ packId }) => packId === 'ai-pm');
     const { document } = await app.get(RubricRepository).get(organisationId, version!.id);
     const admin = await addPerson(app, organisationId, 'Ada Admin', { roles: ['admin'] });
     return new World(app, organisationId, version!.id, document, admin);

@@ -7,6 +7,7 @@ import type {
   RubricRedFlag,
   RubricRoleIndicator,
   RubricRound,
+  RubricWorkSample,
   ScorecardContent,
   ScorecardStatus,
 } from '@app/domain';
@@ -19,6 +20,8 @@ export interface InterviewKitView {
   readonly round: RubricRound;
   readonly criteria: readonly RubricCriterion[];
   readonly questions: readonly RubricQuestion[];
+  /** Artefacts that the candidate makes or brings in this round. */
+  readonly workSamples: readonly RubricWorkSample[];
   readonly indicators: readonly RubricRoleIndicator[];
   readonly redFlags: readonly RubricRedFlag[];
   readonly contrasts: readonly RubricContrast[];

@@ -2,6 +2,7 @@ import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { MAX_WEIGHT } from './schema/criteria-schema.js';
 import { RUBRIC_SCHEMA } from './rubric-schema.js';
 import type { Finding, PathSegment } from './rubric-problem.js';
+import type { JsonSchema } from './schema/schema-parts.js';
 
 export interface StructureCheck {
   readonly findings: readonly Finding[];
@@ -11,11 +12,19 @@ export interface StructureCheck {
 
 // Compiled on first use: importing this module must cost nothing, and compiling needs `new Function`, which a strict
 // content security policy forbids in a browser.
-let compiled: ValidateFunction | undefined;
+const compiledOf = new Map<JsonSchema, ValidateFunction>();
 
-/** Compares a parsed file with RUBRIC_SCHEMA. */
-export function checkStructure(value: unknown): StructureCheck {
-  compiled ??= new Ajv({ allErrors: true, verbose: true }).compile(RUBRIC_SCHEMA);
+function compiledFor(schema: JsonSchema): ValidateFunction {
+  const known = compiledOf.get(schema);
+  if (known) return known;
+  const compiled = new Ajv({ allErrors: true, verbose: true }).compile(schema);
+  compiledOf.set(schema, compiled);
+  return compiled;
+}
+
+/** Compares a parsed file with RUBRIC_SCHEMA, or with the schema of files that extend another. */
+export function checkStructure(value: unknown, schema: JsonSchema = RUBRIC_SCHEMA): StructureCheck {
+  const compiled = compiledFor(schema);
   if (compiled(value)) return { findings: [], isShapeSound: true };
   const errors = compiled.errors ?? [];
   const findings = errors.map(toFinding);
@@ -29,7 +38,7 @@ function breaksShape(error: ErrorObject): boolean {
 
 function isAboutAnchors({ keyword, instancePath, params }: ErrorObject): boolean {
   if (keyword === 'required' && params['missingProperty'] === 'anchors') return true;
-  return /^\/criteria\/\d+\/anchors(\/[1-4])?$/.test(instancePath) && keyword !== 'additionalProperties';
+  return /^\/(criteria|workSamples)\/\d+\/anchors(\/[1-4])?$/.test(instancePath) && keyword !== 'additionalProperties';
 }
 
 function toFinding(error: ErrorObject): Finding {
@@ -70,7 +79,8 @@ function missingAnchor(error: ErrorObject, path: readonly PathSegment[]): Findin
   const missing = error.params['missingProperty'] as string | undefined;
   const last = path[path.length - 1];
   const level = missing === 'anchors' ? undefined : (missing ?? (last === 'anchors' ? undefined : last));
-  const message = level === undefined ? 'This criterion has no anchors.' : `Anchor ${level} is missing.`;
+  const owner = path[0] === 'workSamples' ? 'work sample' : 'criterion';
+  const message = level === undefined ? `This ${owner} has no anchors.` : `Anchor ${level} is missing.`;
   return { path, at: 'key', code: 'missing-anchor', message: `${message} Each of the levels 1 to 4 needs its text.` };
 }
 

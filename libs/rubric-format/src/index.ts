@@ -1,5 +1,6 @@
 export { canonicalRubricJson } from './canonical-rubric-json.js';
-export { parseRubric, type ParsedRubric, type ParseOptions } from './parse-rubric.js';
+export { extendedPackOf, parseRubric, type ParsedRubric, type ParseOptions } from './parse-rubric.js';
+export type { BaseOf, RubricSource } from './resolve-file.js';
 export {
   formatProblem,
   RUBRIC_PROBLEM_CODES,
@@ -7,5 +8,5 @@ export {
   type RubricProblem,
   type RubricProblemCode,
 } from './rubric-problem.js';
-export { RUBRIC_SCHEMA } from './rubric-schema.js';
-export { MAX_FILE_BYTES as MAX_RUBRIC_FILE_BYTES } from './limits.js';
+export { RUBRIC_FILE_SCHEMA } from './rubric-file-schema.js';
+export { MAX_FILE_BYTES as MAX_RUBRIC_FILE_BYTES, MAX_BASES as MAX_RUBRIC_BASES } from './limits.js';

@@ -8,6 +8,8 @@ export const MAX_DEPTH = 40;
 export const MAX_TOKENS = 25_000;
 /** A file with more problems than this is told so instead of being listed in full. */
 export const MAX_PROBLEMS = 200;
+/** A file may extend a file that extends another, and so on: at most so many below it. Each is read within its own limits. */
+export const MAX_BASES = 3;
 
 /** Rules of a loop, the same for every pack. */
 export const MIN_RATERS = 2;

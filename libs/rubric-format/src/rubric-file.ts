@@ -28,6 +28,7 @@ export interface RubricFile {
   readonly rounds: readonly RoundInFile[];
   readonly variants?: readonly VariantInFile[];
   readonly questions: readonly QuestionInFile[];
+  readonly workSamples?: readonly WorkSampleInFile[];
   readonly redFlags: readonly {
     readonly id: string;
     readonly severity: RedFlagSeverity;
@@ -113,6 +114,18 @@ export interface QuestionInFile {
   readonly text: string;
   readonly probes: readonly string[];
   readonly criteria: readonly string[];
+}
+
+export interface WorkSampleInFile {
+  readonly id: string;
+  readonly name: string;
+  readonly brief: string;
+  readonly minutes: number;
+  readonly round: string;
+  readonly criteria: readonly string[];
+  readonly sources: readonly string[];
+  /** Absent or incomplete only while problems are being collected. */
+  readonly anchors?: Readonly<Record<string, string>>;
 }
 
 export interface ContrastInFile {

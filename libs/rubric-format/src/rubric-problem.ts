@@ -26,6 +26,13 @@ export const RUBRIC_PROBLEM_CODES = [
   'too-many-indicators',
   'indicator-too-few-raters',
   'missing-options',
+  'work-sample-unrated',
+  'unknown-base',
+  'extends-cycle',
+  'extends-too-deep',
+  'override-without-base',
+  'removed-id-missing',
+  'removed-id-in-use',
   'too-many-problems',
 ] as const;
 export type RubricProblemCode = (typeof RUBRIC_PROBLEM_CODES)[number];
@@ -34,7 +41,7 @@ export type PathSegment = string | number;
 
 /** One problem, at the YAML node that has to change. */
 export interface RubricProblem {
-  /** Name of the file as the caller gave it. */
+  /** Name of the file as the caller gave it; that of a pack below is what `baseOf` gave, or the pack's id. */
   readonly file?: string;
   /** 1-based. */
   readonly line: number;
@@ -61,8 +68,9 @@ const MAX_MESSAGE_LENGTH = 300;
 /**
  * `file:line:column: message`, the form that editors and terminals make clickable. One line, without control or
  * direction characters: a file may quote itself in a message, and the reader is a terminal.
+ * @param file for problems that name no file themselves
  */
 export function formatProblem(file: string, problem: RubricProblem): string {
   const oneLine = (text: string) => text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]+/gu, ' ');
-  return `${oneLine(file)}:${problem.line}:${problem.column}: ${oneLine(problem.message).slice(0, MAX_MESSAGE_LENGTH)}`;
+  return `${oneLine(problem.file ?? file)}:${problem.line}:${problem.column}: ${oneLine(problem.message).slice(0, MAX_MESSAGE_LENGTH)}`;
 }

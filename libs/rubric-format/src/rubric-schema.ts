@@ -1,6 +1,13 @@
 import { RED_FLAG_SEVERITIES } from '@app/domain';
 import { barSchema, criterionSchema, gateSchema } from './schema/criteria-schema.js';
-import { contrastSchema, indicatorSchema, questionSchema, roundSchema, variantSchema } from './schema/rounds-schema.js';
+import {
+  contrastSchema,
+  indicatorSchema,
+  questionSchema,
+  roundSchema,
+  variantSchema,
+  workSampleSchema,
+} from './schema/rounds-schema.js';
 import { id, integer, line, list, object, oneOf, paragraph, set, type JsonSchema } from './schema/schema-parts.js';
 
 const FIELD_KINDS = ['text', 'long-text', 'number', 'choice', 'multi-choice', 'list'];
@@ -77,17 +84,14 @@ const required = {
 
 const optional = {
   variants: list('Other ways to run the loop.', variantSchema, 0, 10),
+  workSamples: list('Artefacts that the candidate makes.', workSampleSchema, 0, 20),
   notRedFlags: list('Observations that must not be raised.', paragraph('One of them.')),
   roleGuidance: paragraph('How to read the role distinction.'),
   roleComparison: list('AI PM beside traditional product manager.', comparison),
 };
 
 /**
- * The structure of a rubric file as JSON Schema (draft-07): the one source for structural validation. The copy that
- * editors read, rubrics/rubric.schema.json, is compared with it by a test. Rules across ids live in ./rules.
+ * The structure of a full rubric file as JSON Schema (draft-07): the one source for structural validation. What a file
+ * that extends another may hold is derived from it (./extension/extension-schema.ts). Rules across ids live in ./rules.
  */
-export const RUBRIC_SCHEMA: JsonSchema = {
-  $schema: 'http://json-schema.org/draft-07/schema#',
-  title: 'Plumbline rubric pack',
-  ...object(required, optional),
-};
+export const RUBRIC_SCHEMA: JsonSchema = object(required, optional);

@@ -38,7 +38,8 @@ async function openRequisition(
   interviewers: readonly PersonView[],
 ): Promise<RequisitionView> {
   const { versions } = await get<RubricListView>(admin, '/rubrics');
-  const { id, rubric } = await get<RubricVersionView>(admin, `/rubrics/${versions[0]?.id}`);
+  const version = versions.find(({ packId }) => packId === 'ai-pm');
+  const { id, rubric } = await get<RubricVersionView>(admin, `/rubrics/${version?.id}`);
   const draft = await post<RequisitionView>(admin, '/requisitions', {
     title: 'Senior AI Product Manager, Offline',
     seniority: 'senior',

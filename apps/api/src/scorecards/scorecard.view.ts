@@ -1,5 +1,11 @@
 import type { DocumentView, InterviewKitView, KeptCardView, ScorecardView, SubmittedView } from '@app/contracts';
-import { cardVisibility, missingForSubmit, questionsOfRound, type SubmittedScorecard } from '@app/domain';
+import {
+  cardVisibility,
+  missingForSubmit,
+  questionsOfRound,
+  type SubmittedScorecard,
+  workSamplesOfRound,
+} from '@app/domain';
 import type { DocumentOfCard, EvalArtifactRow, InterviewOfCard, StoredScorecard } from '@app/persistence';
 import type { LoopContext, OwnCard } from '../platform/access/index.js';
 import { viewEvalArtifact } from '../platform/evidence/index.js';
@@ -19,6 +25,7 @@ export function viewKit({ kit, rubric, version }: PinnedKit, documents: readonly
     round: kit.round,
     criteria: kit.criteria,
     questions: questionsOfRound(rubric, kit.round.id),
+    workSamples: workSamplesOfRound(rubric, kit.round.id),
     indicators: kit.indicators,
     redFlags: kit.redFlags,
     contrasts: rubric.contrasts.filter((one) => one.criterionIds.some((id) => rated.has(id))),

@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { plumbline } from '../testing/plumbline.js';
 
 const PACK = 'rubrics/ai-pm/rubric.yaml';
+const OWN = 'name: More\nversion: 1.0.0\nsummary: More.\n';
 const pack = readFileSync(PACK, 'utf8');
 const lineOf = (text: string, words: string) => text.slice(0, text.indexOf(words)).split('\n').length;
 
@@ -17,6 +17,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 function file(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);
+  mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);
   return path;
 }
@@ -51,6 +52,40 @@ describe('plumbline rubric lint', () => {
     const { code, stdout, stderr } = await plumbline('rubric', 'lint', missing, broken, PACK);
     expect([code, stderr]).toEqual([2, `plumbline: cannot read ${missing}: there is no such file`]);
     expect(stdout).toMatch(/weight\.yaml:\d+:13: The weight must be/);
+  });
+
+  it('looks for the pack that a file extends in the folder beside its own', async () => {
+    const extending = file('more/rubric.yaml', `pack: more\nextends: base\n${OWN}bars:\n  - seniority: junior\n`);
+    expect(await plumbline('rubric', 'lint', extending)).toMatchObject({
+      code: 1,
+      stdout: [
+        `${extending}:2:10: There is no pack 'base' to extend.`,
+        `${extending}:7:16: 'seniority' must be one of: mid, senior, director.`,
+      ].join('\n'),
+    });
+    file('more/rubric.yaml', `pack: more\nextends: base\n${OWN}`);
+    const base = file('base/rubric.yaml', pack.replace('pack: ai-pm', 'pack: base'));
+    expect((await plumbline('rubric', 'lint', extending)).stderr).toBe('1 file: no problems.');
+    file('base/rubric.yaml', pack.replace('pack: ai-pm', 'pack: base').replace('    weight: 1\n', '    weight: 11\n'));
+    expect(await plumbline('rubric', 'lint', extending)).toEqual({
+      code: 1,
+      stdout: expect.stringMatching(new RegExp(`^${base}:\\d+:13: The weight must be a number from 0 to 10\\.$`)),
+      stderr: '',
+    });
+    file('base/rubric.yaml', Uint8Array.from([0xe9]));
+    expect(await plumbline('rubric', 'lint', extending)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `plumbline: cannot read ${base}: it is not UTF-8 text`,
+    });
+  });
+
+  it('does not run in circles', async () => {
+    const one = file('one/rubric.yaml', `pack: one\nextends: two\n${OWN}`);
+    file('two/rubric.yaml', `pack: two\nextends: one\n${OWN}`);
+    expect((await plumbline('rubric', 'lint', one)).stdout).toBe(
+      `${one}:2:10: A pack can not extend itself: one > two > one.`,
+    );
   });
 
   it('says why a file can not be read', async () => {

@@ -10,6 +10,7 @@ import {
   questionsOfRound,
   roundById,
   withVariant,
+  workSamplesOfRound,
 } from './rubric-lookup.js';
 
 const round = (id: string, more: Partial<RubricRound> = {}): RubricRound => ({
@@ -129,6 +130,17 @@ describe('a variant', () => {
   it('asks the questions of the rounds that it joins', () => {
     const short = withVariant(rubric, 'short');
     expect(short && ids(questionsOfRound(short, 'R23'))).toEqual(['R2-Q1', 'R3-Q1']);
+  });
+
+  it('has the work samples of the rounds that it joins', () => {
+    const sample = (id: string, roundId: string) => ({
+      ...{ id, roundId, name: id, brief: '', minutes: 20, criterionIds: ['C1'], anchors: [], sources: [] },
+    });
+    const workSamples = [sample('WS-1', 'R1'), sample('WS-2', 'R2'), sample('WS-3', 'R3')];
+    const short = withVariant({ ...rubric, workSamples }, 'short');
+    expect(short && ids(workSamplesOfRound(short, 'R23'))).toEqual(['WS-2', 'WS-3']);
+    expect(short && ids(workSamplesOfRound(short, 'R1'))).toEqual(['WS-1']);
+    expect(workSamplesOfRound(rubric, 'R1')).toEqual([]);
   });
 });
 

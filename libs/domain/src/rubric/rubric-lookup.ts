@@ -5,6 +5,7 @@ import type {
   RubricQuestion,
   RubricRoleIndicator,
   RubricRound,
+  RubricWorkSample,
   Seniority,
 } from './rubric.js';
 
@@ -33,6 +34,12 @@ export function criteriaOfRound(rubric: Rubric, roundId: string): readonly Rubri
 export function questionsOfRound(rubric: Rubric, roundId: string): readonly RubricQuestion[] {
   const joined = roundById(rubric, roundId)?.joins ?? [];
   return rubric.questions.filter((question) => question.roundId === roundId || joined.includes(question.roundId));
+}
+
+/** The work samples of a round; a round that joins others has theirs as well. Empty for an unknown round. */
+export function workSamplesOfRound(rubric: Rubric, roundId: string): readonly RubricWorkSample[] {
+  const joined = roundById(rubric, roundId)?.joins ?? [];
+  return (rubric.workSamples ?? []).filter((sample) => sample.roundId === roundId || joined.includes(sample.roundId));
 }
 
 /** The role indicators on a round's card, in the round's own order. Empty for an unknown round. */

@@ -78,6 +78,21 @@ export interface RubricQuestion {
   readonly criterionIds: readonly string[];
 }
 
+/** An artefact that the candidate makes, judged by anchors of its own; the level goes to the criteria it is evidence for. */
+export interface RubricWorkSample {
+  readonly id: string;
+  readonly name: string;
+  /** What the candidate is asked to make. */
+  readonly brief: string;
+  /** Minutes that the candidate has for it. */
+  readonly minutes: number;
+  readonly roundId: string;
+  readonly criterionIds: readonly string[];
+  /** What the artefact shows at each level. */
+  readonly anchors: readonly RubricAnchor[];
+  readonly sources: readonly string[];
+}
+
 export interface RubricRedFlag {
   readonly id: string;
   readonly severity: RedFlagSeverity;
@@ -184,6 +199,7 @@ export interface Rubric {
   readonly notAssessed?: { readonly rule: string; readonly reasons: readonly string[] };
   readonly process?: RubricProcess;
   readonly variants?: readonly RubricVariant[];
+  readonly workSamples?: readonly RubricWorkSample[];
   /** Observations that must not be raised as red flags, shown beside them. */
   readonly notRedFlags?: readonly string[];
   readonly roleGuidance?: string;

@@ -2,7 +2,7 @@ import type { Rubric } from '@app/domain';
 import type { Finding, PathSegment } from '../rubric-problem.js';
 import { allRounds } from './rule.js';
 
-interface Reference {
+export interface Reference {
   readonly to: 'criterion' | 'round' | 'role indicator' | 'source';
   readonly id: string;
   readonly path: readonly PathSegment[];
@@ -10,15 +10,21 @@ interface Reference {
 
 /** Whatever is referred to has to exist. */
 export function danglingId(rubric: Rubric): readonly Finding[] {
+  return danglingReferences(rubric).map(({ to, id, path }) => ({
+    path,
+    code: 'dangling-id',
+    message: `There is no ${to} '${id}' in this rubric.`,
+  }));
+}
+
+export function danglingReferences(rubric: Rubric): readonly Reference[] {
   const known = {
     criterion: new Set(rubric.criteria.map(({ id }) => id)),
     round: new Set(rubric.rounds.map(({ id }) => id)),
     'role indicator': new Set(rubric.roleIndicators.map(({ id }) => id)),
     source: new Set(rubric.sources.map(({ id }) => id)),
   };
-  return [...referencesOf(rubric)]
-    .filter(({ to, id }) => !known[to].has(id))
-    .map(({ to, id, path }) => ({ path, code: 'dangling-id', message: `There is no ${to} '${id}' in this rubric.` }));
+  return [...referencesOf(rubric)].filter(({ to, id }) => !known[to].has(id));
 }
 
 function* each(to: Reference['to'], ids: readonly string[], path: readonly PathSegment[]): Generator<Reference> {
@@ -36,6 +42,11 @@ function* referencesOf(rubric: Rubric): Generator<Reference> {
   for (const [at, { roundId, criterionIds }] of rubric.questions.entries()) {
     yield { to: 'round', id: roundId, path: ['questions', at, 'round'] };
     yield* each('criterion', criterionIds, ['questions', at, 'criteria']);
+  }
+  for (const [at, { roundId, criterionIds, sources }] of (rubric.workSamples ?? []).entries()) {
+    yield { to: 'round', id: roundId, path: ['workSamples', at, 'round'] };
+    yield* each('criterion', criterionIds, ['workSamples', at, 'criteria']);
+    yield* each('source', sources, ['workSamples', at, 'sources']);
   }
   for (const [at, { criterionIds }] of rubric.contrasts.entries()) {
     yield* each('criterion', criterionIds, ['contrasts', at, 'criteria']);

@@ -17,6 +17,7 @@ export function duplicateId(rubric: Rubric): readonly Finding[] {
     allRounds(rubric).map(({ round, path }) => ({ id: round.id, path: [...path, 'id'] })),
     inList('variants', rubric.variants ?? []),
     inList('questions', rubric.questions),
+    inList('workSamples', rubric.workSamples ?? []),
     inList('redFlags', rubric.redFlags),
     inList('roleIndicators', rubric.roleIndicators),
     inList('evalEvidenceFields', rubric.evalEvidenceFields),

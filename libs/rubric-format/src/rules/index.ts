@@ -5,6 +5,7 @@ import { criterionWithoutQuestion, questionWithoutCriterion } from './questions.
 import { indicatorTooFewRaters, tooFewRaters } from './raters.js';
 import { roundWithoutCriteria, screenRatesCriteria, tooLittleTime } from './round-criteria.js';
 import type { Rule } from './rule.js';
+import { workSampleUnrated } from './work-samples.js';
 
 /** Every rule across ids. A new rule is a function beside these, a line here, and a test with its line and column. */
 export const RULES: readonly Rule[] = [
@@ -21,4 +22,5 @@ export const RULES: readonly Rule[] = [
   tooManyIndicators,
   indicatorTooFewRaters,
   missingOptions,
+  workSampleUnrated,
 ];

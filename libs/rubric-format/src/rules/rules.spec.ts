@@ -8,6 +8,9 @@ type Case = readonly [code: RubricProblemCode, what: string, ...edits: readonly 
 
 const SIX_MORE = Array.from({ length: 6 }, (_, index) => `AI-${index + 2}`);
 
+const sample = (id: string, criteria: string) =>
+  `{ id: ${id}, name: X, brief: X, minutes: 20, round: R1, criteria: [${criteria}], sources: [S0], anchors: { 1: a, 2: b, 3: c, 4: d } }`;
+
 const CASES: readonly Case[] = [
   [
     'duplicate-id',
@@ -155,6 +158,20 @@ const CASES: readonly Case[] = [
     'in a variant',
     ['id: longer', 'id: ▸longer'],
     ['criteria: [C1]\n        indicators: [AI-1]', 'criteria: [C1]\n        indicators: []'],
+  ],
+  [
+    'work-sample-unrated',
+    'in its round',
+    ['redFlags:\n', `workSamples:\n  - ${sample('WS-1', 'C1, ▸C3')}\nredFlags:\n`],
+    [
+      'gates:\n',
+      '  - { id: C3, name: X, shortName: X, weight: 0, jobRelatedness: X, sources: [S0], notAssessedWhen: [X], anchors: { 1: a, 2: b, 3: c, 4: d } }\ngates:\n',
+    ],
+  ],
+  [
+    'duplicate-id',
+    'of a work sample',
+    ['redFlags:\n', `workSamples:\n  - ${sample('WS-1', 'C1')}\n  - ${sample('▸WS-1', 'C1')}\nredFlags:\n`],
   ],
   ['missing-options', 'of a choice', ['kind: text }', 'kind: ▸choice }']],
 ];

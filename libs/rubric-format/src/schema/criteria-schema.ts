@@ -7,7 +7,8 @@ const level = integer('A level of the scale, 1 to 4.', 1, 4);
 /** A weight above this would let one criterion silence all others. */
 export const MAX_WEIGHT = 10;
 
-const anchors = object(
+/** Four behavioural anchors, of a criterion or of an artefact. */
+export const anchorsSchema = object(
   {
     1: paragraph('What level 1 looks like, as behaviour.'),
     2: paragraph('What level 2 looks like, as behaviour.'),
@@ -27,7 +28,7 @@ export const criterionSchema = object(
     jobRelatedness: paragraph('Why the job needs this.'),
     sources: set('Ids of the sources it rests on.', id('Id of a source.'), 1),
     notAssessedWhen: list('When "not assessed" is right instead of a low level.', paragraph('One case.'), 1),
-    anchors,
+    anchors: anchorsSchema,
   },
   {
     appliesWhen: oneOf('Only where the role has this; elsewhere the criterion is "not in role".', CRITERION_CONDITIONS),

@@ -1,4 +1,5 @@
 import { ROLE_PROFILES, ROUND_KINDS } from '@app/domain';
+import { anchorsSchema } from './criteria-schema.js';
 import { id, integer, line, list, object, oneOf, paragraph, set } from './schema-parts.js';
 
 const criteria = (description: string) => set(description, id('Id of a criterion.'));
@@ -40,6 +41,17 @@ export const questionSchema = object({
   text: paragraph('The question as it is asked.'),
   probes: list('Follow-up questions.', paragraph('One probe.'), 0, 12),
   criteria: criteria('Criteria for which the answer is evidence.'),
+});
+
+export const workSampleSchema = object({
+  id: id('Id of the work sample, e.g. WS-1. Permanent.'),
+  name: line('Name of the artefact.'),
+  brief: paragraph('What the candidate is asked to make.'),
+  minutes: integer('Minutes that the candidate has for it.', 5, 480),
+  round: id('Round in which it is made or shown.'),
+  criteria: set('Criteria for which it is evidence; its round rates them.', id('Id of a criterion.'), 1),
+  sources: set('Ids of the sources it rests on.', id('Id of a source.'), 1),
+  anchors: anchorsSchema,
 });
 
 export const indicatorSchema = object({

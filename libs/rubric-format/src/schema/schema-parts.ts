@@ -15,10 +15,15 @@ export const line = (description: string, maxLength = 160): JsonSchema => ({
 /** A paragraph: as `line`, up to 2,000 code units. */
 export const paragraph = (description: string): JsonSchema => line(description, 2000);
 
+const ID_PATTERN = '^[A-Za-z][A-Za-z0-9-]{0,31}$';
+
+export const isId = (value: unknown): value is string =>
+  typeof value === 'string' && new RegExp(ID_PATTERN).test(value);
+
 /** An id of this rubric. Permanent: scorecards and decisions refer to it. */
 export const id = (description: string): JsonSchema => ({
   type: 'string',
-  pattern: '^[A-Za-z][A-Za-z0-9-]{0,31}$',
+  pattern: ID_PATTERN,
   description,
 });
 

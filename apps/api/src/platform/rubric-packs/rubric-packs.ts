@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { Clock, IdSource, type Rubric } from '@app/domain';
 import { RubricRepository, type Tx, sha256 } from '@app/persistence';
-import { canonicalRubricJson, formatProblem, parseRubric } from '@app/rubric-format';
+import {
+  type BaseOf,
+  canonicalRubricJson,
+  extendedPackOf,
+  formatProblem,
+  MAX_RUBRIC_BASES,
+  parseRubric,
+  type RubricSource,
+} from '@app/rubric-format';
 import { AppConfig } from '../../config/app-config.js';
 import { ConfigError } from '../../config/config-error.js';
 
@@ -58,20 +66,28 @@ export class RubricPacks {
 
 function readPacks(folder: string): Pack[] {
   if (!existsSync(folder)) throw new ConfigError(folder, 'is missing: the rubric packs belong to the server.');
-  const files = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => join(folder, entry.name, 'rubric.yaml'))
-    .filter((file) => existsSync(file))
-    .sort();
-  return files.map(readPack);
+  const sources = new Map(
+    readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => ({ packId: entry.name, fileName: join(folder, entry.name, 'rubric.yaml') }))
+      .filter(({ fileName }) => existsSync(fileName))
+      .map(({ packId, fileName }) => [packId, { fileName, text: readFileSync(fileName, 'utf8') }]),
+  );
+  // A pack before those that extend it: where no other is chosen, a requisition starts from the oldest pack.
+  const below = (packId: string | undefined, depth = 0): number => {
+    const text = packId === undefined ? undefined : sources.get(packId)?.text;
+    return text === undefined || depth > MAX_RUBRIC_BASES ? depth : below(extendedPackOf(text), depth + 1);
+  };
+  return [...sources]
+    .toSorted(([a], [b]) => below(a) - below(b) || (a < b ? -1 : 1))
+    .map(([, source]) => readPack(source, (packId) => sources.get(packId)));
 }
 
-function readPack(file: string): Pack {
-  const sourceText = readFileSync(file, 'utf8');
-  const parsed = parseRubric(sourceText);
+function readPack({ text, fileName }: Required<RubricSource>, baseOf: BaseOf): Pack {
+  const parsed = parseRubric(text, { fileName, baseOf });
   if (parsed.rubric)
-    return { rubric: parsed.rubric, sourceText, contentHash: sha256(canonicalRubricJson(parsed.rubric)) };
+    return { rubric: parsed.rubric, sourceText: text, contentHash: sha256(canonicalRubricJson(parsed.rubric)) };
   const [first, ...more] = parsed.problems;
-  const where = first ? formatProblem(file, first) : file;
+  const where = first ? formatProblem(fileName, first) : fileName;
   throw new ConfigError(where, more.length > 0 ? `(and ${more.length} more; see 'plumbline rubric lint')` : '');
 }

@@ -7,6 +7,8 @@ export interface Option<T extends string = string> {
   readonly label: string;
   readonly hint?: string;
   readonly disabled?: boolean;
+  /** Options of one group stand together under its name, after those of none. */
+  readonly group?: string;
 }
 
 export interface SelectProps<T extends string> extends FieldProps<T> {
@@ -15,8 +17,17 @@ export interface SelectProps<T extends string> extends FieldProps<T> {
   readonly placeholder?: string;
 }
 
+const Choice = ({ value, label, disabled }: Option) => (
+  <option value={value} disabled={disabled}>
+    {label}
+  </option>
+);
+
 /** The platform's own list: best on a phone and for a screen reader. */
 export function Select<T extends string>(props: SelectProps<T>) {
+  const groups = [...new Set(props.options.flatMap(({ group }) => (group === undefined ? [] : [group])))];
+  const optionsOf = (group?: string) =>
+    props.options.filter((one) => one.group === group).map((one) => <Choice key={one.value} {...one} />);
   return (
     <FieldFrame {...props}>
       <div className={css.selectBox}>
@@ -27,10 +38,11 @@ export function Select<T extends string>(props: SelectProps<T>) {
           onChange={(event) => props.onChange(event.currentTarget.value as T)}
         >
           {props.placeholder !== undefined && <option value="">{props.placeholder}</option>}
-          {props.options.map((option) => (
-            <option key={option.value} value={option.value} disabled={option.disabled}>
-              {option.label}
-            </option>
+          {optionsOf()}
+          {groups.map((group) => (
+            <optgroup key={group} label={group}>
+              {optionsOf(group)}
+            </optgroup>
           ))}
         </select>
         <IconChevronDown size={16} stroke={1.5} aria-hidden="true" />

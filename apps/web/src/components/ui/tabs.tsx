@@ -22,7 +22,9 @@ export const tabPanelProps = (param: string, value: string) =>
 
 /** One tab stop; arrows, Home and End move. The choice is in the URL. */
 export function Tabs<T extends string>({ param, label, tabs }: TabsProps<T>) {
-  const [active, setActive] = useUrlState<T>(param, tabs[0]!.value);
+  const [asked, setActive] = useUrlState<T>(param, tabs[0]!.value);
+  // An address may ask for a tab that is not here (any more): the list must keep one that can be reached by key.
+  const active = tabs.some(({ value }) => value === asked) ? asked : tabs[0]!.value;
   const list = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent): void => {
     const at = tabs.findIndex((tab) => tab.value === active);

@@ -69,6 +69,10 @@ export const texts = {
     rubric: 'Rubric',
     rubricHint:
       'Every scorecard of this requisition is pinned to this version; it does not move when the pack gets a newer one.',
+    rubricEarlier: 'Earlier versions',
+    rubricParts: (criteria: number, rounds: number, samples: number) =>
+      `${criteria} criteria, ${rounds} panel rounds${samples === 0 ? '' : `, ${samples} work samples`}.`,
+    rubricRead: 'Read this rubric',
     title: 'Title',
     titleHint: 'As in the posting, for example Senior AI Product Manager, Support Automation.',
     seniority: 'Seniority',

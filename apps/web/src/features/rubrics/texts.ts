@@ -40,6 +40,7 @@ export const texts = {
     label: 'Parts of the rubric',
     criteria: 'Criteria',
     rounds: 'Rounds and questions',
+    samples: 'Work samples',
     roles: 'Role distinction',
     flags: 'Red flags',
     bar: 'The bar',
@@ -69,6 +70,14 @@ export const texts = {
     questions: 'Questions',
     noQuestions: 'No question from the bank is asked in this round.',
     indicators: 'Role indicators on the card',
+  },
+  samples: {
+    hint: 'What a candidate makes or brings. The artefact is judged by its own anchors; its level goes to the criteria it is evidence for.',
+    minutes: (minutes: number) => `${minutes} minutes`,
+    shownIn: 'Shown in',
+    evidenceFor: 'Evidence for',
+    anchors: 'What the artefact shows',
+    sources: 'Sources',
   },
   roles: {
     guidanceTitle: 'How to use it',

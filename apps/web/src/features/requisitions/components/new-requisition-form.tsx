@@ -6,7 +6,6 @@ import { Card } from '../../../components/ui/card.js';
 import { Form, FormActions } from '../../../components/ui/form.js';
 import { ButtonLink } from '../../../components/ui/link.js';
 import { Notice } from '../../../components/ui/notice.js';
-import { Select } from '../../../components/ui/select.js';
 import { toast } from '../../../components/ui/toast.js';
 import { useBodyKey } from '../../../lib/body-key.js';
 import { type FormState, useForm } from '../../../lib/form.js';
@@ -28,6 +27,7 @@ import { texts } from '../texts.js';
 import { PolicyFields } from './policy-fields.js';
 import css from './requisitions.module.css';
 import { IntakeFields, RoleFields } from './role-fields.js';
+import { RubricChoice } from './rubric-choice.js';
 
 interface NewRequisitionFormProps {
   readonly versions: readonly RubricVersionListItem[];
@@ -36,9 +36,6 @@ interface NewRequisitionFormProps {
 }
 
 const DEFAULT_DUE_HOURS = 24;
-
-const labelOf = ({ name, version, current }: RubricVersionListItem): string =>
-  `${name} ${version}${current ? '' : ' (earlier version)'}`;
 
 /** Keeps what is typed in this tab until it is created or discarded. */
 function useKeptForm({ versions, first }: NewRequisitionFormProps) {
@@ -81,14 +78,13 @@ function useKeptForm({ versions, first }: NewRequisitionFormProps) {
     dropDraft(draftName);
     form.reset(empty);
   };
-  return { form, rubric: chosen ?? rubric, wasKept: kept !== null, discard };
+  return { form, rubric: chosen ?? rubric, chosen, wasKept: kept !== null, discard };
 }
 
 export function NewRequisitionForm(props: NewRequisitionFormProps) {
-  const { form, rubric, wasKept, discard } = useKeptForm(props);
+  const { form, rubric, chosen, wasKept, discard } = useKeptForm(props);
   // A draft is a RoleDraft with its rubric: the fields of the role never touch the rest.
   const role = form as unknown as FormState<RoleDraft>;
-  const options = props.versions.map((one) => ({ value: one.id, label: labelOf(one) }));
   return (
     <Form form={form} label={texts.create.title}>
       {wasKept && (
@@ -103,13 +99,7 @@ export function NewRequisitionForm(props: NewRequisitionFormProps) {
       )}
       <Card title={texts.create.about} hint={texts.create.aboutHint}>
         <div className={css.stack}>
-          <Select
-            {...form.field('rubricVersionId')}
-            label={texts.fields.rubric}
-            hint={texts.fields.rubricHint}
-            options={options}
-            required
-          />
+          <RubricChoice field={form.field('rubricVersionId')} versions={props.versions} chosen={chosen} />
           <RoleFields form={role} rubric={rubric} autoFocus />
         </div>
       </Card>

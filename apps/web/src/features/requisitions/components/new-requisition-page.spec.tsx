@@ -2,7 +2,8 @@ import { afterEach, expect, it } from '@jest/globals';
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { ApiRefusal, mockApi } from '../../../testing/mock-api.js';
 import { renderUi } from '../../../testing/render.js';
-import { sampleRequisition, sampleRubrics, sampleVersion } from '../testing/sample.js';
+import type { RubricWorkSample } from '@app/domain';
+import { sampleRequisition, sampleRubric, sampleRubrics, sampleVersion } from '../testing/sample.js';
 import { NewRequisitionPage } from './new-requisition-page.js';
 
 afterEach(() => {
@@ -19,6 +20,46 @@ async function open() {
 const type = (label: RegExp, value: string): void => {
   fireEvent.change(screen.getByLabelText(label), { target: { value } });
 };
+
+const others = [
+  { ...sampleVersion, id: 'rv-3', packId: 'agents', name: 'Agents', version: '1.1.0' },
+  { ...sampleVersion, id: 'rv-2', packId: 'agents', name: 'Agents', current: false },
+];
+
+it('begins with the pack that was there first, and takes any published version', async () => {
+  const rubric = {
+    ...sampleRubric,
+    summary: 'For people who answer for agents.',
+    intake: [{ id: 'IN-9', text: 'Who answers?' }],
+    workSamples: [1, 2, 3].map((id) => ({ id: `WS-${id}` }) as RubricWorkSample),
+  };
+  const calls = mockApi({
+    ...rubrics,
+    'GET /rubrics': () => ({ versions: [...others, ...sampleRubrics.versions] }),
+    'GET /rubrics/rv-3': () => ({ ...others[0], rubric }),
+    'POST /requisitions': () => sampleRequisition,
+  });
+  await open();
+  const select = screen.getByLabelText<HTMLSelectElement>(/^Rubric/);
+  expect(select.value).toBe('rv-1');
+  expect([...select.options].map(({ label, parentElement }) => [label, parentElement?.getAttribute('label')])).toEqual([
+    ['Agents 1.1.0', null],
+    ['AI product manager 1.0.0', null],
+    ['Agents 1.0.0', 'Earlier versions'],
+  ]);
+  fireEvent.change(select, { target: { value: 'rv-3' } });
+  expect(await screen.findByText('For people who answer for agents.')).toBeTruthy();
+  expect(screen.getByText(/3 criteria, 2 panel rounds, 3 work samples/)).toBeTruthy();
+  type(/^Title/, 'Agents PM');
+  type(/^Location/, 'Rotterdam');
+  type(/^Who answers/, 'Nobody yet.');
+  fireEvent.click(screen.getByRole('button', { name: 'Create draft' }));
+  await waitFor(() => expect(calls.some((call) => call.method === 'POST')).toBe(true));
+  expect(calls.find((call) => call.method === 'POST')?.body).toMatchObject({
+    rubricVersionId: 'rv-3',
+    intake: { 'IN-9': 'Nobody yet.' },
+  });
+});
 
 it('asks for what is missing before anything is sent', async () => {
   const calls = mockApi(rubrics);

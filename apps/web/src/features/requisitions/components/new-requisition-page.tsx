@@ -3,12 +3,13 @@ import { ButtonLink, Link } from '../../../components/ui/link.js';
 import { PageBody, PageHeader } from '../../../components/ui/page.js';
 import { paths } from '../../../lib/paths.js';
 import { useRubrics } from '../../../lib/queries/rubrics.js';
+import { firstChoice } from '../rubric-choices.js';
 import { texts } from '../texts.js';
 import { NewRequisitionForm } from './new-requisition-form.js';
 
 export function NewRequisitionPage() {
   const versions = useRubrics();
-  const first = versions.find((one) => one.current) ?? versions[0];
+  const first = firstChoice(versions);
   return (
     <>
       <PageHeader

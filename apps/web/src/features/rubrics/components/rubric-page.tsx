@@ -16,10 +16,12 @@ import { MorePart } from './more-part.js';
 import { RolesPart } from './roles-part.js';
 import { RoundsPart } from './rounds-part.js';
 import css from './rubric.module.css';
+import { WorkSamplesPart } from './work-samples-part.js';
 
 const PARTS = {
   criteria: CriteriaPart,
   rounds: RoundsPart,
+  samples: WorkSamplesPart,
   roles: RolesPart,
   flags: FlagsPart,
   bar: BarPart,
@@ -27,13 +29,16 @@ const PARTS = {
 } as const satisfies Record<string, (props: { readonly rubric: Rubric }) => ReactNode>;
 type Part = keyof typeof PARTS;
 
-const TABS = (Object.keys(PARTS) as Part[]).map((value) => ({ value, label: texts.tabs[value] }));
+/** Most packs ask for no work samples: an empty part would only be in the way. */
+const partsOf = ({ workSamples = [] }: Rubric): readonly Part[] =>
+  (Object.keys(PARTS) as Part[]).filter((part) => part !== 'samples' || workSamples.length > 0);
 
 /** A published version as an interviewer needs it: what to listen for, what to ask, what counts. */
 export function RubricPage({ rubricVersionId }: { readonly rubricVersionId: string }) {
   const { rubric, name, version, current, publishedAt, contentHash } = useRubric(rubricVersionId);
   const [part] = useUrlState<Part>('part', 'criteria');
-  const shown = part in PARTS ? part : 'criteria';
+  const parts = partsOf(rubric);
+  const shown = parts.includes(part) ? part : 'criteria';
   const Shown = PARTS[shown];
   return (
     <>
@@ -56,7 +61,13 @@ export function RubricPage({ rubricVersionId }: { readonly rubricVersionId: stri
             </Badge>
           </>
         }
-        tabs={<Tabs param="part" label={texts.tabs.label} tabs={TABS} />}
+        tabs={
+          <Tabs
+            param="part"
+            label={texts.tabs.label}
+            tabs={parts.map((value) => ({ value, label: texts.tabs[value] }))}
+          />
+        }
       />
       <div {...tabPanelProps('part', shown)}>
         <PageBody>

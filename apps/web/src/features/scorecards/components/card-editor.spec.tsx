@@ -37,6 +37,7 @@ const kit: ScorecardView['kit'] = {
   },
   criteria: [criterion('C1', 'Owns the suite'), criterion('C2', 'Right metric')],
   questions: [],
+  workSamples: [],
   indicators: [],
   redFlags: [],
   contrasts: [],

@@ -5,6 +5,7 @@ import { cx } from '../../../lib/classes.js';
 import { useCard } from '../hooks/card-context.js';
 import { texts } from '../texts.js';
 import css from './kit-panel.module.css';
+import { KitWorkSamples } from './kit-work-samples.js';
 
 function Question({ question, isFirst }: { readonly question: RubricQuestion; readonly isFirst: boolean }) {
   return (
@@ -112,6 +113,7 @@ export function KitPanel() {
         </p>
       </section>
       <Questions criterionId={criterion?.id} />
+      <KitWorkSamples samples={card.kit.workSamples} />
       <Contrasts criterionId={criterion?.id} />
       {criterion && (
         <details className={css.more}>
