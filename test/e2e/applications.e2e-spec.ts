@@ -22,6 +22,8 @@ let seun: WorldPerson;
 let yuki: WorldPerson;
 let chen: WorldPerson;
 let manager: WorldPerson;
+let chair: WorldPerson;
+let ownRecruiter: WorldPerson;
 let stranger: WorldPerson;
 let asRecruiter: Agent;
 
@@ -36,8 +38,13 @@ beforeAll(async () => {
   chen = await world.person('Chen Wei');
   manager = await world.person('Ines Manager');
   stranger = await world.person('Sam Stranger');
+  chair = await world.person('Carl Chair');
+  ownRecruiter = await world.person('Olga Recruiter');
   requisition = await world.requisition({
-    members: { committee: [chen], hiring_manager: [manager], facilitator: [facilitator] },
+    members: {
+      ...{ committee: [chen], chair: [chair], recruiter: [ownRecruiter] },
+      ...{ hiring_manager: [manager], facilitator: [facilitator] },
+    },
     panel: { R1: [marit, seun] },
   });
   asRecruiter = await app.as(recruiter);
@@ -73,7 +80,7 @@ describe('the view of a loop', () => {
     await world.assign(loop, seun, 'R1');
     const seen = await view(loop, seun);
     expect(seen).toMatchObject({ state: 'collecting', moves: [], visible: ['loop', 'documents', 'own_cards'] });
-    expect(seen.can).toEqual({ manage: false, runDebrief: false, editScreenCard: false });
+    expect(seen.can).toEqual({ manage: false, runDebrief: false, recuseOthers: false, editScreenCard: false });
     expect(names(seen)).toEqual(['Seun Adeyemi']);
     expect(seen.whoSeesWhat.sentence).toBe('The panel is blind: nobody on it sees another card before the reveal.');
     for (const field of ['version', 'recusals']) expect(seen).not.toHaveProperty(field);
@@ -323,19 +330,29 @@ describe('recusal', () => {
     expect(round(seen).assignments[1]).toMatchObject({ status: 'conflict', reason: 'A friend.' });
   });
 
-  it('of somebody else is for whoever looks after the loop, once', async () => {
+  it('of somebody else is for the facilitator alone, once', async () => {
     const loop = await world.loop(requisition);
     await world.assign(loop, marit, 'R1');
     const body = { personId: seun.id, reason: 'x' };
-    for (const person of [marit, manager, chen, world.admin, stranger])
-      await recuse(loop, body, await app.as(person)).expect(404);
-    expect(pathsOf(await recuse(loop, { ...body, personId: 'nobody' }, asRecruiter).expect(422))).toEqual([
+    await recuse(loop, body, await app.as(stranger)).expect(404);
+    for (const person of [marit, manager, chen, chair, world.admin, recruiter, ownRecruiter]) {
+      const answer = await recuse(loop, body, await app.as(person));
+      expect([person.name, answer.status, answer.body.type]).toEqual([
+        person.name,
+        409,
+        'urn:plumbline:error:RECUSAL.NOT_YOURS',
+      ]);
+      expect((await view(loop, person)).can.recuseOthers).toBe(false);
+    }
+    expect((await view(loop, facilitator)).can.recuseOthers).toBe(true);
+    const asFacilitator = await app.as(facilitator);
+    expect(pathsOf(await recuse(loop, { ...body, personId: 'nobody' }, asFacilitator).expect(422))).toEqual([
       '/personId',
     ]);
-    expect(pathsOf(await recuse(loop, { ...body, reason: '' }, asRecruiter).expect(422))).toEqual(['/reason']);
-    expect(pathsOf(await recuse(loop, { ...body, secret: 1 }, asRecruiter).expect(422))).toEqual(['/secret']);
-    await recuse(loop, body, asRecruiter).expect(204);
-    expect((await recuse(loop, body, asRecruiter).expect(409)).body.type).toBe('urn:plumbline:error:RECUSAL.EXISTS');
+    expect(pathsOf(await recuse(loop, { ...body, reason: '' }, asFacilitator).expect(422))).toEqual(['/reason']);
+    expect(pathsOf(await recuse(loop, { ...body, secret: 1 }, asFacilitator).expect(422))).toEqual(['/secret']);
+    await recuse(loop, body, asFacilitator).expect(204);
+    expect((await recuse(loop, body, asFacilitator).expect(409)).body.type).toBe('urn:plumbline:error:RECUSAL.EXISTS');
   });
 
   it('after the seal leaves the figures of the record as they were', async () => {

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LIMITS, LOOP_PATH, linkHash, recordFields, verifyRecordFile } from '@app/domain';
-import { AuditTrail, DecisionRecordRepository, DecisionRepository, LoopEventEntity, sha256 } from '@app/persistence';
+import {
+  AuditTrail,
+  DecisionRecordRepository,
+  DecisionRepository,
+  LoopEventEntity,
+  RequisitionMemberEntity,
+  sha256,
+} from '@app/persistence';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { decisionOf } from '../support/decision-content.js';
 import {
@@ -106,13 +113,39 @@ describe('a decision', () => {
     );
   });
 
-  it('below the quorum is reached by no rule, so that it needs an override too', async () => {
+  it('below the quorum of votes cast is none, and no override lifts it', async () => {
     const here = await debriefWorld(app, { state: 'final_vote' });
-    await vote(here, here.people.chair, 'final', 'hire');
-    const refused = await decide(here, decisionOf());
+    const insists = decisionOf({ overrideReason: 'I decide.' });
+    for (const cast of [0, 1]) {
+      if (cast === 1) await vote(here, here.people.chair, 'final', 'hire');
+      for (const body of [insists, { ...insists, outcome: 'no_hire', level: null }]) {
+        const refused = await decide(here, body);
+        expect(refused.status).toBe(422);
+        expect(refused.body.errors).toEqual([
+          { path: '/outcome', message: expect.stringContaining(`The quorum is 2, and ${cast}`) },
+        ]);
+      }
+    }
+    expect((await debrief(here, 'chair')).state).toBe('final_vote');
+    await vote(here, here.people.member, 'final', 'no_hire');
+    expect((await decide(here, insists)).status).toBe(200);
+  });
+
+  it('to hire needs a vote to hire by somebody else than the hiring manager, also where they sit on the committee', async () => {
+    const here = await debriefWorld(app, { state: 'final_vote', row: { quorum: 1, decisionRule: 'chair' } });
+    const { manager, chair } = here.people;
+    await here.world.insert(RequisitionMemberEntity, {
+      ...{ requisitionId: here.requisition.id, personId: manager.id, role: 'committee' },
+    });
+    await vote(here, manager, 'final', 'hire');
+    const insists = decisionOf({ overrideReason: 'I decide.' });
+    const refused = await decide(here, insists);
+    expect(refused.status).toBe(422);
     expect(refused.body.errors).toEqual([
-      { path: '/overrideReason', message: expect.stringContaining('votes have not reached') },
+      { path: '/outcome', message: expect.stringContaining('can not approve alone') },
     ]);
+    await vote(here, chair, 'final', 'hire');
+    expect((await decide(here, insists)).status).toBe(200);
   });
 
   it('is nobody else to record: 404 in every state', async () => {
@@ -231,7 +264,12 @@ describe('sealing', () => {
     const view = await debrief(here, 'facilitator');
     expect(view).toMatchObject({ decisionVersion: 2, tally: { cast: 0 } });
     expect(view).not.toHaveProperty('decision');
-    await decide(here, decisionOf({ overrideReason: 'The second look settled it.' }));
+    for (const voter of ['chair', 'member'] as const) {
+      const ballot = { choice: 'hire', level: 'senior', confidence: 'high', note: '' };
+      const cast = (await app.as(here.people[voter])).put(`${urlOf(here)}/votes/final`, ballot);
+      await cast.set('If-Match', '"0"').expect(200);
+    }
+    await decide(here, decisionOf());
     expect((await seal(here)).status).toBe(200);
     const files = await Promise.all(
       ['', '?decisionVersion=1'].map(async (query) => (await agent.get(`${urlOf(here)}/record${query}`)).text),

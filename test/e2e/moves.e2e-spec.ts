@@ -333,6 +333,29 @@ describe('who may move', () => {
   });
 });
 
+describe('a loop whose cards were all excused', () => {
+  it('says at the reveal what is missing, and goes on with somebody new', async () => {
+    const loop = await world.loop(requisition, { state: 'collecting' });
+    const { id } = await world.assign(loop, marit, 'R1');
+    const reveal = async () =>
+      (await view(loop, facilitator)).moves.find((one: { move: string }) => one.move === 'reveal');
+    expect(await reveal()).toBeUndefined();
+    await (await app.as(facilitator)).post(`/api/assignments/${id}/excuse`, { reason: 'Ill.' }).expect(200);
+    const missing = 'No card has been submitted: assign somebody, or withdraw the loop.';
+    expect(await reveal()).toEqual({ move: 'reveal', blocked: missing });
+    const answer = await move(loop, facilitator, { move: 'reveal', reason: 'x' });
+    expect([answer.status, answer.body.detail]).toEqual([409, `${missing} Nothing was changed.`]);
+    expect(await stateOf(loop)).toBe('collecting');
+    for (const person of [recruiter, chen, manager])
+      expect((await view(loop, person)).moves.filter((one: { move: string }) => one.move === 'reveal')).toEqual([]);
+    const panel = (await app.as(recruiter)).put(`/api/applications/${loop.applicationId}/rounds/R1/panel`, {
+      personIds: [seun.id],
+    });
+    await panel.set('If-Match', '"1"').expect(200);
+    expect(await reveal()).toBeUndefined();
+  });
+});
+
 describe('a move that is wrong in itself', () => {
   it('names its field', async () => {
     const loop = await complete('packet_ready');

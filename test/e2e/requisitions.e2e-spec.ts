@@ -280,6 +280,24 @@ describe('the people of a requisition', () => {
     ]);
   });
 
+  it('has no chair who is the hiring manager, so that nobody approves alone', async () => {
+    const { id } = await create({ policy: { ...policy, quorum: 1, decisionRule: 'chair', debriefMode: 'committee' } });
+    const alone = ['hiring_manager', 'chair', 'facilitator'].map((role) => ({ role, personId: seun.id }));
+    const answer = await set(id, 1, { members: alone, panel: [] }).expect(422);
+    expect(answer.body.errors).toEqual([
+      { path: '/members/1/personId', message: expect.stringContaining('can not approve alone') },
+    ]);
+    await set(id, 1, { members: [alone[0], { role: 'chair', personId: chen.id }], panel: [] }).expect(200);
+  });
+
+  it('has no chair where only the interviewers vote', async () => {
+    const { id } = await create({ policy: { ...policy, debriefMode: 'panel' } });
+    const answer = await set(id, 1, { members: [{ role: 'chair', personId: chen.id }], panel: [] }).expect(422);
+    expect(answer.body.errors).toEqual([
+      { path: '/members/0/personId', message: expect.stringContaining('Leave the chair empty') },
+    ]);
+  });
+
   it('keeps raters out of the committee of the requisition they rate in', async () => {
     const requisition = await world.requisition();
     await world.assign(await world.loop(requisition), marit, 'R1');

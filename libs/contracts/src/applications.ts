@@ -70,7 +70,12 @@ export interface ApplicationView {
   readonly whoSeesWhat: WhoSeesWhatView;
   /** Moves this viewer may make now; a blocked one says why. */
   readonly moves: readonly { readonly move: LoopMove; readonly blocked: string | null }[];
-  readonly can: { readonly manage: boolean; readonly runDebrief: boolean; readonly editScreenCard: boolean };
+  readonly can: {
+    readonly manage: boolean;
+    readonly runDebrief: boolean;
+    readonly recuseOthers: boolean;
+    readonly editScreenCard: boolean;
+  };
   readonly recusals?: readonly { readonly person: PersonRef; readonly reason: string }[];
   /** Absent unless the viewer may know the progress (a version would tell of others' work). */
   readonly version?: number;
@@ -109,7 +114,7 @@ export interface AssignmentAnswerBody {
 export interface ReasonBody {
   readonly reason: string;
 }
-/** POST /api/applications/:id/recusals: oneself, or somebody else by the facilitator */
+/** POST /api/applications/:id/recusals: oneself, or somebody else by the facilitator (others: 409 RECUSAL.NOT_YOURS) */
 export interface RecusalBody {
   readonly personId: string;
   readonly reason: string;

@@ -113,7 +113,12 @@ export function viewApplication(loop: LoopContext, parts: ApplicationParts): App
     visible: loop.visible,
     whoSeesWhat: viewWhoSeesWhat(loop),
     moves: parts.moves,
-    can: { manage: powers.may('arrange'), runDebrief: powers.may('run'), editScreenCard: powers.may('pay') },
+    can: {
+      manage: powers.may('arrange'),
+      runDebrief: powers.may('run'),
+      recuseOthers: powers.may('recuse_others'),
+      editScreenCard: powers.may('pay'),
+    },
     ...(loop.can('card_status')
       ? {
           recusals: parts.recusals.map(({ personId, personName: name, reason }) => ({

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RecusalBody } from '@app/contracts';
-import { Clock, DomainError, IdSource, notFound } from '@app/domain';
+import { Clock, DomainError, IdSource } from '@app/domain';
 import {
   AssignmentRepository,
   PanelScoreRepository,
@@ -17,6 +17,11 @@ import { LoopChanges, type OpenLoop } from './loop-changes.js';
 
 const already = (): DomainError =>
   new DomainError('RECUSAL.EXISTS', 'conflict', 'This person is recused already', { detail: 'Nothing was changed.' });
+
+const notYours = (): DomainError =>
+  new DomainError('RECUSAL.NOT_YOURS', 'conflict', 'Only the facilitator recuses somebody else', {
+    detail: 'You can recuse yourself. Ask the facilitator of this requisition about others. Nothing was changed.',
+  });
 
 /** From now on the loop does not exist for a person: their cards stay in the record and leave every figure and quorum. */
 @Injectable()
@@ -54,10 +59,10 @@ export class RecuseService {
     });
   }
 
-  /** Oneself always; somebody else by whoever looks after the loop. */
+  /** Oneself always; somebody else by the facilitator. Whoever comes here sees the loop, so a plain answer tells nothing new. */
   private async assertAllowed(tx: Tx, person: Person, { powers, loop }: OpenLoop, personId: string): Promise<void> {
     if (personId === person.id) return;
-    if (!powers.may('run') && !powers.may('staff')) throw notFound('application');
+    if (!powers.may('recuse_others')) throw notYours();
     const { organisationId } = person;
     const target = await this.people.find(organisationId, personId, tx);
     if (!target) throw invalidRequest([{ path: '/personId', message: 'This is nobody of the organisation.' }]);

@@ -58,7 +58,9 @@ export class LoopPeople {
     const { quorum, decisionRule: rule } = loop.requisition;
     const chairId = this.withRole('chair')[0]?.personId ?? null;
     const final = votes.filter((vote) => vote.phase === 'final');
-    return tallyVotes(final, this.voters('final', loop), { quorum, rule, chairId });
+    const managers = this.all.filter((one) => one.requisitionRoles.includes('hiring_manager'));
+    const hiringManagerIds = managers.map((one) => one.personId);
+    return tallyVotes(final, this.voters('final', loop), { quorum, rule, chairId, hiringManagerIds });
   }
 }
 

@@ -1,5 +1,5 @@
 import type { RequisitionPeopleBody } from '@app/contracts';
-import { type FieldProblem, panelRounds, type RequisitionRole, type Rubric } from '@app/domain';
+import { type DebriefMode, type FieldProblem, panelRounds, type RequisitionRole, type Rubric } from '@app/domain';
 import type { PersonWithRoles } from '@app/persistence';
 
 export interface PeopleSetting {
@@ -7,6 +7,7 @@ export interface PeopleSetting {
   readonly people: readonly Pick<PersonWithRoles, 'id' | 'name' | 'status'>[];
   /** Who is asked for a card in one of the loops, whatever became of it. */
   readonly assigned: ReadonlySet<string>;
+  readonly debriefMode: DebriefMode;
 }
 
 const votes = (role: RequisitionRole): boolean => role === 'committee' || role === 'chair';
@@ -15,14 +16,15 @@ const votes = (role: RequisitionRole): boolean => role === 'committee' || role =
 export function checkPeople({ members, panel }: RequisitionPeopleBody, setting: PeopleSetting): FieldProblem[] {
   const names = new Map(setting.people.filter((one) => one.status !== 'removed').map((one) => [one.id, one.name]));
   const voters = new Set(members.filter((one) => votes(one.role)).map((one) => one.personId));
-  return [...memberProblems(members, names, setting.assigned), ...panelProblems(panel, names, voters, setting.rubric)];
+  return [...memberProblems(members, names, setting), ...panelProblems(panel, names, voters, setting.rubric)];
 }
 
 function memberProblems(
   members: RequisitionPeopleBody['members'],
   names: ReadonlyMap<string, string>,
-  assigned: ReadonlySet<string>,
+  { assigned, debriefMode }: PeopleSetting,
 ): FieldProblem[] {
+  const managers = new Set(members.filter((one) => one.role === 'hiring_manager').map((one) => one.personId));
   const seen = new Set<string>();
   let chairs = 0;
   return members.flatMap(({ role, personId }, index): FieldProblem[] => {
@@ -35,6 +37,14 @@ function memberProblems(
     if (role === 'chair') chairs += 1;
     if (role === 'chair' && chairs > 1)
       return [{ path: `/members/${index}/role`, message: 'A requisition has one chair.' }];
+    if (role === 'chair' && managers.has(personId))
+      return [{ path, message: `${name} is the hiring manager, who can not approve alone: choose another chair.` }];
+    // Naming a chair gives a seat on the committee (relationsOf); where the committee has no vote, the chair has none.
+    if (role === 'chair' && debriefMode === 'panel') {
+      const message =
+        'Only the interviewers vote in a panel debrief: a chair would have no vote. Leave the chair empty.';
+      return [{ path, message }];
+    }
     if (votes(role) && assigned.has(personId)) {
       return [
         { path, message: `${name} was asked to rate in a loop of this requisition: committee members do not rate.` },

@@ -50,11 +50,11 @@ export class SetPeopleService {
     { requisition }: RequisitionContext,
     body: RequisitionPeopleBody,
   ): Promise<void> {
-    const { organisationId, id, rubricVersionId } = requisition;
+    const { organisationId, id, rubricVersionId, debriefMode } = requisition;
     const rubric = await this.rubrics.get(organisationId, rubricVersionId, tx);
     const people = await this.people.list(organisationId, tx);
     const assigned = await this.requisitions.findAssignedPeople(organisationId, id, tx);
-    const problems = checkPeople(body, { rubric: rubric.document, people, assigned });
+    const problems = checkPeople(body, { rubric: rubric.document, people, assigned, debriefMode });
     if (problems.length > 0) throw invalidRequest(problems);
   }
 

@@ -46,6 +46,24 @@ describe('what a person may do with a loop', () => {
     expect(mayMove('reveal', standing({ requisitionRoles: ['committee'] }, 'pre_read'))).toBe(false);
   });
 
+  it('lets the facilitator alone recuse others, and not one who rates', () => {
+    for (const state of ['planned', 'collecting', 'final_vote', 'sealed'] as const) {
+      const may = (someone: Someone): boolean => mayOnLoop('recuse_others', standing(someone, state));
+      expect([state, may({ requisitionRoles: ['facilitator'] })]).toEqual([state, true]);
+      expect(may({ requisitionRoles: ['facilitator', 'committee'] })).toBe(true);
+      for (const role of ['chair', 'committee', 'recruiter', 'hiring_manager'] as const)
+        expect([state, role, may({ requisitionRoles: [role], roles: ['recruiter', 'admin'] })]).toEqual([
+          state,
+          role,
+          false,
+        ]);
+      expect(may({ requisitionRoles: ['facilitator'], recused: true })).toBe(false);
+    }
+    expect(
+      mayOnLoop('recuse_others', standing({ requisitionRoles: ['facilitator'], assignments: [open] }, 'collecting')),
+    ).toBe(false);
+  });
+
   it('has nobody make a move that a rule makes', () => {
     const everybody = { roles: ['admin', 'recruiter'], requisitionRoles: ['chair', 'facilitator'] } as const;
     for (const move of ['complete_packet', 'decide', 'seal'] as const) {
@@ -58,7 +76,8 @@ describe('what a person may do with a loop', () => {
       { requisitionRoles: ['facilitator', 'chair'], roles: ['recruiter'], recused: true },
       'planned',
     );
-    for (const act of ['arrange', 'staff', 'run', 'pay'] as const) expect(mayOnLoop(act, recused)).toBe(false);
+    for (const act of ['arrange', 'staff', 'run', 'recuse_others', 'pay'] as const)
+      expect(mayOnLoop(act, recused)).toBe(false);
   });
 
   it('shows band fit to the committee at comp_open only, and never to a recruiter who rates elsewhere in the requisition', () => {

@@ -6,8 +6,9 @@ import type { Relation, RequisitionRole } from './relations.js';
 
 export const LOOP_ACTS = [
   'arrange', // interview times and documents: tells nothing of a card
-  'staff', // who rates which round, excuses, recusals
+  'staff', // who rates which round, excuses
   'run', // the debrief
+  'recuse_others', // taking a rater or a voter out of the loop; oneself everybody may
   'pay', // the expectation and the band fit on the screen card
 ] as const;
 export type LoopAct = (typeof LOOP_ACTS)[number];
@@ -41,6 +42,9 @@ export function mayOnLoop(act: LoopAct, standing: LoopActStanding): boolean {
       return (
         (requisitionRoles.includes('facilitator') || requisitionRoles.includes('chair')) && standing.can('progress')
       );
+    case 'recuse_others':
+      // A recusal takes away a vote: it is neither for whoever sets the loop up nor for one voter against another.
+      return relations.has('facilitator') && (mayOnLoop('run', standing) || mayOnLoop('staff', standing));
     case 'pay':
       return standing.can('expectation') && standing.mayHandlePay;
   }

@@ -55,7 +55,7 @@ function panelRelation(assignments: readonly OwnAssignment[]): Relation | undefi
 
 /**
  * All relations of one person to one loop. A declared conflict of interest counts as a recusal: it blocks.
- * The chair is a committee member; whoever is named facilitator need not be.
+ * The chair is a committee member by being named, and votes wherever the committee votes; whoever is named facilitator need not be.
  */
 export function relationsOf(standing: LoopStanding): ReadonlySet<Relation> {
   const relations = new Set<Relation>();

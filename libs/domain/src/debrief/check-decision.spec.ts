@@ -16,7 +16,7 @@ const setting = (change: Partial<DecisionSetting> = {}): DecisionSetting => ({
   seniority: 'senior',
   criterionIds: ['C1', 'C2'],
   gates: [{ criterionId: 'C1', status: 'met' }],
-  tally: { eligible: 3, cast: 3, quorum: 2, hire: 3, noHire: 0, hold: 0, ruleReached: 'hire' },
+  tally: { eligible: 3, cast: 3, quorum: 2, hire: 3, hireByOthers: 2, noHire: 0, hold: 0, ruleReached: 'hire' },
   voterIds: ['p1', 'p2', 'p3'],
   ...change,
 });
@@ -46,6 +46,26 @@ describe('a decision', () => {
     expect(paths(decision(), open)).toEqual(['/overrideReason']);
     expect(paths(decision({ overrideReason: 'Second suite review held on 3 September.' }), open)).toEqual([]);
     expect(paths(decision({ outcome: 'no_hire', level: null }))).toEqual(['/overrideReason']);
+  });
+
+  it('is none below the quorum of votes cast, whatever is written', () => {
+    const few = (cast: number, quorum: number) =>
+      setting({ tally: { ...setting().tally, cast, quorum, hire: cast, hireByOthers: cast, ruleReached: null } });
+    for (const outcome of ['hire', 'redirect'] as const) {
+      const written = decision({ outcome, level: outcome === 'hire' ? 'senior' : null, overrideReason: 'I decide.' });
+      expect(paths(written, few(1, 2))).toEqual(['/outcome']);
+      expect(paths(written, few(0, 0))).toEqual(['/outcome']);
+    }
+    expect(paths(decision(), few(1, 2))).toEqual(['/outcome']);
+    expect(checkDecision(decision(), few(1, 2))[0]?.message).toMatch(/The quorum is 2, and 1 vote is cast/);
+  });
+
+  it('is no hire by the vote of the hiring manager alone, and anything else may be', () => {
+    const alone = setting({ tally: { ...setting().tally, cast: 1, quorum: 1, hire: 1, hireByOthers: 0 } });
+    const written = { overrideReason: 'I decide.' };
+    expect(paths(decision(written), alone)).toEqual(['/outcome']);
+    expect(paths(decision({ ...written, outcome: 'hire_other_level', level: 'mid' }), alone)).toEqual(['/outcome']);
+    expect(paths(decision({ ...written, outcome: 'no_hire', level: null }), alone)).toEqual([]);
   });
 
   it('keeps the level and the outcome consistent', () => {

@@ -1,7 +1,7 @@
 import type { RoleProfile, Seniority } from '../rubric/rubric.js';
 import type { FieldProblem } from '../shared/domain-error.js';
 import type { GateStatus } from './gate.js';
-import type { VoteTally } from './vote.js';
+import { type VoteTally, votesMissing } from './vote.js';
 
 export const OUTCOMES = ['hire', 'hire_other_level', 'redirect', 'hold', 'no_hire'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -39,8 +39,26 @@ export function overridesNeeded(outcome: Outcome, setting: DecisionSetting): str
   const open = isHire(outcome) ? setting.gates.filter((gate) => gate.status !== 'met') : [];
   const gates = open.map((gate) => `the gate ${gate.criterionId} is ${gate.status.replaceAll('_', ' ')}`);
   const choice = votedFor(outcome);
-  const against = choice !== null && setting.tally.ruleReached !== choice;
+  // Below the quorum nothing can be decided at all (voteProblems): no reason is asked for what it would not lift.
+  const voted = votesMissing(setting.tally) === 0;
+  const against = voted && choice !== null && setting.tally.ruleReached !== choice;
   return [...gates, ...(against ? ['the votes have not reached this outcome under the rule of the requisition'] : [])];
+}
+
+/** What no written override lifts: people have voted, and not the hiring manager alone for a hire. */
+function voteProblems(outcome: Outcome, { tally }: DecisionSetting): FieldProblem[] {
+  const missing = votesMissing(tally);
+  const path = '/outcome';
+  if (missing > 0) {
+    const message = `The quorum is ${Math.max(1, tally.quorum)}, and ${tally.cast} ${tally.cast === 1 ? 'vote is' : 'votes are'} cast: nothing can be decided before the others have voted. No override lifts this.`;
+    return [{ path, message }];
+  }
+  if (isHire(outcome) && tally.hireByOthers === 0) {
+    const message =
+      'The hiring manager can not approve alone: a hire needs a final vote to hire by somebody else. No override lifts this.';
+    return [{ path, message }];
+  }
+  return [];
 }
 
 function levelProblems(decision: Decision, setting: DecisionSetting): FieldProblem[] {
@@ -87,6 +105,7 @@ export function checkDecision(decision: Decision, setting: DecisionSetting): Fie
   });
   const hold = decision.outcome === 'hold' && blank(decision.conditions);
   return [
+    ...voteProblems(decision.outcome, setting),
     ...levelProblems(decision, setting),
     ...(blank(decision.roleReason) ? [{ path: '/roleReason', message: 'Say why this is the role you found.' }] : []),
     ...rationaleProblems(decision, setting),

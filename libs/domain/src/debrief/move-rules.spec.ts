@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { hasReached, LOOP_STATES, TRANSITIONS } from './loop-state.js';
-import { blockedBecause, type LoopFacts, needsReason } from './move-rules.js';
+import { blockedBecause, isOffered, type LoopFacts, needsReason } from './move-rules.js';
 
 const facts = (change: Partial<LoopFacts>): LoopFacts => ({
   state: 'packet_ready',
@@ -36,6 +36,16 @@ describe('the moves of a loop', () => {
     expect(needsReason('reveal', facts({ ...panelDebrief, state: 'packet_ready' }))).toBe(false);
     expect(blockedBecause('call_final_vote', facts({ ...panelDebrief, state: 'discussing' }))).toBeNull();
     expect(blockedBecause('call_final_vote', facts({ state: 'discussing', finalVoters: 1 }))).toMatch(/quorum is 2/);
+  });
+
+  it('offers the reveal as blocked where every card was excused, and says what is missing', () => {
+    const stuck = facts({ state: 'collecting', submittedCards: 0 });
+    expect(isOffered('reveal', stuck)).toBe(true);
+    expect(blockedBecause('reveal', stuck)).toBe('No card has been submitted: assign somebody, or withdraw the loop.');
+    expect(isOffered('start_pre_read', stuck)).toBe(false);
+    expect(isOffered('reveal', facts({ state: 'collecting', submittedCards: 0, openCards: 1 }))).toBe(false);
+    expect(isOffered('reveal', facts({}))).toBe(true);
+    expect(isOffered('discuss', facts({}))).toBe(false);
   });
 
   it('opens no loop before the bar is confirmed and somebody is assigned', () => {

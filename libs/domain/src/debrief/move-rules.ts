@@ -32,6 +32,17 @@ export function needsReason(move: LoopMove, facts: LoopFacts): boolean {
   return skipsPreRead || facts.preVotes < facts.eligibleVoters || facts.thinMustCriteria.length > 0;
 }
 
+/**
+ * Every card was excused or taken back, and none is in: this packet never completes by itself. The reveal is then shown as blocked,
+ * so that whoever runs the loop reads what is missing.
+ */
+const waitsForNobody = ({ state, openCards, submittedCards }: LoopFacts): boolean =>
+  state === 'collecting' && openCards === 0 && submittedCards === 0;
+
+/** Is a move shown to whoever may make it, open or blocked? */
+export const isOffered = (move: LoopMove, facts: LoopFacts): boolean =>
+  findTransition(facts.state, move) !== undefined || (move === 'reveal' && waitsForNobody(facts));
+
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 function missingFor(move: LoopMove, facts: LoopFacts): string | null {
@@ -57,6 +68,8 @@ function missingFor(move: LoopMove, facts: LoopFacts): string | null {
  * A deadline never moves a loop: only people and the last card do.
  */
 export function blockedBecause(move: LoopMove, facts: LoopFacts): string | null {
+  if (move === 'reveal' && waitsForNobody(facts))
+    return 'No card has been submitted: assign somebody, or withdraw the loop.';
   if (!findTransition(facts.state, move))
     return `Not possible while the loop is in '${facts.state.replaceAll('_', ' ')}'.`;
   return missingFor(move, facts);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { type DecisionRule, type VoteChoice, tallyVotes } from './vote.js';
+import { type DecisionRule, type VoteChoice, tallyVotes, votesMissing } from './vote.js';
 
 const LETTER: Record<string, VoteChoice> = { h: 'hire', n: 'no_hire', o: 'hold' };
 const tally = (choices: string, rule: DecisionRule, quorum = 2, chairId: string | null = 'p0') => {
   const votes = Array.from(choices).map((letter, index) => ({ personId: `p${index}`, choice: LETTER[letter]! }));
-  return tallyVotes(votes, ['p0', 'p1', 'p2', 'p3', 'p4'], { quorum, rule, chairId });
+  return tallyVotes(votes, ['p0', 'p1', 'p2', 'p3', 'p4'], { quorum, rule, chairId, hiringManagerIds: ['p0'] });
 };
 
 describe('the tally of the final vote', () => {
@@ -32,11 +32,24 @@ describe('the tally of the final vote', () => {
       { personId: 'p0', choice: 'hire' as const },
       { personId: 'recused', choice: 'no_hire' as const },
     ];
-    expect(tallyVotes(votes, ['p0'], { quorum: 2, rule: 'majority', chairId: null })).toMatchObject({
+    expect(
+      tallyVotes(votes, ['p0'], { quorum: 2, rule: 'majority', chairId: null, hiringManagerIds: [] }),
+    ).toMatchObject({
       cast: 1,
       noHire: 0,
       ruleReached: null,
     });
+  });
+
+  it('counts the votes to hire of others than the hiring manager apart', () => {
+    expect(tally('hhn', 'majority')).toMatchObject({ hire: 2, hireByOthers: 1 });
+    expect(tally('hnn', 'majority')).toMatchObject({ hire: 1, hireByOthers: 0 });
+  });
+
+  it('misses at least one vote where nobody has voted, whatever the quorum', () => {
+    expect(votesMissing({ cast: 0, quorum: 0 })).toBe(1);
+    expect(votesMissing({ cast: 1, quorum: 3 })).toBe(2);
+    expect(votesMissing({ cast: 4, quorum: 3 })).toBe(0);
   });
 
   it('lets no chair decide who has not voted', () => {

@@ -14,10 +14,19 @@ export interface VoteTally {
   readonly cast: number;
   readonly quorum: number;
   readonly hire: number;
+  /** Votes to hire of others than the hiring manager, who can not approve alone. */
+  readonly hireByOthers: number;
   readonly noHire: number;
   readonly hold: number;
   /** The choice that the rule of the requisition has reached, or null. */
   readonly ruleReached: VoteChoice | null;
+}
+
+export interface TallyPolicy {
+  readonly quorum: number;
+  readonly rule: DecisionRule;
+  readonly chairId: string | null;
+  readonly hiringManagerIds: readonly string[];
 }
 
 function reached(votes: readonly CastVote[], rule: DecisionRule, chairId: string | null): VoteChoice | null {
@@ -32,25 +41,29 @@ function reached(votes: readonly CastVote[], rule: DecisionRule, chairId: string
   return rule === 'chair' ? (votes.find((vote) => vote.personId === chairId)?.choice ?? null) : null;
 }
 
+/** Final votes that are still to be cast before anything can be decided: at least one, whatever the quorum says. */
+export const votesMissing = ({ cast, quorum }: Pick<VoteTally, 'cast' | 'quorum'>): number =>
+  Math.max(0, Math.max(1, quorum) - cast);
+
 /**
  * Counts the final votes. Recused members are in neither `eligible` nor `votes`; votes of others are ignored.
  * @param quorum least number of votes; below it no rule is reached
  */
-export function tallyVotes(
-  votes: readonly CastVote[],
-  eligibleIds: readonly string[],
-  policy: { readonly quorum: number; readonly rule: DecisionRule; readonly chairId: string | null },
-): VoteTally {
+export function tallyVotes(votes: readonly CastVote[], eligibleIds: readonly string[], policy: TallyPolicy): VoteTally {
   const valid = votes.filter((vote) => eligibleIds.includes(vote.personId));
   const count = (choice: VoteChoice): number => valid.filter((vote) => vote.choice === choice).length;
-  const quorate = valid.length > 0 && valid.length >= policy.quorum;
+  const byOthers = valid.filter((vote) => !policy.hiringManagerIds.includes(vote.personId));
   return {
     eligible: eligibleIds.length,
     cast: valid.length,
     quorum: policy.quorum,
     hire: count('hire'),
+    hireByOthers: byOthers.filter((vote) => vote.choice === 'hire').length,
     noHire: count('no_hire'),
     hold: count('hold'),
-    ruleReached: quorate ? reached(valid, policy.rule, policy.chairId) : null,
+    ruleReached:
+      votesMissing({ cast: valid.length, quorum: policy.quorum }) === 0
+        ? reached(valid, policy.rule, policy.chairId)
+        : null,
   };
 }

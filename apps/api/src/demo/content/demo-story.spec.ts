@@ -112,11 +112,14 @@ describe('what the debriefs will show', () => {
     const decided = outcomes.filter(({ decision }) => decision);
     expect(decided).toHaveLength(4);
     for (const { candidate, finalVotes, decision } of decided) {
-      const { committee, seniority, chair, policy } = requisitionOf(candidate);
+      const { committee, seniority, chair, policy, hiringManager } = requisitionOf(candidate);
       const recused = recusals.filter((one) => one.candidate === candidate).map(({ person }) => person);
       const eligible = committee.filter((person) => !recused.includes(person));
       const votes = finalVotes.map(({ person, choice }) => ({ personId: person, choice }));
-      const rule = { quorum: policy.quorum, rule: policy.decisionRule, chairId: chair };
+      const rule = {
+        ...{ quorum: policy.quorum, rule: policy.decisionRule, chairId: chair },
+        hiringManagerIds: [hiringManager],
+      };
       const setting = {
         seniority,
         criterionIds: rubric.criteria.map(({ id }) => id),

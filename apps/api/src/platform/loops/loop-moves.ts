@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   blockedBecause,
-  findTransition,
+  isOffered,
   type LoopAct,
   type LoopActStanding,
   type LoopFacts,
@@ -52,13 +52,14 @@ export class LoopMoves {
     return this.facts.find({ organisationId: person.organisationId, application, requisition }, required, tx);
   }
 
-  /** The moves that leave the present state and that this person may make. Empty for whoever may not know the state. */
+  /** The moves of the present state that this person may make, open or blocked. Empty for whoever may not know the state. */
   async offered(person: Person, loop: LoopContext, powers: LoopPowers): Promise<OfferedMove[]> {
     const { state } = loop.application;
-    const mine = MOVES.filter((move) => findTransition(state, move) && powers.mayMove(move));
+    const mine = MOVES.filter((move) => powers.mayMove(move));
     if (mine.length === 0 || loop.visibleState !== state) return [];
     const facts = await this.factsOf(person, loop);
-    return mine.map((move) => ({ move, blocked: whyBlocked(move, facts, loop.requisition) }));
+    const offered = mine.filter((move) => isOffered(move, facts));
+    return offered.map((move) => ({ move, blocked: whyBlocked(move, facts, loop.requisition) }));
   }
 }
 

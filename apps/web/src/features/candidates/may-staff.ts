@@ -10,10 +10,6 @@ export function mayStaff({ can, moves, state, visible }: ApplicationView): boole
   return state === 'collecting' && can.manage && visible.includes('card_status');
 }
 
-/** Somebody else is recused by whoever looks after the cards or runs the debrief. */
-export const mayRecuseOthers = (application: ApplicationView): boolean =>
-  mayStaff(application) || application.can.runDebrief || application.recusals !== undefined;
-
 /** Whether an empty round means that nobody is assigned; for everybody else it may only mean that names are not open yet. */
 export const seesInterviewers = (application: ApplicationView): boolean =>
   mayStaff(application) || application.visible.includes('card_status') || hasReached(application.state, 'revealed');

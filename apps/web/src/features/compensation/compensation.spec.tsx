@@ -47,7 +47,7 @@ const application = (visible: ApplicationView['visible']): ApplicationView =>
   ({
     id: 'a-1',
     visible,
-    can: { manage: false, runDebrief: false, editScreenCard: false },
+    can: { manage: false, runDebrief: false, recuseOthers: false, editScreenCard: false },
   }) as unknown as ApplicationView;
 
 describe('the sealed row', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   type PeopleDraft,
   atPeopleFields,
-  blockedFromVoting,
+  blockedFromRole,
   blockedOnPanel,
   conflictsOf,
   peopleBodyOf,
@@ -50,8 +50,19 @@ describe('somebody who would rate and vote', () => {
 
   it('can not be chosen for the second of the two, and is told why', () => {
     expect(blockedOnPanel(draft({ committee: ['mo'] }), 'mo')).toContain('committee');
-    expect(blockedFromVoting(draft({}, { R4: ['mo'] }), 'mo')).toContain('R4');
+    expect(blockedFromRole(draft({}, { R4: ['mo'] }), 'committee', 'mo')).toContain('R4');
     expect(blockedOnPanel(draft({ hiring_manager: ['mo'] }), 'mo')).toBeUndefined();
+  });
+});
+
+describe('the hiring manager', () => {
+  it('can not be chair: not chosen, and said at the chair where both stand already', () => {
+    expect(blockedFromRole(draft({ hiring_manager: ['mo'] }), 'chair', 'mo')).toContain('Hiring manager');
+    expect(blockedFromRole(draft({ chair: ['mo'] }), 'hiring_manager', 'mo')).toContain('Chair');
+    expect(blockedFromRole(draft({ hiring_manager: ['mo'] }), 'committee', 'mo')).toBeUndefined();
+    expect(conflictsOf(draft({ hiring_manager: ['mo'], chair: ['mo'] }), nameOf)).toEqual([
+      { path: '/roles/chair', message: expect.stringContaining('Maren Osei is the hiring manager') },
+    ]);
   });
 });
 
@@ -61,6 +72,12 @@ describe('what may be saved but should be known', () => {
     expect(warnings).toHaveLength(2);
     expect(warnings[0]).toContain('Edda Nkemelu');
     expect(warnings[1]).toContain('1 member');
+  });
+
+  it('is a chair where only the panel votes', () => {
+    expect(warningsOf(draft({ chair: ['hb'] }), { ...policy, debriefMode: 'panel' }, nameOf)).toEqual([
+      expect.stringContaining('leave the chair empty'),
+    ]);
   });
 
   it('is not a small committee where the panel decides', () => {

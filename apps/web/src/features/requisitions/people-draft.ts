@@ -48,14 +48,30 @@ export function blockedOnPanel(draft: PeopleDraft, personId: string): string | u
   return draft.roles.chair.includes(personId) ? texts.people.blocked.isChair : undefined;
 }
 
+/** Why this person can not take this place beside the others, or undefined. */
+export function blockedFromRole(draft: PeopleDraft, role: RequisitionRole, personId: string): string | undefined {
+  const { blocked } = texts.people;
+  if (role === 'hiring_manager') return draft.roles.chair.includes(personId) ? blocked.chairNoManager : undefined;
+  if (role === 'chair' && draft.roles.hiring_manager.includes(personId)) return blocked.managerNoChair;
+  return role === 'chair' || role === 'committee' ? blockedFromVoting(draft, personId) : undefined;
+}
+
 /** Why this person can not take a place that votes, or undefined. */
-export function blockedFromVoting(draft: PeopleDraft, personId: string): string | undefined {
+function blockedFromVoting(draft: PeopleDraft, personId: string): string | undefined {
   const rounds = roundsWith(draft, personId);
   return rounds.length > 0 ? texts.people.blocked.onPanel(rounds.join(', ')) : undefined;
 }
 
-/** One problem per person who would both rate and vote, at the field where the vote is given. */
+/** One problem per person who would both rate and vote, at the field where the vote is given; and a hiring manager who is chair. */
 export function conflictsOf(draft: PeopleDraft, nameOf: NameOf): FormProblem[] {
+  const managers = draft.roles.chair.filter((id) => draft.roles.hiring_manager.includes(id));
+  return [
+    ...ratersWhoVote(draft, nameOf),
+    ...managers.map((id) => ({ path: '/roles/chair', message: texts.people.managerIsChair(nameOf(id)) })),
+  ];
+}
+
+function ratersWhoVote(draft: PeopleDraft, nameOf: NameOf): FormProblem[] {
   return [...voters(draft)].flatMap((id) => {
     const rounds = roundsWith(draft, id);
     if (rounds.length === 0) return [];
@@ -76,6 +92,7 @@ export function warningsOf(draft: PeopleDraft, policy: RequisitionView['policy']
       .filter((id) => rates(id) || voting.has(id))
       .map((id) => warnings.partnerRates(nameOf(id))),
     ...(policy.decisionRule === 'chair' && draft.roles.chair.length === 0 ? [warnings.noChair] : []),
+    ...(!needsCommittee && draft.roles.chair.length > 0 ? [warnings.chairWithoutVote] : []),
     ...(needsCommittee && voting.size < policy.quorum ? [warnings.quorum(voting.size, policy.quorum)] : []),
   ];
 }

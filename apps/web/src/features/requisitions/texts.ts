@@ -252,11 +252,15 @@ export const texts = {
     blocked: {
       onCommittee: 'On the committee: committee members do not rate',
       isChair: 'Chair: the chair does not rate',
+      managerNoChair: 'Hiring manager: can not approve alone, so somebody else is chair',
+      chairNoManager: 'Chair: the hiring manager can not be chair',
       onPanel: (rounds: string) => `On the panel of ${rounds}: who rates does not vote here`,
     },
     conflict: (name: string, rounds: string) =>
       `${name} is on the panel of ${rounds}. Committee members do not rate: take them out of one of the two.`,
+    managerIsChair: (name: string) => `${name} is the hiring manager, who can not approve alone: choose another chair.`,
     warnings: {
+      chairWithoutVote: 'Only the interviewers vote in a panel debrief: leave the chair empty.',
       recruiterRates: (name: string) =>
         `${name} is recruiter and on the panel: blind like every panellist, so a colleague must chase the cards.`,
       partnerRates: (name: string) =>

@@ -3,7 +3,6 @@ import { Button } from '../../../components/ui/button.js';
 import { Card } from '../../../components/ui/card.js';
 import { Modal } from '../../../components/ui/modal.js';
 import { useUrlState } from '../../../lib/router.js';
-import { mayRecuseOthers } from '../may-staff.js';
 import { texts } from '../texts.js';
 import css from './application.module.css';
 import { RecusalForm } from './recusal-form.js';
@@ -15,7 +14,7 @@ export function RecusalCard({ application }: { readonly application: Application
   const close = (): void => setPanel('');
   const { recusals } = application;
   const isSelf = panel === 'recuse-self';
-  const canRecuseOthers = mayRecuseOthers(application);
+  const canRecuseOthers = application.can.recuseOthers;
   const isOther = panel === 'recuse' && canRecuseOthers;
   return (
     <Card title={words.title} hint={words.hint}>

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { ApiRefusal, mockApi, type MockRequest, type MockRoute } from '../../../testing/mock-api.js';
 import { renderUi } from '../../../testing/render.js';
-import { finalVoteDebrief } from '../testing/debrief-samples.js';
+import { votedDebrief } from '../testing/debrief-samples.js';
 import { DebriefPage } from './debrief-page.js';
 
 // Roles of a whole page are slow to compute, and slower on a machine with other work.
@@ -48,7 +48,7 @@ describe('the decision form', () => {
   };
 
   it('says what is missing in a summary that takes the focus, and at each field', async () => {
-    const { calls } = await openDebrief(finalVoteDebrief, {}, '?form=decision');
+    const { calls } = await openDebrief(votedDebrief, {}, '?form=decision');
     submit();
     const summary = await screen.findByRole('alert');
     expect(document.activeElement).toBe(summary);
@@ -69,7 +69,7 @@ describe('the decision form', () => {
 
   it('asks for an override where the rule has not reached the outcome, and sends what was typed', async () => {
     const { calls } = await openDebrief(
-      finalVoteDebrief,
+      votedDebrief,
       { 'PUT /applications/ap1/decision': ({ body }) => ({ ...(body as object), version: 1 }) },
       '?form=decision',
     );
@@ -85,10 +85,10 @@ describe('the decision form', () => {
   });
 
   it('loses nothing typed: it comes back after a reload', async () => {
-    const { ui } = await openDebrief(finalVoteDebrief, {}, '?form=decision');
+    const { ui } = await openDebrief(votedDebrief, {}, '?form=decision');
     fill();
     ui.unmount();
-    await openDebrief(finalVoteDebrief, {}, '?form=decision');
+    await openDebrief(votedDebrief, {}, '?form=decision');
     expect(within(formOf()).getByLabelText<HTMLTextAreaElement>('Reason 1').value).toBe('Two raters apart.');
     expect(screen.getByText('What you typed before is back in the form.')).toBeTruthy();
   });
@@ -102,15 +102,14 @@ describe('the decision form', () => {
     };
     let tries = 0;
     const { calls } = await openDebrief(
-      finalVoteDebrief,
+      votedDebrief,
       {
         'PUT /applications/ap1/decision': ({ body }) => {
           tries += 1;
           if (tries > 1) return { ...(body as object), version: 5 };
           throw new ApiRefusal({ status: 412, code: 'DECISION.STALE' });
         },
-        'GET /applications/ap1/debrief': () =>
-          tries === 0 ? finalVoteDebrief : { ...finalVoteDebrief, decision: theirs },
+        'GET /applications/ap1/debrief': () => (tries === 0 ? votedDebrief : { ...votedDebrief, decision: theirs }),
       },
       '?form=decision',
     );
@@ -131,7 +130,7 @@ describe('the decision form', () => {
 describe('a sealed decision', () => {
   it('shows its hash and how anybody verifies the record', async () => {
     const can = { run: false, decide: false, exportRecord: true };
-    await openDebrief({ ...finalVoteDebrief, state: 'sealed', decision: recorded, can });
+    await openDebrief({ ...votedDebrief, state: 'sealed', decision: recorded, can });
     expect(screen.getByText('abc123')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Download the record' })).toBeTruthy();
     expect(screen.getByLabelText<HTMLInputElement>('Command to verify').value).toBe(
@@ -141,7 +140,7 @@ describe('a sealed decision', () => {
 
   it('is sealed by a confirmation, as the version on the screen', async () => {
     const { calls } = await openDebrief(
-      { ...finalVoteDebrief, state: 'decided', decision: { ...recorded, sealed: null } },
+      { ...votedDebrief, state: 'decided', decision: { ...recorded, sealed: null } },
       { 'POST /applications/ap1/seal': () => recorded },
     );
     fireEvent.click(screen.getByRole('button', { name: 'Seal the decision' }));

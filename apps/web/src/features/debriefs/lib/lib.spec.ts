@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { cards, closedDebrief, finalVoteDebrief, rubric } from '../testing/debrief-samples.js';
+import { cards, closedDebrief, finalVoteDebrief, rubric, votedDebrief } from '../testing/debrief-samples.js';
 import { decisionOf, EMPTY_DECISION, problemsOf, settingOf } from './decision-form.js';
 import { keep, readKept } from './kept-text.js';
 import { cellOf, levelsOf, matrixRounds, speakingOrder, spokenEvidence } from './matrix.js';
@@ -53,7 +53,7 @@ describe('votes', () => {
 });
 
 describe('a decision', () => {
-  const setting = settingOf(finalVoteDebrief);
+  const setting = settingOf(votedDebrief);
   const full = {
     ...EMPTY_DECISION,
     ...{ outcome: 'no_hire' as const, roleFinding: 'ai-pm' as const, roleReason: 'Cases.' },
@@ -78,6 +78,12 @@ describe('a decision', () => {
     expect(problemsOf(full, setting).map(({ path }) => path)).toEqual(['/overrideReason']);
     const hold = problemsOf({ ...full, outcome: 'hold', overrideReason: 'x' }, setting);
     expect(hold.map(({ path }) => path)).toEqual(['/conditions']);
+  });
+
+  it('is none while votes of the quorum are missing, and is asked for no override that would not lift it', () => {
+    const early = settingOf(finalVoteDebrief);
+    expect(problemsOf({ ...full, overrideReason: 'I decide.' }, early).map(({ path }) => path)).toEqual(['/outcome']);
+    expect(problemsOf(full, early).map(({ path }) => path)).toEqual(['/outcome']);
   });
 
   it('drops a level that does not belong to the outcome, and an override that is not needed', () => {

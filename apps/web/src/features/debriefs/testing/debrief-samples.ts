@@ -155,7 +155,21 @@ const votes = [vote(0, 'pre', 'hold'), vote(1, 'pre', 'hire'), vote(0, 'final', 
 export const finalVoteDebrief: DebriefView = {
   ...{ ...preReadDebrief, state: 'final_vote', mayVote: null, voters: committee, votes },
   tally: tallyVotes([{ personId: 'gus', choice: 'hire' }], ['gus', 'linn'], {
-    ...{ quorum: 2, rule: 'majority', chairId: 'gus' },
+    ...{ quorum: 2, rule: 'majority', chairId: 'gus', hiringManagerIds: [] },
   }),
   can: { run: true, decide: true, exportRecord: false },
+};
+
+/** Both have voted, and the majority has reached nothing. */
+export const votedDebrief: DebriefView = {
+  ...finalVoteDebrief,
+  votes: [...votes, vote(1, 'final', 'hold')],
+  tally: tallyVotes(
+    [
+      { personId: 'gus', choice: 'hire' },
+      { personId: 'linn', choice: 'hold' },
+    ],
+    ['gus', 'linn'],
+    { quorum: 2, rule: 'majority', chairId: 'gus', hiringManagerIds: [] },
+  ),
 };

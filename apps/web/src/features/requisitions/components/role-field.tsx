@@ -1,7 +1,7 @@
 import type { RequisitionRole } from '@app/domain';
 import { PeoplePicker, type PickablePerson } from '../../../components/ui/people-picker.js';
 import type { FormState } from '../../../lib/form.js';
-import { type PeopleDraft, blockedFromVoting, conflictsOf } from '../people-draft.js';
+import { type PeopleDraft, blockedFromRole, conflictsOf } from '../people-draft.js';
 import { texts } from '../texts.js';
 
 interface RoleFieldProps {
@@ -10,16 +10,15 @@ interface RoleFieldProps {
   readonly people: readonly PickablePerson[];
 }
 
-const VOTING: readonly RequisitionRole[] = ['committee', 'chair'];
-
 export function RoleField({ role, form, people }: RoleFieldProps) {
   const { values } = form;
   const path = `/roles/${role}`;
   const nameOf = (id: string): string => people.find((one) => one.id === id)?.name ?? id;
   const conflict = conflictsOf(values, nameOf).find((problem) => problem.path === path)?.message;
-  const choice = VOTING.includes(role)
-    ? people.map((person) => ({ ...person, blocked: blockedFromVoting(values, person.id) }))
-    : people;
+  const choice = people.map((person) => {
+    const blocked = blockedFromRole(values, role, person.id);
+    return blocked === undefined ? person : { ...person, blocked };
+  });
   return (
     <PeoplePicker
       label={texts.roles[role]}
