@@ -4,6 +4,7 @@ import { AuditTrail, DecisionRecordRepository, DecisionRepository, LoopEventEnti
 import { startTestApp, type TestApp } from '../support/app.js';
 import { decisionOf } from '../support/decision-content.js';
 import {
+  closeVote,
   debriefWorld,
   type DebriefPeople,
   type DebriefWorld,
@@ -24,6 +25,7 @@ async function voted(options: DebriefOptions = {}): Promise<DebriefWorld> {
   const here = await debriefWorld(app, { state: 'final_vote', ...options });
   await vote(here, here.people.chair, 'final', 'hire');
   await vote(here, here.people.member, 'final', 'hire');
+  await closeVote(here);
   return here;
 }
 const urlOf = ({ loop }: DebriefWorld): string => `/api/applications/${loop.applicationId}`;
@@ -109,6 +111,7 @@ describe('a decision', () => {
   it('below the quorum is reached by no rule, so that it needs an override too', async () => {
     const here = await debriefWorld(app, { state: 'final_vote' });
     await vote(here, here.people.chair, 'final', 'hire');
+    await closeVote(here);
     const refused = await decide(here, decisionOf());
     expect(refused.body.errors).toEqual([
       { path: '/overrideReason', message: expect.stringContaining('votes have not reached') },
@@ -127,6 +130,18 @@ describe('a decision', () => {
     await here.world.recuse(here.loop, here.people.facilitator);
     await putInto(app, here.loop, 'final_vote');
     expect((await decide(here, decisionOf())).status).toBe(404);
+  });
+
+  it('waits until the ballots are open', async () => {
+    const here = await debriefWorld(app, { state: 'final_vote' });
+    await vote(here, here.people.chair, 'final', 'hire');
+    await vote(here, here.people.member, 'final', 'hire');
+    expect((await decide(here, decisionOf())).body).toMatchObject({
+      type: 'urn:plumbline:error:DECISION.NOT_OPEN',
+      detail: expect.stringContaining('ballots are open'),
+    });
+    await closeVote(here);
+    expect((await decide(here, decisionOf())).status).toBe(200);
   });
 
   it('waits for the final vote', async () => {
@@ -229,8 +244,10 @@ describe('sealing', () => {
     expect((await agent.get(`${urlOf(here)}/record`)).status).toBe(404);
     await putInto(app, here.loop, 'final_vote');
     const view = await debrief(here, 'facilitator');
-    expect(view).toMatchObject({ decisionVersion: 2, tally: { cast: 0 } });
+    expect(view).toMatchObject({ decisionVersion: 2, voteCount: { cast: 0 } });
+    expect(view).not.toHaveProperty('tally');
     expect(view).not.toHaveProperty('decision');
+    await closeVote(here, 2);
     await decide(here, decisionOf({ overrideReason: 'The second look settled it.' }));
     expect((await seal(here)).status).toBe(200);
     const files = await Promise.all(

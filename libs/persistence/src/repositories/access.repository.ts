@@ -14,6 +14,8 @@ export interface LoopApplicationRow {
   readonly state: LoopState;
   readonly decisionVersion: number;
   readonly version: number;
+  /** In `final_vote` only: no vote can be given any more, and the ballots are open. */
+  readonly finalVoteClosed: boolean;
 }
 
 /** One of the person's own assignments in a loop. */
@@ -138,8 +140,12 @@ export class AccessRepository extends BaseRepository {
     tx?: Tx,
   ): Promise<LoopStandingRow[]> {
     const manager = this.reading(tx);
-    const applications: LoopApplicationRow[] = await manager.query(LOOPS_OF[filter], [organisationId, subject]);
-    if (applications.length === 0) return [];
+    const found: (Omit<LoopApplicationRow, 'finalVoteClosed'> & { finalVoteClosed: 0 | 1 })[] = await manager.query(
+      LOOPS_OF[filter],
+      [organisationId, subject],
+    );
+    if (found.length === 0) return [];
+    const applications = found.map((row) => ({ ...row, finalVoteClosed: row.finalVoteClosed === 1 }));
     const ids = [...new Set(applications.map((one) => one.requisitionId))];
     const [only] = ids;
     const requisitions =

@@ -5,7 +5,11 @@ export type LoopFilter = 'one' | 'requisition' | 'person' | 'involved';
 
 const APPLICATIONS = `
   SELECT a.id AS "id", a.candidate_id AS "candidateId", a.requisition_id AS "requisitionId", a.state AS "state",
-         a.decision_version AS "decisionVersion", a.version AS "version"
+         a.decision_version AS "decisionVersion", a.version AS "version",
+         CASE WHEN a.state = 'final_vote' AND EXISTS (
+                SELECT 1 FROM loop_events e WHERE e.organisation_id = a.organisation_id AND e.application_id = a.id
+                   AND e.decision_version = a.decision_version AND e.from_state = 'final_vote' AND e.to_state = 'final_vote')
+              THEN 1 ELSE 0 END AS "finalVoteClosed"
     FROM applications a
    WHERE a.organisation_id = $1`;
 

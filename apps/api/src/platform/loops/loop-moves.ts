@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   blockedBecause,
   findTransition,
+  isMade,
   type LoopAct,
   type LoopActStanding,
   type LoopFacts,
@@ -58,7 +59,9 @@ export class LoopMoves {
     const mine = MOVES.filter((move) => findTransition(state, move) && powers.mayMove(move));
     if (mine.length === 0 || loop.visibleState !== state) return [];
     const facts = await this.factsOf(person, loop);
-    return mine.map((move) => ({ move, blocked: whyBlocked(move, facts, loop.requisition) }));
+    return mine
+      .filter((move) => !isMade(move, facts))
+      .map((move) => ({ move, blocked: whyBlocked(move, facts, loop.requisition) }));
   }
 }
 
