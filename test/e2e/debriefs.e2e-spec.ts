@@ -169,7 +169,7 @@ describe('who may look at the debrief', () => {
       ['Thandiwe Nkosi', 'hold'],
     ]);
     expect(view.voters?.map((one) => one.name)).toEqual(['Rafael Ortega', 'Thandiwe Nkosi']);
-    expect(view.tally).toMatchObject({ eligible: 2, cast: 0, quorum: 2, ruleReached: null });
+    expect(view).not.toHaveProperty('tally');
     const panel = await debrief(here, 'marit');
     expect(partsOf(panel)).toEqual(['cards', 'scores', 'barResult', 'agenda', 'roleProfile', 'myVotes']);
     expect(partsOf(await debrief(here, 'manager'))).toEqual(['cards', 'scores', 'barResult', 'agenda', 'roleProfile']);

@@ -11,6 +11,7 @@ import {
 import { startTestApp, type TestApp } from '../support/app.js';
 import { decisionOf } from '../support/decision-content.js';
 import {
+  closeVote,
   debriefWorld,
   type DebriefPeople,
   type DebriefWorld,
@@ -31,6 +32,7 @@ async function voted(options: DebriefOptions = {}): Promise<DebriefWorld> {
   const here = await debriefWorld(app, { state: 'final_vote', ...options });
   await vote(here, here.people.chair, 'final', 'hire');
   await vote(here, here.people.member, 'final', 'hire');
+  await closeVote(here);
   return here;
 }
 const urlOf = ({ loop }: DebriefWorld): string => `/api/applications/${loop.applicationId}`;
@@ -115,6 +117,7 @@ describe('a decision', () => {
 
   it('below the quorum of votes cast is none, and no override lifts it', async () => {
     const here = await debriefWorld(app, { state: 'final_vote' });
+    await closeVote(here);
     const insists = decisionOf({ overrideReason: 'I decide.' });
     for (const cast of [0, 1]) {
       if (cast === 1) await vote(here, here.people.chair, 'final', 'hire');
@@ -138,6 +141,7 @@ describe('a decision', () => {
       ...{ requisitionId: here.requisition.id, personId: manager.id, role: 'committee' },
     });
     await vote(here, manager, 'final', 'hire');
+    await closeVote(here);
     const insists = decisionOf({ overrideReason: 'I decide.' });
     const refused = await decide(here, insists);
     expect(refused.status).toBe(422);
@@ -160,6 +164,18 @@ describe('a decision', () => {
     await here.world.recuse(here.loop, here.people.facilitator);
     await putInto(app, here.loop, 'final_vote');
     expect((await decide(here, decisionOf())).status).toBe(404);
+  });
+
+  it('waits until the ballots are open', async () => {
+    const here = await debriefWorld(app, { state: 'final_vote' });
+    await vote(here, here.people.chair, 'final', 'hire');
+    await vote(here, here.people.member, 'final', 'hire');
+    expect((await decide(here, decisionOf())).body).toMatchObject({
+      type: 'urn:plumbline:error:DECISION.NOT_OPEN',
+      detail: expect.stringContaining('ballots are open'),
+    });
+    await closeVote(here);
+    expect((await decide(here, decisionOf())).status).toBe(200);
   });
 
   it('waits for the final vote', async () => {
@@ -262,7 +278,8 @@ describe('sealing', () => {
     expect((await agent.get(`${urlOf(here)}/record`)).status).toBe(404);
     await putInto(app, here.loop, 'final_vote');
     const view = await debrief(here, 'facilitator');
-    expect(view).toMatchObject({ decisionVersion: 2, tally: { cast: 0 } });
+    expect(view).toMatchObject({ decisionVersion: 2, voteCount: { cast: 0 } });
+    expect(view).not.toHaveProperty('tally');
     expect(view).not.toHaveProperty('decision');
     for (const voter of ['chair', 'member'] as const) {
       const ballot = { choice: 'hire', level: 'senior', confidence: 'high', note: '' };

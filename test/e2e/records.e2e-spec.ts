@@ -14,7 +14,14 @@ import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { decisionOf } from '../support/decision-content.js';
-import { debriefWorld, type DebriefPeople, type DebriefWorld, putInto, vote } from '../support/debrief-world.js';
+import {
+  closeVote,
+  debriefWorld,
+  type DebriefPeople,
+  type DebriefWorld,
+  putInto,
+  vote,
+} from '../support/debrief-world.js';
 import { rowsOf } from '../support/rows-of.js';
 
 let app: TestApp;
@@ -59,6 +66,7 @@ async function sealedLoop(on: TestApp): Promise<DebriefWorld> {
   await putInto(on, loop, 'final_vote');
   await vote(it, people.chair, 'final', 'hire', 'Saw the suite: “good” – 👍.');
   await vote(it, people.member, 'final', 'hire');
+  await closeVote(it);
   const agent = await on.as(people.facilitator);
   const url = `/api/applications/${loop.applicationId}`;
   const body = decisionOf({ dissent: [{ personId: people.member.id, text: 'One launch is thin.' }] });
@@ -128,7 +136,7 @@ describe('an exported record', () => {
       gate: 'met',
     });
     expect(record.votes).toEqual({ pre: { hire: 0, noHire: 0, hold: 1 }, final: { hire: 2, noHire: 0, hold: 0 } });
-    expect(record.history.map((one) => one.to)).toEqual(['collecting', 'decided', 'sealed']);
+    expect(record.history.map((one) => one.to)).toEqual(['collecting', 'final_vote', 'decided', 'sealed']);
   });
 
   it('says nothing of compensation and nothing that counts the organisation', () => {

@@ -22,6 +22,9 @@ async function cast(here: DebriefWorld, who: keyof DebriefPeople, phase: string,
   const agent = await app.as(here.people[who]);
   return agent.put(`/api/applications/${here.loop.applicationId}/votes/${phase}`, body).set('If-Match', `"${version}"`);
 }
+const choicesOf = ({ votes }: { votes: { phase: string; choice: string }[] }) =>
+  votes.map((one) => [one.phase, one.choice]);
+
 async function debrief(here: DebriefWorld, who: keyof DebriefPeople) {
   const agent = await app.as(here.people[who]);
   return (await agent.get(`/api/applications/${here.loop.applicationId}/debrief`).expect(200)).body;
@@ -46,14 +49,17 @@ describe('a vote', () => {
     await putInto(app, here.loop, 'final_vote');
     expect((await debrief(here, 'member')).mayVote).toBe('final');
     expect((await cast(here, 'member', 'final', HIRE)).status).toBe(200);
+    const under = await debrief(here, 'chair');
+    expect(choicesOf(under)).toEqual([['pre', 'hold']]);
+    expect(under).not.toHaveProperty('tally');
+    expect((await cast(here, 'chair', 'final', HIRE)).status).toBe(200);
     const { votes, tally } = await debrief(here, 'chair');
-    expect(votes.map((one: { phase: string; choice: string }) => [one.phase, one.choice])).toEqual([
+    expect(choicesOf({ votes })).toEqual([
       ['pre', 'hold'],
       ['final', 'hire'],
+      ['final', 'hire'],
     ]);
-    expect(tally).toMatchObject({ eligible: 2, cast: 1, quorum: 2, hire: 1, ruleReached: null });
-    expect((await cast(here, 'chair', 'final', HIRE)).status).toBe(200);
-    expect((await debrief(here, 'facilitator')).tally).toMatchObject({ cast: 2, ruleReached: 'hire' });
+    expect(tally).toMatchObject({ eligible: 2, cast: 2, ruleReached: 'hire' });
   });
 
   it('can be changed while its phase lasts, by whoever has read the last version', async () => {
@@ -105,6 +111,56 @@ describe('a vote', () => {
   });
 });
 
+describe('the final vote', () => {
+  const move = async (here: DebriefWorld, who: keyof DebriefPeople, reason?: string) =>
+    (await app.as(here.people[who])).post(`/api/applications/${here.loop.applicationId}/moves`, {
+      move: 'close_final_vote',
+      ...(reason === undefined ? {} : { reason }),
+    });
+
+  it('while it is under way shows each member the own ballot, the facilitator a count, and nobody the rest', async () => {
+    const here = await debriefWorld(app, { state: 'final_vote' });
+    const before = await debrief(here, 'chair');
+    await cast(here, 'member', 'final', HIRE);
+    expect(await debrief(here, 'chair')).toEqual(before);
+    expect((await debrief(here, 'member')).myVotes).toMatchObject([{ choice: 'hire' }]);
+    const room = await debrief(here, 'facilitator');
+    expect(room).toMatchObject({ voteCount: { eligible: 2, cast: 1, quorum: 2 }, votes: [], can: { decide: false } });
+    expect(room).not.toHaveProperty('tally');
+  });
+
+  it('closes with the last ballot: all open together, and none can be changed', async () => {
+    const here = await debriefWorld(app, { state: 'final_vote' });
+    await cast(here, 'member', 'final', HIRE);
+    await cast(here, 'chair', 'final', HOLD);
+    for (const who of ['chair', 'member', 'facilitator'] as const) {
+      const view = await debrief(here, who);
+      expect(choicesOf(view).map(([, choice]) => choice)).toEqual(['hold', 'hire']);
+      expect(view).toMatchObject({ tally: { cast: 2 }, mayVote: null, state: 'final_vote' });
+    }
+    expect((await debrief(here, 'facilitator')).can.decide).toBe(true);
+    expect(await debrief(here, 'marit')).not.toHaveProperty('votes');
+    const again = await cast(here, 'chair', 'final', HIRE, 1);
+    expect(again.body).toMatchObject({ status: 409, detail: expect.stringContaining('ballots are open') });
+  });
+
+  it('is closed by who runs the room, with a quorum and a reason, once', async () => {
+    const here = await debriefWorld(app, { state: 'final_vote', row: { quorum: 1 } });
+    expect((await move(here, 'facilitator', 'Nobody came.')).body.detail).toMatch(/Fewer than the quorum/);
+    await cast(here, 'member', 'final', HIRE);
+    for (const who of ['member', 'manager', 'recruiter', 'marit', 'stranger'] as const)
+      expect([who, (await move(here, who, 'Enough.')).status]).toEqual([who, 404]);
+    const asked = await move(here, 'facilitator');
+    expect(asked.body.errors).toMatchObject([{ path: '/reason' }]);
+    expect((await move(here, 'facilitator', 'The chair is ill.')).status).toBe(200);
+    expect(choicesOf(await debrief(here, 'chair'))).toEqual([['final', 'hire']]);
+    expect((await cast(here, 'chair', 'final', HIRE)).status).toBe(409);
+    expect((await move(here, 'facilitator', 'Again.')).status).toBe(409);
+    const moves = (await debrief(here, 'facilitator')).moves as { move: string }[];
+    expect(moves.map((one) => one.move)).not.toContain('close_final_vote');
+  });
+});
+
 describe('who has no vote', () => {
   it('gets 404: outsiders, facilitator, hiring manager, the panel of a committee debrief, in every state', async () => {
     const here = await debriefWorld(app);
@@ -145,7 +201,7 @@ describe('who has no vote', () => {
     const here = await debriefWorld(app, { state: 'final_vote', row: { debriefMode: 'panel' } });
     expect((await cast(here, 'member', 'final', HIRE)).status).toBe(404);
     expect((await cast(here, 'seun', 'final', HIRE)).status).toBe(200);
-    expect((await debrief(here, 'facilitator')).tally).toMatchObject({ eligible: 3, cast: 1 });
+    expect((await debrief(here, 'facilitator')).voteCount).toMatchObject({ eligible: 3, cast: 1 });
   });
 });
 

@@ -5,6 +5,7 @@ import {
   type Level,
   type LoopState,
   type ScorecardContent,
+  type VoteChoice,
   panelRounds,
 } from '@app/domain';
 import {
@@ -31,9 +32,12 @@ export interface WorldSetting {
   readonly state: LoopState;
   readonly blindness: BlindnessPolicy;
   readonly compOpensAt: CompOpening;
+  /** In `final_vote`: the ballots are open. */
+  readonly finalVoteClosed?: boolean;
   /** What two worlds differ in. */
   readonly hiddenLevel?: Level;
   readonly withoutSecondCard?: boolean;
+  readonly hiddenChoice?: VoteChoice;
 }
 
 const EMPTY_HASH = '0'.repeat(64);
@@ -92,7 +96,7 @@ export async function buildWorld(app: TestApp, setting: WorldSetting): Promise<M
   const documents = await addDocuments(world, loop, canaries);
   const cards = await addCards(world, loop, people, round, setting, canaries);
   await addScreenCard(world, loop, people, band, canaries);
-  await addVotes(world, loop, people, canaries);
+  await addVotes(world, loop, people, setting, canaries);
   await addDecision(world, loop, people, canaries);
   const ids: MatrixIds = {
     organisation: world.organisationId,
@@ -320,7 +324,19 @@ async function addScreenCard(
   });
 }
 
-async function addVotes(world: World, { applicationId }: WorldLoop, people: People, canaries: Canaries): Promise<void> {
+async function addVotes(
+  world: World,
+  { applicationId }: WorldLoop,
+  people: People,
+  setting: WorldSetting,
+  canaries: Canaries,
+): Promise<void> {
+  if (setting.finalVoteClosed) {
+    await world.insert(LoopEventEntity, {
+      ...{ applicationId, seq: 2, fromState: 'final_vote', toState: 'final_vote', actorId: null },
+      ...{ reason: 'Every vote is in.', at: world.app.clock.now(), decisionVersion: 1 },
+    });
+  }
   for (const voter of ['committee', 'chair'] as const) {
     for (const phase of ['pre', 'final'] as const) {
       await world.insert(VoteEntity, {
@@ -328,10 +344,14 @@ async function addVotes(world: World, { applicationId }: WorldLoop, people: Peop
         decisionVersion: 1,
         personId: people[voter].id,
         phase,
-        choice: 'hire',
+        choice: phase === 'final' && voter === 'committee' ? (setting.hiddenChoice ?? 'hire') : 'hire',
         level: 'senior',
         confidence: 'medium',
-        note: canaries.text(`vote.note ${phase} of ${voter}`, { objects: ['votes'], author: voter, own: 'own_vote' }),
+        note: canaries.text(`vote.note ${phase} of ${voter}`, {
+          objects: [phase === 'pre' ? 'votes' : 'final_votes'],
+          author: voter,
+          own: 'own_vote',
+        }),
         castAt: world.app.clock.now(),
         version: 1,
       });

@@ -3,20 +3,34 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import type { WorldSetting } from './build-world.js';
 
+/** The one state in which something opens without a move to another. */
+const OPEN_BALLOTS: WorldSetting = {
+  ...{ state: 'final_vote', blindness: 'strict', compOpensAt: 'comp_open', finalVoteClosed: true },
+};
+
 /** Every state under every setting of a requisition. */
-export const ALL_SETTINGS: readonly WorldSetting[] = LOOP_STATES.flatMap((state) =>
-  BLINDNESS_POLICIES.flatMap((blindness) => COMP_OPENINGS.map((compOpensAt) => ({ state, blindness, compOpensAt }))),
+export const ALL_SETTINGS: readonly WorldSetting[] = [OPEN_BALLOTS].concat(
+  LOOP_STATES.flatMap((state) =>
+    BLINDNESS_POLICIES.flatMap((blindness) => COMP_OPENINGS.map((compOpensAt) => ({ state, blindness, compOpensAt }))),
+  ),
 );
 
-/** Always there: where everything is hidden, and where everything that ever opens is open. */
+/** Always there: where everything is hidden, and where everything that ever opens is open, and open ballots. */
 const ENDS: readonly WorldSetting[] = [
   { state: 'collecting', blindness: 'strict', compOpensAt: 'comp_open' },
   { state: 'closed', blindness: 'strict', compOpensAt: 'comp_open' },
+  OPEN_BALLOTS,
 ];
 const DRAWN = 2;
 
 const isEnd = (one: WorldSetting): boolean =>
-  ENDS.some((end) => end.state === one.state && end.blindness === one.blindness && end.compOpensAt === one.compOpensAt);
+  ENDS.some(
+    (end) =>
+      end.state === one.state &&
+      end.blindness === one.blindness &&
+      end.compOpensAt === one.compOpensAt &&
+      end.finalVoteClosed === one.finalVoteClosed,
+  );
 
 /** The settings of this run. The seed is the day's unless PLUMBLINE_MATRIX_SEED names one; the names of the tests say what was drawn. */
 export function sampledSettings(env: Readonly<Record<string, string | undefined>> = process.env): WorldSetting[] {

@@ -95,6 +95,15 @@ describe('two worlds', () => {
     expectAlike(await everyAnswer(BLIND, barred), await everyAnswer(ahead, barred));
   }, 300_000);
 
+  it('that differ in one ballot of the final vote under way answer alike to everybody but its voter', async () => {
+    const voting = { ...BLIND, state: 'final_vote' } as const;
+    const other = { ...voting, hiddenChoice: 'no_hire' } as const;
+    const barred = barredFrom(['final_votes'], voting, other, ['committee']);
+    expect(barred).toContain('chair');
+    expect(barred).toContain('facilitator');
+    expectAlike(await everyAnswer(voting, barred), await everyAnswer(other, barred));
+  }, 300_000);
+
   it('differ for somebody who may see it: the comparison can fail', async () => {
     const [low, high] = [
       await everyAnswer({ ...BLIND, hiddenLevel: 2 }, ['secondRaterDone']),

@@ -10,6 +10,7 @@ import {
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import type { TestApp } from './app.js';
+import { rowsOf } from './rows-of.js';
 import { World, type WorldAssignment, type WorldLoop, type WorldPerson, type WorldRequisition } from './world.js';
 
 export interface DebriefPeople {
@@ -96,6 +97,17 @@ export async function putInto(app: TestApp, { applicationId }: WorldLoop, state:
   const writer = app.nest.get<DataSource>(getDataSourceToken('writer'), { strict: false });
   await app.get(TransactionRunner).run(async () => {
     await writer.manager.update(ApplicationEntity, { id: applicationId }, { state });
+  });
+}
+
+/** Closes the final vote without its rules: the ballots are open. */
+export async function closeVote({ world, loop, people }: DebriefWorld, decisionVersion = 1): Promise<string> {
+  const { applicationId } = loop;
+  const earlier = await rowsOf(world.app, LoopEventEntity, { applicationId });
+  return world.insert(LoopEventEntity, {
+    ...{ applicationId, seq: Math.max(0, ...earlier.map((event) => event.seq)) + 1, decisionVersion },
+    ...{ fromState: 'final_vote', toState: 'final_vote', actorId: people.facilitator.id },
+    ...{ reason: 'Closed by the test.', at: world.app.clock.now() },
   });
 }
 

@@ -155,9 +155,11 @@ export interface DebriefView {
   readonly agenda?: readonly AgendaItemView[];
   readonly roleProfile?: readonly RoleProfileView[];
   readonly myVotes?: readonly OwnVoteView[];
-  /** Both phases of this version of the decision: movement is the difference. */
+  /** Of this version of the decision, the final ones with 'final_votes' only: movement is the difference. */
   readonly votes?: readonly VoteView[];
-  /** Who voted final, how many are needed, and whether the rule is reached. */
+  /** How many have given the final vote, neither who nor what: for the facilitator. */
+  readonly voteCount?: Pick<VoteTally, 'eligible' | 'cast' | 'quorum'>;
+  /** What the final votes come to, and whether the rule is reached: absent until the ballots are open. */
   readonly tally?: VoteTally;
   readonly mayVote: 'pre' | 'final' | null;
   readonly decision?: DecisionView;

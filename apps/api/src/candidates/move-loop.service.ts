@@ -59,7 +59,7 @@ export class MoveLoopService {
   ): Promise<void> {
     if (!powers.mayMove(move)) throw notFound('application');
     const facts = await this.moves.factsOf(person, loop, tx);
-    const because = whyBlocked(move, facts, loop.requisition);
+    const because = whyBlocked(move, facts, loop);
     const transition = findTransition(facts.state, move);
     if (because !== null || !transition) throw blocked(because ?? '');
     if (reason === '' && needsReason(move, facts))
@@ -104,6 +104,7 @@ const byItself = (move: LoopMove): string =>
 function whyAReason(move: LoopMove, facts: LoopFacts): string {
   const { thinMustCriteria: thin, preVotes, eligibleVoters } = facts;
   if (move === 'withdraw' || move === 'cancel' || move === 'collect_more') return 'Say why; the record keeps it.';
+  if (move === 'close_final_vote') return 'Say why you close the vote before everybody has voted.';
   if (thin.length > 0) return `Say why you go on although fewer than two people rated ${thin.join(', ')}.`;
   if (facts.state === 'packet_ready') return 'Say why the committee does not pre-read.';
   return `Say why you reveal while ${preVotes} of ${eligibleVoters} pre-votes are in.`;

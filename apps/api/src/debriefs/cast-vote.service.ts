@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { OwnVoteView, VoteBody } from '@app/contracts';
-import { assertPhaseOpen, checkBallot, Clock, IdSource, notFound, type VotePhase } from '@app/domain';
+import { assertPhaseOpen, checkBallot, Clock, IdSource, notFound, type VotePhase, votesMissing } from '@app/domain';
 import { AuditTrail, ScorecardRepository, TransactionRunner, type Tx, VoteRepository } from '@app/persistence';
-import { LoopAccess } from '../platform/access/index.js';
+import { LoopAccess, type LoopContext } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
 import { invalidRequest } from '../platform/validation/index.js';
-import { DebriefLoader } from './debrief-loader.js';
+import { DebriefLoader, type LoopPeople } from './debrief-loader.js';
+import { DecisionDesk } from './decision-desk.js';
 
 /** Gives or changes one's own vote while its phase lasts. The two phases are two votes: movement is what lies between them. */
 @Injectable()
@@ -13,6 +14,7 @@ export class CastVoteService {
   constructor(
     private readonly loops: LoopAccess,
     private readonly loader: DebriefLoader,
+    private readonly desk: DecisionDesk,
     private readonly scorecards: ScorecardRepository,
     private readonly votes: VoteRepository,
     private readonly audit: AuditTrail,
@@ -31,23 +33,35 @@ export class CastVoteService {
     const problems = checkBallot(body);
     return this.transactions.run(async (tx) => {
       await this.scorecards.lockLoop(tx, person.organisationId, applicationId);
-      const decisionVersion = await this.admit(tx, person, applicationId, phase);
+      const { loop, people } = await this.admit(tx, person, applicationId, phase);
       if (problems.length > 0) throw invalidRequest(problems);
-      return this.cast(tx, { person, applicationId, decisionVersion, phase, body, version });
+      const { decisionVersion } = loop.application;
+      const saved = await this.cast(tx, { person, applicationId, decisionVersion, phase, body, version });
+      if (phase === 'final') await this.closeIfLast(tx, loop, people);
+      return saved;
     });
   }
 
-  /** @returns the version of the decision that is voted on */
-  private async admit(tx: Tx, person: Person, applicationId: string, phase: VotePhase): Promise<number> {
+  private async admit(tx: Tx, person: Person, applicationId: string, phase: VotePhase): Promise<Admission> {
     const loop = await this.loops.require(person, applicationId, 'own_vote', tx);
     const people = await this.loader.people(person.organisationId, applicationId, tx);
     // Whoever has no vote in either phase has nothing here; what is theirs in another phase may say that it is closed.
     if (!people.voters('final', loop).includes(person.id) && !people.voters('pre', loop).includes(person.id)) {
       throw notFound('application');
     }
-    assertPhaseOpen(phase, loop.application.state);
+    assertPhaseOpen(phase, loop.application.state, loop.application.finalVoteClosed);
     if (!people.voters(phase, loop).includes(person.id)) throw notFound('application');
-    return loop.application.decisionVersion;
+    return { loop, people };
+  }
+
+  /** The last vote closes the final vote, and the ballots open to the committee in the same transaction. */
+  private async closeIfLast(tx: Tx, loop: LoopContext, people: LoopPeople): Promise<void> {
+    const { id, decisionVersion } = loop.application;
+    const votes = await this.votes.findByLoop(loop.requisition.organisationId, id, decisionVersion, tx);
+    const tally = people.tally(loop, votes);
+    // Where recusals have left fewer than the quorum, somebody else may still be named.
+    if (tally.cast === tally.eligible && votesMissing(tally) === 0)
+      await this.desk.closeVote(tx, loop, this.clock.now());
   }
 
   private async cast(tx: Tx, vote: NewVote): Promise<OwnVoteView> {
@@ -64,6 +78,11 @@ export class CastVoteService {
     });
     return { person: { id: personId, name }, phase, choice, level, confidence, note, excluded: false, version: next };
   }
+}
+
+interface Admission {
+  readonly loop: LoopContext;
+  readonly people: LoopPeople;
 }
 
 interface NewVote {

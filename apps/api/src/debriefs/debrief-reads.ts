@@ -35,7 +35,7 @@ export class DebriefReads {
   }
 
   async votes(loop: LoopContext): Promise<VoteRow[]> {
-    if (!loop.can('own_vote') && !loop.can('votes')) return [];
+    if (!(['own_vote', 'votes', 'vote_count', 'final_votes'] as const).some((one) => loop.can(one))) return [];
     const { id, decisionVersion } = loop.application;
     return this.votesOf.findByLoop(loop.requisition.organisationId, id, decisionVersion);
   }

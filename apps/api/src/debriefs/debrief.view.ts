@@ -1,5 +1,5 @@
 import type { DebriefView } from '@app/contracts';
-import { type Rubric, STATE_OF_PHASE, VOTE_PHASES, type VotePhase } from '@app/domain';
+import { isPhaseOpen, type Rubric, VOTE_PHASES, type VotePhase } from '@app/domain';
 import type { BandFitRow, DecisionRecordHead, DecisionRow, EvalArtifactRow, VoteRow } from '@app/persistence';
 import type { LoopContext } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
@@ -32,7 +32,8 @@ export interface DebriefMaterial {
 /** The phase in which this person may vote now. */
 function mayVote({ person, loop, people }: DebriefMaterial): VotePhase | null {
   if (!loop.can('own_vote')) return null;
-  const phase = VOTE_PHASES.find((one) => STATE_OF_PHASE[one] === loop.application.state);
+  const { state, finalVoteClosed } = loop.application;
+  const phase = VOTE_PHASES.find((one) => isPhaseOpen(one, state, finalVoteClosed));
   return phase && people.voters(phase, loop).includes(person.id) ? phase : null;
 }
 
@@ -49,22 +50,27 @@ function viewFigures({ loop, people, cards }: DebriefMaterial): Partial<DebriefV
 
 function viewVotes({ person, loop, people, votes }: DebriefMaterial): Partial<DebriefView> {
   const own = votes.filter((vote) => vote.personId === person.id).map((vote) => viewOwnVote(vote, people));
-  if (!loop.can('votes')) return loop.can('own_vote') ? { myVotes: own } : {};
+  const myVotes = loop.can('own_vote') ? { myVotes: own } : {};
+  if (!loop.can('votes')) return myVotes;
+  const tally = people.tally(loop, votes);
+  const { eligible, cast, quorum } = tally;
+  const open = votes.filter((vote) => loop.can(vote.phase === 'pre' ? 'votes' : 'final_votes'));
   const voters = new Set(people.voters('final', loop));
   return {
-    ...(loop.can('own_vote') ? { myVotes: own } : {}),
+    ...myVotes,
     voters: people.all.filter((one) => voters.has(one.personId)).map(refOf),
-    votes: votes.map((vote) => viewVote(vote, people)),
-    tally: people.tally(loop, votes),
+    votes: open.map((vote) => viewVote(vote, people)),
+    ...(loop.can('vote_count') ? { voteCount: { eligible, cast, quorum } } : {}),
+    ...(loop.can('final_votes') ? { tally } : {}),
   };
 }
 
 function viewCan({ loop, powers, decision }: DebriefMaterial): DebriefView['can'] {
   const run = powers.may('run');
-  const { state } = loop.application;
+  const { state, finalVoteClosed } = loop.application;
   return {
     run,
-    decide: run && (state === 'final_vote' || state === 'decided'),
+    decide: run && (finalVoteClosed || state === 'decided'),
     exportRecord: loop.can('record') && decision?.record !== undefined,
   };
 }

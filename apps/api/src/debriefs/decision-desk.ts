@@ -43,6 +43,14 @@ export class DecisionDesk {
     return { loop, people };
   }
 
+  /** Opens the ballots together once nobody is left to vote: no row says who was last. Call after `lockLoop`. */
+  async closeVote(tx: Tx, { application, requisition }: LoopContext, at: Instant): Promise<void> {
+    const { id: applicationId, state, decisionVersion, version } = application;
+    const event = { id: this.ids.next(), toState: state, actorId: null, reason: 'Every vote is in.', at };
+    const { organisationId } = requisition;
+    await this.packets.move(tx, { organisationId, applicationId, state, decisionVersion, version }, event);
+  }
+
   /** Moves the loop and writes the event; the caller has asked whether the state allows it. */
   async move(
     tx: Tx,

@@ -30,12 +30,12 @@ export class RecordDecisionService {
   execute(person: Person, applicationId: string, body: DecisionBody, version: number): Promise<DecisionView> {
     return this.transactions.run(async (tx) => {
       const held = await this.desk.hold(tx, person, applicationId);
-      const { state } = held.loop.application;
-      if (state !== 'final_vote' && state !== 'decided') {
+      const { state, finalVoteClosed } = held.loop.application;
+      if (state !== 'decided' && !finalVoteClosed) {
         throw wrongState(
           'DECISION.NOT_OPEN',
           state,
-          'A decision is recorded after the final vote was called, and corrected until it is sealed.',
+          'A decision is recorded once the final vote is closed and its ballots are open, and corrected until it is sealed.',
         );
       }
       const setting = await this.settings.of(tx, held);

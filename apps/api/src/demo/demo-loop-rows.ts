@@ -110,8 +110,8 @@ function screenCardRows(clock: DemoClock, { candidate, requisition }: DemoLoop):
 }
 
 function eventRows({ candidate, requisition, steps }: DemoLoop): LoopEventEntity[] {
-  return steps.map(({ from, to, at, reason }, index) => ({
-    ...{ organisationId, id: demoId('event', candidate.key, to), applicationId: applicationId(candidate.key) },
+  return steps.map(({ move, from, to, at, reason }, index) => ({
+    ...{ organisationId, id: demoId('event', candidate.key, move), applicationId: applicationId(candidate.key) },
     ...{ seq: index + 1, fromState: from, toState: to, actorId: personId(requisition.facilitator) },
     ...{ reason, at, decisionVersion: 1 },
   }));

@@ -16,6 +16,7 @@ const AFTER_LAST_CARD: readonly (readonly [LoopMove, number, string])[] = [
   ['reveal', 2, ''],
   ['discuss', 2.1, ''],
   ['call_final_vote', 2.8, ''],
+  ['close_final_vote', 2.95, 'Every vote is in.'],
   ['decide', 3, ''],
   ['seal', 3.2, ''],
   ['open_compensation', 3.4, ''],

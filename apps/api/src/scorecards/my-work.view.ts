@@ -43,7 +43,14 @@ export function debriefTodo(loop: LoopContext, voted: ReadonlySet<'pre' | 'final
   const votes = relations.has('committee') || loop.requisition.debriefMode !== 'committee';
   if (state === 'decided' && relations.has('facilitator')) return 'seal';
   if (state === 'pre_read' && relations.has('committee') && !voted.has('pre')) return 'pre_read';
-  if (state === 'final_vote' && loop.can('own_vote') && votes && !voted.has('final')) return 'final_vote';
+  if (
+    state === 'final_vote' &&
+    !loop.application.finalVoteClosed &&
+    loop.can('own_vote') &&
+    votes &&
+    !voted.has('final')
+  )
+    return 'final_vote';
   const running = state === 'revealed' || state === 'discussing' || state === 'final_vote';
   if (relations.has('facilitator') && (running || state === 'packet_ready' || state === 'pre_read'))
     return 'facilitate';

@@ -58,6 +58,7 @@ const MOVERS: Readonly<Record<LoopMove, readonly LoopAct[]>> = {
   reveal: ['run'],
   discuss: ['run'],
   call_final_vote: ['run'],
+  close_final_vote: ['run'],
   decide: [],
   seal: [],
   open_compensation: ['run'],

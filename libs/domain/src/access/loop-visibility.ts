@@ -21,7 +21,9 @@ export const LOOP_OBJECTS = [
   'cards', // other people's submitted cards: author, levels, evidence
   'aggregates', // panel scores, distributions, bar, agenda, role profile
   'own_vote',
-  'votes', // other people's votes and their movement
+  'votes', // other people's pre-votes
+  'vote_count', // how many have given the final vote: neither who nor what
+  'final_votes', // other people's final votes, the tally and the movement
   'decision',
   'record', // the sealed record and its export
   'band_fit', // verdict and the employer's band
@@ -33,14 +35,16 @@ export interface LoopCircumstances {
   readonly state: LoopState;
   readonly blindness: BlindnessPolicy;
   readonly compOpensAt: CompOpening;
+  /** The final vote on this version of the decision is closed. Absent: it is not. */
+  readonly finalVoteClosed?: boolean;
 }
 
 export interface PolicyLine {
   readonly object: LoopObject;
   readonly relation: Relation;
   readonly from: LoopState;
-  /** The line holds only under this setting of the requisition. */
-  readonly under?: BlindnessPolicy | CompOpening;
+  /** The line holds only under this setting of the requisition, or once the final vote is closed. */
+  readonly under?: BlindnessPolicy | CompOpening | 'vote_closed';
   readonly because: string;
 }
 
@@ -111,6 +115,13 @@ export const POLICY: readonly PolicyLine[] = [
   line('votes', 'committee', 'revealed', 'the reveal opens the votes to the committee'),
   line('votes', 'facilitator', 'revealed', 'the facilitator keeps quorum and movement'),
 
+  line('vote_count', 'facilitator', 'final_vote', 'the facilitator must know whether the quorum has voted'),
+
+  line('final_votes', 'committee', 'final_vote', 'ballots open together, when no vote can be changed', 'vote_closed'),
+  line('final_votes', 'facilitator', 'final_vote', 'ballots open together, when no vote can be changed', 'vote_closed'),
+  line('final_votes', 'committee', 'decided', 'a decision rests on open ballots'),
+  line('final_votes', 'facilitator', 'decided', 'a decision rests on open ballots'),
+
   line('decision', 'committee', 'decided', 'it is their decision'),
   line('decision', 'facilitator', 'decided', 'the facilitator seals it'),
   line('decision', 'hiring_manager', 'decided', 'the hiring manager acts on it'),
@@ -148,6 +159,8 @@ const OTHERS: readonly LoopObject[] = [
   'aggregates',
   'own_vote',
   'votes',
+  'vote_count',
+  'final_votes',
   'decision',
   'record',
 ];
@@ -206,6 +219,12 @@ export const BARS: readonly Bar[] = [
   },
 ];
 
+const holdsUnder = (under: PolicyLine['under'], loop: LoopCircumstances): boolean =>
+  under === undefined ||
+  under === loop.blindness ||
+  under === loop.compOpensAt ||
+  (under === 'vote_closed' && loop.finalVoteClosed === true);
+
 /**
  * May someone with these relations see this object of the loop now?
  * @param policy and bars are parameters only so that a test can delete one line and see that something notices
@@ -226,7 +245,7 @@ export function canSee(
       one.object === object &&
       relations.has(one.relation) &&
       hasReached(loop.state, one.from) &&
-      (one.under === undefined || one.under === loop.blindness || one.under === loop.compOpensAt) &&
+      holdsUnder(one.under, loop) &&
       standing.every((bar) => bar.except.includes(one.relation)),
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { assertPhaseOpen, checkBallot } from './cast-vote.js';
+import { assertPhaseOpen, checkBallot, isPhaseOpen } from './cast-vote.js';
 import { LOOP_STATES } from './loop-state.js';
 
 describe('casting a vote', () => {
@@ -7,7 +7,7 @@ describe('casting a vote', () => {
     const open = (phase: 'pre' | 'final') =>
       LOOP_STATES.filter((state) => {
         try {
-          assertPhaseOpen(phase, state);
+          assertPhaseOpen(phase, state, false);
           return true;
         } catch {
           return false;
@@ -17,13 +17,19 @@ describe('casting a vote', () => {
     expect(open('final')).toEqual(['final_vote']);
   });
 
+  it('ends for the final vote when its ballots open: nobody changes a vote after reading another', () => {
+    expect(isPhaseOpen('final', 'final_vote', false)).toBe(true);
+    expect(isPhaseOpen('final', 'final_vote', true)).toBe(false);
+    expect(() => assertPhaseOpen('final', 'final_vote', true)).toThrow('There is no vote to give now');
+  });
+
   it('says whether the phase is still to come or over', () => {
     const detailOf = (
       phase: 'pre' | 'final',
       state: 'packet_ready' | 'revealed' | 'discussing' | 'decided',
     ): unknown => {
       try {
-        assertPhaseOpen(phase, state);
+        assertPhaseOpen(phase, state, false);
       } catch (error) {
         return (error as { details: { detail: string } }).details.detail;
       }

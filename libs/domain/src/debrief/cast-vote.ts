@@ -24,12 +24,22 @@ const WORDS: Readonly<Record<VotePhase, { readonly before: string; readonly afte
   },
 };
 
-/** @throws DomainError VOTE.CLOSED unless the loop is in the state of the phase */
-export function assertPhaseOpen(phase: VotePhase, state: LoopState): void {
-  if (state === STATE_OF_PHASE[phase]) return;
+const BALLOTS_OPEN = 'The final vote is closed and its ballots are open. Your last vote before it is kept as it was.';
+
+/** May a vote of the phase still be given or changed? A final vote may not once its ballots are open: who votes has read none. */
+export const isPhaseOpen = (phase: VotePhase, state: LoopState, finalVoteClosed: boolean): boolean =>
+  state === STATE_OF_PHASE[phase] && !(phase === 'final' && finalVoteClosed);
+
+/** @throws DomainError VOTE.CLOSED unless the loop is in the state of the phase, and the final vote not closed */
+export function assertPhaseOpen(phase: VotePhase, state: LoopState, finalVoteClosed: boolean): void {
+  if (isPhaseOpen(phase, state, finalVoteClosed)) return;
+  if (state === STATE_OF_PHASE[phase]) throw closed(BALLOTS_OPEN);
   const detail = hasReached(state, STATE_OF_PHASE[phase]) ? WORDS[phase].after : WORDS[phase].before;
-  throw new DomainError('VOTE.CLOSED', 'conflict', 'There is no vote to give now', { detail });
+  throw closed(detail);
 }
+
+const closed = (detail: string): DomainError =>
+  new DomainError('VOTE.CLOSED', 'conflict', 'There is no vote to give now', { detail });
 
 /** Everything that keeps a ballot from being cast: a vote to hire says at which level. */
 export function checkBallot(ballot: Ballot): FieldProblem[] {

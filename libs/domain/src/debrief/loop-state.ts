@@ -34,6 +34,7 @@ export type LoopMove =
   | 'reveal'
   | 'discuss'
   | 'call_final_vote'
+  | 'close_final_vote'
   | 'decide'
   | 'seal'
   | 'open_compensation'
@@ -58,6 +59,8 @@ export const TRANSITIONS: readonly Transition[] = [
   { move: 'reveal', from: ['packet_ready', 'pre_read'], to: 'revealed' },
   { move: 'discuss', from: ['revealed'], to: 'discussing' },
   { move: 'call_final_vote', from: ['discussing'], to: 'final_vote' },
+  // The ballots open and the state stays: the decision is still to be recorded.
+  { move: 'close_final_vote', from: ['final_vote'], to: 'final_vote' },
   { move: 'decide', from: ['final_vote'], to: 'decided' },
   { move: 'seal', from: ['decided'], to: 'sealed' },
   { move: 'open_compensation', from: ['sealed'], to: 'comp_open' },

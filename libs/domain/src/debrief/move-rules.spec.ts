@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { hasReached, LOOP_STATES, TRANSITIONS } from './loop-state.js';
-import { blockedBecause, isOffered, type LoopFacts, needsReason } from './move-rules.js';
+import { blockedBecause, isMade, isOffered, type LoopFacts, needsReason } from './move-rules.js';
 
 const facts = (change: Partial<LoopFacts>): LoopFacts => ({
   state: 'packet_ready',
@@ -12,6 +12,8 @@ const facts = (change: Partial<LoopFacts>): LoopFacts => ({
   eligibleVoters: 3,
   finalVoters: 3,
   preVotes: 3,
+  finalVotes: 0,
+  finalVoteClosed: false,
   quorum: 2,
   outcome: null,
   ...change,
@@ -52,6 +54,21 @@ describe('the moves of a loop', () => {
     expect(blockedBecause('open', facts({ state: 'planned', barConfirmed: false }))).toMatch(/bar/);
     expect(blockedBecause('open', facts({ state: 'planned', plannedRounds: 0 }))).toMatch(/Assign/);
     expect(blockedBecause('open', facts({ state: 'planned' }))).toBeNull();
+  });
+
+  it('closes the final vote with a quorum, and a reason while somebody is missing', () => {
+    const voting = { state: 'final_vote', finalVoters: 3, quorum: 2 } as const;
+    expect(blockedBecause('close_final_vote', facts({ ...voting, finalVotes: 1 }))).toMatch(/Fewer than the quorum/);
+    expect(blockedBecause('close_final_vote', facts({ ...voting, finalVotes: 2 }))).toBeNull();
+    expect(needsReason('close_final_vote', facts({ ...voting, finalVotes: 2 }))).toBe(true);
+    // Recusals have left one: nothing could be decided below the quorum, so it waits for somebody else to be named.
+    const oneLeft = facts({ ...voting, finalVoters: 1, finalVotes: 1 });
+    expect(blockedBecause('close_final_vote', oneLeft)).toMatch(/name somebody else/);
+    expect(needsReason('close_final_vote', facts({ ...voting, finalVotes: 3 }))).toBe(false);
+    const closed = facts({ ...voting, finalVotes: 3, finalVoteClosed: true });
+    expect(blockedBecause('close_final_vote', closed)).toMatch(/closed already/);
+    expect(isMade('close_final_vote', closed)).toBe(true);
+    expect(isMade('call_final_vote', closed)).toBe(false);
   });
 
   it('goes back to collecting from a sealed decision only when that was a hold', () => {

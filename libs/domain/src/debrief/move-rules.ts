@@ -15,9 +15,17 @@ export interface LoopFacts {
   /** Who may vote in the end: the committee, the interviewers whose cards are in, or both, as the debrief mode says. */
   readonly finalVoters: number;
   readonly preVotes: number;
+  /** Final votes of those who may vote. */
+  readonly finalVotes: number;
+  /** The ballots of this version of the decision are open. */
+  readonly finalVoteClosed: boolean;
   readonly quorum: number;
   readonly outcome: string | null;
 }
+
+/** Moves that leave the loop where it is, and are made once. */
+export const isMade = (move: LoopMove, facts: LoopFacts): boolean =>
+  move === 'close_final_vote' && facts.finalVoteClosed;
 
 /** Moves made by a rule of their own (submit, decision form), never by a button. */
 export const AUTOMATIC_MOVES: readonly LoopMove[] = ['complete_packet', 'decide', 'seal'];
@@ -25,6 +33,8 @@ export const AUTOMATIC_MOVES: readonly LoopMove[] = ['complete_packet', 'decide'
 /** Moves that a person must give a reason for. */
 export function needsReason(move: LoopMove, facts: LoopFacts): boolean {
   if (move === 'withdraw' || move === 'cancel' || move === 'collect_more') return true;
+  // Whose vote is missing is not waited for; nothing is skipped where all are in.
+  if (move === 'close_final_vote') return facts.finalVotes < facts.finalVoters;
   if (move === 'start_pre_read') return facts.thinMustCriteria.length > 0;
   if (move !== 'reveal') return false;
   // In a panel debrief there is no pre-read to skip: the interviewers vote after the reveal.
@@ -45,6 +55,20 @@ export const isOffered = (move: LoopMove, facts: LoopFacts): boolean =>
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
+/**
+ * The quorum must have voted: below it nothing could be decided. Where recusals have left too few, somebody else is named to the
+ * committee. The answer names no number, for the chair may ask and votes too.
+ */
+function missingForClose({ finalVotes, quorum, finalVoteClosed }: LoopFacts): string | null {
+  if (finalVoteClosed) return 'The final vote is closed already.';
+  return finalVotes >= quorum
+    ? null
+    : 'Fewer than the quorum have voted. Wait for them, or name somebody else to the committee.';
+}
+
+export const notInState = (state: LoopState): string =>
+  `Not possible while the loop is in '${state.replaceAll('_', ' ')}'.`;
+
 function missingFor(move: LoopMove, facts: LoopFacts): string | null {
   if (move === 'open') {
     if (!facts.barConfirmed) return 'Confirm the bar of the requisition first.';
@@ -57,6 +81,7 @@ function missingFor(move: LoopMove, facts: LoopFacts): string | null {
   if (move === 'call_final_vote' && facts.finalVoters < facts.quorum) {
     return `The quorum is ${facts.quorum}, and ${plural(facts.finalVoters, 'member', 'members')} can vote.`;
   }
+  if (move === 'close_final_vote') return missingForClose(facts);
   if (move === 'collect_more' && facts.state === 'sealed' && facts.outcome !== 'hold') {
     return 'Only a decision to hold goes back to collecting.';
   }
@@ -70,7 +95,6 @@ function missingFor(move: LoopMove, facts: LoopFacts): string | null {
 export function blockedBecause(move: LoopMove, facts: LoopFacts): string | null {
   if (move === 'reveal' && waitsForNobody(facts))
     return 'No card has been submitted: assign somebody, or withdraw the loop.';
-  if (!findTransition(facts.state, move))
-    return `Not possible while the loop is in '${facts.state.replaceAll('_', ' ')}'.`;
+  if (!findTransition(facts.state, move)) return notInState(facts.state);
   return missingFor(move, facts);
 }

@@ -5,7 +5,11 @@ export type LoopFilter = 'one' | 'requisition' | 'person' | 'involved';
 
 const APPLICATIONS = `
   SELECT a.id AS "id", a.candidate_id AS "candidateId", a.requisition_id AS "requisitionId", a.state AS "state",
-         a.decision_version AS "decisionVersion", a.version AS "version"
+         a.decision_version AS "decisionVersion", a.version AS "version",
+         CASE WHEN a.state = 'final_vote' AND EXISTS (
+                SELECT 1 FROM loop_events e WHERE e.organisation_id = a.organisation_id AND e.application_id = a.id
+                   AND e.decision_version = a.decision_version AND e.from_state = 'final_vote' AND e.to_state = 'final_vote')
+              THEN 1 ELSE 0 END AS "finalVoteClosed"
     FROM applications a
    WHERE a.organisation_id = $1`;
 
@@ -58,19 +62,6 @@ export const STANDINGS: Readonly<Record<LoopFilter, string>> = {
   person: standings('person'),
   involved: standings('involved'),
 };
-
-/**
- * $1 organisation, $2 person, $3 application. One loop with its requisition, once per standing of the person: with kind NULL, once,
- * for somebody who has none. Asked by almost every request about a loop, so it is one statement and not three.
- * @param requisition the columns to read of `r`
- */
-export const loopOfPerson = (requisition: string): string => `
-  SELECT a.id AS "loopId", a.candidate_id AS "candidateId", a.requisition_id AS "loopRequisitionId", a.state AS "state",
-         a.decision_version AS "decisionVersion", a.version AS "loopVersion", ${requisition}, s.*
-    FROM applications a
-    JOIN requisitions r ON r.organisation_id = a.organisation_id AND r.id = a.requisition_id
-    LEFT JOIN (${STANDINGS.one}) s ON 1 = 1
-   WHERE a.organisation_id = $1 AND a.id = $3`;
 
 /** $1 organisation, $2 person. A row without a role says that the person rates in that requisition. */
 export const REQUISITION_STANDINGS = `

@@ -1,4 +1,4 @@
-import type { DataSource, EntityManager, EntityMetadata, EntityTarget, ObjectLiteral } from 'typeorm';
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { columnOf, columnValue } from './column-values.js';
 
 export interface FindRowsOptions<E, K extends keyof E & string> {
@@ -41,25 +41,4 @@ export async function findRows<E extends ObjectLiteral, K extends keyof E & stri
     }
   }
   return rows as Pick<E, K>[];
-}
-
-/** The columns of an entity inside a larger statement: from table `alias`, each named with `alias` in front. */
-export const selectColumns = ({ columns }: EntityMetadata, alias: string): string =>
-  columns.map((one) => `${alias}."${one.databaseName}" AS "${alias}.${one.propertyName}"`).join(', ');
-
-/** The entity that `selectColumns` read into `row`. */
-export function readColumns<E extends ObjectLiteral>(
-  connection: DataSource,
-  entity: EntityTarget<E>,
-  alias: string,
-  row: Readonly<Record<string, unknown>>,
-): E {
-  const { driver } = connection;
-  const values = connection
-    .getMetadata(entity)
-    .columns.map((column): [string, unknown] => [
-      column.propertyName,
-      driver.prepareHydratedValue(row[`${alias}.${column.propertyName}`], column),
-    ]);
-  return Object.fromEntries(values) as E;
 }

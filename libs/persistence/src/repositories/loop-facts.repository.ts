@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LoopFacts } from '@app/domain';
+import type { LoopFacts, VotePhase } from '@app/domain';
 import type { Tx } from '../transaction/tx.js';
 import type { LoopApplicationRow, RequisitionSettings } from './access.repository.js';
 import { BaseRepository } from './base.repository.js';
@@ -33,7 +33,8 @@ export class LoopFactsRepository extends BaseRepository {
     const asked = taking.filter((card) => card.status === 'assigned' || card.status === 'accepted');
     const committee = requisition.debriefMode === 'panel' ? [] : await this.committee(loop, tx);
     const panel = requisition.debriefMode === 'committee' ? [] : submitted.map((card) => card.personId);
-    const preVoters = await this.preVoters(loop, tx);
+    const { pre, final } = await this.votersWho(loop, tx);
+    const finalVoters = [...new Set([...committee, ...panel])];
     return {
       state: application.state,
       plannedRounds: await this.plannedRounds(loop, asked, tx),
@@ -42,8 +43,10 @@ export class LoopFactsRepository extends BaseRepository {
       thinMustCriteria: await this.thinCriteria(loop, requiredCriteria, tx),
       barConfirmed: requisition.barConfirmedAt !== null,
       eligibleVoters: committee.length,
-      finalVoters: new Set([...committee, ...panel]).size,
-      preVotes: committee.filter((personId) => preVoters.has(personId)).length,
+      finalVoters: finalVoters.length,
+      preVotes: committee.filter((personId) => pre.has(personId)).length,
+      finalVotes: finalVoters.filter((personId) => final.has(personId)).length,
+      finalVoteClosed: application.finalVoteClosed,
       quorum: requisition.quorum,
       outcome: await this.outcome(loop, tx),
     };
@@ -90,14 +93,20 @@ export class LoopFactsRepository extends BaseRepository {
     return rows.map((row) => row.personId);
   }
 
-  private async preVoters({ organisationId, application }: FactsOfLoop, tx?: Tx): Promise<ReadonlySet<string>> {
+  /** Who has voted in each phase. */
+  private async votersWho(
+    { organisationId, application }: FactsOfLoop,
+    tx?: Tx,
+  ): Promise<Readonly<Record<VotePhase, ReadonlySet<string>>>> {
     const { id, decisionVersion } = application;
-    const rows: { personId: string }[] = await this.reading(tx).query(VOTES_CAST, [
+    const rows: { personId: string; phase: VotePhase }[] = await this.reading(tx).query(VOTES_CAST, [
       organisationId,
       id,
       decisionVersion,
     ]);
-    return new Set(rows.map((row) => row.personId));
+    const of = (phase: VotePhase): ReadonlySet<string> =>
+      new Set(rows.filter((row) => row.phase === phase).map((row) => row.personId));
+    return { pre: of('pre'), final: of('final') };
   }
 
   private async outcome({ organisationId, application }: FactsOfLoop, tx?: Tx): Promise<string | null> {

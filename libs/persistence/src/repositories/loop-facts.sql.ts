@@ -33,9 +33,9 @@ export const COMMITTEE = `
                         AND s.application_id = $3 AND s.person_id = m.person_id AND s.status = 'conflict')`;
 
 export const VOTES_CAST = `
-  SELECT v.person_id AS "personId"
+  SELECT v.person_id AS "personId", v.phase AS "phase"
     FROM votes v
-   WHERE v.organisation_id = $1 AND v.application_id = $2 AND v.decision_version = $3 AND v.phase = 'pre'`;
+   WHERE v.organisation_id = $1 AND v.application_id = $2 AND v.decision_version = $3`;
 
 export const DECISION_OUTCOME = `
   SELECT d.outcome AS "outcome"

@@ -19,7 +19,8 @@ export interface PacketLoop {
 export interface PacketMove {
   readonly id: string;
   readonly toState: LoopState;
-  readonly actorId: string;
+  /** Null where the product moves the loop by itself. */
+  readonly actorId: string | null;
   readonly reason: string;
   readonly at: Instant;
 }

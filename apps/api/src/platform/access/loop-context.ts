@@ -40,13 +40,13 @@ const verdicts = new Map<string, Verdict>();
 
 function keyOf(
   relations: ReadonlySet<Relation>,
-  { state }: LoopApplicationRow,
+  { state, finalVoteClosed }: LoopApplicationRow,
   requisition: RequisitionSettings,
 ): string {
   const bits = RELATIONS.reduce((sum, relation, index) => sum + (relations.has(relation) ? 2 ** index : 0), 0);
   const settings =
     BLINDNESS_POLICIES.indexOf(requisition.blindness) * 2 + COMP_OPENINGS.indexOf(requisition.compOpensAt);
-  return `${bits}.${LOOP_STATES.indexOf(state)}.${settings}`;
+  return `${bits}.${LOOP_STATES.indexOf(state)}.${settings}.${finalVoteClosed ? 1 : 0}`;
 }
 
 function verdictOf(
@@ -58,7 +58,8 @@ function verdictOf(
   const known = verdicts.get(key);
   if (known) return known;
   const { blindness, compOpensAt } = requisition;
-  const loop = { state: application.state, blindness, compOpensAt };
+  const { state, finalVoteClosed } = application;
+  const loop = { state, finalVoteClosed, blindness, compOpensAt };
   const visible = LOOP_OBJECTS.filter((object) => canSee(object, relations, loop));
   const verdict = { visible, set: new Set(visible), visibleState: visibleState(relations, loop) };
   verdicts.set(key, verdict);

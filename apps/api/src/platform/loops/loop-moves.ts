@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import {
   blockedBecause,
+  findTransition,
+  isMade,
   isOffered,
   type LoopAct,
   type LoopActStanding,
@@ -8,6 +10,7 @@ import {
   type LoopMove,
   mayMove,
   mayOnLoop,
+  notInState,
   type Rubric,
   seesBandFit,
   TRANSITIONS,
@@ -58,8 +61,11 @@ export class LoopMoves {
     const mine = MOVES.filter((move) => powers.mayMove(move));
     if (mine.length === 0 || loop.visibleState !== state) return [];
     const facts = await this.factsOf(person, loop);
-    const offered = mine.filter((move) => isOffered(move, facts));
-    return offered.map((move) => ({ move, blocked: whyBlocked(move, facts, loop.requisition) }));
+    const offered = mine.filter(
+      (move) =>
+        isOffered(move, facts) && !isMade(move, facts) && (findTransition(state, move) || loop.can('card_status')),
+    );
+    return offered.map((move) => ({ move, blocked: whyBlocked(move, facts, loop) }));
   }
 }
 
@@ -80,8 +86,12 @@ export function powersIn(requisition: RequisitionContext, loop: LoopContext): Lo
 }
 
 /** Why a move can not be made now; null when it can. */
-export const whyBlocked = (move: LoopMove, facts: LoopFacts, { status }: RequisitionSettings): string | null =>
-  move === 'open' && status === 'closed' ? 'The requisition is closed.' : blockedBecause(move, facts);
+export function whyBlocked(move: LoopMove, facts: LoopFacts, { requisition, can }: LoopContext): string | null {
+  if (move === 'open' && requisition.status === 'closed') return 'The requisition is closed.';
+  // Who may not know the status of cards reads of a loop in collecting only that it is.
+  if (!findTransition(facts.state, move) && !can('card_status')) return notInState(facts.state);
+  return blockedBecause(move, facts);
+}
 
 /** The must criteria of the confirmed bar that apply to this role. */
 function requiredCriteria({ bar, hasAgents }: RequisitionSettings, rubric: Rubric): readonly string[] {

@@ -17,6 +17,7 @@ const MOVES: Readonly<Record<LoopMove, { readonly label: string; readonly text: 
   },
   discuss: { label: 'Start discussion', text: 'The debrief begins with the agenda.' },
   call_final_vote: { label: 'Call the final vote', text: 'Everybody who may vote is asked to.' },
+  close_final_vote: { label: 'Close the final vote', text: 'The ballots open together, and nobody votes any more.' },
   decide: { label: 'Record the decision', text: 'In the debrief room.' },
   seal: { label: 'Seal the decision', text: 'In the debrief room.' },
   open_compensation: {
@@ -67,7 +68,9 @@ export const texts = {
       cards: "other people's scorecards",
       aggregates: 'panel scores and the bar',
       own_vote: 'your own vote',
-      votes: 'the votes',
+      votes: 'the pre-votes',
+      vote_count: 'how many have cast the final vote',
+      final_votes: 'the final votes',
       decision: 'the decision',
       record: 'the sealed record',
       band_fit: 'band fit',

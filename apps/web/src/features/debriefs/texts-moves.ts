@@ -58,11 +58,23 @@ export const MOVES: Partial<Readonly<Record<LoopMove, MoveWords>>> = {
     label: 'Call the final vote',
     title: 'Call the final vote?',
     happens: [
-      'Everybody who may vote does so now. Pre-votes are kept beside the final ones: the movement is part of the record.',
+      'Everybody who may vote does so now, and sees only the own vote. The ballots open together when the last one is in, or when you close the vote.',
+      'Pre-votes are kept beside the final ones: the movement is part of the record.',
     ],
     confirm: 'Call the vote',
     reason: 'never',
     done: 'The final vote is open',
+  },
+  close_final_vote: {
+    label: 'Close the final vote',
+    title: 'Close the final vote?',
+    happens: [
+      'The ballots that are in open together to the committee. Whoever has not voted can not vote any more, and no vote can be changed.',
+    ],
+    confirm: 'Close the vote',
+    reason: 'maybe',
+    reasonHint: 'Needed while somebody has not voted. It is kept in the record.',
+    done: 'The final vote is closed',
   },
   open_compensation: {
     label: 'Open compensation',

@@ -206,7 +206,7 @@ export const texts = {
       'Private until the reveal: nobody sees it, nobody sees that it exists. Change it as often as you like until then.',
     finalTitle: 'Your final vote',
     finalHint:
-      'Open to the committee and to whoever runs the debrief. It can be changed until the decision is recorded.',
+      'Yours alone until the vote closes: then all ballots open together. Change it as often as you like until the last one is in.',
     choice: 'Your vote',
     level: 'Level',
     levelHint: 'The level that the evidence supports.',
@@ -248,6 +248,8 @@ export const texts = {
   },
   tally: {
     title: 'Tally',
+    countTitle: 'Final vote',
+    closedYet: 'What was voted opens to everybody at once, when the last vote is in or the vote is closed.',
     cast: (cast: number, eligible: number) => `${cast} of ${eligible} have voted`,
     quorum: (quorum: number) => `Quorum ${quorum}`,
     quorate: 'Quorum reached',

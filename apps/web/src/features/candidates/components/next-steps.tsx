@@ -13,7 +13,14 @@ import { MoveDialog } from './move-dialog.js';
 const { steps: words } = texts;
 
 /** These are steps of the room, taken while people talk. */
-const IN_ROOM: readonly LoopMove[] = ['discuss', 'call_final_vote', 'decide', 'seal', 'complete_packet'];
+const IN_ROOM: readonly LoopMove[] = [
+  'discuss',
+  'call_final_vote',
+  'close_final_vote',
+  'decide',
+  'seal',
+  'complete_packet',
+];
 const ENDS: readonly LoopMove[] = ['withdraw', 'cancel'];
 const LEADS: readonly LoopMove[] = ['open', 'start_pre_read', 'reveal'];
 

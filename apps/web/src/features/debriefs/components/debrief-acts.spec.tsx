@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { ApiRefusal, mockApi, type MockRequest, type MockRoute } from '../../../testing/mock-api.js';
 import { renderUi } from '../../../testing/render.js';
-import { closedDebrief, preReadDebrief } from '../testing/debrief-samples.js';
+import { closedDebrief, preReadDebrief, votingDebrief } from '../testing/debrief-samples.js';
 import { DebriefPage } from './debrief-page.js';
 
 // Roles of a whole page are slow to compute, and slower on a machine with other work.
@@ -92,6 +92,15 @@ describe('whoever runs the room', () => {
     const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Call the final vote' });
     expect(button.disabled).toBe(true);
     expect(screen.getByText(/The quorum is 2, and 1 member can vote\./)).toBeTruthy();
+  });
+
+  it('counts the final votes under way, shows none of them and records no decision yet', async () => {
+    await openDebrief(votingDebrief);
+    expect(screen.getByText('1 of 2 have voted')).toBeTruthy();
+    expect(screen.getByText(/opens to everybody at once/)).toBeTruthy();
+    expect(screen.queryByRole('columnheader', { name: 'Final vote' })).toBeNull();
+    expect(screen.queryByText('The rule has not reached an outcome')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Record the decision' })).toBeNull();
   });
 
   it('is nobody else: without moves there is no such box', async () => {

@@ -24,7 +24,7 @@ export function DebriefActs({ debrief, isFormOpen, onRecord }: DebriefSideProps)
     <>
       {hasMoves(debrief) && <MovesCard debrief={debrief} isFormOpen={isFormOpen} onRecord={onRecord} />}
       {debrief.mayVote === 'final' && <VoteCard debrief={debrief} phase="final" />}
-      {isVoting && debrief.tally && <TallyCard debrief={debrief} />}
+      {isVoting && <TallyCard debrief={debrief} />}
     </>
   );
 }

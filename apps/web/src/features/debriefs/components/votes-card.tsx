@@ -1,5 +1,4 @@
 import type { DebriefView, VoteView } from '@app/contracts';
-import { hasReached } from '@app/domain';
 import { IconArrowRight, IconCheck, IconClock, IconX } from '@tabler/icons-react';
 import { AvatarName } from '../../../components/ui/avatar.js';
 import { Card } from '../../../components/ui/card.js';
@@ -65,10 +64,10 @@ const note: Column<Movement> = {
   ),
 };
 
-/** Votes with their counts; after the final vote began, beside it what moved since the pre-vote. */
+/** Votes with their counts; once the final ballots are open, beside it what moved since the pre-vote. */
 export function VotesCard({ debrief }: { readonly debrief: DebriefView }) {
-  const { votes = [], voters = [], state } = debrief;
-  const hasFinal = hasReached(state, 'final_vote');
+  const { votes = [], voters = [] } = debrief;
+  const hasFinal = debrief.tally !== undefined;
   const phase = hasFinal ? 'final' : 'pre';
   const rows = hasFinal
     ? movementsOf(votes, voters)

@@ -151,7 +151,15 @@ export const preReadDebrief: DebriefView = { ...closedDebrief, ...figureParts, c
 
 const votes = [vote(0, 'pre', 'hold'), vote(1, 'pre', 'hire'), vote(0, 'final', 'hire')];
 
-/** The final vote, to whoever runs the room: one of two has voted. */
+/** The final vote under way, to whoever runs the room: one of two has voted. */
+export const votingDebrief: DebriefView = {
+  ...{ ...preReadDebrief, state: 'final_vote', mayVote: null, voters: committee },
+  votes: votes.filter(({ phase }) => phase === 'pre'),
+  voteCount: { eligible: 2, cast: 1, quorum: 2 },
+  can: { run: true, decide: false, exportRecord: false },
+};
+
+/** The final vote closed with one of two votes, to whoever runs the room. */
 export const finalVoteDebrief: DebriefView = {
   ...{ ...preReadDebrief, state: 'final_vote', mayVote: null, voters: committee, votes },
   tally: tallyVotes([{ personId: 'gus', choice: 'hire' }], ['gus', 'linn'], {
