@@ -40,6 +40,7 @@ export interface WorldSetting {
   readonly hiddenChoice?: VoteChoice;
 }
 
+const NOTE_ID = '0199aaaa-0000-7000-8000-000000000001';
 const EMPTY_HASH = '0'.repeat(64);
 
 /** Plants texts and remembers where. */
@@ -259,6 +260,10 @@ function cardContent(
     indicators: indicator
       ? { [indicator]: { answer: 'yes', quote: canaries.text(`indicator.quote of ${author}`, policy) } }
       : {},
+    // Its author's for ever, like a draft, whatever becomes of the card.
+    notes: [
+      { id: NOTE_ID, text: canaries.text(`note of ${author}`, cardPolicy(author, true)), atSeconds: 60, used: false },
+    ],
   };
 }
 
