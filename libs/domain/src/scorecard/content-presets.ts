@@ -14,8 +14,22 @@ function withExemptions(content: ScorecardContent, kit: CardKit): ScorecardConte
 /** What a card holds when it is opened. */
 export const openingContent = (kit: CardKit): ScorecardContent => withExemptions(EMPTY_CONTENT, kit);
 
-/** What is sealed: the exemptions stand, and pieces that were begun and left empty go. */
+/**
+ * What anybody but the author may read of a card, field by field: what is added to the content stays the author's until it is
+ * named here.
+ */
+export const contentForOthers = (content: ScorecardContent): ScorecardContent => ({
+  ratings: content.ratings,
+  evidence: content.evidence,
+  indicators: content.indicators,
+  redFlags: content.redFlags,
+  recommendation: content.recommendation,
+  summary: content.summary,
+  supportedSeniority: content.supportedSeniority,
+});
+
+/** What is sealed: the exemptions stand; pieces that were begun and left empty go, and so does what is the author's alone. */
 export const sealedContent = (content: ScorecardContent, kit: CardKit): ScorecardContent => ({
-  ...withExemptions(content, kit),
+  ...contentForOthers(withExemptions(content, kit)),
   evidence: content.evidence.filter(hasSubstance),
 });
