@@ -251,11 +251,22 @@ function cardContent(
       index === 0 ? { ...item, text: canaries.text(`evidence.text of ${author}`, policy) } : item,
     ),
     summary: canaries.text(`summary of ${author}`, policy),
+    ...ownPart(author, canaries),
     redFlags: [{ flagId: world.rubric.redFlags[0]!.id, quote: canaries.text(`redFlag.quote of ${author}`, policy) }],
     indicators: indicator
       ? { [indicator]: { answer: 'yes', quote: canaries.text(`indicator.quote of ${author}`, policy) } }
       : {},
   };
+}
+
+/**
+ * The author's alone, before the reveal and after; in the row, where a card sealed today no longer has it. Only on the two cards
+ * whose authors open them here: elsewhere nobody could see it.
+ */
+function ownPart(author: ActorKey, canaries: Canaries): Pick<ScorecardContent, 'dismissedHints'> {
+  if (author !== 'raterDone' && author !== 'raterWriting') return {};
+  const key = canaries.text(`dismissedHints of ${author}`, { objects: [], author, own: 'own_cards' });
+  return { dismissedHints: [key] };
 }
 
 function addArtifact(

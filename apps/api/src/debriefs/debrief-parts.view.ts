@@ -7,14 +7,7 @@ import type {
   RoleProfileView,
   VoteView,
 } from '@app/contracts';
-import {
-  type BarResult,
-  contentForOthers,
-  type CriterionFigures,
-  type RoleProfileResult,
-  type Rubric,
-  type Seniority,
-} from '@app/domain';
+import type { BarResult, CriterionFigures, RoleProfileResult, Rubric, Seniority } from '@app/domain';
 import type { DebriefPerson, EvalArtifactRow, StoredScorecard, VoteRow } from '@app/persistence';
 import { viewEvalArtifact } from '../platform/evidence/index.js';
 import type { LoopPeople } from './debrief-loader.js';
@@ -37,7 +30,7 @@ function viewCard(card: StoredScorecard, people: LoopPeople, artifacts: readonly
     submittedAt: card.submittedAt ?? '',
     independent: card.independent === true,
     excluded: people.isRecused(card.authorId),
-    content: contentForOthers(card.content),
+    content: card.content,
     artifacts: artifacts.filter((one) => one.scorecardId === card.id).map(viewEvalArtifact),
   };
 }

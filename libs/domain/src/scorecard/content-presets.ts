@@ -14,22 +14,10 @@ function withExemptions(content: ScorecardContent, kit: CardKit): ScorecardConte
 /** What a card holds when it is opened. */
 export const openingContent = (kit: CardKit): ScorecardContent => withExemptions(EMPTY_CONTENT, kit);
 
-/**
- * What anybody but the author may read of a card, field by field: what is added to the content stays the author's until it is
- * named here.
- */
-export const contentForOthers = (content: ScorecardContent): ScorecardContent => ({
-  ratings: content.ratings,
-  evidence: content.evidence,
-  indicators: content.indicators,
-  redFlags: content.redFlags,
-  recommendation: content.recommendation,
-  summary: content.summary,
-  supportedSeniority: content.supportedSeniority,
-});
-
-/** What is sealed: the exemptions stand; pieces that were begun and left empty go, and so does what is the author's alone. */
-export const sealedContent = (content: ScorecardContent, kit: CardKit): ScorecardContent => ({
-  ...contentForOthers(withExemptions(content, kit)),
-  evidence: content.evidence.filter(hasSubstance),
-});
+/** What is sealed: the exemptions stand; pieces that were begun and left empty go, and so do the hints that were waved away. */
+export function sealedContent(
+  { dismissedHints: _dismissed, ...content }: ScorecardContent,
+  kit: CardKit,
+): ScorecardContent {
+  return { ...withExemptions(content, kit), evidence: content.evidence.filter(hasSubstance) };
+}

@@ -81,7 +81,7 @@ export interface ScorecardContent {
   readonly notes?: readonly InterviewNote[];
   /**
    * Text hints the author waved away: rule and hash of the words (text-lint). The author's alone: gone at submit, in no view of
-   * another person (see contentForOthers). Absent = none.
+   * another person (see `withoutPrivate`). Absent = none.
    */
   readonly dismissedHints?: readonly string[];
 }

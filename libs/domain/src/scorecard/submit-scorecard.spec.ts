@@ -2,10 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { DomainError } from '../shared/domain-error.js';
 import { toInstant } from '../shared/instant.js';
 import { completeContent, evidence, tinyKit } from '../testing/card-of.js';
-import { contentForOthers, openingContent } from './content-presets.js';
+import { openingContent } from './content-presets.js';
 import { cardProgress, isTentative } from './evidence.js';
 import type { AccessBeforeSubmit } from './independence.js';
 import { missingForSubmit } from './missing-for-submit.js';
+import { withoutPrivate } from './notes.js';
 import { EMPTY_CONTENT, type Scorecard, type ScorecardContent } from './scorecard.js';
 import { submitScorecard } from './submit-scorecard.js';
 
@@ -57,7 +58,7 @@ describe('what the author alone knows of the card', () => {
 
   it('is in nothing that others read, whatever the row holds', () => {
     const { dismissedHints: _, ...shared } = dismissed;
-    expect(contentForOthers(dismissed)).toEqual(shared);
+    expect(withoutPrivate(dismissed)).toEqual(shared);
   });
 });
 

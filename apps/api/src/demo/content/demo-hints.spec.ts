@@ -46,4 +46,11 @@ describe('the text hints over every text of the demo cards', () => {
     ]);
     expect(hints.length / written.length).toBeLessThan(0.01);
   });
+
+  it('stand under two quotations of those typed without their marks, which can not be told from a judgement', () => {
+    const quotes = written.filter(({ isQuote }) => isQuote).map(({ text }) => text.replaceAll(/[“”"]/g, ''));
+    const hinted = quotes.filter((text) => lintText(text, { isQuote: true, anchors }).length > 0);
+    expect(quotes.length).toBeGreaterThan(100);
+    expect(hinted).toEqual(['The team had the cases in good order.', 'The bar was ninety, ninety is good.']);
+  });
 });

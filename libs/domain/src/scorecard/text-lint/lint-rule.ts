@@ -12,7 +12,7 @@ export type LintRuleId = (typeof LINT_RULE_IDS)[number];
 
 /** What the text is read against. */
 export interface LintContext {
-  /** The whole text is the candidate's words, with quotation marks or without. */
+  /** The text is said to be the candidate's words: a piece of the kind 'verbatim quote'. */
   readonly isQuote: boolean;
   /** Anchors of the criteria that the text speaks about; none for a text that belongs to no criterion. */
   readonly anchors: readonly string[];

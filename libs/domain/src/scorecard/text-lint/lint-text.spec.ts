@@ -51,6 +51,15 @@ describe('quoted words', () => {
     expect(hint?.ruleId).toBe('culture-fit');
   });
 
+  it('without marks may be the interviewer’s: the kind is preset, so the other rules speak and say how to mark them', () => {
+    expect(lint('Great culture fit', { isQuote: true })[0]?.message).toBe(
+      '“culture fit” names no behaviour. What did they do or say? If they said it, put it in quotation marks.',
+    );
+    expect(said('“Great culture fit”', { isQuote: true })).toEqual([]);
+    expect(said('Very smart', { isQuote: true })).toEqual([['adjective', 'smart']]);
+    expect(said('We are good at night shifts', { isQuote: true })).toEqual([]);
+  });
+
   it('that tell pay are still salary history', () => {
     expect(lint('“I am currently earning 95k.”')[0]?.message).toContain('Even said unasked');
   });

@@ -19,6 +19,11 @@ export interface ReadText {
   readonly words: readonly Word[];
   /** A pair of quotation marks stands in the text. */
   readonly hasQuotation: boolean;
+  /**
+   * Said to be the candidate's words, without a mark that shows which. 'Verbatim quote' is what a new piece is before anybody
+   * chose, so the interviewer's own words stand here too.
+   */
+  readonly isUnmarkedQuote: boolean;
 }
 
 const WORD_CHAR = /[\p{L}\p{M}\p{N}]/u;
@@ -59,10 +64,10 @@ const endsSentence = (char: string, next: string): boolean =>
 
 /**
  * The words of a text with their places, in one pass.
- * @param isQuote the whole text is the candidate's words, marks or not (a piece of the kind 'verbatim quote')
+ * @param isQuote the text is said to be the candidate's words (a piece of the kind 'verbatim quote')
  */
 export function readText(text: string, isQuote: boolean, tally: Tally): ReadText {
-  const chars = [...text];
+  const chars = Array.from(text);
   const words: Word[] = [];
   const seen = { sentence: 0, open: false, closed: false };
   let offset = 0;
@@ -78,10 +83,5 @@ export function readText(text: string, isQuote: boolean, tally: Tally): ReadText
     offset += raw.length;
     index = end;
   }
-  const isAllQuoted = isQuote && !seen.closed;
-  return {
-    text,
-    words: isAllQuoted ? words.map((word) => ({ ...word, quoted: true })) : words,
-    hasQuotation: seen.closed || isAllQuoted,
-  };
+  return { text, words, hasQuotation: seen.closed, isUnmarkedQuote: isQuote && !seen.closed };
 }

@@ -5,6 +5,7 @@ export interface Span {
   readonly start: number;
   readonly end: number;
   readonly words: string;
+  /** In quotation marks. */
   readonly quoted: boolean;
 }
 
@@ -16,6 +17,10 @@ export function spanOf({ text, words }: ReadText, { first, last }: Pick<FoundPhr
   const end = words[last]?.end ?? start;
   return { start, end, words: text.slice(start, end), quoted: words[first]?.quoted === true };
 }
+
+/** What a hint adds where the candidate may have said it and no mark shows so. */
+export const ifTheySaidIt = ({ isUnmarkedQuote }: ReadText): string =>
+  isUnmarkedQuote ? ' If they said it, put it in quotation marks.' : '';
 
 /** The words in quotation marks, as a hint begins. */
 export const shown = (words: string): string => {

@@ -30,14 +30,17 @@ const ADVERBS = new Set('not never also only even just barely hardly always'.spl
 const isTelling = (key: string): boolean =>
   ACTIONS.has(key) || (key.length > 3 && key.endsWith('ed') && !DESCRIBING.has(key));
 
+const FIRST_PERSON = new Set("i i'm i've i'd i'll we we've we'd we'll my our me us mine ours".split(' '));
+
 /**
- * Whether a text holds behaviour, generously: a pair of quotation marks, a number, a verb in the past or of speaking and doing
+ * Whether a text holds behaviour, generously: a pair of quotation marks, the first person in a quotation without them, a number, a verb in the past or of speaking and doing
  * ('named', 'wrote', 'blocked'; any word in -ed that is no describing one), or an auxiliary with a verb ('could not say').
  */
-export function holdsBehaviour({ words, hasQuotation }: ReadText, tally: Tally): boolean {
+export function holdsBehaviour({ words, hasQuotation, isUnmarkedQuote }: ReadText, tally: Tally): boolean {
   if (hasQuotation) return true;
   return words.some(({ key }, at) => {
     tally.steps += 1;
+    if (isUnmarkedQuote && FIRST_PERSON.has(key)) return true;
     if (isNumber(key) || isTelling(key)) return true;
     if (!AUXILIARIES.has(key)) return false;
     const next = ADVERBS.has(words[at + 1]?.key ?? '') ? words[at + 2]?.key : words[at + 1]?.key;

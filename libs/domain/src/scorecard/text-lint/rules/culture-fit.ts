@@ -1,6 +1,6 @@
 import type { LintRule } from '../lint-rule.js';
 import { findUnlessInnocent, phraseIndex } from '../phrases.js';
-import { shown, spanOf } from '../spans.js';
+import { ifTheySaidIt, shown, spanOf } from '../spans.js';
 
 const FIRES = phraseIndex({
   fit: [
@@ -69,6 +69,6 @@ export const cultureFit: LintRule = {
       .filter((span) => !span.quoted)
       .map(({ start, end, words }) => ({
         ...{ start, end },
-        message: `${shown(words)} names no behaviour. What did they do or say?`,
+        message: `${shown(words)} names no behaviour. What did they do or say?${ifTheySaidIt(read)}`,
       })),
 };

@@ -1,6 +1,6 @@
 import type { LintRule } from '../lint-rule.js';
 import { findUnlessInnocent, phraseIndex } from '../phrases.js';
-import { shown, spanOf } from '../spans.js';
+import { ifTheySaidIt, shown, spanOf } from '../spans.js';
 
 const FIRES = phraseIndex({
   hearsay: [
@@ -61,6 +61,6 @@ export const hearsay: LintRule = {
       .filter((span) => !span.quoted)
       .map(({ start, end, words }) => ({
         ...{ start, end },
-        message: `${shown(words)} reads as hearsay. What did you see or hear yourself?`,
+        message: `${shown(words)} reads as hearsay. What did you see or hear yourself?${ifTheySaidIt(read)}`,
       })),
 };

@@ -45,9 +45,10 @@ export const protectedClass: LintRule = {
   find: (read, _, tally) =>
     findProtected(read, tally).map((found) => {
       const { start, end, words, quoted } = spanOf(read, found);
-      const message = quoted
-        ? `${shown(words)}: quoted words, fine if they said it unasked; do not use it as evidence.`
-        : `${shown(words)} speaks of ${found.about}, which may not count. What did they do or say?`;
+      const message =
+        quoted || read.isUnmarkedQuote
+          ? `${shown(words)}: quoted words, fine if they said it unasked; do not use it as evidence.`
+          : `${shown(words)} speaks of ${found.about}, which may not count. What did they do or say?`;
       return { start, end, message };
     }),
 };

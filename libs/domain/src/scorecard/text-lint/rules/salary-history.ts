@@ -110,9 +110,10 @@ export const salaryHistory: LintRule = {
       .map((found) => spanOf(read, found));
     return [...named, ...findSums(read, tally)].map(({ start, end, words, quoted }) => ({
       ...{ start, end },
-      message: quoted
-        ? `${shown(words)} tells salary history. Even said unasked, it is not kept: leave it out.`
-        : `${shown(words)} reads as salary history. Leave it out: only the expectation is recorded, and not here.`,
+      message:
+        quoted || read.isUnmarkedQuote
+          ? `${shown(words)} tells salary history. Even said unasked, it is not kept: leave it out.`
+          : `${shown(words)} reads as salary history. Leave it out: only the expectation is recorded, and not here.`,
     }));
   },
 };
