@@ -1,5 +1,4 @@
 import { LINT_RULES, type LintRule } from '@app/domain';
-import { useEffect } from 'react';
 import { Card } from '../../../components/ui/card.js';
 import { PageBody, PageHeader } from '../../../components/ui/page.js';
 import { useUrlState } from '../../../lib/router.js';
@@ -23,7 +22,7 @@ function Examples({ title, lines }: { readonly title: string; readonly lines: re
 
 function RuleCard({ rule, isAsked }: { readonly rule: LintRule; readonly isAsked: boolean }) {
   return (
-    <div id={rule.id} className={css.rule} data-asked={isAsked || undefined}>
+    <div className={css.rule} data-asked={isAsked || undefined}>
       <Card title={rule.title}>
         <dl className={css.facts}>
           <dt>{texts.hintsPage.catches}</dt>
@@ -40,14 +39,11 @@ function RuleCard({ rule, isAsked }: { readonly rule: LintRule; readonly isAsked
   );
 }
 
-/** Every rule of the text hints, drawn from the rules themselves: what is said here is what runs. */
+/** Every rule of the text hints, the one that was asked about first, drawn from the rules themselves: what is said here is what runs. */
 export function HintsPage() {
   const [asked] = useUrlState('rule', '');
-  useEffect(() => {
-    // Only for a rule that exists: the address is anybody's to write.
-    if (LINT_RULES.some((rule) => rule.id === asked))
-      document.getElementById(asked)?.scrollIntoView({ block: 'start' });
-  }, [asked]);
+  // First instead of scrolled to: the router puts a page it opens to its top.
+  const rules = [...LINT_RULES].sort((a, b) => Number(b.id === asked) - Number(a.id === asked));
   return (
     <>
       <PageHeader title={texts.hintsPage.title} subtitle={texts.hintsPage.lead} />
@@ -57,7 +53,7 @@ export function HintsPage() {
             <li key={line}>{line}</li>
           ))}
         </ul>
-        {LINT_RULES.map((rule) => (
+        {rules.map((rule) => (
           <RuleCard key={rule.id} rule={rule} isAsked={rule.id === asked} />
         ))}
       </PageBody>

@@ -194,4 +194,9 @@ describe('the page of the text hints', () => {
       for (const text of [catches, reason, letsPass]) expect(screen.getByText(text)).toBeVisible();
     }
   });
+
+  it('begins with the rule that was asked about', async () => {
+    await renderUi(<HintsPage />, { route: '/hints?rule=hearsay' });
+    expect(screen.getAllByRole('heading', { level: 2 })[0]).toHaveTextContent('Hearsay');
+  });
 });
