@@ -76,6 +76,17 @@ const SCREENS: readonly Screen[] = [
     shows: 'Role indicators',
   },
   { name: 'scorecard, overall', who: MARA, path: scorecard(MARA, 'Wei-Ling Tsao', '?at=overall'), shows: /^Overall/ },
+  {
+    name: 'scorecard, a text hint with its reason',
+    who: MARA,
+    path: scorecard(MARA, 'Wei-Ling Tsao', '?at=overall'),
+    shows: /^Overall/,
+    then: async (page) => {
+      await page.getByRole('textbox', { name: 'One sentence: what does it rest on?' }).fill('Great culture fit.');
+      await page.getByRole('button', { name: 'Why? culture fit' }).click();
+    },
+  },
+  { name: 'text hints', who: MARA, path: () => '/hints?rule=hearsay', shows: 'What the text hints look for and why' },
   { name: 'scorecard, review', who: MARA, path: scorecard(MARA, 'Wei-Ling Tsao', '?at=review'), shows: 'Review' },
   { name: 'scorecard, sealed', who: JONAS, path: scorecard(JONAS, 'Noor Halvorsen'), shows: 'Noor Halvorsen' },
   {

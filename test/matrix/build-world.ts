@@ -256,6 +256,7 @@ function cardContent(
       index === 0 ? { ...item, text: canaries.text(`evidence.text of ${author}`, policy) } : item,
     ),
     summary: canaries.text(`summary of ${author}`, policy),
+    ...ownPart(author, canaries),
     redFlags: [{ flagId: world.rubric.redFlags[0]!.id, quote: canaries.text(`redFlag.quote of ${author}`, policy) }],
     indicators: indicator
       ? { [indicator]: { answer: 'yes', quote: canaries.text(`indicator.quote of ${author}`, policy) } }
@@ -265,6 +266,16 @@ function cardContent(
       { id: NOTE_ID, text: canaries.text(`note of ${author}`, cardPolicy(author, true)), atSeconds: 60, used: false },
     ],
   };
+}
+
+/**
+ * The author's alone, before the reveal and after; in the row, where a card sealed today no longer has it. Only on the two cards
+ * whose authors open them here: elsewhere nobody could see it.
+ */
+function ownPart(author: ActorKey, canaries: Canaries): Pick<ScorecardContent, 'dismissedHints'> {
+  if (author !== 'raterDone' && author !== 'raterWriting') return {};
+  const key = canaries.text(`dismissedHints of ${author}`, { objects: [], author, own: 'own_cards' });
+  return { dismissedHints: [key] };
 }
 
 function addArtifact(

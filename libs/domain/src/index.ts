@@ -37,6 +37,7 @@ export * from './scorecard/split-notes.js';
 export * from './scorecard/anchor-behaviours.js';
 export * from './scorecard/packet.js';
 export * from './scorecard/submit-scorecard.js';
+export * from './scorecard/text-lint/index.js';
 export * from './scorecard/card-visibility.js';
 export * from './access/loop-acts.js';
 export * from './access/policy-change.js';

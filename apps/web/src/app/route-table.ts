@@ -31,6 +31,7 @@ const ROUTES: readonly RouteEntry[] = [
   { file: 'application', path: '/applications/$applicationId', layout: 'shell' },
   { file: 'application-debrief', path: '/applications/$applicationId/debrief', layout: 'shell' },
   { file: 'scorecard', path: '/scorecards/$scorecardId', layout: 'shell', bottomBar: false },
+  { file: 'hints', path: '/hints', layout: 'shell' },
 ];
 
 const modules = import.meta.glob<RouteModule>('./routes/*.tsx');

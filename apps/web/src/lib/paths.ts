@@ -10,6 +10,7 @@ export const paths = {
   application: (applicationId: string) => `/applications/${applicationId}`,
   debrief: (applicationId: string) => `/applications/${applicationId}/debrief`,
   scorecard: (scorecardId: string) => `/scorecards/${scorecardId}`,
+  hints: (ruleId: string) => `/hints?rule=${ruleId}`,
   people: () => '/people',
   rubrics: () => '/rubrics',
   rubric: (rubricVersionId: string) => `/rubrics/${rubricVersionId}`,

@@ -13,6 +13,7 @@ describe('a draft', () => {
   it('may be empty, half done or complete', () => {
     expect(wrong(EMPTY_CONTENT)).toEqual([]);
     expect(wrong(completeContent())).toEqual([]);
+    expect(wrong({ ...completeContent(), dismissedHints: ['culture-fit:0a1b2c3d'] })).toEqual([]);
     expect(wrong(withItem({ text: '', timeMarkSeconds: 860 }))).toEqual([]);
     expect(wrong(withItem({ text: 'One line,\r\n\tand another.' }))).toEqual([]);
   });
@@ -22,6 +23,17 @@ describe('a draft', () => {
     ['a missing field', { ...EMPTY_CONTENT, summary: undefined }, ['/summary']],
     ['an unknown field', { ...EMPTY_CONTENT, salary: 1 }, ['/salary']],
     ['ratings as a list', { ...EMPTY_CONTENT, ratings: [] }, ['/ratings']],
+    ['dismissals that are no list', { ...EMPTY_CONTENT, dismissedHints: 'all' }, ['/dismissedHints']],
+    [
+      'a dismissal with words in it, and one twice',
+      { ...EMPTY_CONTENT, dismissedHints: ['adjective:smart', 'hearsay:0a1b2c3d', 'hearsay:0a1b2c3d'] },
+      ['/dismissedHints/0', '/dismissedHints/2'],
+    ],
+    [
+      'too many dismissals',
+      { ...EMPTY_CONTENT, dismissedHints: Array.from({ length: LIMITS.dismissedHints + 1 }, () => 'hearsay:0a1b2c3d') },
+      ['/dismissedHints'],
+    ],
     [
       'an unknown level',
       completeContent({ ratings: { C1: { level: 5 as never, notAssessed: null, confidence: null } } }),

@@ -22,9 +22,10 @@ import {
   RECOMMENDATIONS,
   type ScorecardContent,
 } from './scorecard.js';
+import { checkDismissedHints } from './text-lint/index.js';
 
 /** Fields that came later: a card without them is complete. */
-const LATER_FIELDS = ['notes'] as const;
+const LATER_FIELDS = ['notes', 'dismissedHints'] as const;
 
 const CONTENT_FIELDS = [
   'ratings',
@@ -108,6 +109,7 @@ export function checkContent(content: unknown, kit: CardKit): Problems {
     ...checkText(content.summary, '/summary', LIMITS.summary),
     ...checkOneOf(content.supportedSeniority, '/supportedSeniority', SENIORITIES, true),
     ...(content.notes === undefined ? [] : checkNotes(content.notes, '/notes')),
+    ...checkDismissedHints(content.dismissedHints, '/dismissedHints'),
   ];
 }
 

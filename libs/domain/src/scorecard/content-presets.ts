@@ -14,8 +14,10 @@ function withExemptions(content: ScorecardContent, kit: CardKit): ScorecardConte
 /** What a card holds when it is opened. */
 export const openingContent = (kit: CardKit): ScorecardContent => withExemptions(EMPTY_CONTENT, kit);
 
-/** What is sealed: the exemptions stand, and pieces that were begun and left empty go. */
-export const sealedContent = (content: ScorecardContent, kit: CardKit): ScorecardContent => ({
-  ...withExemptions(content, kit),
-  evidence: content.evidence.filter(hasSubstance),
-});
+/** What is sealed: the exemptions stand; pieces that were begun and left empty go, and so do the hints that were waved away. */
+export function sealedContent(
+  { dismissedHints: _dismissed, ...content }: ScorecardContent,
+  kit: CardKit,
+): ScorecardContent {
+  return { ...withExemptions(content, kit), evidence: content.evidence.filter(hasSubstance) };
+}

@@ -15,6 +15,13 @@ const rated = (level: Rating['level'], confidence: Rating['confidence'] = null):
 const card = (change: Partial<ScorecardContent>): ScorecardContent => ({ ...EMPTY_CONTENT, ...change });
 
 describe('merging two versions of a card', () => {
+  it('keeps the hints waved away on either side, without asking', () => {
+    const [a, b, c] = ['hearsay:0000000a', 'hearsay:0000000b', 'hearsay:0000000c'] as const;
+    const [base, mine, theirs] = [[a], [a, b], [a, c]].map((dismissedHints) => card({ dismissedHints }));
+    const merged = mergeContent(base!, mine!, theirs!);
+    expect(merged).toEqual({ conflicts: [], content: card({ dismissedHints: [a, b, c] }) });
+  });
+
   it('takes from each side what only that side changed', () => {
     const base = card({ ratings: { C1: rated(2) }, evidence: [piece('a', 'one')], summary: 'Same.' });
     const mine = { ...base, ratings: { C1: rated(2, 'high'), C2: rated(3) }, evidence: [piece('a', 'one, longer')] };

@@ -12,11 +12,18 @@ export const openNotes = (content: ScorecardContent): readonly InterviewNote[] =
 
 /**
  * A card as everybody but its author reads it. Notes are raw: half-heard, unsorted, about anything. What an interviewer wants
- * the panel to know is evidence; the rest stays theirs, also after the reveal and in the sealed record.
+ * the panel to know is evidence; the rest stays theirs, also after the reveal and in the sealed record. So do the text
+ * hints they waved away. Field by field: what is added to a card is its author's alone until it is named here.
  */
-export function withoutPrivate({ notes: _notes, ...shared }: ScorecardContent): ScorecardContent {
-  return shared;
-}
+export const withoutPrivate = (content: ScorecardContent): ScorecardContent => ({
+  ratings: content.ratings,
+  evidence: content.evidence,
+  indicators: content.indicators,
+  redFlags: content.redFlags,
+  recommendation: content.recommendation,
+  summary: content.summary,
+  supportedSeniority: content.supportedSeniority,
+});
 
 function checkNote(value: unknown, path: string): Problems {
   const shape = checkFields(value, path, ['id', 'text', 'atSeconds', 'used']);

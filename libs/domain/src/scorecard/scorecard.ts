@@ -79,6 +79,11 @@ export interface ScorecardContent {
   readonly supportedSeniority: Seniority | null;
   /** Absent on cards that nobody took notes on. */
   readonly notes?: readonly InterviewNote[];
+  /**
+   * Text hints the author waved away: rule and hash of the words (text-lint). The author's alone: gone at submit, in no view of
+   * another person (see `withoutPrivate`). Absent = none.
+   */
+  readonly dismissedHints?: readonly string[];
 }
 
 export const EMPTY_CONTENT: ScorecardContent = {

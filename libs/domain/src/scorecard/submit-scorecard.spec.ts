@@ -6,6 +6,7 @@ import { openingContent } from './content-presets.js';
 import { cardProgress, isTentative } from './evidence.js';
 import type { AccessBeforeSubmit } from './independence.js';
 import { missingForSubmit } from './missing-for-submit.js';
+import { withoutPrivate } from './notes.js';
 import { EMPTY_CONTENT, type Scorecard, type ScorecardContent } from './scorecard.js';
 import { submitScorecard } from './submit-scorecard.js';
 
@@ -46,6 +47,20 @@ const thrownBy = (work: () => unknown): unknown => {
 const COLLECTING = { state: 'collecting', access: BLIND } as const;
 const paths = (content: ScorecardContent, hasAgents = true) =>
   missingForSubmit(content, tinyKit(hasAgents)).map((one) => one.path);
+
+describe('what the author alone knows of the card', () => {
+  const dismissed = completeContent({ dismissedHints: ['culture-fit:0a1b2c3d'] });
+
+  it('is not sealed with it', () => {
+    const sealed = submitScorecard(draft(dismissed), tinyKit(), COLLECTING, NOON);
+    expect(sealed.content).not.toHaveProperty('dismissedHints');
+  });
+
+  it('is in nothing that others read, whatever the row holds', () => {
+    const { dismissedHints: _, ...shared } = dismissed;
+    expect(withoutPrivate(dismissed)).toEqual(shared);
+  });
+});
 
 describe('what is missing', () => {
   it('is listed in the order of the form', () => {

@@ -14,6 +14,7 @@ export const LIMITS = {
   noteText: 2_000,
   notes: 200,
   quote: 1_000,
+  dismissedHints: 100,
   suiteAnswer: 2_000,
   suiteListEntries: 40,
   suiteListEntry: 200,

@@ -1,5 +1,6 @@
 import type { Confidence, EvidenceKind, NotAssessedReason, Recommendation } from '@app/domain';
 import { counted } from '../../lib/names.js';
+import { HINT_TEXTS } from './texts/hints.js';
 import { MERGE_TEXTS } from './texts/merge.js';
 import { NOTE_TEXTS } from './texts/notes.js';
 import { SUITE_TEXTS } from './texts/suite.js';
@@ -41,6 +42,7 @@ const RECOMMENDATION_HINTS: Readonly<Record<Recommendation, string>> = {
 
 export const texts = {
   ...MERGE_TEXTS,
+  ...HINT_TEXTS,
   ...NOTE_TEXTS,
   ...SUITE_TEXTS,
   title: (candidate: string, round: string) => `Scorecard: ${candidate}, ${round}`,

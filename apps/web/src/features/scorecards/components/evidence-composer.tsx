@@ -19,6 +19,7 @@ import { texts } from '../texts.js';
 import css from './evidence-composer.module.css';
 import { KindIcon } from './kind-icon.js';
 import { SuiteFields } from './suite-fields.js';
+import { TextHints } from './text-hints.js';
 
 interface EvidenceComposerProps {
   readonly item: EvidenceItem;
@@ -128,6 +129,7 @@ const keepOpen = (event: SyntheticEvent): void => event.preventDefault();
 
 /** Writes one piece: the prose first, its kind, direction and time beside it. Ctrl or Cmd with Enter adds it. */
 export function EvidenceComposer({ item, criterion, isNew, onChange, onDone, onSplit }: EvidenceComposerProps) {
+  const fieldId = isNew ? composerId(criterion.id) : `text-${item.id}`;
   const left = LIMITS.evidenceText - item.text.length;
   const thoughts = useMemo(() => (onSplit ? splitNotes(item.text).length : 0), [item.text, onSplit]);
   const canSplit = onSplit !== undefined && thoughts >= SEVERAL;
@@ -150,7 +152,7 @@ export function EvidenceComposer({ item, criterion, isNew, onChange, onDone, onS
       onKeyDown={onKeyDown}
     >
       <textarea
-        id={isNew ? composerId(criterion.id) : `text-${item.id}`}
+        id={fieldId}
         aria-label={isNew ? texts.evidence.text(criterion.shortName) : texts.evidence.edited}
         placeholder={texts.evidence.placeholders[item.kind]}
         rows={2}
@@ -201,6 +203,14 @@ export function EvidenceComposer({ item, criterion, isNew, onChange, onDone, onS
           {isNew ? texts.evidence.add : texts.evidence.done}
         </Button>
       </div>
+      <TextHints
+        key={item.id}
+        fieldId={fieldId}
+        text={item.text}
+        isQuote={item.kind === 'quote'}
+        criterionIds={item.criterionIds}
+        still={isNew ? texts.hints.stillAdd : texts.hints.stillKeep}
+      />
     </form>
   );
 }

@@ -1,10 +1,12 @@
 import { LIMITS, RED_FLAG_SEVERITIES } from '@app/domain';
 import { Checkbox } from '../../../components/ui/checkbox.js';
 import { TextArea } from '../../../components/ui/text-area.js';
+import { fieldId } from '../../../lib/form.js';
 import { useCard } from '../hooks/card-context.js';
 import { dropFlag, quoteFlag, raiseFlag } from '../lib/content-edits.js';
 import { texts } from '../texts.js';
 import css from './list-body.module.css';
+import { TextHints } from './text-hints.js';
 
 /** Red flags by severity. One that is raised asks for its quote at once. */
 export function FlagsBody() {
@@ -31,15 +33,18 @@ export function FlagsBody() {
                       onChange={(isOn) => change((now) => (isOn ? raiseFlag(now, flag.id) : dropFlag(now, flag.id)))}
                     />
                     {raised && (
-                      <TextArea
-                        label={texts.flags.quote}
-                        name={`/redFlags/${index}/quote`}
-                        value={raised.quote}
-                        required
-                        minRows={2}
-                        maxLength={LIMITS.quote}
-                        onChange={(quote) => change((now) => quoteFlag(now, flag.id, quote))}
-                      />
+                      <div className={css.hinted}>
+                        <TextArea
+                          label={texts.flags.quote}
+                          name={`/redFlags/${index}/quote`}
+                          value={raised.quote}
+                          required
+                          minRows={2}
+                          maxLength={LIMITS.quote}
+                          onChange={(quote) => change((now) => quoteFlag(now, flag.id, quote))}
+                        />
+                        <TextHints fieldId={fieldId(`/redFlags/${index}/quote`)} text={raised.quote} />
+                      </div>
                     )}
                   </li>
                 );

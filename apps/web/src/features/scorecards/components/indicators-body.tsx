@@ -1,10 +1,12 @@
 import { INDICATOR_ANSWERS, type IndicatorAnswer, LIMITS } from '@app/domain';
 import { Segmented } from '../../../components/ui/segmented.js';
 import { TextArea } from '../../../components/ui/text-area.js';
+import { fieldId } from '../../../lib/form.js';
 import { useCard } from '../hooks/card-context.js';
 import { setIndicator } from '../lib/content-edits.js';
 import { texts } from '../texts.js';
 import css from './list-body.module.css';
+import { TextHints } from './text-hints.js';
 
 const WORDS: Readonly<Record<IndicatorAnswer, string>> = {
   yes: texts.indicators.yes,
@@ -35,15 +37,18 @@ export function IndicatorsBody() {
                 />
               </div>
               {(note.answer !== 'not_seen' || note.quote !== '') && (
-                <TextArea
-                  label={texts.indicators.quote}
-                  name={`/indicators/${id}/quote`}
-                  value={note.quote}
-                  required={note.answer !== 'not_seen'}
-                  minRows={2}
-                  maxLength={LIMITS.quote}
-                  onChange={(quote) => change((now) => setIndicator(now, id, { ...note, quote }))}
-                />
+                <div className={css.hinted}>
+                  <TextArea
+                    label={texts.indicators.quote}
+                    name={`/indicators/${id}/quote`}
+                    value={note.quote}
+                    required={note.answer !== 'not_seen'}
+                    minRows={2}
+                    maxLength={LIMITS.quote}
+                    onChange={(quote) => change((now) => setIndicator(now, id, { ...note, quote }))}
+                  />
+                  <TextHints fieldId={fieldId(`/indicators/${id}/quote`)} text={note.quote} />
+                </div>
               )}
             </li>
           );

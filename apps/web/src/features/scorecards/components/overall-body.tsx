@@ -3,10 +3,12 @@ import type { KeyboardEvent } from 'react';
 import { RadioCards } from '../../../components/ui/radio-cards.js';
 import { Select } from '../../../components/ui/select.js';
 import { TextArea } from '../../../components/ui/text-area.js';
+import { fieldId } from '../../../lib/form.js';
 import { useCard } from '../hooks/card-context.js';
 import { setRecommendation, setSeniority, setSummary } from '../lib/content-edits.js';
 import { texts } from '../texts.js';
 import css from './list-body.module.css';
+import { TextHints } from './text-hints.js';
 
 /** The overall word and the sentence it rests on. Four choices, no neutral middle. */
 export function OverallBody() {
@@ -29,15 +31,18 @@ export function OverallBody() {
           hint: texts.overall.hints[value],
         }))}
       />
-      <TextArea
-        label={texts.overall.summary}
-        name="/summary"
-        value={content.summary}
-        required
-        minRows={2}
-        maxLength={LIMITS.summary}
-        onChange={(summary) => change((now) => setSummary(now, summary))}
-      />
+      <div className={css.hinted}>
+        <TextArea
+          label={texts.overall.summary}
+          name="/summary"
+          value={content.summary}
+          required
+          minRows={2}
+          maxLength={LIMITS.summary}
+          onChange={(summary) => change((now) => setSummary(now, summary))}
+        />
+        <TextHints fieldId={fieldId('/summary')} text={content.summary} />
+      </div>
       <Select
         label={texts.overall.seniority}
         name="/supportedSeniority"

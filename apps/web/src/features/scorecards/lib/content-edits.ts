@@ -10,7 +10,7 @@ import type {
   ScorecardContent,
   Seniority,
 } from '@app/domain';
-import { ratingOf } from '@app/domain';
+import { ratingOf, withDismissed } from '@app/domain';
 
 function withRating(content: ScorecardContent, criterionId: string, change: Partial<Rating>): ScorecardContent {
   const rating = { ...ratingOf(content, criterionId), ...change };
@@ -82,6 +82,11 @@ export const setSummary = (content: ScorecardContent, summary: string): Scorecar
 export const setSeniority = (content: ScorecardContent, supportedSeniority: Seniority | null): ScorecardContent => ({
   ...content,
   supportedSeniority,
+});
+
+export const dismissHint = (content: ScorecardContent, key: string): ScorecardContent => ({
+  ...content,
+  dismissedHints: withDismissed(content.dismissedHints ?? [], key),
 });
 
 /** Plain prose is an observation; words in quotation marks make it a quote by themselves (see `readPrefix`). */

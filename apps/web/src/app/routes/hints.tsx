@@ -1,0 +1,3 @@
+import { HintsPage } from '../../features/scorecards/components/hints-page.js';
+
+export const Page = HintsPage;
