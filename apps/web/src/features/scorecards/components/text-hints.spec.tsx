@@ -45,6 +45,7 @@ const kit: ScorecardView['kit'] = {
   evalEvidenceFields: [],
   exemptCriterionIds: [],
   documents: [],
+  workSamples: [],
 };
 const card = (content: ScorecardContent): ScorecardView => ({
   id: 'card',
