@@ -86,10 +86,10 @@ export function powersIn(requisition: RequisitionContext, loop: LoopContext): Lo
 }
 
 /** Why a move can not be made now; null when it can. */
-export function whyBlocked(move: LoopMove, facts: LoopFacts, { requisition, can }: LoopContext): string | null {
-  if (move === 'open' && requisition.status === 'closed') return 'The requisition is closed.';
+export function whyBlocked(move: LoopMove, facts: LoopFacts, loop: LoopContext): string | null {
+  if (move === 'open' && loop.requisition.status === 'closed') return 'The requisition is closed.';
   // Who may not know the status of cards reads of a loop in collecting only that it is.
-  if (!findTransition(facts.state, move) && !can('card_status')) return notInState(facts.state);
+  if (!findTransition(facts.state, move) && !loop.can('card_status')) return notInState(facts.state);
   return blockedBecause(move, facts);
 }
 
