@@ -39,6 +39,7 @@ const kit: ScorecardView['kit'] = {
     },
   ],
   questions: [],
+  workSamples: [],
   indicators: [{ id: 'AI-1', profile: 'ai-pm', text: 'Decides what the model should do.' }],
   redFlags: [{ id: 'RF-1', severity: 'hard', text: 'Cannot describe any suite.' }],
   contrasts: [],
