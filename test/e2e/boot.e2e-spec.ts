@@ -82,7 +82,11 @@ describe('the start', () => {
     app.clock.advanceHours(25);
     await admin.post('/api/people', { ...body, email: 'b@example.org' }).set('Idempotency-Key', 'two');
     await prepareData(app.nest, app.config);
-    expect(await rowsOf(app, RubricVersionEntity)).toHaveLength(1);
+    expect((await rowsOf(app, RubricVersionEntity)).map((one) => one.packId).sort()).toEqual([
+      'agentic-ai-pm',
+      'ai-lab-pm',
+      'ai-pm',
+    ]);
     expect((await rowsOf(app, IdempotencyKeyEntity)).map(({ key }) => key)).not.toContain('one');
   });
 

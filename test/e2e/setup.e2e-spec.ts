@@ -51,7 +51,11 @@ describe('the first run', () => {
         can: { managePeople: true },
       },
     });
-    expect(await rowsOf(app, RubricVersionEntity)).toHaveLength(1);
+    expect((await rowsOf(app, RubricVersionEntity)).map((one) => one.packId).sort()).toEqual([
+      'agentic-ai-pm',
+      'ai-lab-pm',
+      'ai-pm',
+    ]);
     const signedIn = await app.anonymous.post('/api/session', { email: BODY.email, password: BODY.password });
     expect(signedIn.status).toBe(200);
   });
