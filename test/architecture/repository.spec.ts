@@ -62,12 +62,6 @@ const LONG_FILES: [files: RegExp, why: string][] = [
     /^apps\/web\/src\/features\/requisitions\/texts\.ts$/,
     'a catalogue of texts, read by looking up, ready to translate',
   ],
-  [
-    /^test\/e2e\/(applications|calibration|moves|people|requisitions|scorecards)\.e2e-spec\.ts$/,
-    'the sentences about one capability stand together',
-  ],
-  [/^test\/support\/world\.ts$/, 'one builder class; open in docs/progress.md'],
-  [/^test\/matrix\/build-world\.ts$/, 'the one list of what is planted; open in docs/progress.md'],
 ];
 const MAX_LINES = 300;
 

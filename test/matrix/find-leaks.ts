@@ -1,5 +1,5 @@
 import { ACTOR_KEYS, type ActorKey } from './actors.js';
-import type { WorldSetting } from './build-world.js';
+import type { WorldSetting } from './matrix-world.js';
 import { type Answer, callRoute } from './call-route.js';
 import type { Canary, MatrixWorld } from './matrix-world.js';
 import { maySee } from './may-see.js';

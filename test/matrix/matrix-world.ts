@@ -1,6 +1,29 @@
-import type { LoopObject, LoopState, RequisitionAct } from '@app/domain';
+import type {
+  BlindnessPolicy,
+  CompOpening,
+  Level,
+  LoopObject,
+  LoopState,
+  RequisitionAct,
+  VoteChoice,
+} from '@app/domain';
 import type { PersonLike, TestApp } from '../support/app.js';
+import type { WorldPerson } from '../support/world.js';
 import type { ActorKey } from './actors.js';
+
+export interface WorldSetting {
+  readonly state: LoopState;
+  readonly blindness: BlindnessPolicy;
+  readonly compOpensAt: CompOpening;
+  /** In `final_vote`: the ballots are open. */
+  readonly finalVoteClosed?: boolean;
+  /** What two worlds differ in. */
+  readonly hiddenLevel?: Level;
+  readonly withoutSecondCard?: boolean;
+  readonly hiddenChoice?: VoteChoice;
+}
+
+export type People = Record<ActorKey, WorldPerson>;
 
 /** A text that occurs nowhere but in one hidden field. */
 export interface Canary {

@@ -1,6 +1,6 @@
 import { canSee, mayOnRequisition, relationsOf, type LoopObject } from '@app/domain';
 import { ACTORS, type Actor, type ActorKey } from './actors.js';
-import type { WorldSetting } from './build-world.js';
+import type { WorldSetting } from './matrix-world.js';
 import type { Canary } from './matrix-world.js';
 import type { RouteEntry } from './routes.js';
 

@@ -1,7 +1,7 @@
 import { BLINDNESS_POLICIES, COMP_OPENINGS, LOOP_STATES } from '@app/domain';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
-import type { WorldSetting } from './build-world.js';
+import type { WorldSetting } from './matrix-world.js';
 
 /** The one state in which something opens without a move to another. */
 const OPEN_BALLOTS: WorldSetting = {

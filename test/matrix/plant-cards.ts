@@ -1,0 +1,167 @@
+// Everybody's assignment, card and eval log, with a canary in every field that somebody wrote.
+import type { Level, ScorecardContent } from '@app/domain';
+import { ApplicationScoreEntity, EvalArtifactEntity, ScorecardEntity } from '@app/persistence';
+import { fullContent } from '../support/card-content.js';
+import type { World, WorldAssignment, WorldLoop, WorldPerson } from '../support/world.js';
+import { ACTORS, ACTOR_KEYS, type Actor, type ActorKey } from './actors.js';
+import type { Canaries } from './canaries.js';
+import type { Canary, MatrixIds, People, WorldSetting } from './matrix-world.js';
+
+const NOTE_ID = '0199aaaa-0000-7000-8000-000000000001';
+const EMPTY_HASH = '0'.repeat(64);
+
+export async function addCards(
+  world: World,
+  loop: WorldLoop,
+  people: People,
+  round: string,
+  setting: WorldSetting,
+  canaries: Canaries,
+): Promise<
+  Pick<MatrixIds, 'assignment' | 'scorecard' | 'artifact' | 'draftAssignment' | 'draftScorecard' | 'keptScorecard'>
+> {
+  const assignments = {} as Record<ActorKey, WorldAssignment>;
+  const cards = {} as Record<ActorKey, string>;
+  let minute = 10;
+  for (const [index, key] of ACTOR_KEYS.entries()) {
+    // Each actor's rows begin at an id of their own, whatever the others have in this world.
+    world.app.ids.continueAt(1_000 + index * 100);
+    const actor: Actor = ACTORS[key];
+    if (actor.recused)
+      await world.recuse(
+        loop,
+        people[key],
+        canaries.text(`recusal.reason of ${key}`, { objects: ['card_status', 'cards'] }),
+      );
+    if (!actor.assignment) continue;
+    const { status, card } = actor.assignment;
+    const reason =
+      status === 'excused' || status === 'conflict'
+        ? canaries.text(`assignment.reason of ${key}`, { objects: ['card_status', 'cards'], author: key, own: 'loop' })
+        : '';
+    assignments[key] = await world.assign(loop, people[key], round, { status, reason });
+    minute += 1;
+    if (card === 'none' || (key === 'secondRaterDone' && setting.withoutSecondCard)) continue;
+    const level = key === 'secondRaterDone' ? (setting.hiddenLevel ?? 3) : 3;
+    const isDraft = card === 'draft';
+    cards[key] = await world.card(assignments[key], {
+      status: card,
+      content: cardContent(world, key, round, level, isDraft, canaries),
+    });
+    const at = canaries.instant(
+      `scorecard.submittedAt of ${key}`,
+      `2026-10-13T11:${minute}:17.191Z`,
+      cardPolicy(key, isDraft),
+    );
+    await world.update(
+      ScorecardEntity,
+      { id: cards[key] },
+      { savedAt: at as never, ...(isDraft ? {} : { submittedAt: at as never }) },
+    );
+  }
+  // The list of candidates shows this figure; rewritten so that it can be told from every other number.
+  const weightedMean = canaries.number('applicationScore.weightedMean', 3.14159265, { objects: ['aggregates'] });
+  if (!setting.hiddenLevel)
+    await world.update(ApplicationScoreEntity, { applicationId: loop.applicationId }, { weightedMean });
+  world.app.ids.continueAt(10_000);
+  const artifact = await addArtifact(world, loop, cards.raterDone, people.raterDone, canaries);
+  return {
+    assignment: assignments.raterDone.id,
+    scorecard: cards.raterDone,
+    artifact,
+    draftAssignment: assignments.raterWriting.id,
+    draftScorecard: cards.raterWriting,
+    keptScorecard: cards.raterRemovedWithDraft,
+  };
+}
+
+/** A draft is its author's alone, in every state. */
+const cardPolicy = (author: ActorKey, isDraft: boolean): Omit<Canary, 'text' | 'field'> => ({
+  objects: isDraft ? [] : ['cards'],
+  author,
+  own: 'own_cards',
+});
+
+function cardContent(
+  world: World,
+  author: ActorKey,
+  round: string,
+  level: Level,
+  isDraft: boolean,
+  canaries: Canaries,
+): ScorecardContent {
+  const plain = fullContent(world.rubric, round, level);
+  const policy = cardPolicy(author, isDraft);
+  const indicator = world.rubric.rounds.find((one) => one.id === round)!.indicatorIds[0];
+  return {
+    ...plain,
+    evidence: plain.evidence.map((item, index) =>
+      index === 0 ? { ...item, text: canaries.text(`evidence.text of ${author}`, policy) } : item,
+    ),
+    summary: canaries.text(`summary of ${author}`, policy),
+    ...ownPart(author, canaries),
+    redFlags: [{ flagId: world.rubric.redFlags[0]!.id, quote: canaries.text(`redFlag.quote of ${author}`, policy) }],
+    indicators: indicator
+      ? { [indicator]: { answer: 'yes', quote: canaries.text(`indicator.quote of ${author}`, policy) } }
+      : {},
+    // Its author's for ever, like a draft, whatever becomes of the card.
+    notes: [
+      { id: NOTE_ID, text: canaries.text(`note of ${author}`, cardPolicy(author, true)), atSeconds: 60, used: false },
+    ],
+  };
+}
+
+/**
+ * The author's alone, before the reveal and after; in the row, where a card sealed today no longer has it. Only on the two cards
+ * whose authors open them here: elsewhere nobody could see it.
+ */
+function ownPart(author: ActorKey, canaries: Canaries): Pick<ScorecardContent, 'dismissedHints'> {
+  if (author !== 'raterDone' && author !== 'raterWriting') return {};
+  const key = canaries.text(`dismissedHints of ${author}`, { objects: [], author, own: 'own_cards' });
+  return { dismissedHints: [key] };
+}
+
+function addArtifact(
+  world: World,
+  loop: WorldLoop,
+  scorecardId: string,
+  author: WorldPerson,
+  canaries: Canaries,
+): Promise<string> {
+  const policy = cardPolicy('raterDone', false);
+  return world.insert(EvalArtifactEntity, {
+    scorecardId,
+    applicationId: loop.applicationId,
+    fileName: `${canaries.text('artifact.fileName', policy)}.json`,
+    sha256: EMPTY_HASH,
+    size: 2,
+    format: 'promptfoo',
+    summary: {
+      toolVersion: null,
+      evaluatedAt: null,
+      cases: 3,
+      passed: 2,
+      failed: 1,
+      errors: 0,
+      overall: { passed: 2, cases: 3, rate: 2 / 3, interval: [0.2, 0.9], verdict: null },
+      threshold: null,
+      slices: [
+        {
+          name: canaries.text('artifact.slice', policy),
+          passed: 2,
+          cases: 3,
+          rate: 2 / 3,
+          interval: [0.2, 0.9],
+          verdict: null,
+        },
+      ],
+      metrics: [],
+      judges: [],
+      sources: [],
+      duplicates: 0,
+      warnings: [],
+    },
+    uploadedBy: author.id,
+    uploadedAt: world.app.clock.now(),
+  });
+}

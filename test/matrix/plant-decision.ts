@@ -1,0 +1,114 @@
+// Pay, votes and the sealed decision of the matrix world, with a canary in every field.
+import {
+  DecisionEntity,
+  DecisionPayloadEntity,
+  DecisionRecordEntity,
+  LoopEventEntity,
+  VoteEntity,
+} from '@app/persistence';
+import type { World, WorldLoop } from '../support/world.js';
+import type { Canaries } from './canaries.js';
+import type { People, WorldSetting } from './matrix-world.js';
+
+const EMPTY_HASH = '0'.repeat(64);
+
+export async function addScreenCard(
+  world: World,
+  loop: WorldLoop,
+  people: People,
+  bandId: string,
+  canaries: Canaries,
+): Promise<void> {
+  const amounts = { objects: ['expectation'] } as const;
+  await world.screenCard(loop, people.recruiter, {
+    bandId,
+    expectationLow: canaries.number('screenCard.expectationLow', 91_357, amounts),
+    expectationHigh: canaries.number('screenCard.expectationHigh', 104_729, amounts),
+    compaRatio: canaries.number('screenCard.compaRatio', 0.975_318, amounts),
+    note: canaries.text('screenCard.note', amounts),
+  });
+}
+
+export async function addVotes(
+  world: World,
+  { applicationId }: WorldLoop,
+  people: People,
+  setting: WorldSetting,
+  canaries: Canaries,
+): Promise<void> {
+  if (setting.finalVoteClosed) {
+    await world.insert(LoopEventEntity, {
+      ...{ applicationId, seq: 2, fromState: 'final_vote', toState: 'final_vote', actorId: null },
+      ...{ reason: 'Every vote is in.', at: world.app.clock.now(), decisionVersion: 1 },
+    });
+  }
+  for (const voter of ['committee', 'chair'] as const) {
+    for (const phase of ['pre', 'final'] as const) {
+      await world.insert(VoteEntity, {
+        applicationId,
+        decisionVersion: 1,
+        personId: people[voter].id,
+        phase,
+        choice: phase === 'final' && voter === 'committee' ? (setting.hiddenChoice ?? 'hire') : 'hire',
+        level: 'senior',
+        confidence: 'medium',
+        note: canaries.text(`vote.note ${phase} of ${voter}`, {
+          objects: [phase === 'pre' ? 'votes' : 'final_votes'],
+          author: voter,
+          own: 'own_vote',
+        }),
+        castAt: world.app.clock.now(),
+        version: 1,
+      });
+    }
+  }
+}
+
+export async function addDecision(
+  world: World,
+  { applicationId }: WorldLoop,
+  people: People,
+  canaries: Canaries,
+): Promise<void> {
+  const now = world.app.clock.now();
+  const decided = { objects: ['decision', 'record'] } as const;
+  const common = { applicationId, decisionVersion: 1 };
+  const reason = canaries.text('loopEvent.reason', { objects: ['progress', 'record'] });
+  await world.insert(LoopEventEntity, {
+    ...common,
+    seq: 1,
+    fromState: 'packet_ready',
+    toState: 'revealed',
+    actorId: people.facilitator.id,
+    reason,
+    at: now,
+  });
+  await world.insert(DecisionEntity, {
+    ...common,
+    outcome: 'hire',
+    level: 'senior',
+    roleFinding: 'ai-pm',
+    roleReason: canaries.text('decision.roleReason', decided),
+    rationale: [{ criterionId: 'C1', text: canaries.text('decision.rationale', decided) }],
+    dissent: [{ personId: people.chair.id, text: canaries.text('decision.dissent', decided) }],
+    conditions: canaries.text('decision.conditions', decided),
+    overrides: { reason: canaries.text('decision.overrideReason', decided), needed: [] },
+    decidedBy: people.chair.id,
+    decidedAt: now,
+    version: 1,
+  });
+  const hash = canaries.text('record.hash', decided).padEnd(64, '0').slice(0, 64);
+  const id = await world.insert(DecisionRecordEntity, {
+    ...common,
+    commitment: EMPTY_HASH,
+    previousHash: null,
+    hash,
+    sealedAt: now,
+    sealedBy: people.facilitator.id,
+  });
+  const payload = JSON.stringify({
+    secret: canaries.text('record.payload', { objects: ['record'] }),
+    history: [{ reason }],
+  });
+  await world.insert(DecisionPayloadEntity, { id, payload, salt: EMPTY_HASH });
+}

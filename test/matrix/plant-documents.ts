@@ -1,0 +1,38 @@
+import { DocumentEntity, sha256 } from '@app/persistence';
+import { DocumentFiles } from '../../apps/api/src/candidates/document-files.js';
+import type { World, WorldLoop } from '../support/world.js';
+import type { Canaries } from './canaries.js';
+import type { MatrixIds } from './matrix-world.js';
+
+export async function addDocuments(
+  world: World,
+  { applicationId }: WorldLoop,
+  canaries: Canaries,
+): Promise<Pick<MatrixIds, 'linkDocument' | 'fileDocument'>> {
+  const common = { applicationId, addedBy: world.admin.id, addedAt: world.app.clock.now() };
+  const open = { objects: ['documents'] } as const;
+  const linkDocument = await world.insert(DocumentEntity, {
+    ...common,
+    kind: 'link',
+    title: canaries.text('document.title', open),
+    url: `https://example.org/${canaries.text('document.url', open)}`,
+    fileName: null,
+    mediaType: null,
+    size: null,
+    sha256: null,
+  });
+  const bytes = Buffer.from(`%PDF-1.7 ${canaries.text('document.content', open)}`);
+  const hash = sha256(bytes.toString());
+  await world.app.get(DocumentFiles).write(hash, world.app.ids.next(), bytes);
+  const fileDocument = await world.insert(DocumentEntity, {
+    ...common,
+    kind: 'file',
+    title: 'Portfolio',
+    url: null,
+    fileName: `${canaries.text('document.fileName', open)}.pdf`,
+    mediaType: 'application/pdf',
+    size: bytes.length,
+    sha256: hash,
+  });
+  return { linkDocument, fileDocument };
+}
