@@ -3,7 +3,7 @@ import { LOOP_PATH } from '@app/domain';
 import { DEMO_CONTENT } from '../../apps/api/src/demo/content/index.js';
 import { DEMO_ORGANISATION_ID } from '../../apps/api/src/demo/demo-id.js';
 import { applicationId } from '../../apps/api/src/demo/demo-loop-rows.js';
-import { personId } from '../../apps/api/src/demo/demo-organisation-rows.js';
+import { personId, requisitionId } from '../../apps/api/src/demo/demo-organisation-rows.js';
 import { DemoLoader } from '../../apps/api/src/platform/demo/demo-loader.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 
@@ -61,6 +61,32 @@ describe('the demo organisation', () => {
     );
     const own = await (await as(card!.rater)).get(`/api/scorecards/${work.scorecardId}`);
     expect(own.body.artifacts[0]).toMatchObject({ cases: 120, passed: 102, failed: 18, errors: 0 });
+  });
+
+  it('has a calibration report with figures: an alpha, and differences of lenient and severe raters', async () => {
+    const { key, recruiter } = DEMO_CONTENT.requisitions.find(({ status }) => status === 'closed')!;
+    const { body } = await (await as(recruiter)).get(`/api/requisitions/${requisitionId(key)}/calibration`).expect(200);
+    expect(body.n).toMatchObject({ candidates: 6, raters: 10, cards: 60 });
+    const differences: number[] = body.raters.map((one: { difference: { figure: { value: number } | null } }) => {
+      if (!one.difference.figure) throw new Error('a rater of the demo has no difference');
+      return one.difference.figure.value;
+    });
+    expect(differences.filter((value) => value > 0.3)).toHaveLength(2);
+    expect(differences.filter((value) => value < -0.3)).toHaveLength(2);
+    const alphas = body.criteria.flatMap((one: { criterionId: string; alpha: { value: number | null } }) =>
+      one.alpha.value === null ? [] : [one.criterionId],
+    );
+    // What two rounds rate has four raters for each candidate, and six candidates are enough.
+    expect(alphas).toEqual(['C1', 'C2', 'C3', 'C6', 'C8']);
+  });
+
+  it('has the recruiter screen of every candidate in the calendar, and nobody at a weekend', async () => {
+    for (const { key, requisition } of DEMO_CONTENT.candidates) {
+      const { body } = await (await as(facilitatorOf({ requisition }))).get(`/api/applications/${applicationId(key)}`);
+      const starts = body.rounds.map((one: { interview: { startsAt: string } | null }) => one.interview?.startsAt);
+      expect(starts).toHaveLength(6);
+      for (const at of starts) expect([1, 2, 3, 4, 5]).toContain(new Date(at).getUTCDay());
+    }
   });
 
   it('says nothing that lies in the future but planned interviews', async () => {

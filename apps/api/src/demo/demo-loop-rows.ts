@@ -9,7 +9,7 @@ import type {
   RecusalEntity,
   ScreenCardEntity,
 } from '@app/persistence';
-import type { DemoCandidate, DemoContent, DemoRequisition } from './content/index.js';
+import { type DemoCandidate, type DemoContent, type DemoRequisition, SCREEN_HOUR } from './content/index.js';
 import type { DemoClock } from './demo-clock.js';
 import { DEMO_ORGANISATION_ID as organisationId, demoId } from './demo-id.js';
 import { bandId, personId, requisitionId } from './demo-organisation-rows.js';
@@ -47,10 +47,29 @@ export interface LoopRows {
 
 export const interviewEnd = (clock: DemoClock, rubric: Rubric, loop: DemoCandidate, roundId: string): Instant => {
   const interview = loop.interviews.find((one) => one.round === roundId);
-  const minutes = rubric.rounds.find((round) => round.id === roundId)?.minutes ?? 60;
   if (!interview) throw new Error(`${loop.key} has no interview ${roundId}`);
-  return addHours(clock.at(interview.dayOffset, interview.hour), minutes / 60);
+  return addHours(clock.at(interview.dayOffset, interview.hour), minutesOf(rubric, roundId) / 60);
 };
+
+/** One meeting of a candidate, in a round of either kind. */
+interface Meeting {
+  readonly round: string;
+  readonly dayOffset: number;
+  readonly hour: number;
+}
+
+const minutesOf = (rubric: Rubric, roundId: string): number =>
+  rubric.rounds.find((round) => round.id === roundId)?.minutes ?? 60;
+
+/** The recruiter's screens and the interviews of the panel. */
+function meetingsOf({ screen, screenPlanned, interviews }: DemoCandidate, rubric: Rubric): readonly Meeting[] {
+  const meeting = screen ?? screenPlanned;
+  const rounds = rubric.rounds.filter((round) => round.kind === 'screen');
+  const screens = meeting
+    ? rounds.map(({ id }) => ({ round: id, dayOffset: meeting.dayOffset, hour: SCREEN_HOUR }))
+    : [];
+  return [...screens, ...interviews];
+}
 
 /** When the story of one candidate happened, from its interviews and its cards. */
 export function demoLoop(content: DemoContent, clock: DemoClock, rubric: Rubric, candidate: DemoCandidate): DemoLoop {
@@ -82,7 +101,7 @@ function assignmentRows(content: DemoContent, clock: DemoClock, rubric: Rubric, 
           applicationId: applicationId(candidate.key),
         },
         ...{ roundId: round, personId: personId(rater), status, reason: excuse?.reason ?? '' },
-        dueAt: addHours(interviewEnd(clock, rubric, candidate, round), requisition.policy.cardDueHours),
+        dueAt: clock.due(interviewEnd(clock, rubric, candidate, round), requisition.policy.cardDueHours),
         ...{ decidedBy: excuse ? personId(excuse.by) : null, createdAt: openedAt, version: 1 },
       };
     }),
@@ -134,11 +153,13 @@ export function loopRows(content: DemoContent, clock: DemoClock, rubric: Rubric,
       ...{ organisationId, id, candidateId, requisitionId: requisitionId(requisition.key), state, decisionVersion: 1 },
       ...{ openedAt: state === 'planned' ? null : openedAt, debriefAt, createdAt, version: 1 },
     },
-    interviews: candidate.interviews.map(({ round, dayOffset, hour }) => ({
-      ...{ organisationId, id: demoId('interview', candidate.key, round), applicationId: id, roundId: round },
-      ...{ startsAt: clock.at(dayOffset, hour), endsAt: interviewEnd(clock, rubric, candidate, round) },
-      ...{ location: 'Video call', version: 1 },
-    })),
+    interviews: meetingsOf(candidate, rubric).map(({ round, dayOffset, hour }) => {
+      const startsAt = clock.at(dayOffset, hour);
+      return {
+        ...{ organisationId, id: demoId('interview', candidate.key, round), applicationId: id, roundId: round },
+        ...{ startsAt, endsAt: addHours(startsAt, minutesOf(rubric, round) / 60), location: 'Video call', version: 1 },
+      };
+    }),
     assignments: assignmentRows(content, clock, rubric, loop),
     documents: candidate.documents.map(({ label, url }, index) => ({
       ...{

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
-import type { DemoCard, DemoDraft, DemoInterview } from './index.js';
-import { DEMO_BASE_DATE, DEMO_CONTENT } from './index.js';
+import type { DemoCandidate, DemoCard, DemoDraft, DemoInterview } from './index.js';
+import { DEMO_BASE_DATE, DEMO_CONTENT, SCREEN_HOUR } from './index.js';
 
 interface Pack {
   rounds: { id: string; minutes: number; criteria: string[]; indicators: string[] }[];
@@ -42,7 +42,7 @@ const interviewOf = (card: { candidate: string; round: string }): DemoInterview 
     candidateOf(card.candidate).interviews.filter(({ round }) => round === card.round),
     `${card.candidate} ${card.round}`,
   );
-const startOf = ({ dayOffset, hour }: DemoInterview): number => {
+const startOf = ({ dayOffset, hour }: Pick<DemoInterview, 'dayOffset' | 'hour'>): number => {
   const midnight = Date.parse(`${DEMO_BASE_DATE.slice(0, 10)}T00:00:00Z`);
   return midnight + dayOffset * 24 * HOUR + hour * HOUR;
 };
@@ -169,13 +169,29 @@ describe('references and time', () => {
     }
   });
 
+  const screenOf = ({ key, screen, screenPlanned }: DemoCandidate) => {
+    const planned = screen ?? screenPlanned;
+    return planned ? [{ raters: [planned.by, key], dayOffset: planned.dayOffset, hour: SCREEN_HOUR }] : [];
+  };
+
   it('books nobody twice at the same time and nobody at the weekend', () => {
-    const slots = candidates.flatMap(({ key, interviews }) =>
-      interviews.flatMap((one) => [...one.raters, key].map((who) => `${who} ${one.dayOffset} ${one.hour}`)),
-    );
+    const meetings = candidates.flatMap((one) => [
+      ...one.interviews.map((interview) => ({ ...interview, raters: [...interview.raters, one.key] })),
+      ...screenOf(one),
+    ]);
+    const slots = meetings.flatMap((one) => one.raters.map((who) => `${who} ${one.dayOffset} ${one.hour}`));
     expect(repeated(slots)).toEqual([]);
-    const days = candidates.flatMap(({ interviews }) => interviews.map((one) => new Date(startOf(one)).getUTCDay()));
+    const days = meetings.map((one) => new Date(startOf(one)).getUTCDay());
     expect(days.filter((day) => day === 0 || day === 6)).toEqual([]);
+  });
+
+  it('screens every candidate before the first round, those with a card in the past', () => {
+    for (const candidate of candidates) {
+      const [screen] = screenOf(candidate);
+      const firstRound = Math.min(...candidate.interviews.map(startOf));
+      expect([candidate.key, screen && startOf(screen) < firstRound]).toEqual([candidate.key, true]);
+      expect([candidate.key, screen && startOf(screen) < now]).toEqual([candidate.key, candidate.screen !== null]);
+    }
   });
 
   it('has every submitted card in the past, every open one in time, and the overdue one overdue', () => {

@@ -72,7 +72,7 @@ export interface DemoRequisition {
 export interface DemoInterview {
   readonly round: DemoRoundId;
   readonly raters: readonly [string, string];
-  /** Days after DEMO_BASE_DATE, negative for the past. */
+  /** Days after DEMO_BASE_DATE, negative for the past, never a weekend; see DemoClock for other days of the week. */
   readonly dayOffset: number;
   /** Start, hour of the day in UTC. */
   readonly hour: number;
@@ -98,6 +98,8 @@ export interface DemoCandidate {
   readonly targetState: LoopState;
   readonly interviews: readonly DemoInterview[];
   readonly screen: DemoScreen | null;
+  /** Where no screen card is written yet: when the screen is to be. */
+  readonly screenPlanned?: Pick<DemoScreen, 'by' | 'dayOffset'>;
   readonly documents: readonly { readonly label: string; readonly url: string }[];
 }
 
@@ -245,8 +247,11 @@ export interface DemoContent {
   readonly outcomes: readonly DemoOutcome[];
 }
 
+/** Start of every recruiter screen, hour of the day in UTC: the one hour at which nobody's rounds begin on those days. */
+export const SCREEN_HOUR = 13;
+
 /**
  * Every offset of the content counts from here, and the content is written as if it were now: each submitted card lies
- * before it, each planned interview after it, one card is overdue. A seeder may put today 09:00 UTC in its place.
+ * before it, each planned interview after it, one card is overdue. The seeder puts today 09:00 UTC in its place.
  */
 export const DEMO_BASE_DATE = '2026-09-01T09:00:00Z';

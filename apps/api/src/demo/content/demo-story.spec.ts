@@ -80,6 +80,8 @@ describe('what the debriefs will show', () => {
     ['thandiwe', 'meets', 'met'],
     ['marit', 'does_not', 'not_met'],
     ['rafael', 'does_not', 'not_met'],
+    ['elena', 'contested', 'met'],
+    ['bronwen', 'does_not', 'not_met'],
     ['yuki', 'meets', 'met'],
     ['farah', 'contested', 'contested'],
     ['lukas', 'does_not', 'not_met'],
@@ -110,7 +112,7 @@ describe('what the debriefs will show', () => {
 
   it('records every decision without an override', () => {
     const decided = outcomes.filter(({ decision }) => decision);
-    expect(decided).toHaveLength(4);
+    expect(decided).toHaveLength(6);
     for (const { candidate, finalVotes, decision } of decided) {
       const { committee, seniority, chair, policy, hiringManager } = requisitionOf(candidate);
       const recused = recusals.filter((one) => one.candidate === candidate).map(({ person }) => person);

@@ -3,7 +3,9 @@ import { AGENTS_CANDIDATES } from './candidates-agents.js';
 import { BILLING_CANDIDATES } from './candidates-billing.js';
 import { SUPPORT_CANDIDATES } from './candidates-support.js';
 import { AOIFE_CARDS, AOIFE_DRAFTS } from './cards-aoife.js';
+import { BRONWEN_CARDS } from './cards-bronwen.js';
 import { CATALINA_CARDS, CATALINA_DRAFTS } from './cards-catalina.js';
+import { ELENA_CARDS } from './cards-elena.js';
 import { FARAH_CARDS } from './cards-farah.js';
 import { LUKAS_CARDS } from './cards-lukas.js';
 import { MARIT_CARDS } from './cards-marit.js';
@@ -28,6 +30,8 @@ export const DEMO_CONTENT: DemoContent = {
     ...MARIT_CARDS,
     ...RAFAEL_CARDS,
     ...THANDIWE_CARDS,
+    ...ELENA_CARDS,
+    ...BRONWEN_CARDS,
     ...YUKI_CARDS,
     ...FARAH_CARDS,
     ...LUKAS_CARDS,

@@ -184,6 +184,112 @@ export const OUTCOMES: readonly DemoOutcome[] = [
     },
   },
   {
+    candidate: 'elena',
+    preVotes: [
+      {
+        person: 'hb',
+        choice: 'no_hire',
+        level: 'mid',
+        confidence: 'medium',
+        note: 'Brilliant on error, absent on demand.',
+      },
+      {
+        person: 'nf',
+        choice: 'no_hire',
+        level: 'mid',
+        confidence: 'medium',
+        note: 'The calendar told sales, that is my worry.',
+      },
+      {
+        person: 'im',
+        choice: 'hire',
+        level: 'mid',
+        confidence: 'medium',
+        note: 'Discovery can be learned here, kappa can not.',
+      },
+    ],
+    finalVotes: [
+      { person: 'hb', choice: 'no_hire', level: 'mid', confidence: 'high' },
+      { person: 'nf', choice: 'no_hire', level: 'mid', confidence: 'medium' },
+      { person: 'im', choice: 'hire', level: 'mid', confidence: 'low' },
+    ],
+    decision: {
+      outcome: 'no_hire',
+      level: 'mid',
+      roleFinding: 'ai-pm',
+      roleReason:
+        'Sheet, prices and the October stop were decided by this person; the distance from buyers is a gap in craft and no other job.',
+      rationale: [
+        {
+          criterionId: 'C1',
+          text: 'Four raters found the Clearance sheet specified, owned and used to stop an engine.',
+        },
+        { criterionId: 'C2', text: 'Two fours: a price for each fault class and a metric taken off the poster.' },
+        { criterionId: 'C10', text: 'One of two raters saw the outcome, neither saw who had wanted it.' },
+        {
+          criterionId: 'C8',
+          text: 'Three of four cards are below the bar, for leaks between clients and for customers of rare pairs.',
+        },
+      ],
+      dissent: [
+        {
+          person: 'im',
+          text: 'The gate is the hard part of this post and it was met with ease; I would have hired and paired with a researcher.',
+        },
+      ],
+      conditions: '',
+    },
+  },
+  {
+    candidate: 'bronwen',
+    preVotes: [
+      {
+        person: 'hb',
+        choice: 'hold',
+        level: 'mid',
+        confidence: 'low',
+        note: 'Could the suite be taught in a quarter?',
+      },
+      {
+        person: 'nf',
+        choice: 'no_hire',
+        level: 'mid',
+        confidence: 'high',
+        note: 'Sixty approved answers are a script.',
+      },
+      { person: 'im', choice: 'no_hire', level: 'mid', confidence: 'medium', note: 'Hints carried the data case.' },
+    ],
+    finalVotes: [
+      { person: 'hb', choice: 'no_hire', level: 'mid', confidence: 'medium' },
+      { person: 'nf', choice: 'no_hire', level: 'mid', confidence: 'high' },
+      { person: 'im', choice: 'no_hire', level: 'mid', confidence: 'high' },
+    ],
+    decision: {
+      outcome: 'no_hire',
+      level: 'mid',
+      roleFinding: 'mixed',
+      roleReason:
+        'Scripts, quarters and a green mail on one side; on the other a form in place of a model, which is why nobody was quick about it.',
+      rationale: [
+        {
+          criterionId: 'C1',
+          text: 'Three of four raters heard a list that others had run and others had set a mark for.',
+        },
+        {
+          criterionId: 'C10',
+          text: 'Repeat calls on high bills fell by nine points after fourteen conversations with callers.',
+        },
+        { criterionId: 'C6', text: 'No card holds a figure, and one holds a question about the licence.' },
+        {
+          criterionId: 'C13',
+          text: 'The deepest knowledge of a trade among the six, in its own column and without weight.',
+        },
+      ],
+      dissent: [],
+      conditions: 'Recruiting mentions the open post in customer operations, where callers are the whole job.',
+    },
+  },
+  {
     candidate: 'farah',
     preVotes: [
       {
