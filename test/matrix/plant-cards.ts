@@ -104,10 +104,6 @@ function cardContent(
     indicators: indicator
       ? { [indicator]: { answer: 'yes', quote: canaries.text(`indicator.quote of ${author}`, policy) } }
       : {},
-    // Its author's for ever, like a draft, whatever becomes of the card.
-    notes: [
-      { id: NOTE_ID, text: canaries.text(`note of ${author}`, cardPolicy(author, true)), atSeconds: 60, used: false },
-    ],
   };
 }
 
@@ -115,10 +111,14 @@ function cardContent(
  * The author's alone, before the reveal and after; in the row, where a card sealed today no longer has it. Only on the two cards
  * whose authors open them here: elsewhere nobody could see it.
  */
-function ownPart(author: ActorKey, canaries: Canaries): Pick<ScorecardContent, 'dismissedHints'> {
+function ownPart(author: ActorKey, canaries: Canaries): Pick<ScorecardContent, 'dismissedHints' | 'notes'> {
   if (author !== 'raterDone' && author !== 'raterWriting') return {};
-  const key = canaries.text(`dismissedHints of ${author}`, { objects: [], author, own: 'own_cards' });
-  return { dismissedHints: [key] };
+  const own = { objects: [], author, own: 'own_cards' } as const;
+  const text = canaries.text(`note of ${author}`, own);
+  return {
+    dismissedHints: [canaries.text(`dismissedHints of ${author}`, own)],
+    notes: [{ id: NOTE_ID, text, atSeconds: 60, used: false }],
+  };
 }
 
 function addArtifact(

@@ -46,7 +46,6 @@ const kit: ScorecardView['kit'] = {
   evalEvidenceFields: [],
   exemptCriterionIds: [],
   documents: [],
-  workSamples: [],
 };
 const card = (content: ScorecardContent): ScorecardView => ({
   id: 'card',
