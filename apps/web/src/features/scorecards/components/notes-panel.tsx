@@ -1,6 +1,6 @@
-import { type InterviewNote, LIMITS, notesOf, openNotes } from '@app/domain';
+import { type InterviewNote, LIMITS, notesOf, openNotes, splitNotes } from '@app/domain';
 import { IconClock, IconLock, IconTrash } from '@tabler/icons-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useState } from 'react';
 import { Button } from '../../../components/ui/button.js';
 import { IconButton } from '../../../components/ui/icon-button.js';
 import { cx } from '../../../lib/classes.js';
@@ -13,24 +13,43 @@ import css from './notes-panel.module.css';
 
 export const NOTE_FIELD = 'note-field';
 
-/** The next note. Enter writes it down; its time is that of its first letter, not of the Enter. */
-function NoteField({ clock }: { readonly clock: InterviewClock }) {
+interface NoteFieldProps {
+  readonly clock: InterviewClock;
+  /** The note that is being written: part of the card from its first letter on, and listed once it is done. */
+  readonly current: InterviewNote;
+  readonly onCurrent: (note: InterviewNote) => void;
+}
+
+const newId = (): string => crypto.randomUUID();
+const blankNote = (): InterviewNote => ({ id: newId(), text: '', atSeconds: null, used: false });
+
+/** The next note. Enter ends it; its time is that of its first letter, not of the Enter. Several pasted lines are several notes. */
+function NoteField({ clock, current, onCurrent }: NoteFieldProps) {
   const { change, content } = useCard();
-  const [text, setText] = useState('');
-  const begun = useRef<number | null>(null);
-  const isFull = notesOf(content).length >= LIMITS.notes;
-  const write = (): void => {
-    const notes = notesFrom(text, begun.current, () => crypto.randomUUID());
-    if (notes.length === 0) return;
+  const { text } = current;
+  const isFull = notesOf(content).length >= LIMITS.notes && !notesOf(content).some((note) => note.id === current.id);
+  const type = (value: string): void => {
+    const atSeconds = text === '' ? clock.now() : current.atSeconds;
+    const note = { ...current, text: value, atSeconds };
+    onCurrent(note);
+    change((now) => (value.trim() === '' ? dropNote(now, note.id) : putNote(now, note)));
+  };
+  const add = (pasted: string): void => {
+    const notes = notesFrom(pasted, clock.now(), newId);
     change((now) => notes.slice(0, LIMITS.notes - notesOf(now).length).reduce(putNote, now));
-    setText('');
-    begun.current = null;
+    onCurrent(blankNote());
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
       event.preventDefault();
-      write();
+      if (text.trim() !== '') onCurrent(blankNote());
     } else if (event.key === 'Escape') event.currentTarget.blur();
+  };
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
+    const pasted = event.clipboardData.getData('text');
+    if (splitNotes(pasted).length < 2) return;
+    event.preventDefault();
+    add(pasted);
   };
   if (isFull) return <p className={css.hint}>{texts.notes.full(LIMITS.notes)}</p>;
   return (
@@ -40,17 +59,20 @@ function NoteField({ clock }: { readonly clock: InterviewClock }) {
         aria-label={texts.notes.field}
         placeholder={texts.notes.placeholder}
         rows={2}
-        maxLength={LIMITS.noteText * 20}
+        maxLength={LIMITS.noteText}
         value={text}
-        onChange={(event) => {
-          const { value } = event.currentTarget;
-          if (text === '' && value !== '') begun.current = clock.now();
-          setText(value);
-        }}
+        onChange={(event) => type(event.currentTarget.value)}
         onKeyDown={onKeyDown}
-        onBlur={write}
+        onPaste={onPaste}
       />
-      <Button size="sm" disabled={text.trim() === ''} kbd="enter" onClick={write}>
+      <Button
+        size="sm"
+        disabled={text.trim() === ''}
+        kbd="enter"
+        onClick={() => {
+          onCurrent(blankNote());
+        }}
+      >
         {texts.notes.add}
       </Button>
     </div>
@@ -80,7 +102,8 @@ function Note({ note }: { readonly note: InterviewNote }) {
 export function NotesPanel({ onSort }: { readonly onSort: () => void }) {
   const { card, content } = useCard();
   const clock = useInterviewClock(card.id, card.interview);
-  const notes = notesOf(content);
+  const [current, setCurrent] = useState(blankNote);
+  const notes = notesOf(content).filter((note) => note.id !== current.id);
   const open = openNotes(content).length;
   return (
     <section className={css.notes} aria-label={texts.notes.title}>
@@ -92,7 +115,7 @@ export function NotesPanel({ onSort }: { readonly onSort: () => void }) {
           </Button>
         )}
       </div>
-      <NoteField clock={clock} />
+      <NoteField clock={clock} current={current} onCurrent={setCurrent} />
       {open > 0 && (
         <Button size="sm" variant="primary" onClick={onSort}>
           {texts.notes.sort(open)}
