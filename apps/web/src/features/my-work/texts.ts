@@ -5,7 +5,7 @@ export const texts = {
   subtitle: 'What is yours to do, soonest first. Nobody sees your cards before you submit them.',
   answer: {
     title: 'Answer first',
-    hint: 'You were asked to interview. Accept, or say that you have a conflict of interest.',
+    hint: 'You were asked to interview. By accepting you say that you have no conflict of interest: you are no former colleague or relative and have no financial interest. If you do have one, declare it: it blocks.',
     accept: 'Accept',
     conflict: 'Conflict of interest',
     acceptLabel: (candidate: string) => `Accept the interview with ${candidate}`,

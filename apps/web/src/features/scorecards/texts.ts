@@ -219,6 +219,8 @@ export const texts = {
     next: 'What happens next',
     yourCard: 'Your card, as it was sealed',
     toWork: 'Back to my work',
+    nextCard: (candidate: string, round: string) => `Next of your cards: ${candidate}, ${round}.`,
+    toNext: 'Go on with it',
     kept: 'This device still holds text that is not in the sealed card',
     keptDetail: 'It was typed in another window and never reached the server.',
     discard: 'Discard it',

@@ -65,7 +65,6 @@ export function AnswerRow({ card }: { readonly card: WorkCardView }) {
         <span />
         <div className={css.actions}>
           <Button
-            variant="primary"
             aria-label={texts.answer.acceptLabel(card.candidate)}
             busy={accept.isPending}
             onClick={() => accept.mutate(card.assignmentId)}
@@ -73,6 +72,7 @@ export function AnswerRow({ card }: { readonly card: WorkCardView }) {
             {texts.answer.accept}
           </Button>
           <Button
+            variant="ghost"
             aria-label={texts.answer.conflictLabel(card.candidate)}
             aria-expanded={isDeclaring}
             onClick={() => setIsDeclaring(!isDeclaring)}

@@ -7,6 +7,7 @@ import { SEALED_ID } from '../hooks/use-submit.js';
 import { texts } from '../texts.js';
 import { CardReading } from './card-reading.js';
 import { KeptElsewhere } from './kept-elsewhere.js';
+import { NextCard } from './next-card.js';
 import css from './sealed-card.module.css';
 
 interface SealedCardProps {
@@ -23,6 +24,7 @@ export function SealedCard({ card, personId }: SealedCardProps) {
         <Notice tone="ok" title={texts.sealed.next}>
           {submittedAt !== null && <p>{texts.sealed.at(`${dayOf(submittedAt)} ${timeOf(submittedAt)}`)}</p>}
           <p>{card.visibility.replace(/^Sealed\. /, '')}</p>
+          <NextCard after={card.id} />
           <div className={css.actions}>
             <ButtonLink to={paths.myWork()}>{texts.sealed.toWork}</ButtonLink>
           </div>
