@@ -159,6 +159,7 @@ export function EvidenceSection({ criterion }: { readonly criterion: RubricCrite
             const item = readPrefix(
               typed,
               card.kit.criteria.map((one) => one.id),
+              (composing ?? fresh).text,
             );
             setFresh(item);
             // Nothing is stored of a composer in which only the kind was chosen, or that was emptied again.

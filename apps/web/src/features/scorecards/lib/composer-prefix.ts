@@ -18,10 +18,15 @@ type Tagged = Pick<EvidenceItem, 'text' | 'kind' | 'direction' | 'criterionIds'>
  * Reads the tags a text begins with and takes them away: '- ' against, '+ ' for, 'm: ' a metric (q b a m n s), '@C2 ' also for C2.
  * A text that opens with a quotation mark is a quote. Anything else stays as it was typed.
  * @param criterionIds the criteria a piece of this card may serve
+ * @param before the text as it was: a kind that was chosen by hand afterwards is not turned over again
  */
-export function readPrefix<T extends Tagged>(item: T, criterionIds: readonly string[]): T {
+export function readPrefix<T extends Tagged>(item: T, criterionIds: readonly string[], before = ''): T {
+  if (item.text === before) return item;
   const match = TOKEN.exec(item.text);
-  if (!match) return OPENING.test(item.text) && item.kind === 'behaviour' ? { ...item, kind: 'quote' } : item;
+  if (!match) {
+    const opens = OPENING.test(item.text) && !OPENING.test(before);
+    return opens && item.kind === 'behaviour' ? { ...item, kind: 'quote' } : item;
+  }
   const [whole, sign, letter, named] = match;
   const text = item.text.slice(whole.length);
   if (sign) return readPrefix({ ...item, text, direction: sign === '+' ? 'for' : 'against' }, criterionIds);

@@ -35,6 +35,13 @@ describe('tags at the beginning of a piece', () => {
   });
 });
 
+it('a kind chosen by hand for words in quotation marks stays, whatever is typed or chosen after', () => {
+  const piece = { ...blankEvidence('e', 'C1'), kind: 'behaviour', text: '“We held it' } as const;
+  expect(readPrefix(piece, ['C1'], piece.text).kind).toBe('behaviour');
+  expect(readPrefix({ ...piece, text: '“We held it.”' }, ['C1'], piece.text).kind).toBe('behaviour');
+  expect(readPrefix(piece, ['C1'], '').kind).toBe('quote');
+});
+
 describe('notes', () => {
   it('are one per line when several lines are pasted; a time mark in the text wins over the clock', () => {
     const notes = notesFrom('12:30 held it\n- named the owner', 60, newId);
