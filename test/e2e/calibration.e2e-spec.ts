@@ -1,22 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { panelRounds, type Level, type LoopState } from '@app/domain';
 import type { Agent } from '../support/agent.js';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { fullContent } from '../support/card-content.js';
 import { removeTemplateDatabase } from '../support/database.js';
-import { World, type WorldLoop, type WorldPerson, type WorldRequisition } from '../support/world.js';
-
-const CANARY = 'zyxwvut secret evidence';
+import { CANARY, RatedWorld } from '../support/rated-world.js';
+import { World } from '../support/world.js';
 
 let app: TestApp;
-let world: World;
-let recruiter: WorldPerson;
-let ann: WorldPerson;
-let bob: WorldPerson;
-let requisition: WorldRequisition;
-let loops: WorldLoop[];
-let agent: Agent;
-let round: string;
+let here: RatedWorld;
+let world: RatedWorld['world'];
+let recruiter: RatedWorld['recruiter'];
+let ann: RatedWorld['ann'];
+let bob: RatedWorld['bob'];
+let requisition: RatedWorld['requisition'];
+let loops: RatedWorld['loops'];
+let agent: RatedWorld['agent'];
+let round: RatedWorld['round'];
 
 beforeAll(async () => {
   app = await startTestApp();
@@ -25,44 +23,9 @@ afterAll(async () => {
   await app.close();
   await removeTemplateDatabase();
 });
-
-/** A loop in which Ann and Bob have rated every criterion of the round, two and five hours after the end of the interview. */
-async function ratedLoop(state: LoopState, levels: readonly [Level, Level], name: string): Promise<WorldLoop> {
-  const loop = await world.loop(requisition, { state, candidate: { name } });
-  await world.interview(loop, round);
-  const begin = app.clock.now();
-  for (const [index, person] of [ann, bob].entries()) {
-    const content = fullContent(world.rubric, round, levels[index]!);
-    const evidence = content.evidence.map((item) => ({ ...item, text: `${CANARY} ${item.text}` }));
-    app.clock.advanceHours(3);
-    await world.card(await world.assign(loop, person, round), { content: { ...content, evidence, summary: CANARY } });
-  }
-  app.clock.set(begin);
-  return loop;
-}
-
-const PAIRS: [Level, Level][] = [
-  [4, 3],
-  [3, 3],
-  [4, 2],
-  [2, 2],
-  [3, 2],
-  [4, 3],
-];
-
 beforeEach(async () => {
-  world = await World.create(app);
-  [recruiter, ann, bob] = await Promise.all([
-    world.person('Rosalind Recruiter', { roles: ['recruiter'] }),
-    world.person('Annika Interviewer'),
-    world.person('Bobby Interviewer'),
-  ]);
-  round = panelRounds(world.rubric)[0]!.id;
-  requisition = await world.requisition({ panel: { [round]: [ann, bob] } });
-  loops = [];
-  for (const [index, levels] of PAIRS.entries())
-    loops.push(await ratedLoop('sealed', levels, `Candidate Number${index}`));
-  agent = await app.as(recruiter);
+  here = await RatedWorld.create(app);
+  ({ world, recruiter, ann, bob, requisition, loops, agent, round } = here);
 });
 
 const address = (): string => `/api/requisitions/${requisition.id}/calibration`;
@@ -145,7 +108,7 @@ describe('the calibration report', () => {
     'does not change one byte for a loop that is %s',
     async (state) => {
       const before = await agent.get(address());
-      await ratedLoop(state, [1, 4], 'Still Blind');
+      await here.ratedLoop(state, [1, 4], 'Still Blind');
       const after = await agent.get(address());
       expect(after.text).toBe(before.text);
       expect(after.headers).toEqual({ ...before.headers, date: after.headers['date'] });
@@ -156,10 +119,10 @@ describe('the calibration report', () => {
     const both = await world.person('Bea Both', { roles: ['recruiter'] });
     const own = await world.requisition({ members: { committee: [both] }, panel: {} });
     requisition = own;
-    await ratedLoop('pre_read', [1, 4], 'Pre Read');
+    await here.ratedLoop('pre_read', [1, 4], 'Pre Read', own);
     const reader = await app.as(both);
     expect((await reader.get(address()).expect(200)).body.n.candidates).toBe(0);
-    await ratedLoop('revealed', [1, 4], 'Revealed Now');
+    await here.ratedLoop('revealed', [1, 4], 'Revealed Now', own);
     expect((await reader.get(address())).body.n.candidates).toBe(1);
   });
 

@@ -1,56 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
 import type { ScorecardContent } from '@app/domain';
-import { ReadDatabase, ScorecardEntity } from '@app/persistence';
-import type { Agent } from '../support/agent.js';
-import { startTestApp, type TestApp } from '../support/app.js';
-import { fullContent } from '../support/card-content.js';
-import {
-  World,
-  type WorldAssignment,
-  type WorldLoop,
-  type WorldPerson,
-  type WorldRequisition,
-} from '../support/world.js';
+import { ScorecardEntity } from '@app/persistence';
+import { CardWorld, save, submit } from '../support/card-world.js';
+import { rowsOf } from '../support/rows-of.js';
+import type { WorldPerson, WorldRequisition } from '../support/world.js';
 
-let app: TestApp;
-let world: World;
-let marit: WorldPerson;
-let seun: WorldPerson;
-let requisition: WorldRequisition;
+let here: CardWorld;
+let app: CardWorld['app'];
+let world: CardWorld['world'];
+let marit: CardWorld['marit'];
+let seun: CardWorld['seun'];
 
 beforeAll(async () => {
-  app = await startTestApp();
-  world = await World.create(app);
-  marit = await world.person('Marit Olsen');
-  seun = await world.person('Seun Adeyemi');
-  requisition = await world.requisition({ panel: { R1: [marit, seun] } });
+  here = await CardWorld.create();
+  ({ app, world, marit, seun } = here);
 });
 afterAll(() => app.close());
 
-interface Opened {
-  readonly loop: WorldLoop;
-  readonly assignment: WorldAssignment;
-  readonly agent: Agent;
-  readonly id: string;
-}
-
-/** A loop in which Marit has accepted her card of the suite review through the API. */
-async function openCard(of: WorldRequisition = requisition, person: WorldPerson = marit): Promise<Opened> {
-  const loop = await world.loop(of);
-  const assignment = await world.assign(loop, person, 'R1', { status: 'assigned' });
-  const agent = await app.as(person);
-  const answer = await agent.post(`/api/assignments/${assignment.id}/answer`, { answer: 'accept' }).expect(200);
-  return { loop, assignment, agent, id: answer.body.scorecardId };
-}
-
-const complete = (): ScorecardContent => fullContent(world.rubric, 'R1', 3);
-const save = (agent: Agent, id: string, content: unknown, version: number) =>
-  agent.put(`/api/scorecards/${id}/draft`, { content: content as object }).set('If-Match', `"${version}"`);
-const submit = (agent: Agent, id: string, version: number, key: string = randomUUID()) =>
-  agent.post(`/api/scorecards/${id}/submission`).set('If-Match', `"${version}"`).set('Idempotency-Key', key);
-const rows = <T extends object>(entity: new () => T, where: object): Promise<T[]> =>
-  app.get(ReadDatabase).manager.findBy(entity, where);
+const openCard = (of?: WorldRequisition, person?: WorldPerson) => here.openCard(of, person);
+const complete = (): ScorecardContent => here.complete();
+const rows = <T extends object>(entity: new () => T, where: object) => rowsOf(app, entity, where);
 
 describe('text hints waved away', () => {
   const dismissedHints = ['culture-fit:0a1b2c3d'];

@@ -83,6 +83,14 @@ describe('SqliteDatabase', () => {
     await close();
   });
 
+  it('answers what was asked before a close, also of a statement that was just being prepared', async () => {
+    await run('INSERT INTO t VALUES ($1, $2)', [1, 'one']);
+    const asked = [all(SELECT, [1]), all('SELECT name FROM t'), all(SELECT, [1])];
+    const closed = close();
+    expect(await Promise.all(asked)).toEqual([[{ id: 1, name: 'one' }], [{ name: 'one' }], [{ id: 1, name: 'one' }]]);
+    await closed;
+  });
+
   it('lets the oldest statements go when there are very many, and closes with all of them', async () => {
     await run('INSERT INTO t VALUES ($1, $2)', [1, 'one']);
     for (let index = 0; index < 700; index += 1) {

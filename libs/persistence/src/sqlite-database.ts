@@ -16,6 +16,7 @@ type Method = 'all' | 'run';
  */
 export class SqliteDatabase extends sqlite3.Database {
   private readonly statements = new Map<string, sqlite3.Statement>();
+  private isClosing = false;
 
   override all(sql: string, ...rest: unknown[]): this {
     return this.perform('all', sql, rest);
@@ -27,6 +28,7 @@ export class SqliteDatabase extends sqlite3.Database {
 
   /** A connection with statements that are not finalized can not be closed. */
   override close(callback?: (error: Error | null) => void): void {
+    this.isClosing = true;
     for (const statement of this.statements.values()) statement.finalize();
     this.statements.clear();
     super.close(callback);
@@ -49,18 +51,16 @@ export class SqliteDatabase extends sqlite3.Database {
 
   private prepareAndPerform(method: Method, sql: string, rest: unknown[], callback: Callback): void {
     const statement = this.prepare(sql, (error: Error | null) => {
-      if (error) {
-        callback.call(statement, error);
-        return;
-      }
-      (statement[method] as (...args: unknown[]) => unknown)(...rest);
-      this.keep(sql, statement);
+      if (error) callback.call(statement, error);
+      else this.keep(sql, statement);
     });
+    // In line at once, as with the driver's own methods: what is asked for next, a close too, comes after it.
+    (statement[method] as (...args: unknown[]) => unknown)(...rest);
   }
 
   private keep(sql: string, statement: sqlite3.Statement): void {
-    // Somebody prepared the same meanwhile: finalizing waits for what was begun.
-    if (this.statements.has(sql)) {
+    // Somebody prepared the same meanwhile, or closes: finalizing waits for what was begun.
+    if (this.isClosing || this.statements.has(sql)) {
       statement.finalize();
       return;
     }

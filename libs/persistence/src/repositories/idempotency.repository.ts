@@ -59,7 +59,7 @@ export class IdempotencyRepository extends BaseRepository {
     return { outcome: 'done', answer: { status: row.responseStatus ?? 200, body: row.responseBody ?? '' } };
   }
 
-  /** Keeps the answer, in the transaction of the work itself: either both are there after a crash, or neither. */
+  /** Keeps the answer, after the work is durable: until then a retry hears that it was applied. */
   async complete(tx: Tx, organisationId: string, id: string, answer: StoredAnswer): Promise<void> {
     const done = { status: 'done', responseStatus: answer.status, responseBody: answer.body };
     const where = { organisationId, id, status: 'in_flight' };
