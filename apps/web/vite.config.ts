@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { precache } from './precache.js';
 
 /** The libraries a browser may load; importing any other one fails the build (see the boundary rules). */
 const BROWSER_LIBS = ['contracts', 'domain', 'charts', 'rubric-format'];
@@ -9,7 +10,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react()],
+  plugins: [react(), precache()],
   resolve: {
     alias: BROWSER_LIBS.map((lib) => ({ find: `@app/${lib}`, replacement: here(`../../libs/${lib}/src/index.ts`) })),
   },

@@ -7,6 +7,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.js';
 import { isNotFound } from './lib/problem.js';
+import { registerWorker } from './worker/register.js';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
@@ -20,3 +21,4 @@ createRoot(root, {
     <App />
   </StrictMode>,
 );
+registerWorker();

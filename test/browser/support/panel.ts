@@ -114,7 +114,9 @@ export async function interviewerWithCards(
   await desk.close();
 
   const person = await open(browser, product.url, who, DESK);
-  await acceptInvitation(person, url);
+  // By the address under test, which may be that of a cable to the server.
+  const { pathname, search } = new URL(url, product.url);
+  await acceptInvitation(person, new URL(pathname + search, product.url).href);
   const work = await get<MyWorkView>(person.context.request, '/my-work');
   const cards = new Map<string, string>();
   for (const { assignmentId, candidate } of work.cards) {

@@ -5,7 +5,8 @@ import { ErrorState } from '../components/ui/error-state.js';
 import { ButtonLink } from '../components/ui/link.js';
 import { PageBody, PageHeader } from '../components/ui/page.js';
 import { paths } from '../lib/paths.js';
-import { isNotFound } from '../lib/problem.js';
+import { isNotFound, isUnreachable } from '../lib/problem.js';
+import css from './page-error.module.css';
 import { texts } from './texts.js';
 
 export function PageNotFound() {
@@ -39,6 +40,11 @@ export function PageError({ error, reset }: ErrorComponentProps) {
       <PageHeader title={texts.error.title} />
       <PageBody width="reading">
         <ErrorState error={error} onRetry={retry} />
+        {isUnreachable(error) && (
+          <p className={css.offline}>
+            {texts.error.offline} <ButtonLink to={paths.myWork()}>{texts.error.toWork}</ButtonLink>
+          </p>
+        )}
       </PageBody>
     </>
   );

@@ -22,13 +22,21 @@ export const texts = {
     as: (name: string) => `You are ${name}.`,
     switchPerson: 'Switch person',
   },
+  offline: {
+    text: 'No connection to the server. Cards that lie on this device can be opened, filled and submitted; they are sent when it is back.',
+    asOf: (time: string) => `What you see is as of ${time}.`,
+  },
   notFound: {
     title: 'Not found',
     heading: 'This does not exist, or it is not open to you',
     text: 'Both look the same here on purpose: what you may not see is not told. If a colleague sent you the link, ask them whether you are on the panel or the committee.',
     action: 'Go to my work',
   },
-  error: { title: 'This page could not be shown' },
+  error: {
+    title: 'This page could not be shown',
+    offline: 'This page needs the server. My work and your own cards open from this device.',
+    toWork: 'Go to my work',
+  },
   keys: {
     title: 'Keys of this screen',
     everywhere: 'Everywhere',

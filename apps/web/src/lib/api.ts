@@ -1,6 +1,7 @@
 // The one way to the server. Paths are without /api: api.get<MyWorkView>('/my-work').
 import type { ProblemView } from '@app/contracts';
-import { NetworkError, ProblemError } from './problem.js';
+import { connectivity } from './offline/connectivity.js';
+import { NetworkError, ProblemError, isGateway } from './problem.js';
 import { sessionGate } from './session-gate.js';
 
 export * from './problem.js';
@@ -36,7 +37,7 @@ function headersOf(body: unknown, options: RequestOptions): Record<string, strin
 async function send(method: Method, path: string, body: unknown, options: RequestOptions): Promise<Response> {
   const payload = body === undefined ? undefined : body instanceof FormData ? body : JSON.stringify(body);
   try {
-    return await fetch(`/api${path}`, {
+    const response = await fetch(`/api${path}`, {
       method,
       headers: headersOf(body, options),
       credentials: 'same-origin',
@@ -45,8 +46,11 @@ async function send(method: Method, path: string, body: unknown, options: Reques
       ...(options.signal ? { signal: options.signal } : {}),
       ...(options.keepalive ? { keepalive: true } : {}),
     });
+    connectivity.note(!isGateway(response.status));
+    return response;
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    connectivity.note(false);
     throw new NetworkError(cause);
   }
 }

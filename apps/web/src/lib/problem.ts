@@ -46,6 +46,14 @@ export class NetworkError extends Error {
   }
 }
 
+/** What a proxy says whose server is away; our own server answers with a problem document. */
+export const isGateway = (status: number): boolean => status >= 502 && status <= 504;
+
+/** Nobody understood the request: what lies on this device is the best there is. */
+export const isUnreachable = (error: unknown): boolean =>
+  error instanceof NetworkError ||
+  (error instanceof ProblemError && error.code === 'SERVER.UNREADABLE' && isGateway(error.status));
+
 export const isProblem = (error: unknown, code?: string): error is ProblemError =>
   error instanceof ProblemError && (code === undefined || error.code === code);
 

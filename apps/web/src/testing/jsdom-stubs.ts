@@ -17,17 +17,20 @@ const noMedia = (query: string): MediaQueryList =>
     dispatchEvent: () => false,
   }) as unknown as MediaQueryList;
 
-Object.assign(globalThis, {
-  ResizeObserver: NoObserver,
-  IntersectionObserver: NoObserver,
-  TextEncoder,
-  TextDecoder,
-});
-window.matchMedia = noMedia;
-window.scrollTo = () => undefined;
-Element.prototype.scrollIntoView = () => undefined;
-if (typeof document.fonts === 'undefined') {
-  Object.defineProperty(document, 'fonts', {
-    value: { addEventListener: () => undefined, removeEventListener: () => undefined },
+// A spec that asks for the plain environment of Node has no page.
+if (typeof window !== 'undefined') {
+  Object.assign(globalThis, {
+    ResizeObserver: NoObserver,
+    IntersectionObserver: NoObserver,
+    TextEncoder,
+    TextDecoder,
   });
+  window.matchMedia = noMedia;
+  window.scrollTo = () => undefined;
+  Element.prototype.scrollIntoView = () => undefined;
+  if (typeof document.fonts === 'undefined') {
+    Object.defineProperty(document, 'fonts', {
+      value: { addEventListener: () => undefined, removeEventListener: () => undefined },
+    });
+  }
 }

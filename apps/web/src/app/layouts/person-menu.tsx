@@ -3,6 +3,7 @@ import { IconArrowsExchange, IconKeyboard, IconLogout, IconSearch } from '@table
 import type { ReactElement } from 'react';
 import { Menu, type MenuItem, type MenuProps } from '../../components/ui/menu.js';
 import { useSignOut } from '../../features/session/api/sign-out.js';
+import { UnsentDialog } from '../../features/session/components/unsent-dialog.js';
 import { paths } from '../../lib/paths.js';
 import { useGo } from '../../lib/router.js';
 import { openKeysHelp, openPalette } from '../palette/palette-state.js';
@@ -17,7 +18,7 @@ interface PersonMenuProps {
 const ICON = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 
 export function PersonMenu({ me, trigger, position = 'bottom-end' }: PersonMenuProps) {
-  const signOut = useSignOut();
+  const signOut = useSignOut(me.id);
   const go = useGo();
   const isDemo = me.organisation.kind === 'demo';
   const items: readonly MenuItem[] = [
@@ -33,7 +34,7 @@ export function PersonMenu({ me, trigger, position = 'bottom-end' }: PersonMenuP
           },
         ]
       : []),
-    { key: 'out', label: texts.person.signOut, icon: <IconLogout {...ICON} />, onSelect: () => signOut.mutate() },
+    { key: 'out', label: texts.person.signOut, icon: <IconLogout {...ICON} />, onSelect: signOut.start },
   ];
   const heading = (
     <>
@@ -43,5 +44,10 @@ export function PersonMenu({ me, trigger, position = 'bottom-end' }: PersonMenuP
       {me.organisation.name}
     </>
   );
-  return <Menu trigger={trigger} items={items} heading={heading} position={position} />;
+  return (
+    <>
+      <Menu trigger={trigger} items={items} heading={heading} position={position} />
+      {signOut.unsent && <UnsentDialog {...signOut} unsent={signOut.unsent} />}
+    </>
+  );
 }

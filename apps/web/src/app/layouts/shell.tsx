@@ -1,12 +1,15 @@
 import { Outlet, useMatches, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { useHandInByItself } from '../../features/scorecards/hooks/use-hand-in.js';
 import { useMe } from '../../lib/queries/session.js';
 import { GlobalKeys } from '../palette/global-keys.js';
 import { texts } from '../texts.js';
 import { BottomBar } from './bottom-bar.js';
 import { DemoBanner } from './demo-banner.js';
+import { OfflineBanner } from './offline-banner.js';
 import { Rail } from './rail.js';
 import css from './shell.module.css';
+import { useReconnect } from './use-reconnect.js';
 
 /** After a change of page the focus goes to its content, unless the page has put it somewhere itself. */
 function useFocusOnNavigation(): void {
@@ -25,6 +28,8 @@ export function Shell() {
   const me = useMe();
   const hasOwnBar = useMatches({ select: (matches) => matches.some((match) => match.staticData.bottomBar === false) });
   useFocusOnNavigation();
+  useReconnect();
+  useHandInByItself(me.id);
   return (
     <div className={css.app}>
       <a className={css.skip} href="#main">
@@ -33,6 +38,7 @@ export function Shell() {
       <Rail me={me} />
       <div className={css.column} data-own-bar={hasOwnBar || undefined}>
         {me.organisation.kind === 'demo' && <DemoBanner me={me} />}
+        <OfflineBanner />
         <main id="main" tabIndex={-1} className={css.main}>
           <Outlet />
         </main>

@@ -55,6 +55,15 @@ export const texts = {
     hint: 'Sealed. You can read your own card; others open as the requisition allows.',
     status: 'Submitted',
   },
+  unsent: {
+    title: 'On this device only',
+    hint: 'The server does not have this yet. It goes there by itself when there is a connection; what came back needs you.',
+    kind: { draft: 'Not saved', queued: 'Waits to be handed in', returned: 'Came back: look at it' },
+    since: 'Since',
+    someCard: 'A scorecard',
+    open: 'Open',
+    openLabel: (label: string) => `Open what this device holds of ${label}`,
+  },
   kept: {
     title: 'No longer asked for',
     hint: 'What you wrote is kept and is yours alone.',

@@ -3,6 +3,7 @@ import { counted } from '../../lib/names.js';
 import { HINT_TEXTS } from './texts/hints.js';
 import { MERGE_TEXTS } from './texts/merge.js';
 import { NOTE_TEXTS } from './texts/notes.js';
+import { QUEUE_TEXTS } from './texts/queue.js';
 import { SUITE_TEXTS } from './texts/suite.js';
 
 const KINDS: Readonly<Record<EvidenceKind, string>> = {
@@ -45,6 +46,7 @@ export const texts = {
   ...HINT_TEXTS,
   ...NOTE_TEXTS,
   ...SUITE_TEXTS,
+  ...QUEUE_TEXTS,
   title: (candidate: string, round: string) => `Scorecard: ${candidate}, ${round}`,
   loading: 'Loading the scorecard',
   keys: {

@@ -23,6 +23,14 @@ export const texts = {
       others: 'Others',
     },
   },
+  unsent: {
+    title: 'The server does not have everything yet',
+    text: 'Signing out takes everything of yours off this device. This has not reached the server; open it to look, or stay until there is a connection.',
+    kind: { draft: 'Typed, not saved', queued: 'Submitted here, not handed in', returned: 'Could not be handed in' },
+    someCard: 'A scorecard',
+    stay: 'Stay signed in',
+    discard: (n: number) => `Discard ${n === 1 ? 'it' : `these ${n}`} and sign out`,
+  },
   again: {
     title: 'Your session has ended',
     text: 'Nothing on this page is lost: it waits behind this dialog. Sign in and it goes on where it stopped.',

@@ -7,11 +7,14 @@ import { PageBody, PageHeader } from '../../../components/ui/page.js';
 import { paths } from '../../../lib/paths.js';
 import { useMyWork } from '../../../lib/queries/my-work.js';
 import { groupCards } from '../group-cards.js';
+import { useUnsent } from '../api/get-unsent.js';
+import { useCardsAtHand } from '../hooks/use-cards-at-hand.js';
 import { texts } from '../texts.js';
 import { AnswerRow } from './answer-row.js';
 import { CardRow } from './card-row.js';
 import { DebriefRow } from './debrief-row.js';
 import { KeptRow } from './kept-row.js';
+import { UnsentRow } from './unsent-row.js';
 import css from './work-list.module.css';
 
 interface GroupProps {
@@ -37,9 +40,16 @@ const NothingWaiting = () => (
 
 function WorkGroups({ work }: { readonly work: MyWorkView }) {
   const { toAnswer, toFill, submitted } = groupCards(work.cards);
+  const unsent = useUnsent();
+  useCardsAtHand(work.cards);
   const isWaiting = toAnswer.length + toFill.length + work.debriefs.length > 0;
   return (
     <>
+      <Group title={texts.unsent.title} hint={texts.unsent.hint}>
+        {unsent.map((one) => (
+          <UnsentRow key={one.cardId} unsent={one} />
+        ))}
+      </Group>
       {!isWaiting && <NothingWaiting />}
       <Group title={texts.answer.title} hint={texts.answer.hint}>
         {toAnswer.map((card) => (

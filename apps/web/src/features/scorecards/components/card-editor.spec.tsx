@@ -6,7 +6,8 @@ import type { ScorecardView } from '@app/contracts';
 import { EMPTY_CONTENT, missingForSubmit, type ScorecardContent } from '@app/domain';
 import { ApiRefusal, mockApi, type MockRequest } from '../../../testing/mock-api.js';
 import { renderUi, testMe } from '../../../testing/render.js';
-import { readKept, writeKept } from '../lib/kept-drafts.js';
+import { freshDevice } from '../../../testing/device.js';
+import { forgetWriters, keptSettled, loadKept, writeKept } from '../lib/kept-drafts.js';
 import { ScorecardPage } from './scorecard-page.js';
 
 const anchors = ([1, 2, 3, 4] as const).map((level) => ({ level, text: `What level ${level} looks like.` }));
@@ -79,7 +80,8 @@ const person = () => userEvent.setup({ advanceTimers: (ms) => jest.advanceTimers
 
 beforeEach(() => {
   jest.useFakeTimers({ doNotFake: ['queueMicrotask'] });
-  localStorage.clear();
+  freshDevice();
+  forgetWriters();
 });
 afterEach(() => {
   cleanup();
@@ -180,12 +182,14 @@ describe('a card whose server does not answer', () => {
     await person().keyboard('2');
     await act(async () => jest.advanceTimersByTime(1_000));
     await waitFor(() => expect(screen.getByText('Not saved yet, kept on this device')).toBeVisible());
-    expect(readKept(testMe.id, 'card')?.content.ratings).toMatchObject({ C1: { level: 2 } });
+    await keptSettled(testMe.id);
+    expect((await loadKept(testMe.id, 'card'))?.content.ratings).toMatchObject({ C1: { level: 2 } });
     globalThis.fetch = working;
     await act(async () => jest.advanceTimersByTime(1_500));
     await waitFor(() => expect(screen.getByText(/^Saved/)).toBeVisible());
     expect(sent(saves(calls).at(-1)).ratings).toMatchObject({ C1: { level: 2 } });
-    expect(readKept(testMe.id, 'card')).toBeNull();
+    await keptSettled(testMe.id);
+    expect(await loadKept(testMe.id, 'card')).toBeNull();
   });
 
   it('restores what this device kept after a reload', async () => {
@@ -193,6 +197,7 @@ describe('a card whose server does not answer', () => {
       ...EMPTY_CONTENT,
       ratings: { C1: { level: 4, notAssessed: null, confidence: null } },
     };
+    await loadKept(testMe.id, 'card');
     writeKept(testMe.id, 'card', { content, version: 1, base: EMPTY_CONTENT, unanswered: [], setAside: null });
     const calls = server();
     await open();

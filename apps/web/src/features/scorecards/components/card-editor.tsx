@@ -6,9 +6,12 @@ import { Notice } from '../../../components/ui/notice.js';
 import { useIsNarrow, useIsPhone } from '../../../lib/use-media.js';
 import { useUrlState } from '../../../lib/router.js';
 import { CardContext, type CardOnScreen } from '../hooks/card-context.js';
-import { type Autosave, useAutosave } from '../hooks/use-autosave.js';
+import { type Autosave, isUnanswered, useAutosave } from '../hooks/use-autosave.js';
+import { useQueueCard } from '../hooks/use-queue-card.js';
 import { focusSoon, useCardKeys } from '../hooks/use-card-keys.js';
 import { useSubmit } from '../hooks/use-submit.js';
+import type { KeptDraft } from '../lib/autosave.js';
+import type { QueuedCard } from '../lib/card-queue.js';
 import type { SortPiece } from '../lib/note-edits.js';
 import { REVIEW, stepIds, stepsOf } from '../lib/steps.js';
 import { texts } from '../texts.js';
@@ -16,6 +19,7 @@ import { CardHead } from './card-head.js';
 import { CopyCard } from './copy-card.js';
 import { PhoneBar } from './phone-bar.js';
 import { ProgressRail } from './progress-rail.js';
+import { ReturnedNotice } from './returned-notice.js';
 import { ReviewStep } from './review-step.js';
 import css from './scorecard-page.module.css';
 import { NOTE_FIELD } from './notes-panel.js';
@@ -75,10 +79,20 @@ function DraftNotices({ saving, kit }: { readonly saving: Autosave; readonly kit
   );
 }
 
-export function CardEditor({ card, personId }: { readonly card: ScorecardView; readonly personId: string }) {
-  const saving = useAutosave(personId, card);
+interface CardEditorProps {
+  readonly card: ScorecardView;
+  readonly personId: string;
+  /** What this device holds of it, from before a reload. */
+  readonly kept: KeptDraft | null;
+  /** Set when the card could not be handed in by itself. */
+  readonly returned: QueuedCard | null;
+}
+
+export function CardEditor({ card, personId, kept, returned }: CardEditorProps) {
+  const saving = useAutosave(personId, card, kept);
   const on = useCardOnScreen(card, saving);
   const submit = useSubmit({ cardId: card.id, flush: saving.flush, tell: saving.tell });
+  const queue = useQueueCard({ card, personId, saving, attempt: submit.lastAttempt });
   const [refusals, setRefusals] = useState(0);
   const isPhone = useIsPhone();
   const isNarrow = useIsNarrow();
@@ -102,9 +116,16 @@ export function CardEditor({ card, personId }: { readonly card: ScorecardView; r
           </aside>
         )}
         <div className={css.main}>
+          {returned && <ReturnedNotice card={returned} />}
           <DraftNotices saving={saving} kit={card.kit} />
           {on.at === REVIEW ? (
-            <ReviewStep onSubmit={trySubmit} isSubmitting={submit.isPending} error={submit.error} refusals={refusals} />
+            <ReviewStep
+              onSubmit={trySubmit}
+              isSubmitting={submit.isPending}
+              error={submit.error}
+              refusals={refusals}
+              onQueue={isUnanswered(submit.error) && saving.isKept ? () => queue.mutate() : null}
+            />
           ) : (
             on.steps.map((step, index) => <StepCard key={step.id} step={step} index={index} />)
           )}

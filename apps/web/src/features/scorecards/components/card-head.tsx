@@ -14,10 +14,12 @@ import { SaveState } from './save-state.js';
 interface CardHeadProps {
   readonly saving: AutosaveState | null;
   readonly isKept: boolean;
+  /** Submitted on this device, and not handed in yet. */
+  readonly waits?: boolean;
 }
 
 /** Who, which round, and whether it is saved. On a phone a line of steps under it. */
-export function CardHead({ saving, isKept }: CardHeadProps) {
+export function CardHead({ saving, isKept, waits = false }: CardHeadProps) {
   const { card, steps, at, goTo } = useCard();
   const { candidate, requisition, kit, interview } = card;
   const when = interview ? ` · ${dayOf(interview.startsAt)} ${timeOf(interview.startsAt)}` : '';
@@ -41,7 +43,7 @@ export function CardHead({ saving, isKept }: CardHeadProps) {
         {saving ? (
           <SaveState state={saving} isKept={isKept} />
         ) : (
-          <StatusPill tone="sealed">{texts.sealed.title}</StatusPill>
+          <StatusPill tone={waits ? 'warn' : 'sealed'}>{waits ? texts.queue.status : texts.sealed.title}</StatusPill>
         )}
         {saving && !isReview && (
           <span className={css.desk}>

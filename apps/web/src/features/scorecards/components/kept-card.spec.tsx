@@ -6,7 +6,8 @@ import type { KeptCardView } from '@app/contracts';
 import { EMPTY_CONTENT } from '@app/domain';
 import { mockApi } from '../../../testing/mock-api.js';
 import { renderUi, testMe } from '../../../testing/render.js';
-import { readKept, writeKept } from '../lib/kept-drafts.js';
+import { freshDevice } from '../../../testing/device.js';
+import { forgetWriters, keptSettled, loadKept, writeKept } from '../lib/kept-drafts.js';
 import { ScorecardPage } from './scorecard-page.js';
 
 const round = { id: 'R1', name: 'Suite review', shortName: 'Suite', kind: 'panel', minutes: 60, purpose: '' } as const;
@@ -39,7 +40,10 @@ const kept: KeptCardView = {
 };
 const open = () => renderUi(<ScorecardPage scorecardId="card" />, { route: '/scorecards/card' });
 
-beforeEach(() => localStorage.clear());
+beforeEach(() => {
+  freshDevice();
+  forgetWriters();
+});
 afterEach(cleanup);
 
 describe('a card that is no longer asked for', () => {
@@ -70,13 +74,15 @@ describe('a card that is no longer asked for', () => {
 
   it('shows what this device still holds, and keeps it until it is let go', async () => {
     const content = { ...EMPTY_CONTENT, summary: 'Typed after that.' };
+    await loadKept(testMe.id, 'card');
     writeKept(testMe.id, 'card', { content, version: 2, base: EMPTY_CONTENT, unanswered: [], setAside: null });
     mockApi({ 'GET /scorecards/card': () => kept });
     const keys = userEvent.setup();
     await open();
     expect(await screen.findByText('This device still holds text that is not in the saved card')).toBeVisible();
-    expect(readKept(testMe.id, 'card')?.content.summary).toBe('Typed after that.');
+    expect((await loadKept(testMe.id, 'card'))?.content.summary).toBe('Typed after that.');
     await keys.click(screen.getByRole('button', { name: 'Discard it' }));
-    expect(readKept(testMe.id, 'card')).toBeNull();
+    await keptSettled(testMe.id);
+    expect(await loadKept(testMe.id, 'card')).toBeNull();
   });
 });

@@ -7,11 +7,11 @@ import { noteWords } from '../lib/card-words.js';
 import { texts } from '../texts.js';
 import { CardReading } from './card-reading.js';
 import { CopyCard } from './copy-card.js';
-import { KeptElsewhere } from './kept-elsewhere.js';
+import { KeptElsewhere, type OnDevice } from './kept-elsewhere.js';
 import css from './sealed-card.module.css';
 
 /** A draft that is no longer asked for: its author reads and copies it, and learns nothing of the loop. */
-export function KeptCard({ card, personId }: { readonly card: KeptCardView; readonly personId: string }) {
+export function KeptCard({ card, ...onDevice }: { readonly card: KeptCardView } & OnDevice) {
   const { id, kit, content, artifacts, savedAt } = card;
   const notes = noteWords(content);
   return (
@@ -28,7 +28,7 @@ export function KeptCard({ card, personId }: { readonly card: KeptCardView; read
       <KeptElsewhere
         cardId={id}
         kit={kit}
-        personId={personId}
+        {...onDevice}
         title={texts.kept.elsewhere}
         detail={texts.kept.elsewhereDetail}
       />

@@ -17,6 +17,8 @@ interface ReviewStepProps {
   readonly error: Error | null;
   /** Counts the tries to submit an incomplete card: the list of what is missing takes the focus at each. */
   readonly refusals: number;
+  /** Hands the card in later, where nobody answered now; null where that is no way out. */
+  readonly onQueue: (() => void) | null;
 }
 
 function Missing({ refusals }: { readonly refusals: number }) {
@@ -48,8 +50,22 @@ function Failure({ error }: { readonly error: Error }) {
   );
 }
 
+/** No connection is no reason to come back later: the device hands the card in. */
+function QueueOffer({ onQueue }: { readonly onQueue: () => void }) {
+  return (
+    <Notice tone="warn" title={texts.queue.offerTitle} live>
+      <p>{texts.queue.offer}</p>
+      <div className={css.offer}>
+        <Button variant="primary" onClick={onQueue}>
+          {texts.queue.action}
+        </Button>
+      </div>
+    </Notice>
+  );
+}
+
 /** The whole card as the committee will read it, what is missing, and the seal. */
-export function ReviewStep({ onSubmit, isSubmitting, error, refusals }: ReviewStepProps) {
+export function ReviewStep({ onSubmit, isSubmitting, error, refusals, onQueue }: ReviewStepProps) {
   const { card, content, artifacts, goTo } = useCard();
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || isSubmitting) return;
@@ -67,7 +83,7 @@ export function ReviewStep({ onSubmit, isSubmitting, error, refusals }: ReviewSt
       <Missing refusals={refusals} />
       <CardReading card={card} content={content} artifacts={artifacts} />
       <div className={css.foot}>
-        {error && <Failure error={error} />}
+        {onQueue ? <QueueOffer onQueue={onQueue} /> : error && <Failure error={error} />}
         <p>{texts.review.sealNote}</p>
         <div className={css.actions}>
           <Button onClick={() => goTo(neighbour(card.kit, REVIEW, -1))}>{texts.review.back}</Button>

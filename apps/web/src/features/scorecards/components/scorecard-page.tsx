@@ -10,17 +10,20 @@ import { CardHead } from './card-head.js';
 import { KeptCard } from './kept-card.js';
 import css from './scorecard-page.module.css';
 import { SealedCard } from './sealed-card.js';
+import { WaitingCard } from './waiting-card.js';
 
 const nothing = (): void => undefined;
 
 /** One's own scorecard: the form while it is a draft, the sealed card after submit, and what one wrote where it is no longer asked for. */
 export function ScorecardPage({ scorecardId }: { readonly scorecardId: string }) {
-  const card = useScorecard(scorecardId);
+  const { card, kept, queued, returned } = useScorecard(scorecardId);
   const me = useMe();
   const { name: round } = card.kit.round;
   usePageTitle(card.status === 'kept' ? texts.kept.heading(round) : texts.title(card.candidate.name, round));
-  if (card.status === 'kept') return <KeptCard card={card} personId={me.id} />;
-  if (card.status === 'draft') return <CardEditor key={card.id} card={card} personId={me.id} />;
+  const onDevice = { personId: me.id, kept, queued };
+  if (card.status === 'kept') return <KeptCard card={card} {...onDevice} />;
+  if (card.status === 'draft' && queued === null)
+    return <CardEditor key={card.id} card={card} personId={me.id} kept={kept} returned={returned} />;
   const onScreen = {
     card,
     content: card.content,
@@ -39,8 +42,12 @@ export function ScorecardPage({ scorecardId }: { readonly scorecardId: string })
   };
   return (
     <CardContext value={onScreen}>
-      <CardHead saving={null} isKept />
-      <SealedCard card={card} personId={me.id} />
+      <CardHead saving={null} isKept waits={card.status === 'draft'} />
+      {card.status === 'draft' && queued ? (
+        <WaitingCard card={card} queued={queued} personId={me.id} />
+      ) : (
+        <SealedCard card={card} {...onDevice} />
+      )}
     </CardContext>
   );
 }

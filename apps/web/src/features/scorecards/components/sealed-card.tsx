@@ -6,17 +6,16 @@ import { paths } from '../../../lib/paths.js';
 import { SEALED_ID } from '../hooks/use-submit.js';
 import { texts } from '../texts.js';
 import { CardReading } from './card-reading.js';
-import { KeptElsewhere } from './kept-elsewhere.js';
+import { KeptElsewhere, type OnDevice } from './kept-elsewhere.js';
 import { NextCard } from './next-card.js';
 import css from './sealed-card.module.css';
 
-interface SealedCardProps {
+interface SealedCardProps extends OnDevice {
   readonly card: ScorecardView;
-  readonly personId: string;
 }
 
 /** The card after submit: read only, and what happens next. */
-export function SealedCard({ card, personId }: SealedCardProps) {
+export function SealedCard({ card, ...onDevice }: SealedCardProps) {
   const { submittedAt } = card;
   return (
     <div className={css.sealed}>
@@ -33,7 +32,7 @@ export function SealedCard({ card, personId }: SealedCardProps) {
       <KeptElsewhere
         cardId={card.id}
         kit={card.kit}
-        personId={personId}
+        {...onDevice}
         title={texts.sealed.kept}
         detail={texts.sealed.keptDetail}
       />

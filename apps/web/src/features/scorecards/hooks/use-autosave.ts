@@ -1,18 +1,20 @@
 import type { CurrentDraftView, ScorecardView } from '@app/contracts';
 import type { ScorecardContent } from '@app/domain';
 import { useCallback, useEffect, useReducer, useRef, useSyncExternalStore } from 'react';
-import { isProblem, isStale } from '../../../lib/problem.js';
+import { isProblem, isStale, isUnreachable } from '../../../lib/problem.js';
 import { saveDraft } from '../api/save-draft.js';
 import {
   type AutosaveEvent,
   type AutosaveState,
+  type KeptDraft,
   autosave,
   beginAutosave,
   dueInMs,
   isUnsaved,
   toKeep,
 } from '../lib/autosave.js';
-import { deviceKeeps, onKeeping, readKept, writeKept } from '../lib/kept-drafts.js';
+import { cardCopyName } from '../api/get-scorecard.js';
+import { deviceKeeps, onKeeping, writeCopy, writeKept } from '../lib/kept-drafts.js';
 import { useOtherTabs } from './use-other-tabs.js';
 
 export interface Autosave {
@@ -25,10 +27,23 @@ export interface Autosave {
   readonly flush: () => Promise<number>;
 }
 
-export class NotSavedError extends Error {}
+/** The draft could not be saved now. */
+export class NotSavedError extends Error {
+  /** @param unanswered when nobody answered, rather than somebody refused */
+  constructor(readonly unanswered: boolean) {
+    super('The draft could not be saved');
+  }
+}
 
-const begin = ({ personId, card }: { personId: string; card: ScorecardView }): AutosaveState =>
-  beginAutosave(card, readKept(personId, card.id));
+/** Nobody said no: what was asked can be handed in later. */
+export const isUnanswered = (error: unknown): boolean =>
+  isUnreachable(error) || (error instanceof NotSavedError && error.unanswered);
+
+const begin = ({ card, kept }: { card: ScorecardView; kept: KeptDraft | null }): AutosaveState =>
+  beginAutosave(card, kept);
+
+/** Whose interview it is, for lists of what lies on the device. */
+export const labelOf = ({ candidate, kit }: ScorecardView): string => `${candidate.name}, ${kit.round.name}`;
 
 /** What the answer to a save means to the draft. */
 function eventOf(error: unknown): AutosaveEvent {
@@ -41,20 +56,27 @@ function eventOf(error: unknown): AutosaveEvent {
 }
 
 /** Keeps a draft on this device at once and on the server within a second. */
-export function useAutosave(personId: string, card: ScorecardView): Autosave {
-  const [state, tell] = useReducer(autosave, { personId, card }, begin);
+export function useAutosave(personId: string, card: ScorecardView, kept: KeptDraft | null): Autosave {
+  const [state, tell] = useReducer(autosave, { card, kept }, begin);
   const latest = useRef(state);
   const isKept = useSyncExternalStore(onKeeping, deviceKeeps);
   const waiters = useRef<((state: AutosaveState) => void)[]>([]);
 
-  // The device first, in the same tick as the change: a crash after this line loses nothing.
+  // The device first, begun in the same tick as the change.
   useEffect(() => {
     latest.current = state;
-    writeKept(personId, card.id, toKeep(state));
+    writeKept(personId, card.id, toKeep(state), labelOf(card));
     const waiting = waiters.current;
     waiters.current = [];
     for (const wake of waiting) wake(state);
-  }, [state, personId, card.id]);
+  }, [state, personId, card]);
+
+  // What opens without a network is what the server had last, not what it had when the page was loaded.
+  const { saved, version, savedAt } = state;
+  useEffect(() => {
+    if (version > card.version)
+      writeCopy(personId, cardCopyName(card.id), { ...card, content: saved, version, savedAt });
+  }, [saved, version, savedAt, card, personId]);
 
   const { phase, attempts } = state;
   useEffect(() => {
@@ -115,7 +137,8 @@ export function useAutosave(personId: string, card: ScorecardView): Autosave {
         setTimeout(() => resolve(latest.current), 50);
       });
       if (!isUnsaved(next)) return next.version;
-      if (next.phase === 'retrying' || next.phase === 'conflict' || next.phase === 'refused') throw new NotSavedError();
+      if (next.phase === 'retrying' || next.phase === 'conflict' || next.phase === 'refused')
+        throw new NotSavedError(next.phase === 'retrying');
       if (next.phase === 'waiting') tell({ type: 'due' });
     }
   }, []);

@@ -10,6 +10,11 @@ import { focusSoon } from './use-card-keys.js';
 /** Where the sealed card says what happens next. */
 export const SEALED_ID = 'sealed-next';
 
+export interface SubmitAttempt {
+  readonly version: number;
+  readonly key: string;
+}
+
 interface SubmitParts {
   readonly cardId: string;
   readonly flush: () => Promise<number>;
@@ -19,8 +24,8 @@ interface SubmitParts {
 /** Everything typed reaches the server first; then the card is sealed, once, however often it is tried. */
 export function useSubmit({ cardId, flush, tell }: SubmitParts) {
   const client = useQueryClient();
-  const tried = useRef<{ version: number; key: string } | null>(null);
-  return useMutation({
+  const tried = useRef<SubmitAttempt | null>(null);
+  const mutation = useMutation({
     mutationFn: async (): Promise<SubmittedView> => {
       const version = await flush();
       // A repeat of the same submit carries the same key: an answer that was lost is given again.
@@ -40,4 +45,6 @@ export function useSubmit({ cardId, flush, tell }: SubmitParts) {
       if (isStale(error)) tell({ type: 'stale', current: error.current as CurrentDraftView });
     },
   });
+  // Whoever goes on with a submit that nobody answered repeats it, key and all.
+  return { ...mutation, lastAttempt: () => tried.current };
 }

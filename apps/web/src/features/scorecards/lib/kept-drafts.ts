@@ -1,59 +1,16 @@
-// Unsaved text on this device, under the person and the card, until the server has acknowledged it.
-// The seam for the encrypted store of the offline work: nobody else reads or writes these keys.
+// Unsaved text on this device, under the person, the card and the tab, until the server has acknowledged it. Nobody else reads or
+// writes these names.
 import { EMPTY_CONTENT } from '@app/domain';
+import { storeOf } from '../../../lib/offline/device.js';
+import { type LatestWriter, latestWriter } from '../../../lib/offline/latest-writer.js';
+import { openTabs, tabId } from '../../../lib/offline/tab.js';
+import { draftPrefix } from '../../../lib/offline/unsent.js';
 import type { KeptDraft } from './autosave.js';
 
-const TAB = 'plumbline:tab';
-let tabOfPage: string | null = null;
-
-/** Two tabs of one card keep a draft each: what one has saved must not clear away what the other still holds. */
-function tabId(): string {
-  try {
-    tabOfPage = sessionStorage.getItem(TAB) ?? tabOfPage ?? crypto.randomUUID();
-    sessionStorage.setItem(TAB, tabOfPage);
-  } catch {
-    tabOfPage ??= crypto.randomUUID();
-  }
-  return tabOfPage;
-}
-
-const cardKey = (personId: string, cardId: string): string => `plumbline:draft:${personId}:${cardId}`;
-const keyOf = (personId: string, cardId: string): string => `${cardKey(personId, cardId)}:${tabId()}`;
-
-/**
- * A draft that another tab left behind becomes this one's. A tab that is still open writes its own again at its next change, and until
- * then this one holds the same words.
- */
-function adopt(personId: string, cardId: string): void {
-  const [own, base] = [keyOf(personId, cardId), cardKey(personId, cardId)];
-  if (localStorage.getItem(own) !== null) return;
-  const left = Object.keys(localStorage).find((key) => key === base || key.startsWith(`${base}:`));
-  const value = left === undefined ? null : localStorage.getItem(left);
-  if (left === undefined || value === null) return;
-  localStorage.setItem(own, value);
-  localStorage.removeItem(left);
-}
-
-type Stored = Pick<KeptDraft, 'content' | 'version'> & Partial<KeptDraft>;
-
-const isKept = (value: unknown): value is Stored =>
-  typeof value === 'object' &&
-  value !== null &&
-  'content' in value &&
-  typeof value.content === 'object' &&
-  'version' in value &&
-  typeof value.version === 'number';
-
-export function readKept(personId: string, cardId: string): KeptDraft | null {
-  try {
-    adopt(personId, cardId);
-    const value: unknown = JSON.parse(localStorage.getItem(keyOf(personId, cardId)) ?? 'null');
-    if (!isKept(value)) return null;
-    // A draft kept by an earlier version knows no base: then everything in it counts as typed here.
-    return { base: EMPTY_CONTENT, unanswered: [], setAside: null, ...value };
-  } catch {
-    return null;
-  }
+/** What lies there: the draft, when it was kept, and whose interview it was, in words for a list. */
+export interface KeptEntry extends KeptDraft {
+  readonly keptAt: string;
+  readonly label: string;
 }
 
 let couldKeep = true;
@@ -67,19 +24,92 @@ export function onKeeping(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-function tryWrite(key: string, kept: KeptDraft | null): boolean {
-  try {
-    if (kept === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, JSON.stringify(kept));
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-export function writeKept(personId: string, cardId: string, kept: KeptDraft | null): void {
-  const could = tryWrite(keyOf(personId, cardId), kept);
+function noteOutcome(could: boolean): void {
   if (could === couldKeep) return;
   couldKeep = could;
   for (const listener of listeners) listener();
+}
+
+const writers = new Map<string, LatestWriter>();
+function writerOf(personId: string): LatestWriter {
+  const writer = writers.get(personId) ?? latestWriter(() => storeOf(personId), noteOutcome);
+  writers.set(personId, writer);
+  return writer;
+}
+
+/** The name of this tab, once it is known: from the first card that is opened. */
+let tab = '';
+const nameHere = (cardId: string): string => `${draftPrefix(cardId)}${tab}`;
+
+/** Drafts of an earlier version of the page lay in the open: they move under the key. */
+async function moveOldDrafts(personId: string, cardId: string): Promise<void> {
+  const base = `plumbline:draft:${personId}:${cardId}`;
+  const old = Object.keys(localStorage).filter((key) => key === base || key.startsWith(`${base}:`));
+  for (const key of old) {
+    const value = JSON.parse(localStorage.getItem(key) ?? 'null') as Partial<KeptDraft> | null;
+    if (value?.content && typeof value.version === 'number') {
+      const whole = {
+        base: EMPTY_CONTENT,
+        unanswered: [],
+        setAside: null,
+        keptAt: new Date(0).toISOString(),
+        label: '',
+      };
+      await storeOf(personId).write({ [`${draftPrefix(cardId)}old-${old.indexOf(key)}`]: { ...whole, ...value } });
+    }
+    localStorage.removeItem(key);
+  }
+}
+
+/** The newest draft that a tab left behind which is open no more. */
+async function leftBehind(drafts: ReadonlyMap<string, KeptEntry>, prefix: string): Promise<string | undefined> {
+  const alive = await openTabs([...drafts.keys()].map((name) => name.slice(prefix.length)));
+  const orphans = [...drafts].filter(([name]) => !alive.has(name.slice(prefix.length)));
+  return orphans.sort(([, a], [, b]) => b.keptAt.localeCompare(a.keptAt))[0]?.[0];
+}
+
+/**
+ * What this tab holds of the card. Where it holds nothing, a draft that a tab left behind becomes its own; what an open tab
+ * holds stays that tab's.
+ */
+export async function loadKept(personId: string, cardId: string): Promise<KeptEntry | null> {
+  tab = await tabId();
+  try {
+    await writerOf(personId).settled();
+    await moveOldDrafts(personId, cardId);
+    const prefix = draftPrefix(cardId);
+    const drafts = await storeOf(personId).list<KeptEntry>(prefix);
+    const own = drafts.get(nameHere(cardId));
+    if (own) return own;
+    const left = await leftBehind(drafts, prefix);
+    const adopted = left === undefined ? undefined : drafts.get(left);
+    if (left === undefined || adopted === undefined) return null;
+    await storeOf(personId).write({ [nameHere(cardId)]: adopted, [left]: null });
+    return adopted;
+  } catch {
+    noteOutcome(false);
+    return null;
+  }
+}
+
+/** At once, in the background; the newest wins. */
+export function writeKept(personId: string, cardId: string, kept: KeptDraft | null, label = ''): void {
+  const entry = kept && { ...kept, label, keptAt: new Date().toISOString() };
+  writerOf(personId).write(nameHere(cardId), entry);
+}
+
+/** The card as this tab last saw it on the server, for when the network is gone. */
+export function writeCopy(personId: string, name: string, value: unknown): void {
+  writerOf(personId).write(name, { at: new Date().toISOString(), value });
+}
+
+/** Resolves when the device holds what was written so far. */
+export const keptSettled = (personId: string): Promise<void> => writerOf(personId).settled();
+
+/** The name under which this tab keeps its draft, for those who write it together with something else. */
+export const keptName = nameHere;
+
+/** For tests: nothing is known of what lies on the disk. */
+export function forgetWriters(): void {
+  writers.clear();
 }

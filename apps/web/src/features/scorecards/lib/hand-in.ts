@@ -1,0 +1,50 @@
+import { isSame } from '@app/domain';
+import { api, newIdempotencyKey } from '../../../lib/api.js';
+import { storeOf } from '../../../lib/offline/device.js';
+import { draftPrefix, queueName } from '../../../lib/offline/unsent.js';
+import { type CardView, cardCopyName } from '../api/get-scorecard.js';
+import { saveDraft } from '../api/save-draft.js';
+import { submitScorecard } from '../api/submit-scorecard.js';
+import { keepQueued, listQueued, type QueuedCard } from './card-queue.js';
+import { deliverCard, type DeliveryPorts } from './deliver-card.js';
+import type { KeptEntry } from './kept-drafts.js';
+
+/** One tab at a time, and never while a card is being taken back. Where the browser has no locks there is one tab only. */
+export const withQueue = async <T>(personId: string, work: () => Promise<T>): Promise<T> => {
+  const locks = (navigator as Partial<Navigator>).locks;
+  return locks ? await locks.request(`plumbline:queue:${personId}`, work) : work();
+};
+
+const portsOf = (personId: string, cardId: string): DeliveryPorts => ({
+  save: async (content, version) => (await saveDraft(cardId, content, version)).version,
+  submit: (version, key) => submitScorecard(cardId, version, key),
+  read: async () => {
+    const card = await api.get<CardView>(`/scorecards/${cardId}`);
+    return card.status === 'kept' ? null : card;
+  },
+  keep: (card) => keepQueued(personId, card),
+  newKey: newIdempotencyKey,
+});
+
+/** What the server has now needs no place here; a draft that says something else stays. */
+async function tidy(personId: string, { cardId, content }: QueuedCard): Promise<void> {
+  const store = storeOf(personId);
+  const drafts = await store.list<KeptEntry>(draftPrefix(cardId));
+  const same = [...drafts].filter(([, draft]) => isSame(draft.content, content)).map(([name]) => [name, null]);
+  // The copy says that the card is open: that is over.
+  await store.write({ ...Object.fromEntries(same), [queueName(cardId)]: null, [cardCopyName(cardId)]: null });
+}
+
+/** @param onDone told of each card that left the queue, or came back from it */
+export function handInAll(personId: string, onDone: (cardId: string) => Promise<void>): Promise<void> {
+  return withQueue(personId, async () => {
+    for (const card of await listQueued(personId)) {
+      if (card.trouble !== null) continue;
+      const outcome = await deliverCard(card, portsOf(personId, card.cardId));
+      if (outcome === 'waiting') return;
+      if (outcome === 'submitted') await tidy(personId, card);
+      else await keepQueued(personId, outcome);
+      await onDone(card.cardId);
+    }
+  });
+}
