@@ -41,8 +41,10 @@ const NothingWaiting = () => (
 function WorkGroups({ work }: { readonly work: MyWorkView }) {
   const { toAnswer, toFill, submitted } = groupCards(work.cards);
   const unsent = useUnsent();
+  // Submitted by their author: they are listed above, and ask for nothing more.
+  const isWaiting = new Set<string | null>(unsent.filter(({ kind }) => kind === 'queued').map(({ cardId }) => cardId));
   useCardsAtHand(work.cards);
-  const isWaiting = toAnswer.length + toFill.length + work.debriefs.length > 0;
+  const isAnything = toAnswer.length + toFill.length + work.debriefs.length > 0;
   return (
     <>
       <Group title={texts.unsent.title} hint={texts.unsent.hint}>
@@ -50,16 +52,18 @@ function WorkGroups({ work }: { readonly work: MyWorkView }) {
           <UnsentRow key={one.cardId} unsent={one} />
         ))}
       </Group>
-      {!isWaiting && <NothingWaiting />}
+      {!isAnything && <NothingWaiting />}
       <Group title={texts.answer.title} hint={texts.answer.hint}>
         {toAnswer.map((card) => (
           <AnswerRow key={card.assignmentId} card={card} />
         ))}
       </Group>
       <Group title={texts.cards.title}>
-        {toFill.map((card) => (
-          <CardRow key={card.assignmentId} card={card} />
-        ))}
+        {toFill
+          .filter((card) => !isWaiting.has(card.scorecardId))
+          .map((card) => (
+            <CardRow key={card.assignmentId} card={card} />
+          ))}
       </Group>
       <Group title={texts.debriefs.title} hint={texts.debriefs.hint}>
         {work.debriefs.map((debrief) => (

@@ -67,6 +67,33 @@ describe('drafts kept on this device', () => {
     expect(await inTab('three', 'c')).toBeNull();
   });
 
+  it('of several tabs that died are put together; what contradicts is kept for the next time', async () => {
+    openTabsAre('one', 'two', 'three');
+    const piece = (text: string): KeptDraft => ({
+      ...draft(''),
+      content: { ...EMPTY_CONTENT, notes: [{ id: text, text, atSeconds: null, used: false }] },
+    });
+    for (const [tab, kept] of [
+      ['one', piece('a')],
+      ['two', piece('b')],
+      ['three', draft('c')],
+    ] as const) {
+      await inTab(tab, 'c');
+      await write(kept);
+    }
+    openTabsAre();
+    const together = await inTab('four', 'c');
+    expect(together?.content.summary).toBe('c');
+    expect(together?.content.notes?.map((note) => note.text).sort()).toEqual(['a', 'b']);
+    openTabsAre('four', 'five');
+    await inTab('five', 'c');
+    await write(draft('something else'));
+    openTabsAre('four');
+    expect((await inTab('four', 'c'))?.content.summary).toBe('c');
+    await write(null);
+    expect((await inTab('four', 'c'))?.content.summary).toBe('something else');
+  });
+
   it('of an earlier version are found, moved under the key, and lie in the open no more', async () => {
     const { content, version } = draft('typed last week');
     localStorage.setItem('plumbline:draft:p:c', JSON.stringify({ content, version }));

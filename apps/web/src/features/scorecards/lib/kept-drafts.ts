@@ -1,6 +1,6 @@
 // Unsaved text on this device, under the person, the card and the tab, until the server has acknowledged it. Nobody else reads or
 // writes these names.
-import { EMPTY_CONTENT } from '@app/domain';
+import { EMPTY_CONTENT, mergeContent } from '@app/domain';
 import { storeOf } from '../../../lib/offline/device.js';
 import { type LatestWriter, latestWriter } from '../../../lib/offline/latest-writer.js';
 import { openTabs, tabId } from '../../../lib/offline/tab.js';
@@ -61,16 +61,35 @@ async function moveOldDrafts(personId: string, cardId: string): Promise<void> {
   }
 }
 
-/** The newest draft that a tab left behind which is open no more. */
-async function leftBehind(drafts: ReadonlyMap<string, KeptEntry>, prefix: string): Promise<string | undefined> {
-  const alive = await openTabs([...drafts.keys()].map((name) => name.slice(prefix.length)));
-  const orphans = [...drafts].filter(([name]) => !alive.has(name.slice(prefix.length)));
-  return orphans.sort(([, a], [, b]) => b.keptAt.localeCompare(a.keptAt))[0]?.[0];
+type Drafts = readonly (readonly [name: string, draft: KeptEntry])[];
+
+/** What tabs left behind that are open no more, the newest first. */
+async function leftBehind(drafts: ReadonlyMap<string, KeptEntry>, prefix: string): Promise<Drafts> {
+  const tabOf = (name: string): string => name.slice(prefix.length);
+  const alive = await openTabs([...drafts.keys()].map(tabOf));
+  return [...drafts]
+    .filter(([name]) => !alive.has(tabOf(name)) && tabOf(name) !== tab)
+    .sort(([, a], [, b]) => b.keptAt.localeCompare(a.keptAt));
 }
 
 /**
- * What this tab holds of the card. Where it holds nothing, a draft that a tab left behind becomes its own; what an open tab
- * holds stays that tab's.
+ * One draft of several, field by field, each from the version it was typed on. What says something else about the same field
+ * stays where it is, for the next time.
+ */
+function putTogether(own: KeptEntry | undefined, left: Drafts): { kept: KeptEntry | null; taken: readonly string[] } {
+  let kept = own ?? null;
+  const taken: string[] = [];
+  for (const [name, draft] of left) {
+    const merged = kept && mergeContent(draft.base, kept.content, draft.content);
+    if (merged && merged.conflicts.length > 0) continue;
+    kept = kept && merged ? { ...kept, content: merged.content } : draft;
+    taken.push(name);
+  }
+  return { kept, taken };
+}
+
+/**
+ * What this tab holds of the card, together with what tabs left behind that died; what an open tab holds stays that tab's.
  */
 export async function loadKept(personId: string, cardId: string): Promise<KeptEntry | null> {
   tab = await tabId();
@@ -79,13 +98,12 @@ export async function loadKept(personId: string, cardId: string): Promise<KeptEn
     await moveOldDrafts(personId, cardId);
     const prefix = draftPrefix(cardId);
     const drafts = await storeOf(personId).list<KeptEntry>(prefix);
-    const own = drafts.get(nameHere(cardId));
-    if (own) return own;
-    const left = await leftBehind(drafts, prefix);
-    const adopted = left === undefined ? undefined : drafts.get(left);
-    if (left === undefined || adopted === undefined) return null;
-    await storeOf(personId).write({ [nameHere(cardId)]: adopted, [left]: null });
-    return adopted;
+    const { kept, taken } = putTogether(drafts.get(nameHere(cardId)), await leftBehind(drafts, prefix));
+    if (taken.length > 0) {
+      const gone = Object.fromEntries(taken.map((name) => [name, null]));
+      await storeOf(personId).write({ [nameHere(cardId)]: kept, ...gone });
+    }
+    return kept;
   } catch {
     noteOutcome(false);
     return null;
