@@ -17,9 +17,19 @@ export async function watchSaved(context: BrowserContext, where: () => string): 
     let answeredFor = 0;
     /** What left, and when: a lost answer is made up for by a refusal that shows our own content. */
     const sent = new Map<string, number>();
+    const sorted = (value: unknown): unknown =>
+      Array.isArray(value)
+        ? value.map(sorted)
+        : typeof value === 'object' && value !== null
+          ? Object.fromEntries(
+              Object.entries(value)
+                .sort(([a], [b]) => a.localeCompare(b))
+                .map(([key, one]) => [key, sorted(one)]),
+            )
+          : value;
     const contentIn = (text: string, path: readonly string[]): string => {
       const value = path.reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], JSON.parse(text));
-      return JSON.stringify(value);
+      return JSON.stringify(sorted(value));
     };
     const answered = async (response: Response, leftAt: number): Promise<void> => {
       if (response.ok) answeredFor = Math.max(answeredFor, leftAt);
