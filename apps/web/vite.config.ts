@@ -20,6 +20,13 @@ export default defineConfig({
     target: 'es2023',
     // Fonts and icons stay files: the content security policy allows no data: URLs for them.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      // Our libraries do nothing when they are loaded: of an index file a page takes along what it uses and no more.
+      treeshake: {
+        moduleSideEffects: (id) =>
+          !/[\\/]libs[\\/](domain|contracts|charts|rubric-format)[\\/]src[\\/].*\.tsx?$/.test(id),
+      },
+    },
   },
   server: {
     host: '127.0.0.1',

@@ -1,13 +1,16 @@
 import type { MeView } from '@app/contracts';
 import { IconArrowsExchange, IconKeyboard, IconLogout, IconSearch } from '@tabler/icons-react';
-import type { ReactElement } from 'react';
+import { type ReactElement, Suspense, lazy } from 'react';
 import { Menu, type MenuItem, type MenuProps } from '../../components/ui/menu.js';
 import { useSignOut } from '../../features/session/api/sign-out.js';
-import { UnsentDialog } from '../../features/session/components/unsent-dialog.js';
 import { paths } from '../../lib/paths.js';
 import { useGo } from '../../lib/router.js';
 import { openKeysHelp, openPalette } from '../palette/palette-state.js';
 import { texts } from '../texts.js';
+
+const UnsentDialog = lazy(() =>
+  import('../../features/session/components/unsent-dialog.js').then((m) => ({ default: m.UnsentDialog })),
+);
 
 interface PersonMenuProps {
   readonly me: MeView;
@@ -47,7 +50,7 @@ export function PersonMenu({ me, trigger, position = 'bottom-end' }: PersonMenuP
   return (
     <>
       <Menu trigger={trigger} items={items} heading={heading} position={position} />
-      {signOut.unsent && <UnsentDialog {...signOut} unsent={signOut.unsent} />}
+      <Suspense fallback={null}>{signOut.unsent && <UnsentDialog {...signOut} unsent={signOut.unsent} />}</Suspense>
     </>
   );
 }

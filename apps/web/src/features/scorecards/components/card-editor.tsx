@@ -1,9 +1,10 @@
 import type { ScorecardView } from '@app/contracts';
 import { missingForSubmit } from '@app/domain';
-import { useMemo, useState } from 'react';
+import { Suspense, lazy, useMemo, useState } from 'react';
 import { Button } from '../../../components/ui/button.js';
 import { Notice } from '../../../components/ui/notice.js';
 import { useIsNarrow, useIsPhone } from '../../../lib/use-media.js';
+import { useEver } from '../../../lib/use-ever.js';
 import { useUrlState } from '../../../lib/router.js';
 import { CardContext, type CardOnScreen } from '../hooks/card-context.js';
 import { type Autosave, isUnanswered, useAutosave } from '../hooks/use-autosave.js';
@@ -24,9 +25,11 @@ import { ReviewStep } from './review-step.js';
 import css from './scorecard-page.module.css';
 import { NOTE_FIELD } from './notes-panel.js';
 import { SIDE, type Side, SidePanel } from './side-panel.js';
-import { SortNotes } from './sort-notes.js';
-import { StaleDialog } from './stale-dialog.js';
 import { StepCard } from './step-card.js';
+
+// Dialogs are the heaviest part of the page and most cards are filled without one.
+const SortNotes = lazy(() => import('./sort-notes.js').then((m) => ({ default: m.SortNotes })));
+const StaleDialog = lazy(() => import('./stale-dialog.js').then((m) => ({ default: m.StaleDialog })));
 
 /** Everything the parts of the form share, from the draft and the address. */
 function useCardOnScreen(card: ScorecardView, { state, change, flush }: Autosave): CardOnScreen {
@@ -94,6 +97,7 @@ export function CardEditor({ card, personId, kept, returned }: CardEditorProps) 
   const submit = useSubmit({ cardId: card.id, flush: saving.flush, tell: saving.tell });
   const queue = useQueueCard({ card, personId, saving, attempt: submit.lastAttempt });
   const [refusals, setRefusals] = useState(0);
+  const hadConflict = useEver(saving.state.phase === 'conflict');
   const isPhone = useIsPhone();
   const isNarrow = useIsNarrow();
   const [, showSide] = useUrlState<Side | ''>(SIDE, '');
@@ -143,12 +147,16 @@ export function CardEditor({ card, personId, kept, returned }: CardEditorProps) 
         )}
       </div>
       {isPhone && <PhoneBar />}
-      {on.sorting && <SortNotes pieces={on.sorting} onClose={() => on.sort(null)} />}
-      <StaleDialog
-        state={saving.state}
-        kit={card.kit}
-        onChoose={(choices) => saving.tell({ type: 'chose', choices })}
-      />
+      <Suspense fallback={null}>
+        {on.sorting && <SortNotes pieces={on.sorting} onClose={() => on.sort(null)} />}
+        {hadConflict && (
+          <StaleDialog
+            state={saving.state}
+            kit={card.kit}
+            onChoose={(choices) => saving.tell({ type: 'chose', choices })}
+          />
+        )}
+      </Suspense>
     </CardContext>
   );
 }

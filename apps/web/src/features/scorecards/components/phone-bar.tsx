@@ -1,8 +1,9 @@
 import { openNotes } from '@app/domain';
+import { Suspense, lazy } from 'react';
 import { IconChevronLeft, IconChevronUp, IconNotebook, IconPencil } from '@tabler/icons-react';
 import { Button } from '../../../components/ui/button.js';
-import { Drawer } from '../../../components/ui/drawer.js';
 import { VisuallyHidden } from '../../../components/ui/visually-hidden.js';
+import { useEver } from '../../../lib/use-ever.js';
 import { useUrlState } from '../../../lib/router.js';
 import { useCard } from '../hooks/card-context.js';
 import { focusSoon, stepElementId } from '../hooks/use-card-keys.js';
@@ -13,11 +14,14 @@ import { NotesPanel } from './notes-panel.js';
 import css from './phone-bar.module.css';
 import { SIDE, type Side, useSortNotes } from './side-panel.js';
 
+const Drawer = lazy(() => import('../../../components/ui/drawer.js').then((m) => ({ default: m.Drawer })));
+
 /** The foot of the screen on a phone: the kit as a sheet, back, and a fixed next. */
 export function PhoneBar() {
   const { card, content, at, goTo, steps } = useCard();
   // Two sheets, one at a time; without a choice both are closed.
   const [sheet, setSheet] = useUrlState<Side | ''>(SIDE, '');
+  const wasOpened = useEver(sheet !== '');
   const sortNotes = useSortNotes();
   const criterion = card.kit.criteria.find((one) => one.id === at);
   const questions = card.kit.questions.filter((one) => one.criterionIds.includes(at)).length;
@@ -57,17 +61,21 @@ export function PhoneBar() {
           </Button>
         </div>
       )}
-      <Drawer opened={sheet === 'kit'} onClose={() => setSheet('')} title={texts.kit.title}>
-        <KitPanel />
-      </Drawer>
-      <Drawer opened={sheet === 'notes'} onClose={() => setSheet('')} title={texts.notes.title}>
-        <NotesPanel
-          onSort={() => {
-            setSheet('');
-            sortNotes();
-          }}
-        />
-      </Drawer>
+      {wasOpened && (
+        <Suspense fallback={null}>
+          <Drawer opened={sheet === 'kit'} onClose={() => setSheet('')} title={texts.kit.title}>
+            <KitPanel />
+          </Drawer>
+          <Drawer opened={sheet === 'notes'} onClose={() => setSheet('')} title={texts.notes.title}>
+            <NotesPanel
+              onSort={() => {
+                setSheet('');
+                sortNotes();
+              }}
+            />
+          </Drawer>
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,20 +1,22 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { connectivity } from '../../../lib/offline/connectivity.js';
-import { scorecardKey } from '../api/get-scorecard.js';
-import { handInAll, withQueue } from '../lib/hand-in.js';
-import { findQueued, takeBack, type QueuedCard } from '../lib/card-queue.js';
+import { findQueued, listQueued, takeBack, type QueuedCard, withQueue } from '../lib/card-queue.js';
 
 /** Hands in what waits on this device, now. */
 export function useHandIn(personId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () =>
-      handInAll(personId, async (cardId) => {
-        await client.invalidateQueries({ queryKey: scorecardKey(cardId) });
-        await client.invalidateQueries({ queryKey: ['unsent'] });
-        await client.invalidateQueries({ queryKey: ['my-work'] });
-      }),
+    mutationFn: async () => {
+      // Most people never need it: loaded when something waits.
+      if ((await listQueued(personId)).length === 0) return;
+      const { handInAll } = await import('../lib/hand-in.js');
+      await handInAll(personId, async (cardId) => {
+        for (const queryKey of [['scorecards', cardId], ['unsent'], ['my-work']])
+          await client.invalidateQueries({ queryKey });
+      });
+    },
+    meta: { handlesError: true },
   });
 }
 
@@ -27,7 +29,7 @@ export function useTakeBack(personId: string, card: QueuedCard) {
         const waiting = await findQueued(personId, card.cardId);
         if (waiting) await takeBack(personId, waiting);
       }),
-    onSuccess: () => client.invalidateQueries({ queryKey: scorecardKey(card.cardId) }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['scorecards', card.cardId] }),
   });
 }
 

@@ -62,3 +62,9 @@ export async function takeBack(personId: string, card: QueuedCard): Promise<Kept
   await storeOf(personId).write({ [keptName(card.cardId)]: entry, [queueName(card.cardId)]: null });
   return kept;
 }
+
+/** One tab at a time, and never while a card is being taken back. Where the browser has no locks there is one tab only. */
+export const withQueue = async <T>(personId: string, work: () => Promise<T>): Promise<T> => {
+  const locks = (navigator as Partial<Navigator>).locks;
+  return locks ? await locks.request(`plumbline:queue:${personId}`, work) : work();
+};

@@ -5,15 +5,9 @@ import { draftPrefix, queueName } from '../../../lib/offline/unsent.js';
 import { type CardView, cardCopyName } from '../api/get-scorecard.js';
 import { saveDraft } from '../api/save-draft.js';
 import { submitScorecard } from '../api/submit-scorecard.js';
-import { keepQueued, listQueued, type QueuedCard } from './card-queue.js';
+import { keepQueued, listQueued, type QueuedCard, withQueue } from './card-queue.js';
 import { deliverCard, type DeliveryPorts } from './deliver-card.js';
 import type { KeptEntry } from './kept-drafts.js';
-
-/** One tab at a time, and never while a card is being taken back. Where the browser has no locks there is one tab only. */
-export const withQueue = async <T>(personId: string, work: () => Promise<T>): Promise<T> => {
-  const locks = (navigator as Partial<Navigator>).locks;
-  return locks ? await locks.request(`plumbline:queue:${personId}`, work) : work();
-};
 
 const portsOf = (personId: string, cardId: string): DeliveryPorts => ({
   save: async (content, version) => (await saveDraft(cardId, content, version)).version,
