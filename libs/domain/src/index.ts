@@ -10,6 +10,8 @@ export * from './shared/hidden-characters.js';
 export * from './shared/instant.js';
 export * from './shared/limits.js';
 export * from './rubric/rubric-lookup.js';
+export * from './rubric/rubric-change.js';
+export * from './rubric/version-lines.js';
 export * from './rubric/rater-coverage.js';
 export * from './compensation/band-fit.js';
 export * from './debrief/agenda.js';

@@ -10,3 +10,7 @@ export {
 } from './rubric-problem.js';
 export { RUBRIC_FILE_SCHEMA } from './rubric-file-schema.js';
 export { MAX_FILE_BYTES as MAX_RUBRIC_FILE_BYTES, MAX_BASES as MAX_RUBRIC_BASES } from './limits.js';
+export { diffRubrics } from './diff/diff-rubrics.js';
+export { editText } from './edit/edit-text.js';
+export { statedIn } from './edit/stated-in.js';
+export { checkSuccessor, type Predecessor } from './successor.js';

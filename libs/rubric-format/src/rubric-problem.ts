@@ -33,6 +33,8 @@ export const RUBRIC_PROBLEM_CODES = [
   'override-without-base',
   'removed-id-missing',
   'removed-id-in-use',
+  'other-pack',
+  'version-not-higher',
   'too-many-problems',
 ] as const;
 export type RubricProblemCode = (typeof RUBRIC_PROBLEM_CODES)[number];
