@@ -14,7 +14,14 @@ import {
 
 const ORGANISATION = 'org-1';
 const AT = toInstant('2026-09-01T09:00:00.000Z');
-const INSERT_ONLY = ['audit_entries', 'decision_records', 'loop_events', 'ratings', 'rubric_versions'];
+const INSERT_ONLY = [
+  'audit_entries',
+  'decision_records',
+  'loop_events',
+  'ratings',
+  'rubric_publications',
+  'rubric_versions',
+];
 
 const cleanups: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -77,7 +84,7 @@ describe('an empty database', () => {
   it('is brought up to date without a backup, and a second start has nothing to do', async () => {
     const writer = await open(await newDatabase());
     expect(await migrate(writer)).toEqual({
-      ran: ['InitialSchema1795305600000', 'CountIndependentRatings1795392000000'],
+      ran: ['InitialSchema1795305600000', 'CountIndependentRatings1795392000000', 'RubricPublications1795401000000'],
       backupFile: null,
     });
     expect(await migrate(writer)).toEqual({ ran: [], backupFile: null });
@@ -227,6 +234,7 @@ async function seeded(config?: EmptyDatabase['config']): Promise<DataSource> {
     `INSERT INTO "people" VALUES ('org-1', 'person-1', 'mo@northwind.example', 'Mo', 'PM', 3, 'active', NULL, '${AT}', 1)`,
     `INSERT INTO "person_roles" VALUES ('org-1', 'role-1', 'person-1', 'admin')`,
     `INSERT INTO "rubric_versions" VALUES ('org-1', 'rubric-1', 'ai-pm', 'AI PM', '1', '${hash}', 'x', '{}', '${AT}', NULL, 'first')`,
+    `INSERT INTO "rubric_publications" VALUES ('org-1', 'rubric-1', 'ai-pm', 'rubric-1')`,
     `INSERT INTO "requisitions" VALUES ('org-1', 'requisition-1', 'PM', 'senior', 'Oslo', true, 'open', 'rubric-1', 'panel', 'strict', 2,
       'consensus', 'comp_open', 48, '', '{}', NULL, NULL, NULL, '', 'person-1', '${AT}', 1)`,
     `INSERT INTO "candidates" VALUES ('org-1', 'candidate-1', 'Ada', 'ada@example.org', '', '${AT}', 1)`,

@@ -48,7 +48,7 @@ describe('rubric versions', () => {
   it('are listed and read whole by everybody in the organisation', async () => {
     const interviewer = await app.as(await world.person('Ivo'));
     const list = await interviewer.get('/api/rubrics');
-    const version = { version: '1.0.0', publishedAt: app.clock.now(), current: true };
+    const version = { version: '1.0.0', publishedAt: app.clock.now(), current: true, line: 'server', onServer: true };
     const hashed = { ...version, id: expect.any(String), contentHash: expect.stringMatching(/^[0-9a-f]{64}$/) };
     // The newest first: a pack is published before those that extend it.
     expect(list.body.versions).toEqual([

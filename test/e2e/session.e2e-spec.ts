@@ -43,7 +43,7 @@ describe('a session', () => {
         id: ines.id,
         name: 'Ines Recruiter',
         roles: ['recruiter'],
-        can: { managePeople: false, createRequisitions: true, readCalibration: false },
+        can: { managePeople: false, createRequisitions: true, publishRubrics: false, readCalibration: false },
       },
     });
     expect(cookieOf(answer)).toMatch(/^plumbline=[^;]{40,}; Path=\/; HttpOnly; SameSite=Lax$/);

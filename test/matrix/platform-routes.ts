@@ -1,3 +1,4 @@
+import { RUBRIC_ROUTES } from './rubric-routes.js';
 import type { RouteEntry } from './routes.js';
 
 const at = (...paths: readonly string[]) => paths.map((path) => ({ path }));
@@ -107,4 +108,5 @@ export const PLATFORM_ROUTES: readonly RouteEntry[] = [
     answersWith: [],
     samples: ({ ids }) => at(`/api/rubrics/${ids.rubricVersion}`),
   },
+  ...RUBRIC_ROUTES,
 ];

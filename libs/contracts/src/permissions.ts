@@ -7,6 +7,7 @@ export const PERMISSIONS = {
   'people:read': ['admin', 'recruiter'],
   'people:manage': ['admin'],
   'rubric:read': 'member',
+  'rubric:publish': ['admin'],
   'requisition:list': 'member',
   'requisition:read': 'member',
   'requisition:create': ['recruiter', 'admin'],

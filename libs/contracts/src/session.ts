@@ -11,6 +11,7 @@ export interface MeView {
   readonly can: {
     readonly managePeople: boolean;
     readonly createRequisitions: boolean;
+    readonly publishRubrics: boolean;
     readonly readCalibration: boolean;
   };
 }

@@ -1,7 +1,8 @@
-import { Controller, Get, Param } from '@nestjs/common';
-import type { RubricListView, RubricVersionView } from '@app/contracts';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import type { RubricChangesView, RubricListView, RubricSourceView, RubricVersionView } from '@app/contracts';
 import { CurrentPerson, type Person } from '../platform/auth/index.js';
 import { RequirePermission } from '../platform/permissions/index.js';
+import { RubricChangesQuery } from './dto/rubric.dto.js';
 import { RubricsService } from './rubrics.service.js';
 
 @Controller('rubrics')
@@ -18,5 +19,24 @@ export class RubricsController {
   @RequirePermission('rubric:read')
   read(@CurrentPerson() person: Person, @Param('rubricVersionId') rubricVersionId: string): Promise<RubricVersionView> {
     return this.rubrics.read(person, rubricVersionId);
+  }
+
+  @Get(':rubricVersionId/changes')
+  @RequirePermission('rubric:read')
+  changes(
+    @CurrentPerson() person: Person,
+    @Param('rubricVersionId') rubricVersionId: string,
+    @Query() { since }: RubricChangesQuery,
+  ): Promise<RubricChangesView> {
+    return this.rubrics.changes(person, rubricVersionId, since);
+  }
+
+  @Get(':rubricVersionId/source')
+  @RequirePermission('rubric:publish')
+  source(
+    @CurrentPerson() person: Person,
+    @Param('rubricVersionId') rubricVersionId: string,
+  ): Promise<RubricSourceView> {
+    return this.rubrics.source(person, rubricVersionId);
   }
 }

@@ -1,37 +1,46 @@
 import { Injectable } from '@nestjs/common';
-import type { RubricListView, RubricVersionListItem, RubricVersionView } from '@app/contracts';
-import { RubricRepository, type RubricVersionHead } from '@app/persistence';
+import type { RubricChangesView, RubricListView, RubricSourceView, RubricVersionView } from '@app/contracts';
+import { lostComparability, notFound } from '@app/domain';
+import { RubricRepository } from '@app/persistence';
+import { diffRubrics } from '@app/rubric-format';
 import type { Person } from '../platform/auth/index.js';
-import { RubricPacks } from '../platform/rubric-packs/rubric-packs.js';
+import { RubricVersions, type StandingVersion, viewVersion } from './rubric-versions.js';
 
 /** Published rubric versions: the same for everybody in the organisation. */
 @Injectable()
 export class RubricsService {
   constructor(
     private readonly rubrics: RubricRepository,
-    private readonly packs: RubricPacks,
+    private readonly versions: RubricVersions,
   ) {}
 
   async list({ organisationId }: Person): Promise<RubricListView> {
-    const versions = await this.rubrics.list(organisationId);
-    return { versions: versions.map((version) => this.item(version)) };
+    return { versions: (await this.versions.all(organisationId)).map(viewVersion) };
   }
 
   async read({ organisationId }: Person, id: string): Promise<RubricVersionView> {
-    const version = await this.rubrics.get(organisationId, id);
-    return { ...this.item(version), rubric: version.document };
+    const { document } = await this.rubrics.get(organisationId, id);
+    return { ...viewVersion(await this.get(organisationId, id)), rubric: document };
   }
 
-  private item(version: RubricVersionHead): RubricVersionListItem {
-    const { id, packId, name, versionLabel, contentHash, publishedAt } = version;
-    return {
-      id,
-      packId,
-      name,
-      version: versionLabel,
-      contentHash,
-      publishedAt,
-      current: this.packs.isCurrent(version),
-    };
+  async changes({ organisationId }: Person, id: string, since: string): Promise<RubricChangesView> {
+    const [from, to] = [await this.get(organisationId, since), await this.get(organisationId, id)];
+    // Two packs have nothing that could be found again by its id.
+    if (from.packId !== to.packId) throw notFound('rubric');
+    const before = await this.rubrics.get(organisationId, since);
+    const after = await this.rubrics.get(organisationId, id);
+    const changes = diffRubrics(before.document, after.document);
+    return { from: viewVersion(from), to: viewVersion(to), changes, lostComparability: lostComparability(changes) };
+  }
+
+  async source({ organisationId }: Person, id: string): Promise<RubricSourceView> {
+    const { versionLabel } = await this.rubrics.get(organisationId, id);
+    return { rubricVersionId: id, version: versionLabel, sourceText: await this.rubrics.getSource(organisationId, id) };
+  }
+
+  private async get(organisationId: string, id: string): Promise<StandingVersion> {
+    const version = (await this.versions.all(organisationId)).find((one) => one.id === id);
+    if (!version) throw notFound('rubric');
+    return version;
   }
 }

@@ -24,6 +24,8 @@ const ROUTES: readonly RouteEntry[] = [
   { file: 'people', path: '/people', layout: 'shell' },
   { file: 'rubrics', path: '/rubrics', layout: 'shell' },
   { file: 'rubric', path: '/rubrics/$rubricVersionId', layout: 'shell' },
+  { file: 'rubric-pack', path: '/rubric-packs/$packId', layout: 'shell' },
+  { file: 'rubric-editor', path: '/rubric-packs/$packId/edit', layout: 'shell' },
   { file: 'requisitions', path: '/requisitions', layout: 'shell' },
   { file: 'requisition-new', path: '/requisitions/new', layout: 'shell' },
   { file: 'requisition', path: '/requisitions/$requisitionId', layout: 'shell' },

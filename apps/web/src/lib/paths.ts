@@ -14,4 +14,8 @@ export const paths = {
   people: () => '/people',
   rubrics: () => '/rubrics',
   rubric: (rubricVersionId: string) => `/rubrics/${rubricVersionId}`,
+  rubricPack: (packId: string) => `/rubric-packs/${packId}`,
+  rubricComparison: (packId: string, from: string, to: string) => `/rubric-packs/${packId}?from=${from}&to=${to}`,
+  rubricEditor: (packId: string, start?: string) =>
+    `/rubric-packs/${packId}/edit${start === undefined ? '' : `?start=${start}`}`,
 } as const;

@@ -22,7 +22,7 @@ export const testMe: MeView = {
   title: 'Staff engineer',
   organisation: { id: 'o-1', name: 'Northwind', kind: 'real' },
   roles: [],
-  can: { managePeople: false, createRequisitions: false, readCalibration: false },
+  can: { managePeople: false, createRequisitions: false, publishRubrics: false, readCalibration: false },
 };
 
 export interface RenderOptions {

@@ -26,6 +26,7 @@ import { ReportExportEntity } from './report-export.entity.js';
 import { RequisitionMemberEntity } from './requisition-member.entity.js';
 import { RequisitionPanelEntity } from './requisition-panel.entity.js';
 import { RequisitionEntity } from './requisition.entity.js';
+import { RubricPublicationEntity } from './rubric-publication.entity.js';
 import { RubricVersionEntity } from './rubric-version.entity.js';
 import { ScorecardEntity } from './scorecard.entity.js';
 import { ScreenCardEntity } from './screen-card.entity.js';
@@ -61,6 +62,7 @@ export {
   RequisitionMemberEntity,
   RequisitionPanelEntity,
   RequisitionEntity,
+  RubricPublicationEntity,
   RubricVersionEntity,
   ScorecardEntity,
   ScreenCardEntity,
@@ -99,6 +101,7 @@ export const ENTITIES = [
   RequisitionMemberEntity,
   RequisitionPanelEntity,
   RequisitionEntity,
+  RubricPublicationEntity,
   RubricVersionEntity,
   ScorecardEntity,
   ScreenCardEntity,

@@ -27,6 +27,7 @@ import { OneTimeLinkRepository } from './one-time-link.repository.js';
 import { OrganisationRepository } from './organisation.repository.js';
 import { PersonRepository } from './person.repository.js';
 import { RubricRepository } from './rubric.repository.js';
+import { RubricUseRepository } from './rubric-use.repository.js';
 import { SeedRepository } from './seed.repository.js';
 import { SessionRepository } from './session.repository.js';
 import { AuditTrail } from './audit-trail.js';
@@ -44,6 +45,7 @@ export * from './one-time-link.repository.js';
 export * from './organisation.repository.js';
 export * from './person.repository.js';
 export * from './rubric.repository.js';
+export * from './rubric-use.repository.js';
 export * from './seed.repository.js';
 export * from './session.repository.js';
 export * from './audit-trail.js';
@@ -76,6 +78,7 @@ export const REPOSITORIES = [
   OrganisationRepository,
   PersonRepository,
   RubricRepository,
+  RubricUseRepository,
   SeedRepository,
   SessionRepository,
   EvalArtifactRepository,

@@ -52,6 +52,21 @@ const PANEL = `
    WHERE q.organisation_id = $1 AND q.requisition_id = $2 AND p.status <> 'removed'
    ORDER BY q.round_id, q.position, q.id`;
 
+const ROUNDS_IN_USE = `
+  SELECT q.round_id AS "roundId"
+    FROM requisition_panel q
+   WHERE q.organisation_id = $1 AND q.requisition_id = $2
+   UNION
+  SELECT s.round_id
+    FROM assignments s
+    JOIN applications a ON a.organisation_id = s.organisation_id AND a.id = s.application_id
+   WHERE a.organisation_id = $1 AND a.requisition_id = $2 AND s.status <> 'removed'
+   UNION
+  SELECT i.round_id
+    FROM interviews i
+    JOIN applications a ON a.organisation_id = i.organisation_id AND a.id = i.application_id
+   WHERE a.organisation_id = $1 AND a.requisition_id = $2`;
+
 const ASSIGNED = `
   SELECT DISTINCT s.person_id AS "personId"
     FROM assignments s
@@ -73,6 +88,17 @@ export class RequisitionRepository extends BaseRepository {
   /** @returns the new version @throws DomainError REQUISITION.STALE when somebody saved since `key.version` */
   async change(tx: Tx, key: VersionedKey, patch: RequisitionPatch): Promise<number> {
     return updateVersioned(this.writing(tx), RequisitionEntity, key, patch, 'requisition');
+  }
+
+  /** As `change`, to another version of the rubric: only where no loop has been opened under the present one. */
+  async moveToRubric(tx: Tx, key: VersionedKey, rubricVersionId: string, patch: RequisitionPatch): Promise<number> {
+    return updateVersioned(this.writing(tx), RequisitionEntity, key, { ...patch, rubricVersionId }, 'requisition');
+  }
+
+  /** Rounds that its usual panel, an assignment or an interview names. */
+  async findRoundsInUse(organisationId: string, id: string, tx?: Tx): Promise<string[]> {
+    const rows: { roundId: string }[] = await this.reading(tx).query(ROUNDS_IN_USE, [organisationId, id]);
+    return rows.map((row) => row.roundId);
   }
 
   async findMembers(organisationId: string, id: string, tx?: Tx): Promise<MemberRow[]> {

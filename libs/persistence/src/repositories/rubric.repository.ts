@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Instant, notFound, type Rubric } from '@app/domain';
+import { lockUntilCommit } from '../chain/advisory-lock.js';
+import { RubricPublicationEntity } from '../entities/rubric-publication.entity.js';
 import { RubricVersionEntity } from '../entities/rubric-version.entity.js';
 import type { Tx } from '../transaction/tx.js';
 import { BaseRepository } from './base.repository.js';
@@ -23,6 +25,13 @@ export type RubricVersionHead = Omit<RubricVersionRow, 'document'>;
 
 export interface NewRubricVersion extends RubricVersionRow {
   readonly sourceText: string;
+}
+
+/** A version that the organisation published itself, and the one it was made from. */
+export interface RubricPublicationRow {
+  readonly id: string;
+  readonly packId: string;
+  readonly basedOnId: string;
 }
 
 const HEAD = {
@@ -83,5 +92,29 @@ export class RubricRepository extends BaseRepository {
 
   async insert(tx: Tx, version: NewRubricVersion): Promise<void> {
     await insertRows(this.writing(tx), RubricVersionEntity, [version]);
+  }
+
+  /** The text of the file that a version was read from. @throws DomainError RUBRIC.NOT_FOUND */
+  async getSource(organisationId: string, id: string, tx?: Tx): Promise<string> {
+    const where = { organisationId, id };
+    const row = await this.reading(tx).findOne(RubricVersionEntity, { select: { sourceText: true }, where });
+    if (!row) throw notFound('rubric');
+    return row.sourceText;
+  }
+
+  /** Makes those who publish versions of one pack stand in line. */
+  async lockPack(tx: Tx, organisationId: string, packId: string): Promise<void> {
+    await lockUntilCommit(this.writing(tx), `rubric:${organisationId}:${packId}`);
+  }
+
+  async listPublications(organisationId: string, tx?: Tx): Promise<RubricPublicationRow[]> {
+    return this.reading(tx).find(RubricPublicationEntity, { where: { organisationId } });
+  }
+
+  /** A version of the organisation's own. */
+  async publish(tx: Tx, version: NewRubricVersion, basedOnId: string): Promise<void> {
+    await this.insert(tx, version);
+    const { organisationId, id, packId } = version;
+    await insertRows(this.writing(tx), RubricPublicationEntity, [{ organisationId, id, packId, basedOnId }]);
   }
 }

@@ -12,7 +12,7 @@ import { matchThings } from './match-things.js';
  * @returns the changes by area, in the order of RUBRIC_AREAS; empty exactly when both say the same in the same order
  */
 export function diffRubrics(before: Rubric, after: Rubric): readonly RubricChange[] {
-  const [from, to] = [before as unknown as Thing, after as unknown as Thing];
+  const [from, to]: [Thing, Thing] = [{ ...before }, { ...after }];
   const changes = [
     ...diffFields({ area: 'pack', id: '', name: '' }, from, to, TOP),
     ...Object.entries(COLLECTIONS).flatMap(([name, collection]) =>

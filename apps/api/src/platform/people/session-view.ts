@@ -56,6 +56,7 @@ export class SessionViews {
       can: {
         managePeople: mayKnock('people:manage', row.roles),
         createRequisitions: mayKnock('requisition:create', row.roles),
+        publishRubrics: mayKnock('rubric:publish', row.roles),
         readCalibration: await this.mayReadSomeCalibration(person),
       },
     };

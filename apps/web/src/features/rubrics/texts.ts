@@ -24,9 +24,14 @@ export const texts = {
   title: 'Rubrics',
   subtitle:
     'What a candidate is judged by. A published version never changes; every scorecard is pinned to the one it was filled against.',
-  columns: { name: 'Rubric', version: 'Version', published: 'Published', state: 'State', hash: 'Content hash' },
-  current: 'Current',
-  earlier: 'Earlier version',
+  columns: {
+    name: 'Rubric',
+    version: 'Version',
+    published: 'Published',
+    state: 'State',
+    line: 'Comes from',
+    hash: 'Content hash',
+  },
   hashTitle: 'SHA-256 of the published content',
   empty: {
     title: 'No rubric is published yet',

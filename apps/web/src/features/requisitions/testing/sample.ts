@@ -58,6 +58,8 @@ const version = {
   contentHash: 'h',
   publishedAt: '2026-10-01T10:00:00.000Z',
   current: true,
+  line: 'server',
+  onServer: true,
 };
 export const sampleRubrics: RubricListView = { versions: [version] };
 export const sampleVersion: RubricVersionView = { ...version, rubric: sampleRubric };

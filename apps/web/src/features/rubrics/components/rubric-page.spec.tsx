@@ -36,6 +36,7 @@ const workSamples = [
 ];
 const version = (shown: Rubric): RubricVersionView => ({
   ...{ id: 'rv', packId: 'agents', name: 'Agents', version: '1.0.0', contentHash: 'abc', current: true },
+  ...{ line: 'server', onServer: true },
   publishedAt: '2026-10-01T10:00:00.000Z',
   rubric: shown,
 });

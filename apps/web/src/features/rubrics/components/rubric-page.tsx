@@ -1,13 +1,15 @@
 import type { Rubric } from '@app/domain';
 import type { ReactNode } from 'react';
 import { DateTime } from '../../../components/ui/date-time.js';
-import { Link } from '../../../components/ui/link.js';
+import { ButtonLink, Link } from '../../../components/ui/link.js';
 import { PageBody, PageHeader } from '../../../components/ui/page.js';
-import { Badge, StatusPill } from '../../../components/ui/status-pill.js';
+import { Badge } from '../../../components/ui/status-pill.js';
 import { Tabs, tabPanelProps } from '../../../components/ui/tabs.js';
 import { paths } from '../../../lib/paths.js';
 import { useRubric } from '../../../lib/queries/rubrics.js';
+import { useMe } from '../../../lib/queries/session.js';
 import { useUrlState } from '../../../lib/router.js';
+import { versionTexts } from '../texts-versions.js';
 import { texts } from '../texts.js';
 import { BarPart } from './bar-part.js';
 import { CriteriaPart } from './criteria-part.js';
@@ -16,6 +18,7 @@ import { MorePart } from './more-part.js';
 import { RolesPart } from './roles-part.js';
 import { RoundsPart } from './rounds-part.js';
 import css from './rubric.module.css';
+import { VersionState } from './version-state.js';
 import { WorkSamplesPart } from './work-samples-part.js';
 
 const PARTS = {
@@ -35,7 +38,8 @@ const partsOf = ({ workSamples = [] }: Rubric): readonly Part[] =>
 
 /** A published version as an interviewer needs it: what to listen for, what to ask, what counts. */
 export function RubricPage({ rubricVersionId }: { readonly rubricVersionId: string }) {
-  const { rubric, name, version, current, publishedAt, contentHash } = useRubric(rubricVersionId);
+  const { rubric, name, version, packId, publishedAt, contentHash, ...standing } = useRubric(rubricVersionId);
+  const { can } = useMe();
   const [part] = useUrlState<Part>('part', 'criteria');
   const parts = partsOf(rubric);
   const shown = parts.includes(part) ? part : 'criteria';
@@ -47,10 +51,19 @@ export function RubricPage({ rubricVersionId }: { readonly rubricVersionId: stri
         title={name}
         documentTitle={`${name} ${version}`}
         subtitle={rubric.summary}
+        actions={
+          <>
+            <ButtonLink to={paths.rubricPack(packId)}>{versionTexts.history}</ButtonLink>
+            {can.publishRubrics && standing.current && (
+              <ButtonLink to={paths.rubricEditor(packId)}>{versionTexts.edit}</ButtonLink>
+            )}
+          </>
+        }
         meta={
           <>
             <Badge>{texts.version(version)}</Badge>
-            {current ? <StatusPill tone="ok">{texts.current}</StatusPill> : <StatusPill>{texts.earlier}</StatusPill>}
+            <VersionState version={standing} />
+            <Badge>{versionTexts.lines[standing.line]}</Badge>
             <Badge>
               {texts.published} <DateTime at={publishedAt} style="date" />
             </Badge>

@@ -4,12 +4,13 @@ import { DateTime } from '../../../components/ui/date-time.js';
 import { EmptyState } from '../../../components/ui/empty-state.js';
 import { Link } from '../../../components/ui/link.js';
 import { PageBody, PageHeader } from '../../../components/ui/page.js';
-import { StatusPill } from '../../../components/ui/status-pill.js';
 import { type Column, Table } from '../../../components/ui/table.js';
 import { paths } from '../../../lib/paths.js';
 import { useRubrics } from '../../../lib/queries/rubrics.js';
+import { versionTexts } from '../texts-versions.js';
 import { texts } from '../texts.js';
 import css from './rubric.module.css';
+import { VersionState } from './version-state.js';
 
 const SHORT_HASH = 12;
 
@@ -33,15 +34,9 @@ const COLUMNS: readonly Column<RubricVersionListItem>[] = [
   {
     key: 'state',
     head: texts.columns.state,
-    cell: (version) =>
-      version.current ? (
-        <StatusPill tone="ok" plain>
-          {texts.current}
-        </StatusPill>
-      ) : (
-        <span className={css.muted}>{texts.earlier}</span>
-      ),
+    cell: (version) => <VersionState version={version} plain />,
   },
+  { key: 'line', head: texts.columns.line, cell: (version) => versionTexts.lines[version.line] },
   {
     key: 'hash',
     head: texts.columns.hash,
@@ -49,6 +44,15 @@ const COLUMNS: readonly Column<RubricVersionListItem>[] = [
       <code className={css.hash} title={`${texts.hashTitle}: ${version.contentHash}`}>
         {version.contentHash.slice(0, SHORT_HASH)}
       </code>
+    ),
+  },
+  {
+    key: 'history',
+    head: '',
+    cell: (version) => (
+      <Link to={paths.rubricPack(version.packId)} label={`${versionTexts.history}: ${version.name} ${version.version}`}>
+        {versionTexts.history}
+      </Link>
     ),
   },
 ];
