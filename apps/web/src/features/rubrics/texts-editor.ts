@@ -23,6 +23,7 @@ export const editorTexts = {
     extends: (pack: string) =>
       `This file extends ‘${pack}’ and states only what differs. What it does not state is changed by stating it in the YAML.`,
     unreadable: 'The form comes back as soon as the YAML can be read.',
+    keepsNumber: (value: number) => `Write a number. The file has ${value} until then.`,
     anchor: (level: string) => `Anchor ${level}`,
     labels: {
       name: 'Name',

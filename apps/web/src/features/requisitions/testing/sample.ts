@@ -50,7 +50,7 @@ export const sampleRubric: Rubric = {
   sources: [],
 };
 
-const version = {
+const version: RubricListView['versions'][number] = {
   id: 'rv-1',
   packId: 'ai-pm',
   name: 'AI product manager',

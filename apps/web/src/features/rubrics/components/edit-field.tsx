@@ -21,18 +21,7 @@ export function EditField({ field, group, highestVersion, onEdit }: EditFieldPro
   const { path, kind, value } = field;
   const name = `/${path.join('/')}`;
   const common = { label: labelOf(field, group), name, ...hintOf(field, group, highestVersion) };
-  if (typeof value === 'number' || kind === 'number') {
-    const number = typeof value === 'number' ? value : Number(value);
-    return (
-      <NumberField
-        {...common}
-        value={number}
-        onChange={(next) => {
-          if (next !== null && !Number.isNaN(next)) onEdit(path, next);
-        }}
-      />
-    );
-  }
+  if (typeof value === 'number') return <NumberEdit {...common} stated={value} onEdit={(next) => onEdit(path, next)} />;
   const shown = folded(typed) === folded(value) && typed !== '' ? typed : value;
   const change = (next: string): void => {
     setTyped(next);
@@ -42,6 +31,31 @@ export function EditField({ field, group, highestVersion, onEdit }: EditFieldPro
     <TextField {...common} value={shown} onChange={change} />
   ) : (
     <TextArea {...common} value={shown} onChange={change} minRows={2} />
+  );
+}
+
+interface NumberEditProps {
+  readonly label: string;
+  readonly name: string;
+  readonly hint?: string;
+  readonly stated: number;
+  readonly onEdit: (value: number) => void;
+}
+
+/** A field may be empty while one writes another number; the file has the last one until then. */
+function NumberEdit({ stated, onEdit, ...common }: NumberEditProps) {
+  const [typed, setTyped] = useState<number | null>(stated);
+  const isNumber = typed !== null && !Number.isNaN(typed);
+  return (
+    <NumberField
+      {...common}
+      value={isNumber ? stated : typed}
+      error={isNumber ? undefined : texts.form.keepsNumber(stated)}
+      onChange={(next) => {
+        setTyped(next);
+        if (next !== null && !Number.isNaN(next)) onEdit(next);
+      }}
+    />
   );
 }
 
