@@ -137,7 +137,8 @@ function Comparability({ lost }: { readonly lost: readonly LostComparability[] }
       <ul className={css.lost}>
         {lost.map(({ criterionId, name, because }) => (
           <li key={criterionId}>
-            <b>{criterionId}</b> {name} {texts.lost.losses[because]}
+            <span className={css.id}>{criterionId}</span>
+            {name} {texts.lost.losses[because]}
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { NumberField } from '../../../components/ui/number-field.js';
 import { TextArea } from '../../../components/ui/text-area.js';
 import { TextField } from '../../../components/ui/text-field.js';
+import { useTyped } from '../hooks/use-typed.js';
 import type { EditField as Field, EditPath } from '../lib/form-parts.js';
 import { editorTexts as texts } from '../texts-editor.js';
 
@@ -13,49 +13,68 @@ interface EditFieldProps {
   readonly onEdit: (path: EditPath, value: string | number) => void;
 }
 
-const folded = (text: string): string => text.trim().replaceAll(/\s+/g, ' ');
-
-/** A value of the file. While it means the same as what was typed, what was typed stays: a space at the end too. */
-export function EditField({ field, group, highestVersion, onEdit }: EditFieldProps) {
-  const [typed, setTyped] = useState('');
-  const { path, kind, value } = field;
-  const name = `/${path.join('/')}`;
-  const common = { label: labelOf(field, group), name, ...hintOf(field, group, highestVersion) };
-  if (typeof value === 'number') return <NumberEdit {...common} stated={value} onEdit={(next) => onEdit(path, next)} />;
-  const shown = folded(typed) === folded(value) && typed !== '' ? typed : value;
-  const change = (next: string): void => {
-    setTyped(next);
-    onEdit(path, next);
-  };
-  return kind === 'line' ? (
-    <TextField {...common} value={shown} onChange={change} />
-  ) : (
-    <TextArea {...common} value={shown} onChange={change} minRows={2} />
-  );
-}
-
-interface NumberEditProps {
+interface FieldTexts {
   readonly label: string;
   readonly name: string;
   readonly hint?: string;
+}
+
+/** A value that the file states, to be written at its place. */
+export function EditField({ field, group, highestVersion, onEdit }: EditFieldProps) {
+  const { path, kind, value } = field;
+  const common = {
+    label: labelOf(field, group),
+    name: `/${path.join('/')}`,
+    ...hintOf(field, group, highestVersion),
+  };
+  const edit = (next: string | number): void => onEdit(path, next);
+  if (typeof value === 'number') return <NumberEdit {...common} stated={value} onEdit={edit} />;
+  return <TextEdit {...common} stated={value} isLong={kind === 'paragraph'} onEdit={edit} />;
+}
+
+const folded = (text: string): string => text.trim().replaceAll(/\s+/g, ' ');
+const sameText = (a: string, b: string): boolean => folded(a) === folded(b);
+
+interface TextEditProps extends FieldTexts {
+  readonly stated: string;
+  readonly isLong: boolean;
+  readonly onEdit: (value: string) => void;
+}
+
+function TextEdit({ stated, isLong, onEdit, ...common }: TextEditProps) {
+  const { shown, change, flush } = useTyped(stated, onEdit, sameText);
+  return isLong ? (
+    <TextArea {...common} value={shown} onChange={change} onBlur={flush} minRows={2} />
+  ) : (
+    <TextField {...common} value={shown} onChange={change} onBlur={flush} />
+  );
+}
+
+const isNumber = (value: number | null): value is number => value !== null && !Number.isNaN(value);
+
+interface NumberEditProps extends FieldTexts {
   readonly stated: number;
   readonly onEdit: (value: number) => void;
 }
 
 /** A field may be empty while one writes another number; the file has the last one until then. */
 function NumberEdit({ stated, onEdit, ...common }: NumberEditProps) {
-  const [typed, setTyped] = useState<number | null>(stated);
-  const isNumber = typed !== null && !Number.isNaN(typed);
+  const { shown, change, flush } = useTyped<number | null>(
+    stated,
+    (next) => {
+      if (isNumber(next)) onEdit(next);
+    },
+    (typed) => !isNumber(typed) || typed === stated,
+  );
   return (
-    <NumberField
-      {...common}
-      value={isNumber ? stated : typed}
-      error={isNumber ? undefined : texts.form.keepsNumber(stated)}
-      onChange={(next) => {
-        setTyped(next);
-        if (next !== null && !Number.isNaN(next)) onEdit(next);
-      }}
-    />
+    <div onBlur={flush}>
+      <NumberField
+        {...common}
+        value={shown}
+        onChange={change}
+        error={isNumber(shown) ? undefined : texts.form.keepsNumber(stated)}
+      />
+    </div>
   );
 }
 

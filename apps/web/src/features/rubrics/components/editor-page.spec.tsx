@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import '@testing-library/jest-dom/jest-globals';
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, configure, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type {
   CheckRubricBody,
@@ -14,6 +14,9 @@ import { ApiRefusal, mockApi, type MockRoute } from '../../../testing/mock-api.j
 import { renderUi } from '../../../testing/render.js';
 import { EditorPage } from './editor-page.js';
 
+// Waits for pauses of the typing and for answers one after the other, on a machine that may be busy.
+configure({ asyncUtilTimeout: 10_000 });
+jest.setTimeout(60_000);
 afterEach(cleanup);
 beforeEach(() => sessionStorage.clear());
 
@@ -76,8 +79,7 @@ const open = async (more: Readonly<Record<string, MockRoute>> = {}) => {
     ...more,
   });
   await renderUi(<EditorPage packId="ai-pm" />, { route: '/rubric-packs/ai-pm/edit' });
-  // Two answers one after the other, on a machine that may be busy.
-  await screen.findByRole('heading', { name: 'Next version of AI PM' }, { timeout: 10_000 });
+  await screen.findByRole('heading', { name: 'Next version of AI PM' });
   return calls;
 };
 const source = (): HTMLTextAreaElement => screen.getByRole('textbox', { name: 'Text of the file' });
@@ -85,6 +87,7 @@ const raise = async (): Promise<void> => {
   const field = screen.getByRole('textbox', { name: 'Version' });
   await userEvent.clear(field);
   await userEvent.type(field, '1.1.0');
+  await userEvent.tab();
 };
 
 it('writes the form into the text where the value stands, and keeps comments', async () => {

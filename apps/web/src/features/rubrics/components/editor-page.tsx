@@ -13,7 +13,7 @@ import { useGo, useUrlState } from '../../../lib/router.js';
 import { useIsNarrow } from '../../../lib/use-media.js';
 import { useRubricPack } from '../api/rubric-packs.js';
 import { useRefreshRubrics, useRubricSource } from '../api/rubric-writing.js';
-import { useEditorDraft } from '../hooks/use-editor-draft.js';
+import { type EditorDraftState, useEditorDraft } from '../hooks/use-editor-draft.js';
 import { useRubricCheck } from '../hooks/use-rubric-check.js';
 import { editorTexts as texts } from '../texts-editor.js';
 import { versionTexts } from '../texts-versions.js';
@@ -122,7 +122,7 @@ function usePublication({ packId, head }: RubricPackView, done: () => void) {
 interface SidesProps {
   readonly pack: RubricPackView;
   readonly text: string;
-  readonly onText: (text: string) => void;
+  readonly onText: EditorDraftState['setText'];
   readonly check: ReturnType<typeof useRubricCheck>;
 }
 

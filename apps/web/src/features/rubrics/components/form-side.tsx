@@ -1,5 +1,5 @@
 import { editText, statedIn } from '@app/rubric-format';
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { Notice } from '../../../components/ui/notice.js';
 import { Select } from '../../../components/ui/select.js';
 import { useUrlState } from '../../../lib/router.js';
@@ -10,7 +10,7 @@ import css from './editor.module.css';
 
 interface FormSideProps {
   readonly text: string;
-  readonly onText: (text: string) => void;
+  readonly onText: (change: (text: string) => string) => void;
   readonly highestVersion: string;
 }
 
@@ -19,8 +19,7 @@ const labelOf = (part: EditPart): string => (part.group === null ? texts.form.pa
 /** The texts and numbers of the file, thing by thing. Each key typed here is written into the text at its place. */
 export function FormSide({ text, onText, highestVersion }: FormSideProps) {
   const [partId, setPartId] = useUrlState('part', 'pack', { history: 'replace' });
-  const readable = useDeferredValue(text);
-  const stated = useMemo(() => statedIn(readable), [readable]);
+  const stated = useMemo(() => statedIn(text), [text]);
   if (!stated) return <Notice tone="warn">{texts.form.unreadable}</Notice>;
   const parts = editParts(stated);
   const part = parts.find((one) => one.id === partId) ?? parts[0];
@@ -46,7 +45,7 @@ export function FormSide({ text, onText, highestVersion }: FormSideProps) {
           field={field}
           group={part.group}
           highestVersion={highestVersion}
-          onEdit={(path, value) => onText(editText(text, path, value))}
+          onEdit={(path, value) => onText((now) => editText(now, path, value))}
         />
       ))}
     </div>

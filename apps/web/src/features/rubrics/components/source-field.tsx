@@ -1,5 +1,6 @@
 import { type Ref, useImperativeHandle, useRef } from 'react';
 import { VisuallyHidden } from '../../../components/ui/visually-hidden.js';
+import { useTyped } from '../hooks/use-typed.js';
 import { countLines, offsetOf } from '../lib/text-place.js';
 import { editorTexts as texts } from '../texts-editor.js';
 import css from './editor.module.css';
@@ -19,20 +20,21 @@ interface SourceFieldProps {
 
 /** A plain text area with line numbers: every platform's own keys, undo and screen reader work in it. */
 export function SourceField({ value, onChange, marked, ref }: SourceFieldProps) {
+  const { shown, change, flush } = useTyped(value, onChange);
   const area = useRef<HTMLTextAreaElement>(null);
   const gutter = useRef<HTMLPreElement>(null);
   useImperativeHandle(ref, () => ({
     goTo: (line, column) => {
       const control = area.current;
       if (!control) return;
-      const offset = offsetOf(value, line, column);
+      const offset = offsetOf(shown, line, column);
       control.focus();
       control.setSelectionRange(offset, offset);
-      const lineHeight = control.scrollHeight / countLines(value);
+      const lineHeight = control.scrollHeight / countLines(shown);
       control.scrollTop = Math.max(0, (line - 4) * lineHeight);
     },
   }));
-  const numbers = Array.from({ length: countLines(value) }, (_, index) =>
+  const numbers = Array.from({ length: countLines(shown) }, (_, index) =>
     marked.has(index + 1) ? `● ${index + 1}` : String(index + 1),
   );
   return (
@@ -45,12 +47,13 @@ export function SourceField({ value, onChange, marked, ref }: SourceFieldProps) 
         <textarea
           ref={area}
           className={css.text}
-          value={value}
+          value={shown}
           wrap="off"
           spellCheck={false}
           autoCapitalize="off"
           autoComplete="off"
-          onChange={(event) => onChange(event.currentTarget.value)}
+          onChange={(event) => change(event.currentTarget.value)}
+          onBlur={flush}
           onScroll={(event) => {
             if (gutter.current) gutter.current.scrollTop = event.currentTarget.scrollTop;
           }}
