@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import '@testing-library/jest-dom/jest-globals';
 import { cleanup, configure, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -16,7 +16,6 @@ import { EditorPage } from './editor-page.js';
 
 // Waits for pauses of the typing and for answers one after the other, on a machine that may be busy.
 configure({ asyncUtilTimeout: 10_000 });
-jest.setTimeout(60_000);
 afterEach(cleanup);
 beforeEach(() => sessionStorage.clear());
 

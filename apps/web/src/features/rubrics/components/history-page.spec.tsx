@@ -1,4 +1,4 @@
-import { afterEach, expect, it, jest } from '@jest/globals';
+import { afterEach, expect, it } from '@jest/globals';
 import '@testing-library/jest-dom/jest-globals';
 import { cleanup, configure, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -9,7 +9,6 @@ import { HistoryPage } from './history-page.js';
 
 // Two answers one after the other, on a machine that may be busy.
 configure({ asyncUtilTimeout: 10_000 });
-jest.setTimeout(60_000);
 afterEach(cleanup);
 
 const item = (id: string, version: string, more: Partial<RubricHistoryItem>): RubricHistoryItem => ({
