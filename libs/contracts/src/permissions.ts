@@ -7,6 +7,8 @@ export const PERMISSIONS = {
   'people:read': ['admin', 'recruiter'],
   'people:manage': ['admin'],
   'rubric:read': 'member',
+  'rubric:exposure': ['admin', 'recruiter'],
+  'calendar:manage': ['admin', 'recruiter'],
   'requisition:list': 'member',
   'requisition:read': 'member',
   'requisition:create': ['recruiter', 'admin'],

@@ -17,3 +17,12 @@ export interface RubricListView {
 export interface RubricVersionView extends RubricVersionListItem {
   readonly rubric: Rubric;
 }
+
+/** GET /api/rubrics/:rubricVersionId/exposure: how often each question was asked in its present wording. */
+export interface QuestionExposureView {
+  readonly months: number;
+  /** Fewer are not told. */
+  readonly minimum: number;
+  /** By question id; absent: fewer than the minimum. */
+  readonly asked: Readonly<Record<string, number>>;
+}

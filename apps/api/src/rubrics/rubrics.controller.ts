@@ -1,5 +1,5 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import type { RubricListView, RubricVersionView } from '@app/contracts';
+import type { QuestionExposureView, RubricListView, RubricVersionView } from '@app/contracts';
 import { CurrentPerson, type Person } from '../platform/auth/index.js';
 import { RequirePermission } from '../platform/permissions/index.js';
 import { RubricsService } from './rubrics.service.js';
@@ -18,5 +18,14 @@ export class RubricsController {
   @RequirePermission('rubric:read')
   read(@CurrentPerson() person: Person, @Param('rubricVersionId') rubricVersionId: string): Promise<RubricVersionView> {
     return this.rubrics.read(person, rubricVersionId);
+  }
+
+  @Get(':rubricVersionId/exposure')
+  @RequirePermission('rubric:exposure')
+  exposure(
+    @CurrentPerson() person: Person,
+    @Param('rubricVersionId') rubricVersionId: string,
+  ): Promise<QuestionExposureView> {
+    return this.rubrics.exposure(person, rubricVersionId);
   }
 }

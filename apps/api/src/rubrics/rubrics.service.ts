@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { RubricListView, RubricVersionListItem, RubricVersionView } from '@app/contracts';
+import type { QuestionExposureView, RubricListView, RubricVersionListItem, RubricVersionView } from '@app/contracts';
+import { EXPOSURE_MINIMUM, EXPOSURE_MONTHS } from '@app/domain';
 import { RubricRepository, type RubricVersionHead } from '@app/persistence';
 import type { Person } from '../platform/auth/index.js';
+import { QuestionExposure } from '../platform/questions/index.js';
 import { RubricPacks } from '../platform/rubric-packs/rubric-packs.js';
 
 /** Published rubric versions: the same for everybody in the organisation. */
@@ -10,6 +12,7 @@ export class RubricsService {
   constructor(
     private readonly rubrics: RubricRepository,
     private readonly packs: RubricPacks,
+    private readonly questions: QuestionExposure,
   ) {}
 
   async list({ organisationId }: Person): Promise<RubricListView> {
@@ -20,6 +23,11 @@ export class RubricsService {
   async read({ organisationId }: Person, id: string): Promise<RubricVersionView> {
     const version = await this.rubrics.get(organisationId, id);
     return { ...this.item(version), rubric: version.document };
+  }
+
+  async exposure(person: Person, id: string): Promise<QuestionExposureView> {
+    const { document } = await this.rubrics.get(person.organisationId, id);
+    return { months: EXPOSURE_MONTHS, minimum: EXPOSURE_MINIMUM, asked: await this.questions.ofPack(person, document) };
   }
 
   private item(version: RubricVersionHead): RubricVersionListItem {
