@@ -105,7 +105,7 @@ describe('two worlds', () => {
     expectAlike(await everyAnswer(voting, barred), await everyAnswer(other, barred));
   }, 300_000);
 
-  it.each([['collecting'], ['pre_read'], ['revealed']] as const)(
+  it.each([['collecting'], ['revealed']] as const)(
     'that differ in which questions were asked answer alike to everybody who rates or looks after no rubric: %s',
     async (state) => {
       const without = { ...BLIND, state } as const;
