@@ -15,6 +15,7 @@ import {
 const ORGANISATION = 'org-1';
 const AT = toInstant('2026-09-01T09:00:00.000Z');
 const INSERT_ONLY = [
+  'asked_questions',
   'audit_entries',
   'decision_records',
   'loop_events',
@@ -84,7 +85,12 @@ describe('an empty database', () => {
   it('is brought up to date without a backup, and a second start has nothing to do', async () => {
     const writer = await open(await newDatabase());
     expect(await migrate(writer)).toEqual({
-      ran: ['InitialSchema1795305600000', 'CountIndependentRatings1795392000000', 'RubricPublications1795401000000'],
+      ran: [
+        'InitialSchema1795305600000',
+        'CountIndependentRatings1795392000000',
+        'RubricPublications1795401000000',
+        'LoopPlans1795403000000',
+      ],
       backupFile: null,
     });
     expect(await migrate(writer)).toEqual({ ran: [], backupFile: null });
@@ -244,6 +250,7 @@ async function seeded(config?: EmptyDatabase['config']): Promise<DataSource> {
     `INSERT INTO "scorecards" VALUES ('org-1', 'card-1', 'assignment-1', 'application-1', 'R1', 'person-1', 'rubric-1', 'submitted', '{}',
       '${AT}', '${AT}', '${AT}', 'yes', true, 2)`,
     ratingRow('rating-1', 'C1', '3, NULL'),
+    `INSERT INTO "asked_questions" VALUES ('org-1', 'asked-1', 'card-1', 'application-1', 'ai-pm', 'R1-Q1', 1, '${AT}')`,
     `INSERT INTO "decision_records" VALUES ('org-1', 'record-1', 'application-1', 1, '${hash}', NULL, '${hash}', '${AT}', 'person-1')`,
     `INSERT INTO "audit_entries" VALUES ('org-1', 'entry-1', 1, '${AT}', NULL, 'seed', 'test', '1', '${hash}', NULL, '${hash}')`,
   ];

@@ -9,6 +9,7 @@ import type { MatrixIds, MatrixWorld, People, WorldSetting } from './matrix-worl
 import { addCards } from './plant-cards.js';
 import { addDecision, addScreenCard, addVotes } from './plant-decision.js';
 import { addDocuments } from './plant-documents.js';
+import { addAskedQuestions, addPlan } from './plant-plan.js';
 
 export async function buildWorld(app: TestApp, setting: WorldSetting): Promise<MatrixWorld> {
   const world = await World.create(app, { name: 'Matrix' });
@@ -37,8 +38,10 @@ export async function buildWorld(app: TestApp, setting: WorldSetting): Promise<M
     location: canaries.text('interview.location', { objects: ['loop'] }),
     version: 1,
   });
+  await addPlan(world, loop, round, canaries);
   const documents = await addDocuments(world, loop, canaries);
-  const cards = await addCards(world, loop, people, round, setting, canaries);
+  const { everyCard, ...cards } = await addCards(world, loop, people, round, setting, canaries);
+  await addAskedQuestions(world, loop, everyCard, setting);
   await addScreenCard(world, loop, people, band, canaries);
   await addVotes(world, loop, people, setting, canaries);
   await addDecision(world, loop, people, canaries);

@@ -21,6 +21,7 @@ export interface WorldSetting {
   readonly hiddenLevel?: Level;
   readonly withoutSecondCard?: boolean;
   readonly hiddenChoice?: VoteChoice;
+  readonly askedInLoop?: boolean;
 }
 
 export type People = Record<ActorKey, WorldPerson>;

@@ -18,7 +18,9 @@ export async function addCards(
   setting: WorldSetting,
   canaries: Canaries,
 ): Promise<
-  Pick<MatrixIds, 'assignment' | 'scorecard' | 'artifact' | 'draftAssignment' | 'draftScorecard' | 'keptScorecard'>
+  Pick<MatrixIds, 'assignment' | 'scorecard' | 'artifact' | 'draftAssignment' | 'draftScorecard' | 'keptScorecard'> & {
+    readonly everyCard: readonly string[];
+  }
 > {
   const assignments = {} as Record<ActorKey, WorldAssignment>;
   const cards = {} as Record<ActorKey, string>;
@@ -72,6 +74,7 @@ export async function addCards(
     draftAssignment: assignments.raterWriting.id,
     draftScorecard: cards.raterWriting,
     keptScorecard: cards.raterRemovedWithDraft,
+    everyCard: Object.values(cards),
   };
 }
 
@@ -111,11 +114,12 @@ function cardContent(
  * The author's alone, before the reveal and after; in the row, where a card sealed today no longer has it. Only on the two cards
  * whose authors open them here: elsewhere nobody could see it.
  */
-function ownPart(author: ActorKey, canaries: Canaries): Pick<ScorecardContent, 'dismissedHints' | 'notes'> {
+function ownPart(author: ActorKey, canaries: Canaries): Pick<ScorecardContent, 'asked' | 'dismissedHints' | 'notes'> {
   if (author !== 'raterDone' && author !== 'raterWriting') return {};
   const own = { objects: [], author, own: 'own_cards' } as const;
   const text = canaries.text(`note of ${author}`, own);
   return {
+    asked: [canaries.text(`asked of ${author}`, own)],
     dismissedHints: [canaries.text(`dismissedHints of ${author}`, own)],
     notes: [{ id: NOTE_ID, text, atSeconds: 60, used: false }],
   };

@@ -5,6 +5,7 @@ import type { LoopObject } from '@app/domain';
 import { CALIBRATION_ROUTES } from './calibration-routes.js';
 import { CANDIDATE_ROUTES } from './candidate-routes.js';
 import { DEBRIEF_ROUTES } from './debrief-routes.js';
+import { LOOP_PLAN_ROUTES } from './loop-plan-routes.js';
 import type { MatrixWorld } from './matrix-world.js';
 import { PLATFORM_ROUTES } from './platform-routes.js';
 import { SCORECARD_ROUTES } from './scorecard-routes.js';
@@ -35,5 +36,6 @@ export const ROUTES: readonly RouteEntry[] = [
   ...SCORECARD_ROUTES,
   ...DEBRIEF_ROUTES,
   ...CANDIDATE_ROUTES,
+  ...LOOP_PLAN_ROUTES,
   ...CALIBRATION_ROUTES,
 ];

@@ -105,6 +105,26 @@ describe('two worlds', () => {
     expectAlike(await everyAnswer(voting, barred), await everyAnswer(other, barred));
   }, 300_000);
 
+  it.each([['collecting'], ['revealed']] as const)(
+    'that differ in which questions were asked answer alike to everybody who rates or looks after no rubric: %s',
+    async (state) => {
+      const without = { ...BLIND, state } as const;
+      const asked = { ...without, askedInLoop: true } as const;
+      const keepers: readonly ActorKey[] =
+        state === 'revealed' ? ['recruiter', 'recruiterWhoRates', 'admin', 'adminWhoInterviews'] : [];
+      const others = ACTOR_KEYS.filter((key) => !keepers.includes(key));
+      expectAlike(await everyAnswer(without, others), await everyAnswer(asked, others));
+    },
+    300_000,
+  );
+
+  it('whose questions are told to somebody after the reveal: the counter can be seen, and not by a recruiter who rates', async () => {
+    const without = { ...BLIND, state: 'revealed' } as const;
+    const asked = { ...without, askedInLoop: true } as const;
+    expect(await everyAnswer(without, ['recruiter'])).not.toEqual(await everyAnswer(asked, ['recruiter']));
+    expectAlike(await everyAnswer(without, ['recruiterWhoRates']), await everyAnswer(asked, ['recruiterWhoRates']));
+  }, 300_000);
+
   it('differ for somebody who may see it: the comparison can fail', async () => {
     const [low, high] = [
       await everyAnswer({ ...BLIND, hiddenLevel: 2 }, ['secondRaterDone']),

@@ -7,8 +7,11 @@ import { CompensationModule } from './compensation/compensation.module.js';
 import { DebriefsModule } from './debriefs/debriefs.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
+import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { HealthModule } from './health/health.module.js';
+import { LoopPlansModule } from './loop-plans/loop-plans.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { RemindersModule } from './reminders/reminders.module.js';
 import { RequisitionsModule } from './requisitions/requisitions.module.js';
 import { RubricsModule } from './rubrics/rubrics.module.js';
 import { SessionModule } from './session/session.module.js';
@@ -28,6 +31,9 @@ const FEATURES = [
   DebriefsModule,
   RequisitionsModule,
   CandidatesModule,
+  LoopPlansModule,
+  FollowUpModule,
+  RemindersModule,
   CompensationModule,
   CalibrationModule,
   DemoModule,

@@ -8,6 +8,8 @@ export const PERMISSIONS = {
   'people:manage': ['admin'],
   'rubric:read': 'member',
   'rubric:publish': ['admin'],
+  'rubric:exposure': ['admin', 'recruiter'],
+  'calendar:manage': ['admin', 'recruiter'],
   'requisition:list': 'member',
   'requisition:read': 'member',
   'requisition:create': ['recruiter', 'admin'],

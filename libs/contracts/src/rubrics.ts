@@ -115,3 +115,12 @@ export interface RubricPublishedView {
     readonly barToConfirm: boolean;
   }[];
 }
+
+/** GET /api/rubrics/:rubricVersionId/exposure: how often each question was asked in its present wording. */
+export interface QuestionExposureView {
+  readonly months: number;
+  /** Fewer are not told. */
+  readonly minimum: number;
+  /** By question id; absent: fewer than the minimum. */
+  readonly asked: Readonly<Record<string, number>>;
+}

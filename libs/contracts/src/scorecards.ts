@@ -1,5 +1,6 @@
 import type {
   LoopState,
+  RotationAdvice,
   RubricContrast,
   RubricCriterion,
   RubricEvidenceField,
@@ -29,6 +30,8 @@ export interface InterviewKitView {
   /** Criteria this requisition does not need: 'not in role' by themselves, never asked for. */
   readonly exemptCriterionIds: readonly string[];
   readonly documents: readonly DocumentView[];
+  /** Beside questions that were asked often, by question id. Absent on a kept card. */
+  readonly rotation?: Readonly<Record<string, RotationAdvice>>;
 }
 
 export interface ProportionView {

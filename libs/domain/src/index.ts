@@ -53,3 +53,7 @@ export * from './debrief/eligible-voters.js';
 export * from './debrief/score-of-panel.js';
 export * from './debrief/verify-record-file.js';
 export * from './shared/canonical-json.js';
+export * from './shared/civil-day.js';
+export * from './loop-plan/index.js';
+export * from './reminders/reminder-rule.js';
+export * from './questions/exposure.js';

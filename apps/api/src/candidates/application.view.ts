@@ -1,5 +1,5 @@
 import type { ApplicationView, AssignmentView, DocumentView, RoundPlanView } from '@app/contracts';
-import { cardStatusOf, hasReached, type Instant, type Rubric } from '@app/domain';
+import { cardStatusOf, hasReached, type Instant, type RubricRound } from '@app/domain';
 import type { CandidateRow, DocumentRow, InterviewRow, LoopAssignmentRow, RecusalRow } from '@app/persistence';
 import type { LoopContext } from '../platform/access/index.js';
 import type { LoopPowers, OfferedMove } from '../platform/loops/index.js';
@@ -7,7 +7,8 @@ import { viewWhoSeesWhat } from './who-sees-what.view.js';
 
 export interface ApplicationParts {
   readonly candidate: CandidateRow;
-  readonly rubric: Rubric;
+  /** Those the loop is run with. */
+  readonly rounds: readonly RubricRound[];
   readonly documents: readonly DocumentRow[];
   readonly interviews: readonly InterviewRow[];
   readonly assignments: readonly LoopAssignmentRow[];
@@ -95,7 +96,7 @@ function viewRound(roundId: string, loop: LoopContext, parts: ApplicationParts):
 }
 
 export function viewApplication(loop: LoopContext, parts: ApplicationParts): ApplicationView {
-  const { candidate, powers, rubric } = parts;
+  const { candidate, powers } = parts;
   const { id, title } = loop.requisition;
   return {
     id: loop.application.id,
@@ -109,7 +110,7 @@ export function viewApplication(loop: LoopContext, parts: ApplicationParts): App
     state: loop.visibleState,
     rubricVersionId: loop.requisition.rubricVersionId,
     documents: loop.can('documents') ? parts.documents.map(viewDocument) : [],
-    rounds: rubric.rounds.map((round) => viewRound(round.id, loop, parts)),
+    rounds: parts.rounds.map((round) => viewRound(round.id, loop, parts)),
     visible: loop.visible,
     whoSeesWhat: viewWhoSeesWhat(loop),
     moves: parts.moves,

@@ -70,7 +70,7 @@ export class BoardService {
         interviews: interviews.get(row.applicationId) ?? [],
         assignments: assignments.get(row.applicationId) ?? [],
       };
-      return viewBoardRow(loop, row, { rounds: rubric.document.rounds, now, ...own });
+      return viewBoardRow(loop, row, { rubric: rubric.document, now, ...own });
     });
     return { total: found.length, rows };
   }

@@ -1,5 +1,5 @@
 import type { BoardCellView, BoardRowView, CandidateListItem } from '@app/contracts';
-import { cardStatusOf, type Instant, type RubricRound } from '@app/domain';
+import { cardStatusOf, type Instant, type Rubric, roundById } from '@app/domain';
 import type { CandidateListRow, InterviewRow, LoopAssignmentRow } from '@app/persistence';
 import type { LoopContext } from '../platform/access/index.js';
 
@@ -13,22 +13,26 @@ export function viewCandidate(loop: LoopContext, row: CandidateListRow): Candida
 }
 
 export interface BoardPlan {
-  readonly rounds: readonly RubricRound[];
+  readonly rubric: Rubric;
   readonly interviews: readonly InterviewRow[];
   readonly assignments: readonly LoopAssignmentRow[];
   readonly now: Instant;
 }
 
 export function viewBoardRow(loop: LoopContext, row: CandidateListRow, plan: BoardPlan): BoardRowView {
-  const cells = plan.rounds.map((round) => viewCell(loop, round.id, plan));
+  const cells = plan.rubric.rounds.map((round) => viewCell(loop, round.id, plan));
   return { ...viewCandidate(loop, row), cells };
 }
 
-function viewCell(loop: LoopContext, roundId: string, { interviews, assignments, now }: BoardPlan): BoardCellView {
-  const startsAt = interviews.find((one) => one.roundId === roundId)?.startsAt ?? null;
+function viewCell(loop: LoopContext, roundId: string, plan: BoardPlan): BoardCellView {
+  const { rubric, interviews, assignments, now } = plan;
+  // A loop run with a variant shows a round that joins others in the columns of those.
+  const isOf = (one: { readonly roundId: string }): boolean =>
+    one.roundId === roundId || (roundById(rubric, one.roundId)?.joins ?? []).includes(roundId);
+  const startsAt = interviews.find(isOf)?.startsAt ?? null;
   const cell = { roundId, interviewAt: startsAt };
   if (!loop.can('card_status')) return cell;
-  const asked = assignments.filter((one) => one.roundId === roundId && one.status !== 'removed');
+  const asked = assignments.filter((one) => isOf(one) && one.status !== 'removed');
   const cards = asked.map((one) => ({
     assignmentId: one.id,
     person: { id: one.personId, name: one.personName },

@@ -11,7 +11,7 @@ import {
 } from '@app/persistence';
 import { LoopAccess, type LoopContext } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
-import { LoopMoves } from '../platform/loops/index.js';
+import { LoopMoves, LoopRounds } from '../platform/loops/index.js';
 import { type ApplicationParts, viewApplication } from './application.view.js';
 
 @Injectable()
@@ -19,6 +19,7 @@ export class GetApplicationService {
   constructor(
     private readonly loops: LoopAccess,
     private readonly moves: LoopMoves,
+    private readonly rounds: LoopRounds,
     private readonly candidates: CandidateRepository,
     private readonly rubrics: RubricRepository,
     private readonly documents: DocumentRepository,
@@ -48,6 +49,7 @@ export class GetApplicationService {
     ]);
     if (!candidate) throw notFound('application');
     const found = { moves, candidate, documents, interviews, assignments, recusals };
-    return { ...found, rubric: rubric.document, powers, viewerId, now: this.clock.now() };
+    const rounds = await this.rounds.in(rubric.document, loop);
+    return { ...found, rounds, powers, viewerId, now: this.clock.now() };
   }
 }

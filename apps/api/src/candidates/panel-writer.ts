@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addHours, Clock, type FieldProblem, IdSource } from '@app/domain';
+import { addHours, Clock, type FieldProblem, IdSource, usualSeats } from '@app/domain';
 import {
   AssignmentRepository,
   InterviewRepository,
@@ -11,6 +11,7 @@ import {
 } from '@app/persistence';
 import type { LoopContext } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
+import { LoopRounds } from '../platform/loops/index.js';
 
 export type StaffedLoop = Pick<LoopContext, 'application' | 'requisition'>;
 
@@ -23,6 +24,7 @@ export class PanelWriter {
     private readonly recusals: RecusalRepository,
     private readonly interviews: InterviewRepository,
     private readonly assignments: AssignmentRepository,
+    private readonly rounds: LoopRounds,
     private readonly clock: Clock,
     private readonly ids: IdSource,
   ) {}
@@ -92,9 +94,10 @@ export class PanelWriter {
     const open = new Set(
       present.filter(({ status }) => status === 'assigned' || status === 'accepted').map((one) => one.roundId),
     );
-    for (const roundId of new Set(seats.map((seat) => seat.roundId))) {
-      if (open.has(roundId)) continue;
-      const wanted = seats.filter((seat) => seat.roundId === roundId).map((seat) => seat.personId);
+    for (const round of await this.rounds.of(loop, tx)) {
+      const roundId = round.id;
+      const wanted = usualSeats(round, seats);
+      if (open.has(roundId) || wanted.length === 0) continue;
       const barred = await this.problems(tx, person, loop, wanted, '');
       const declined = new Set(present.filter((one) => one.roundId === roundId).map((one) => one.personId));
       const able = wanted.filter(

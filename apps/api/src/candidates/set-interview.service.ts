@@ -1,15 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { InterviewBody, RoundPlanView } from '@app/contracts';
-import { addHours, DomainError, IdSource, type Instant, instantMs, notFound, roundById, toInstant } from '@app/domain';
-import {
-  AssignmentRepository,
-  InterviewRepository,
-  type InterviewRow,
-  RubricRepository,
-  type Tx,
-} from '@app/persistence';
+import { addHours, DomainError, IdSource, type Instant, instantMs, notFound, toInstant } from '@app/domain';
+import { AssignmentRepository, InterviewRepository, type InterviewRow, type Tx } from '@app/persistence';
 import type { LoopContext } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
+import { LoopRounds } from '../platform/loops/index.js';
 import { invalidRequest } from '../platform/validation/index.js';
 import { viewInterview } from './application.view.js';
 import { LoopChanges } from './loop-changes.js';
@@ -45,7 +40,7 @@ export function spanOf({ startsAt, endsAt }: Pick<InterviewBody, 'startsAt' | 'e
 export class SetInterviewService {
   constructor(
     private readonly changes: LoopChanges,
-    private readonly rubrics: RubricRepository,
+    private readonly rounds: LoopRounds,
     private readonly interviews: InterviewRepository,
     private readonly assignments: AssignmentRepository,
     private readonly ids: IdSource,
@@ -60,8 +55,8 @@ export class SetInterviewService {
     const { applicationId, roundId } = place;
     const record = { action: 'interview.set', payload: { roundId, ...body } };
     return this.changes.run(person, applicationId, 'arrange', record, async (tx, { loop }) => {
-      const rubric = await this.rubrics.get(person.organisationId, loop.requisition.rubricVersionId, tx);
-      if (!roundById(rubric.document, roundId)) throw notFound('round');
+      const rounds = await this.rounds.of(loop, tx);
+      if (!rounds.some((round) => round.id === roundId)) throw notFound('round');
       if (loop.visibleState === 'withdrawn' || loop.visibleState === 'cancelled') throw ended();
       return viewInterview(
         await this.put(tx, person, loop, roundId, { ...spanOf(body), location: body.location }, version),

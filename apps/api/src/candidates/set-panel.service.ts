@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { ApplicationView } from '@app/contracts';
-import { Clock, DomainError, isPacketComplete, type LoopState, notFound, panelRounds } from '@app/domain';
-import { AssignmentRepository, type LoopAssignmentRow, RubricRepository, type Tx } from '@app/persistence';
+import { Clock, DomainError, isPacketComplete, type LoopState, notFound } from '@app/domain';
+import { AssignmentRepository, type LoopAssignmentRow, type Tx } from '@app/persistence';
 import type { Person } from '../platform/auth/person.js';
+import { LoopRounds } from '../platform/loops/index.js';
 import { invalidRequest } from '../platform/validation/index.js';
 import { GetApplicationService } from './get-application.service.js';
 import { LoopChanges, type OpenLoop } from './loop-changes.js';
@@ -27,7 +28,7 @@ const lastOpenCard = (): DomainError =>
 export class SetPanelService {
   constructor(
     private readonly changes: LoopChanges,
-    private readonly rubrics: RubricRepository,
+    private readonly rounds: LoopRounds,
     private readonly assignments: AssignmentRepository,
     private readonly panel: PanelWriter,
     private readonly view: GetApplicationService,
@@ -55,8 +56,8 @@ export class SetPanelService {
   ): Promise<void> {
     const { organisationId } = person;
     const { id, state } = loop.application;
-    const rubric = await this.rubrics.get(organisationId, loop.requisition.rubricVersionId, tx);
-    if (!panelRounds(rubric.document).some((round) => round.id === roundId)) throw notFound('round');
+    const rounds = await this.rounds.of(loop, tx);
+    if (!rounds.some((round) => round.id === roundId && round.kind === 'panel')) throw notFound('round');
     if (state !== 'planned' && state !== 'collecting') throw tooLate(state);
     const problems = await this.panel.problems(tx, person, loop, personIds, '/personIds');
     if (problems.length > 0) throw invalidRequest(problems);

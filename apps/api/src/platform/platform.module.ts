@@ -15,11 +15,12 @@ import { ProblemFilter } from './errors/problem.filter.js';
 import { EtagInterceptor } from './http/etag.interceptor.js';
 import { IdempotencyClaims, IdempotencyInterceptor } from './idempotency/index.js';
 import { Lifecycle } from './lifecycle/lifecycle.js';
-import { LoopCounts, LoopMoves, PacketService } from './loops/index.js';
+import { LoopCounts, LoopMoves, LoopRounds, PacketService, PlanReader } from './loops/index.js';
 import { OneTimeLinks } from './links/one-time-links.js';
 import { BrowserSession } from './people/browser-session.js';
 import { SessionViews } from './people/session-view.js';
 import { PermissionGuard } from './permissions/index.js';
+import { QuestionExposure } from './questions/index.js';
 import { RubricPacks } from './rubric-packs/rubric-packs.js';
 import { RequestValidationPipe } from './validation/index.js';
 
@@ -32,7 +33,10 @@ const SHARED = [
   RequisitionAccess,
   LoopCounts,
   LoopMoves,
+  LoopRounds,
   PacketService,
+  PlanReader,
+  QuestionExposure,
   Passwords,
   Sessions,
   SignInThrottle,

@@ -1,5 +1,11 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import type { RubricChangesView, RubricListView, RubricSourceView, RubricVersionView } from '@app/contracts';
+import type {
+  QuestionExposureView,
+  RubricChangesView,
+  RubricListView,
+  RubricSourceView,
+  RubricVersionView,
+} from '@app/contracts';
 import { CurrentPerson, type Person } from '../platform/auth/index.js';
 import { RequirePermission } from '../platform/permissions/index.js';
 import { RubricChangesQuery } from './dto/rubric.dto.js';
@@ -38,5 +44,14 @@ export class RubricsController {
     @Param('rubricVersionId') rubricVersionId: string,
   ): Promise<RubricSourceView> {
     return this.rubrics.source(person, rubricVersionId);
+  }
+
+  @Get(':rubricVersionId/exposure')
+  @RequirePermission('rubric:exposure')
+  exposure(
+    @CurrentPerson() person: Person,
+    @Param('rubricVersionId') rubricVersionId: string,
+  ): Promise<QuestionExposureView> {
+    return this.rubrics.exposure(person, rubricVersionId);
   }
 }

@@ -1,9 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { RubricChangesView, RubricListView, RubricSourceView, RubricVersionView } from '@app/contracts';
-import { lostComparability, notFound } from '@app/domain';
+import type {
+  QuestionExposureView,
+  RubricChangesView,
+  RubricListView,
+  RubricSourceView,
+  RubricVersionView,
+} from '@app/contracts';
+import { EXPOSURE_MINIMUM, EXPOSURE_MONTHS, lostComparability, notFound } from '@app/domain';
 import { RubricRepository } from '@app/persistence';
 import { diffRubrics } from '@app/rubric-format';
 import type { Person } from '../platform/auth/index.js';
+import { QuestionExposure } from '../platform/questions/index.js';
 import { RubricVersions, type StandingVersion, viewVersion } from './rubric-versions.js';
 
 /** Published rubric versions: the same for everybody in the organisation. */
@@ -12,6 +19,7 @@ export class RubricsService {
   constructor(
     private readonly rubrics: RubricRepository,
     private readonly versions: RubricVersions,
+    private readonly questions: QuestionExposure,
   ) {}
 
   async list({ organisationId }: Person): Promise<RubricListView> {
@@ -21,6 +29,11 @@ export class RubricsService {
   async read({ organisationId }: Person, id: string): Promise<RubricVersionView> {
     const { document } = await this.rubrics.get(organisationId, id);
     return { ...viewVersion(await this.get(organisationId, id)), rubric: document };
+  }
+
+  async exposure(person: Person, id: string): Promise<QuestionExposureView> {
+    const { document } = await this.rubrics.get(person.organisationId, id);
+    return { months: EXPOSURE_MONTHS, minimum: EXPOSURE_MINIMUM, asked: await this.questions.ofPack(person, document) };
   }
 
   async changes({ organisationId }: Person, id: string, since: string): Promise<RubricChangesView> {

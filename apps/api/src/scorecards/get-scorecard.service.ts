@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { KeptCardView, ScorecardView } from '@app/contracts';
-import { notFound } from '@app/domain';
+import { notFound, questionsOfRound, rotateQuestions, rotationAdvice } from '@app/domain';
 import { EvalArtifactRepository, WorkRepository } from '@app/persistence';
 import { isTakenBack, type OwnCard, OwnCardAccess } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
-import { CardKits } from './card-kits.js';
-import { viewKeptCard, viewScorecard } from './scorecard.view.js';
+import { QuestionExposure } from '../platform/questions/index.js';
+import { CardKits, type PinnedKit } from './card-kits.js';
+import { type KitQuestions, viewKeptCard, viewScorecard } from './scorecard.view.js';
 
 @Injectable()
 export class GetScorecardService {
@@ -14,14 +15,15 @@ export class GetScorecardService {
     private readonly kits: CardKits,
     private readonly work: WorkRepository,
     private readonly artifacts: EvalArtifactRepository,
+    private readonly exposure: QuestionExposure,
   ) {}
 
   async execute(person: Person, scorecardId: string): Promise<ScorecardView | KeptCardView> {
     const own = await this.cards.read(person, scorecardId);
-    return isTakenBack(own) ? this.kept(own) : this.whole(own);
+    return isTakenBack(own) ? this.kept(own) : this.whole(person, own);
   }
 
-  private async whole(own: OwnCard): Promise<ScorecardView> {
+  private async whole(person: Person, own: OwnCard): Promise<ScorecardView> {
     const { card, loop } = own;
     const { organisationId } = card;
     const [pinned, interview, documents, artifacts] = await Promise.all([
@@ -31,7 +33,14 @@ export class GetScorecardService {
       this.artifacts.findByScorecard(organisationId, card.id),
     ]);
     if (!interview) throw notFound('scorecard');
-    return viewScorecard(own, pinned, { interview, documents, artifacts });
+    const rotated = await this.rotated(person, own, pinned);
+    return viewScorecard(own, pinned, { interview, documents, artifacts, rotated });
+  }
+
+  private async rotated(person: Person, { card }: OwnCard, { kit, rubric }: PinnedKit): Promise<KitQuestions> {
+    const questions = questionsOfRound(rubric, kit.round.id);
+    const exposure = await this.exposure.ofKit(person, card.applicationId, rubric, questions);
+    return { questions: rotateQuestions(questions, exposure), rotation: rotationAdvice(questions, exposure) };
   }
 
   /** What the author wrote, and nothing of the loop. */

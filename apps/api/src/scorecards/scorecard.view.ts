@@ -11,20 +11,31 @@ import type { LoopContext, OwnCard } from '../platform/access/index.js';
 import { viewEvalArtifact } from '../platform/evidence/index.js';
 import type { PinnedKit } from './card-kits.js';
 
+/** Questions in the order of the kit, with what is said beside those that were asked often. */
+export interface KitQuestions {
+  readonly questions: InterviewKitView['questions'];
+  readonly rotation: NonNullable<InterviewKitView['rotation']>;
+}
+
 export interface CardSurroundings {
+  readonly rotated: KitQuestions;
   readonly interview: InterviewOfCard;
   readonly documents: readonly DocumentOfCard[];
   readonly artifacts: readonly EvalArtifactRow[];
 }
 
-export function viewKit({ kit, rubric, version }: PinnedKit, documents: readonly DocumentView[]): InterviewKitView {
+export function viewKit(
+  { kit, rubric, version }: PinnedKit,
+  documents: readonly DocumentView[],
+  questions: Pick<InterviewKitView, 'questions' | 'rotation'> = { questions: questionsOfRound(rubric, kit.round.id) },
+): InterviewKitView {
   const rated = new Set(kit.criteria.map((one) => one.id));
   return {
     rubricVersionId: version.id,
     rubricLabel: `${version.name} ${version.versionLabel}`,
     round: kit.round,
     criteria: kit.criteria,
-    questions: questionsOfRound(rubric, kit.round.id),
+    ...questions,
     workSamples: workSamplesOfRound(rubric, kit.round.id),
     indicators: kit.indicators,
     redFlags: kit.redFlags,
@@ -55,7 +66,7 @@ export function viewScorecard({ card, loop }: OwnCard, pinned: PinnedKit, around
     content: card.content,
     artifacts: around.artifacts.map(viewEvalArtifact),
     missing: card.status === 'submitted' ? [] : missingForSubmit(card.content, pinned.kit),
-    kit: viewKit(pinned, loop.can('documents') ? around.documents : []),
+    kit: viewKit(pinned, loop.can('documents') ? around.documents : [], around.rotated),
     savedAt: card.savedAt,
     submittedAt: card.submittedAt,
     visibility: visibilityOf(card.status === 'submitted', loop),

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   type AccessBeforeSubmit,
+  askedOf,
   canSee,
   IdSource,
   panelScoreOf,
@@ -9,6 +10,8 @@ import {
   type SubmittedScorecard,
 } from '@app/domain';
 import {
+  AskedQuestionRepository,
+  type AskedQuestionRow,
   AuditTrail,
   PanelScoreRepository,
   type RatingRow,
@@ -42,6 +45,7 @@ export class SubmissionStore {
     private readonly scorecards: ScorecardRepository,
     private readonly packets: ScorecardPacketRepository,
     private readonly ratings: RatingRepository,
+    private readonly asked: AskedQuestionRepository,
     private readonly scores: PanelScoreRepository,
     private readonly audit: AuditTrail,
     private readonly ids: IdSource,
@@ -64,6 +68,7 @@ export class SubmissionStore {
     const next = await this.scorecards.saveSubmitted(tx, { organisationId, id, version }, sealed);
     const ratings = this.ratingsOf(submission, sealed);
     await this.ratings.add(tx, ratings);
+    await this.asked.add(tx, this.askedOf(submission, sealed));
     const loop = { organisationId, applicationId, rubric: submission.pinned.rubric, at: sealed.submittedAt };
     // An author with another card in the loop may rate a criterion a second time, and is still one rater: counted anew.
     if (submission.loop.myAssignments.some((one) => one.submitted)) await this.scores.rebuild(tx, loop);
@@ -77,6 +82,27 @@ export class SubmissionStore {
       payload: { version: next, independent: sealed.independent },
     });
     return next;
+  }
+
+  /** One row per question that the author marked, in the wording of the card's rubric version. */
+  private askedOf({ card, pinned }: Submission, sealed: SubmittedScorecard): AskedQuestionRow[] {
+    const { organisationId, id: scorecardId, applicationId } = card;
+    const packId = pinned.rubric.packId;
+    return askedOf(sealed.content).flatMap((questionId) => {
+      const question = pinned.rubric.questions.find((one) => one.id === questionId);
+      const owner = { organisationId, scorecardId, applicationId, packId };
+      return question
+        ? [
+            {
+              ...owner,
+              id: this.ids.next(),
+              questionId,
+              questionVersion: question.version,
+              askedAt: sealed.submittedAt,
+            },
+          ]
+        : [];
+    });
   }
 
   /** One row per criterion of the round: the blind originals that calibration reads. */

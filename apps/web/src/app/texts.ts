@@ -5,11 +5,13 @@ export const texts = {
   nav: {
     label: 'Main',
     myWork: 'My work',
+    followUp: 'Follow-up',
     requisitions: 'Requisitions',
     people: 'People',
     rubrics: 'Rubrics',
     search: 'Search and go to',
     account: 'Account',
+    reminders: (label: string, count: number) => `${label}, ${count === 1 ? '1 reminder' : `${count} reminders`}`,
   },
   person: {
     menu: (name: string) => `Account of ${name}`,

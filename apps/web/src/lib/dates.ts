@@ -52,6 +52,20 @@ export const absoluteOf = (iso: string): string =>
     new Date(iso),
   );
 
+/** A calendar day as the server gives it, at noon here: no zone turns it into another one. */
+const noonOf = (day: string): Date => new Date(`${day}T12:00:00`);
+
+/** 'Mon 30 Nov', with the year when it is another one. */
+export function civilDayOf(day: string, now: Date = new Date()): string {
+  const at = noonOf(day);
+  const year: Intl.DateTimeFormatOptions = at.getFullYear() === now.getFullYear() ? {} : { year: 'numeric' };
+  return format({ weekday: 'short', day: 'numeric', month: 'short', ...year }, at);
+}
+
+/** 'Monday, 30 November 2026': the whole day, for titles. */
+export const wholeDayOf = (day: string): string =>
+  format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, noonOf(day));
+
 /** 'in 3 h', '5 min ago', 'in 2 days'. */
 export function relativeOf(iso: string, now: Date = new Date()): string {
   const minutes = Math.round((new Date(iso).getTime() - now.getTime()) / 60_000);

@@ -7,6 +7,7 @@ export const paths = {
   requisitionNew: () => '/requisitions/new',
   requisition: (requisitionId: string) => `/requisitions/${requisitionId}`,
   calibration: (requisitionId: string) => `/requisitions/${requisitionId}/calibration`,
+  followUp: (requisitionId?: string) => (requisitionId ? `/follow-up?requisition=${requisitionId}` : '/follow-up'),
   application: (applicationId: string) => `/applications/${applicationId}`,
   debrief: (applicationId: string) => `/applications/${applicationId}/debrief`,
   scorecard: (scorecardId: string) => `/scorecards/${scorecardId}`,

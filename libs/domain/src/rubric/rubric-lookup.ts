@@ -14,9 +14,15 @@ export function criterionById(rubric: Rubric, criterionId: string): RubricCriter
   return rubric.criteria.find((criterion) => criterion.id === criterionId);
 }
 
-/** The round with this id, or undefined. Rounds of a variant are found after `withVariant`. */
+/** The round with this id, of the pack or of one of its variants (their ids differ), or undefined. */
 export function roundById(rubric: Rubric, roundId: string): RubricRound | undefined {
-  return rubric.rounds.find((round) => round.id === roundId);
+  const ofVariants = (rubric.variants ?? []).flatMap((variant) => variant.rounds);
+  return [...rubric.rounds, ...ofVariants].find((round) => round.id === roundId);
+}
+
+/** The rounds a loop is run with. @param variantId null, or an id that is no longer known: the pack's own rounds */
+export function roundsOfLoop(rubric: Rubric, variantId: string | null): readonly RubricRound[] {
+  return (variantId === null ? rubric : (withVariant(rubric, variantId) ?? rubric)).rounds;
 }
 
 /** The rounds that rate criteria, in the order of the pack; the recruiter screen is none of them. */

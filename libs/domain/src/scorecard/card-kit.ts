@@ -1,4 +1,4 @@
-import { criteriaOfRound, indicatorsOfRound, roundById } from '../rubric/rubric-lookup.js';
+import { criteriaOfRound, indicatorsOfRound, questionsOfRound, roundById } from '../rubric/rubric-lookup.js';
 import type {
   Rubric,
   RubricCriterion,
@@ -18,6 +18,8 @@ export interface CardKit {
   readonly evalEvidenceFields: readonly RubricEvidenceField[];
   /** Criteria this requisition does not need (a criterion about agents where the role has none): 'not in role' by themselves. */
   readonly exemptCriterionIds: readonly string[];
+  /** Questions that may be marked as asked. */
+  readonly questionIds: readonly string[];
 }
 
 /**
@@ -34,6 +36,7 @@ export function cardKitOf(rubric: Rubric, roundId: string, hasAgents: boolean): 
     indicators: indicatorsOfRound(rubric, roundId),
     redFlags: rubric.redFlags,
     evalEvidenceFields: rubric.evalEvidenceFields,
+    questionIds: questionsOfRound(rubric, roundId).map((question) => question.id),
     exemptCriterionIds: hasAgents ? [] : criteria.filter((one) => one.appliesWhen === 'agents').map((one) => one.id),
   };
 }

@@ -1,3 +1,4 @@
+import { checkAsked } from '../questions/exposure.js';
 import { LEVELS, SENIORITIES } from '../rubric/rubric.js';
 import {
   checkFields,
@@ -25,7 +26,7 @@ import {
 import { checkDismissedHints } from './text-lint/index.js';
 
 /** Fields that came later: a card without them is complete. */
-const LATER_FIELDS = ['notes', 'dismissedHints'] as const;
+const LATER_FIELDS = ['notes', 'dismissedHints', 'asked'] as const;
 
 const CONTENT_FIELDS = [
   'ratings',
@@ -110,6 +111,7 @@ export function checkContent(content: unknown, kit: CardKit): Problems {
     ...checkOneOf(content.supportedSeniority, '/supportedSeniority', SENIORITIES, true),
     ...(content.notes === undefined ? [] : checkNotes(content.notes, '/notes')),
     ...checkDismissedHints(content.dismissedHints, '/dismissedHints'),
+    ...checkAsked(content.asked, '/asked', kit.questionIds),
   ];
 }
 

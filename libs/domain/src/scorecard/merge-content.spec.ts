@@ -159,4 +159,15 @@ describe('merging two versions of a card', () => {
       ),
     );
   });
+
+  it('keeps the questions that either window marked as asked, and takes one off that the other took off', () => {
+    const base = { ...EMPTY_CONTENT, asked: ['R1-Q1'] };
+    const mine = { ...base, asked: ['R1-Q1', 'R1-Q2'] };
+    const theirs = { ...base, asked: ['R1-Q1', 'R1-Q3'] };
+    expect(mergeContent(base, mine, theirs)).toMatchObject({
+      conflicts: [],
+      content: { asked: ['R1-Q1', 'R1-Q2', 'R1-Q3'] },
+    });
+    expect(mergeContent(base, base, { ...base, asked: [] }).content.asked).toEqual([]);
+  });
 });

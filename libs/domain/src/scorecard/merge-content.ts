@@ -57,18 +57,19 @@ function decide(merge: Merge, conflict: FieldConflict): unknown {
   return mine;
 }
 
-const DISMISSED = '/dismissedHints';
+/** Lists of keys: hints waved away, questions asked. */
+const KEY_LISTS: readonly string[] = ['/dismissedHints', '/asked'];
 const keysIn = (list: unknown): readonly string[] =>
   Array.isArray(list) ? list.filter((key) => typeof key === 'string') : [];
 
-/** Hints waved away on either side stay away: nobody is asked to choose between keys. */
+/** What either side put on the list stays: nobody is asked to choose between keys. */
 const union = (mine: unknown, theirs: unknown): readonly string[] => keysIn(theirs).reduce(withDismissed, keysIn(mine));
 
 /** undefined = not there. What one side deleted and the other changed stays, changed: a deletion loses no new words. */
 function mergeValue(merge: Merge, path: string, base: unknown, mine: unknown, theirs: unknown): unknown {
   if (isSame(mine, theirs) || isSame(base, theirs)) return mine;
   if (isSame(base, mine)) return theirs;
-  if (path === DISMISSED) return union(mine, theirs);
+  if (KEY_LISTS.includes(path)) return union(mine, theirs);
   if (areKeyedLists(mine, theirs)) return mergeLists(merge, path, base, mine, theirs);
   if (isRecord(mine) && isRecord(theirs)) return mergeRecords(merge, path, isRecord(base) ? base : {}, mine, theirs);
   if (mine === undefined) return theirs;

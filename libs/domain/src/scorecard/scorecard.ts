@@ -84,6 +84,11 @@ export interface ScorecardContent {
    * another person (see `withoutPrivate`). Absent = none.
    */
   readonly dismissedHints?: readonly string[];
+  /**
+   * Questions of the kit that were asked, by id. The author's alone, sealed with the card (see ADR 0009): what others read is how
+   * often a question was asked over many loops. Absent = none marked.
+   */
+  readonly asked?: readonly string[];
 }
 
 export const EMPTY_CONTENT: ScorecardContent = {

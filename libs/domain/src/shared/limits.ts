@@ -15,6 +15,7 @@ export const LIMITS = {
   notes: 200,
   quote: 1_000,
   dismissedHints: 100,
+  askedQuestions: 60,
   suiteAnswer: 2_000,
   suiteListEntries: 40,
   suiteListEntry: 200,

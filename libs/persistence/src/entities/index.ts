@@ -32,6 +32,11 @@ import { ScorecardEntity } from './scorecard.entity.js';
 import { ScreenCardEntity } from './screen-card.entity.js';
 import { SessionEntity } from './session.entity.js';
 import { VoteEntity } from './vote.entity.js';
+import { AskedQuestionEntity } from './asked-question.entity.js';
+import { LoopPlanEntity } from './loop-plan.entity.js';
+import { ReminderPauseEntity } from './reminder-pause.entity.js';
+import { RequisitionPlanEntity } from './requisition-plan.entity.js';
+import { WorkCalendarEntity } from './work-calendar.entity.js';
 
 export {
   ApplicationScoreEntity,
@@ -68,6 +73,11 @@ export {
   ScreenCardEntity,
   SessionEntity,
   VoteEntity,
+  AskedQuestionEntity,
+  LoopPlanEntity,
+  ReminderPauseEntity,
+  RequisitionPlanEntity,
+  WorkCalendarEntity,
 };
 export type { DecisionDissent, DecisionRationale } from './decision.entity.js';
 
@@ -107,4 +117,9 @@ export const ENTITIES = [
   ScreenCardEntity,
   SessionEntity,
   VoteEntity,
+  AskedQuestionEntity,
+  LoopPlanEntity,
+  ReminderPauseEntity,
+  RequisitionPlanEntity,
+  WorkCalendarEntity,
 ] as const;

@@ -1,10 +1,12 @@
 import { InitialSchema1795305600000 } from './1795305600000-initial-schema.js';
 import { CountIndependentRatings1795392000000 } from './1795392000000-count-independent-ratings.js';
 import { RubricPublications1795401000000 } from './1795401000000-rubric-publications.js';
+import { LoopPlans1795403000000 } from './1795403000000-loop-plans.js';
 
 /** Every migration, oldest first. A released one is never edited. */
 export const MIGRATIONS = [
   InitialSchema1795305600000,
   CountIndependentRatings1795392000000,
   RubricPublications1795401000000,
+  LoopPlans1795403000000,
 ];

@@ -33,6 +33,9 @@ import { SessionRepository } from './session.repository.js';
 import { AuditTrail } from './audit-trail.js';
 import { IdempotencyRepository } from './idempotency.repository.js';
 import { JobRepository } from './job.repository.js';
+import { AskedQuestionRepository } from './asked-question.repository.js';
+import { LoopPlanRepository } from './loop-plan.repository.js';
+import { ReminderRepository } from './reminder.repository.js';
 
 export * from './debrief.repository.js';
 export * from './decision-record.repository.js';
@@ -68,6 +71,9 @@ export * from './loop-facts.repository.js';
 export * from './recusal.repository.js';
 export * from './requisition.repository.js';
 export * from './screen-card.repository.js';
+export * from './asked-question.repository.js';
+export * from './loop-plan.repository.js';
+export * from './reminder.repository.js';
 
 export const REPOSITORIES = [
   AuditTrail,
@@ -98,6 +104,9 @@ export const REPOSITORIES = [
   RecusalRepository,
   RequisitionRepository,
   ScreenCardRepository,
+  AskedQuestionRepository,
+  LoopPlanRepository,
+  ReminderRepository,
   DebriefRepository,
   DecisionRecordRepository,
   DecisionRepository,

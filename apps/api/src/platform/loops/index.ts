@@ -1,3 +1,5 @@
 export * from './loop-counts.js';
 export * from './loop-moves.js';
+export * from './loop-rounds.js';
 export * from './packet.service.js';
+export * from './plan-reader.js';

@@ -2,22 +2,27 @@ import type { MeView } from '@app/contracts';
 import { Link } from '@tanstack/react-router';
 import { Avatar } from '../../components/ui/avatar.js';
 import { texts } from '../texts.js';
+import { NavCount, withCount } from './nav-count.js';
 import { navItemsFor } from './nav-items.js';
 import { PersonMenu } from './person-menu.js';
 import css from './shell.module.css';
+import { useNavCounts } from './use-nav-counts.js';
 
 /** The rail of a phone. */
 export function BottomBar({ me }: { readonly me: MeView }) {
+  const counts = useNavCounts();
   return (
     <nav className={css.bottom} aria-label={texts.nav.label}>
       {navItemsFor(me).map(({ to, label, icon: Icon }) => (
         <Link
           key={to}
           to={to}
+          aria-label={withCount(label, counts.get(to))}
           activeOptions={{ exact: to === '/', includeSearch: false }}
           activeProps={{ 'data-active': true }}
         >
           <Icon size={20} stroke={1.5} aria-hidden="true" />
+          <NavCount count={counts.get(to)} />
           {label}
         </Link>
       ))}

@@ -7,10 +7,13 @@ import { Tooltip } from '../../components/ui/tooltip.js';
 import { openPalette } from '../palette/palette-state.js';
 import { texts } from '../texts.js';
 import { navItemsFor } from './nav-items.js';
+import { NavCount, withCount } from './nav-count.js';
 import { PersonMenu } from './person-menu.js';
 import css from './shell.module.css';
+import { useNavCounts } from './use-nav-counts.js';
 
 export function Rail({ me }: { readonly me: MeView }) {
+  const counts = useNavCounts();
   return (
     <nav className={css.rail} aria-label={texts.nav.label}>
       <Link to="/" className={css.brand} aria-label={texts.product}>
@@ -23,11 +26,12 @@ export function Rail({ me }: { readonly me: MeView }) {
               <Link
                 to={to}
                 className={css.item}
-                aria-label={label}
+                aria-label={withCount(label, counts.get(to))}
                 activeOptions={{ exact: to === '/', includeSearch: false }}
                 activeProps={{ 'data-active': true }}
               >
                 <Icon size={19} stroke={1.5} aria-hidden="true" />
+                <NavCount count={counts.get(to)} />
               </Link>
             </Tooltip>
           </li>

@@ -3,6 +3,24 @@ import { counted } from '../../lib/names.js';
 export const texts = {
   title: 'My work',
   subtitle: 'What is yours to do, soonest first. Nobody sees your cards before you submit them.',
+  reminders: {
+    title: 'Reminders',
+    hint: 'Never before an interview took place. Nobody but you sees them.',
+    text: {
+      card_due: (candidate: string) => `Your scorecard of ${candidate} is due`,
+      answer_pending: (candidate: string) => `You were asked to interview ${candidate}: answer below`,
+      not_scheduled: (candidate: string) => `${candidate} waits for an appointment`,
+    },
+    pause: 'Remind me tomorrow morning',
+    pauseLabel: (candidate: string) => `Remind me tomorrow morning: ${candidate}`,
+    paused: (candidate: string) => `Put off until tomorrow morning: ${candidate}`,
+    pausedCount: (count: number) => `${counted(count, 'reminder')} put off`,
+    until: 'Back',
+    loop: 'Arrange',
+    loopLabel: (candidate: string) => `Arrange the interviews of ${candidate}`,
+    card: 'Open card',
+    cardLabel: (candidate: string) => `Open the scorecard of ${candidate} from its reminder`,
+  },
   answer: {
     title: 'Answer first',
     hint: 'You were asked to interview. By accepting you say that you have no conflict of interest: you are no former colleague or relative and have no financial interest. If you do have one, declare it: it blocks.',

@@ -145,6 +145,7 @@ export const texts = {
     tabs: { board: 'Board', people: 'People', bar: 'Bar', policy: 'Policy', band: 'Band' },
     tabsLabel: 'Parts of the requisition',
     calibration: 'Calibration',
+    followUp: 'Follow-up',
     open: 'Open requisition',
     close: 'Close requisition',
     reopen: 'Reopen requisition',

@@ -73,6 +73,8 @@ export const texts = {
     screen: 'Rates no criterion',
     rates: 'Rates',
     questions: 'Questions',
+    asked: (times: number, months: number) => `Asked ${times} times in ${months} months`,
+    askedFew: (minimum: number, months: number) => `Asked fewer than ${minimum} times in ${months} months`,
     noQuestions: 'No question from the bank is asked in this round.',
     indicators: 'Role indicators on the card',
   },

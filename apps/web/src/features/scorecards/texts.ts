@@ -3,6 +3,7 @@ import { counted } from '../../lib/names.js';
 import { HINT_TEXTS } from './texts/hints.js';
 import { MERGE_TEXTS } from './texts/merge.js';
 import { NOTE_TEXTS } from './texts/notes.js';
+import { QUESTION_TEXTS } from './texts/questions.js';
 import { QUEUE_TEXTS } from './texts/queue.js';
 import { SUITE_TEXTS } from './texts/suite.js';
 
@@ -85,6 +86,7 @@ export const texts = {
     questionsFor: (id: string) => `Questions for ${id}`,
     questions: 'Questions of this round',
     others: 'Other questions of this round',
+    ...QUESTION_TEXTS,
     workSample: (name: string, n: number) => `Work sample: ${name}, ${n} minutes`,
     evidenceFor: (ids: readonly string[]) => `Evidence for ${ids.join(', ')}`,
     sampleAnchors: (name: string) => `What the artefact shows: ${name}`,

@@ -1,5 +1,5 @@
 import type { ApplicationView } from '@app/contracts';
-import type { Rubric } from '@app/domain';
+import { roundById, type Rubric } from '@app/domain';
 import { IconPencil, IconUsers } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { ButtonLink, Link } from '../../../components/ui/link.js';
@@ -27,6 +27,8 @@ interface ApplicationPageProps {
   readonly applicationId: string;
   /** Band fit, or its sealed row: made elsewhere, since it is another matter than merit. */
   readonly bandFit: (application: ApplicationView) => ReactNode;
+  /** When the rounds are to be, and what is late. */
+  readonly plan: (application: ApplicationView) => ReactNode;
 }
 
 function Actions({ application, rubric }: { readonly application: ApplicationView; readonly rubric: Rubric }) {
@@ -35,7 +37,7 @@ function Actions({ application, rubric }: { readonly application: ApplicationVie
       mine && scorecardId !== null ? [{ roundId: round.roundId, scorecardId }] : [],
     ),
   );
-  const nameOf = (roundId: string): string => rubric.rounds.find((one) => one.id === roundId)?.shortName ?? roundId;
+  const nameOf = (roundId: string): string => roundById(rubric, roundId)?.shortName ?? roundId;
   const hasRoom = application.visible.some((object) => ROOM.includes(object));
   return (
     <>
@@ -58,7 +60,7 @@ function Actions({ application, rubric }: { readonly application: ApplicationVie
   );
 }
 
-export function ApplicationPage({ applicationId, bandFit }: ApplicationPageProps) {
+export function ApplicationPage({ applicationId, bandFit, plan }: ApplicationPageProps) {
   const application = useApplication(applicationId);
   const { rubric } = useRubric(application.rubricVersionId);
   const { candidate, requisition } = application;
@@ -77,6 +79,7 @@ export function ApplicationPage({ applicationId, bandFit }: ApplicationPageProps
         <LoopPath state={application.state} />
         <div className={css.columns}>
           <div className={css.column}>
+            {plan(application)}
             <RoundsCard application={application} rubric={rubric} />
             <DocumentsCard application={application} />
             {bandFit(application)}

@@ -1,5 +1,5 @@
 import type { ApplicationView } from '@app/contracts';
-import type { Rubric } from '@app/domain';
+import { roundById, type Rubric } from '@app/domain';
 import { Drawer } from '../../../components/ui/drawer.js';
 import { Modal } from '../../../components/ui/modal.js';
 import { useUrlState } from '../../../lib/router.js';
@@ -20,7 +20,7 @@ export function ApplicationPanels({ application, rubric }: PanelsProps) {
   const [panel, setPanel] = useUrlState('panel', '');
   const [kind, id] = panel.split(':');
   const close = (): void => setPanel('');
-  const round = rubric.rounds.find((one) => one.id === id);
+  const round = id === undefined ? undefined : roundById(rubric, id);
   const plan = application.rounds.find((one) => one.roundId === id);
   const excused = application.rounds.flatMap((one) => one.assignments).find((one) => one.id === id);
   return (

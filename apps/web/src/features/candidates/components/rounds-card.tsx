@@ -1,5 +1,5 @@
 import type { ApplicationView } from '@app/contracts';
-import type { Rubric } from '@app/domain';
+import { roundById, type Rubric } from '@app/domain';
 import { Card } from '../../../components/ui/card.js';
 import { mayStaff, seesInterviewers } from '../may-staff.js';
 import { texts } from '../texts.js';
@@ -15,7 +15,7 @@ export function RoundsCard({
   return (
     <Card title={texts.rounds.title} hint={texts.rounds.hint} padding="none">
       {application.rounds.map((plan) => {
-        const round = rubric.rounds.find((one) => one.id === plan.roundId);
+        const round = roundById(rubric, plan.roundId);
         return (
           round && (
             <RoundRow

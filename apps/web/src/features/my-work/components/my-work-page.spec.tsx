@@ -21,6 +21,8 @@ const card = (change: Partial<WorkCardView>): WorkCardView => ({
   ...change,
 });
 
+const NO_REMINDERS = { 'GET /my-work/reminders': () => ({ reminders: [], count: 0 }) };
+
 afterEach(cleanup);
 
 describe('my work', () => {
@@ -32,7 +34,7 @@ describe('my work', () => {
       dueAt: '2026-11-19T10:00:00.000Z',
       done: 3,
     });
-    mockApi({ 'GET /my-work': () => ({ cards: [card({}), late], debriefs: [], kept: [] }) });
+    mockApi({ ...NO_REMINDERS, 'GET /my-work': () => ({ cards: [card({}), late], debriefs: [], kept: [] }) });
     await renderUi(<MyWorkPage />);
     const links = await screen.findAllByRole('link', { name: /scorecard of/ });
     expect(links.map((link) => link.getAttribute('href'))).toEqual(['/scorecards/s0', '/scorecards/s1']);
@@ -40,14 +42,14 @@ describe('my work', () => {
   });
 
   it('says what this place is for when nothing waits', async () => {
-    mockApi({ 'GET /my-work': () => ({ cards: [], debriefs: [], kept: [] }) });
+    mockApi({ ...NO_REMINDERS, 'GET /my-work': () => ({ cards: [], debriefs: [], kept: [] }) });
     await renderUi(<MyWorkPage />);
     expect(await screen.findByText('Nothing is waiting for you')).toBeTruthy();
   });
 
   it('lists what one wrote where one is no longer asked, without a word of the candidate', async () => {
     const kept = [{ scorecardId: 'k1', round: 'Suite review', savedAt: '2026-11-20T10:00:00.000Z' }];
-    mockApi({ 'GET /my-work': () => ({ cards: [], debriefs: [], kept }) });
+    mockApi({ ...NO_REMINDERS, 'GET /my-work': () => ({ cards: [], debriefs: [], kept }) });
     await renderUi(<MyWorkPage />);
     expect(await screen.findByText('No longer asked for')).toBeTruthy();
     const link = screen.getByRole('link', { name: 'Read what you wrote for Suite review' });
@@ -58,6 +60,7 @@ describe('my work', () => {
   it('declares a conflict of interest only with a reason, and the loop is gone afterwards', async () => {
     let cards = [card({ status: 'to_accept', scorecardId: null })];
     const calls = mockApi({
+      ...NO_REMINDERS,
       'GET /my-work': () => ({ cards, debriefs: [], kept: [] }),
       'POST /assignments/a1/answer': () => {
         cards = [];
@@ -77,5 +80,29 @@ describe('my work', () => {
       reason: 'A former colleague',
     });
     expect(screen.queryByText('Noor Halvorsen')).toBeNull();
+  });
+
+  it('reminds of what is overdue, and puts it off until tomorrow morning without losing it', async () => {
+    const reminder = {
+      ...{ key: 'card_due:a1', kind: 'card_due', applicationId: 'ap1', scorecardId: 's1', candidate: 'Noor Halvorsen' },
+      ...{ requisition: 'Support Automation', rounds: ['Suite review'] },
+    };
+    const calls = mockApi({
+      'GET /my-work': () => ({ cards: [card({})], debriefs: [], kept: [] }),
+      'GET /my-work/reminders': () => ({ reminders: [{ ...reminder, pausedUntil: null }], count: 1 }),
+      'POST /my-work/reminders/pauses': () => ({
+        reminders: [{ ...reminder, pausedUntil: '2026-11-21T08:00:00.000Z' }],
+        count: 0,
+      }),
+    });
+    await renderUi(<MyWorkPage />);
+    expect(await screen.findByText('Your scorecard of Noor Halvorsen is due')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Remind me tomorrow morning: Noor Halvorsen' }));
+    expect(await screen.findByText('1 reminder put off')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Remind me tomorrow/ })).toBeNull();
+    expect(screen.getByText('Your scorecard of Noor Halvorsen is due')).toBeTruthy();
+    const sent = calls.find((call) => call.method === 'POST')?.body as { key: string; timeZone: string };
+    expect(sent.key).toBe('card_due:a1');
+    expect(sent.timeZone).toBe(Intl.DateTimeFormat().resolvedOptions().timeZone);
   });
 });

@@ -14,6 +14,7 @@ import { AnswerRow } from './answer-row.js';
 import { CardRow } from './card-row.js';
 import { DebriefRow } from './debrief-row.js';
 import { KeptRow } from './kept-row.js';
+import { Reminders } from './reminders.js';
 import { UnsentRow } from './unsent-row.js';
 import css from './work-list.module.css';
 
@@ -90,6 +91,7 @@ export function MyWorkPage() {
     <>
       <PageHeader title={texts.title} subtitle={texts.subtitle} />
       <PageBody width="reading">
+        <Reminders />
         <WorkGroups work={work} />
       </PageBody>
     </>

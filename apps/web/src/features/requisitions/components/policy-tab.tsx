@@ -91,8 +91,13 @@ function RoleFacts({ requisition }: { readonly requisition: RequisitionView }) {
   );
 }
 
+interface PolicyTabProps {
+  readonly requisition: RequisitionView;
+  readonly loopDays: ReactNode;
+}
+
 /** The rules of this requisition in words, and the form to change them. */
-export function PolicyTab({ requisition }: { readonly requisition: RequisitionView }) {
+export function PolicyTab({ requisition, loopDays }: PolicyTabProps) {
   const [panel, setPanel] = useUrlState('panel', '');
   if (panel === 'edit' && requisition.can.manage) {
     return <PolicyForm requisition={requisition} onClose={() => setPanel('')} />;
@@ -105,7 +110,10 @@ export function PolicyTab({ requisition }: { readonly requisition: RequisitionVi
         </div>
       )}
       <div className={css.columns}>
-        <PolicyFacts requisition={requisition} />
+        <div className={css.column}>
+          <PolicyFacts requisition={requisition} />
+          {loopDays}
+        </div>
         <div className={css.column}>
           <RoleFacts requisition={requisition} />
         </div>

@@ -21,6 +21,8 @@ interface RequisitionPageProps {
   readonly requisitionId: string;
   /** The pay band, shown to whom the requisition opens it. */
   readonly band: (requisition: RequisitionView) => ReactNode;
+  /** How many days its loops have. */
+  readonly loopDays: (requisition: RequisitionView) => ReactNode;
 }
 
 function tabsOf(requisition: RequisitionView): readonly Tab<TabName>[] {
@@ -57,6 +59,7 @@ function Header({
       {requisition.can.readCalibration && (
         <ButtonLink to={paths.calibration(requisition.id)}>{texts.page.calibration}</ButtonLink>
       )}
+      {requisition.can.manage && <ButtonLink to={paths.followUp(requisition.id)}>{texts.page.followUp}</ButtonLink>}
       {requisition.can.manage && <StatusActions requisition={requisition} />}
     </>
   );
@@ -72,7 +75,7 @@ function Header({
   );
 }
 
-export function RequisitionPage({ requisitionId, band }: RequisitionPageProps) {
+export function RequisitionPage({ requisitionId, band, loopDays }: RequisitionPageProps) {
   const requisition = useRequisition(requisitionId);
   const tabs = tabsOf(requisition);
   const [wanted] = useUrlState<TabName>('tab', 'board');
@@ -81,7 +84,7 @@ export function RequisitionPage({ requisitionId, band }: RequisitionPageProps) {
     board: () => <BoardTab requisition={requisition} />,
     people: () => <PeopleTab requisition={requisition} />,
     bar: () => <BarTab requisition={requisition} />,
-    policy: () => <PolicyTab requisition={requisition} />,
+    policy: () => <PolicyTab requisition={requisition} loopDays={loopDays(requisition)} />,
     band: () => band(requisition),
   };
   return (

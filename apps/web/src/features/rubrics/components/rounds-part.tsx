@@ -1,10 +1,25 @@
+import type { QuestionExposureView } from '@app/contracts';
 import { type Rubric, type RubricQuestion, type RubricRound, indicatorsOfRound, questionsOfRound } from '@app/domain';
+import { useQuery } from '@tanstack/react-query';
 import { Card } from '../../../components/ui/card.js';
 import { Badge } from '../../../components/ui/status-pill.js';
+import { useMe } from '../../../lib/queries/session.js';
+import { usePathParam } from '../../../lib/router.js';
+import { exposureQuery } from '../api/get-exposure.js';
 import { texts } from '../texts.js';
 import css from './rubric.module.css';
 
-function Question({ question }: { readonly question: RubricQuestion }) {
+function askedText({ id }: RubricQuestion, { asked, minimum, months }: QuestionExposureView): string {
+  const times = asked[id];
+  return times === undefined ? texts.rounds.askedFew(minimum, months) : texts.rounds.asked(times, months);
+}
+
+interface QuestionProps {
+  readonly question: RubricQuestion;
+  readonly exposure: QuestionExposureView | undefined;
+}
+
+function Question({ question, exposure }: QuestionProps) {
   return (
     <li className={css.question}>
       <b>{question.text}</b>
@@ -21,12 +36,19 @@ function Question({ question }: { readonly question: RubricQuestion }) {
             {id}
           </span>
         ))}
+        {exposure && <span className={css.muted}>{askedText(question, exposure)}</span>}
       </span>
     </li>
   );
 }
 
-function RoundCard({ rubric, round }: { readonly rubric: Rubric; readonly round: RubricRound }) {
+interface RoundCardProps {
+  readonly rubric: Rubric;
+  readonly round: RubricRound;
+  readonly exposure: QuestionExposureView | undefined;
+}
+
+function RoundCard({ rubric, round, exposure }: RoundCardProps) {
   const questions = questionsOfRound(rubric, round.id);
   const indicators = indicatorsOfRound(rubric, round.id);
   const nameOf = (id: string): string => rubric.criteria.find((criterion) => criterion.id === id)?.shortName ?? '';
@@ -64,7 +86,7 @@ function RoundCard({ rubric, round }: { readonly rubric: Rubric; readonly round:
           ) : (
             <ul>
               {questions.map((question) => (
-                <Question key={question.id} question={question} />
+                <Question key={question.id} question={question} exposure={exposure} />
               ))}
             </ul>
           )}
@@ -84,11 +106,15 @@ function RoundCard({ rubric, round }: { readonly rubric: Rubric; readonly round:
   );
 }
 
+/** Whoever looks after rubrics reads how often each question was asked. */
 export function RoundsPart({ rubric }: { readonly rubric: Rubric }) {
+  const rubricVersionId = usePathParam('rubricVersionId');
+  const looksAfterRubrics = useMe().roles.some((role) => role === 'admin' || role === 'recruiter');
+  const { data } = useQuery({ ...exposureQuery(rubricVersionId), enabled: looksAfterRubrics });
   return (
     <div className={`${css.list ?? ''} ${css.narrow ?? ''}`}>
       {rubric.rounds.map((round) => (
-        <RoundCard key={round.id} rubric={rubric} round={round} />
+        <RoundCard key={round.id} rubric={rubric} round={round} exposure={data} />
       ))}
     </div>
   );

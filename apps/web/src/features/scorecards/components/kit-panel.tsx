@@ -1,4 +1,4 @@
-import type { RubricQuestion } from '@app/domain';
+import { askedOf, markAsked, type RubricQuestion } from '@app/domain';
 import { IconExternalLink, IconFile, IconLock } from '@tabler/icons-react';
 import { VisuallyHidden } from '../../../components/ui/visually-hidden.js';
 import { cx } from '../../../lib/classes.js';
@@ -7,10 +7,35 @@ import { texts } from '../texts.js';
 import css from './kit-panel.module.css';
 import { KitWorkSamples } from './kit-work-samples.js';
 
+/** 'Asked', kept with the draft, and what to ask instead of a question that everybody has heard of. */
+function Asked({ question: { id, text } }: { readonly question: RubricQuestion }) {
+  const { card, content, change } = useCard();
+  const advice = card.kit.rotation?.[id];
+  return (
+    <>
+      <label className={css.asked}>
+        <input
+          type="checkbox"
+          aria-label={texts.kit.askedOf(text)}
+          checked={askedOf(content).includes(id)}
+          onChange={({ currentTarget }) => {
+            const { checked } = currentTarget;
+            change((now) => markAsked(now, id, checked));
+          }}
+        />
+        {texts.kit.asked}
+      </label>
+      {advice && <p className={css.evidence}>{texts.kit.often(advice.asked, advice.insteadId)}</p>}
+    </>
+  );
+}
+
 function Question({ question, isFirst }: { readonly question: RubricQuestion; readonly isFirst: boolean }) {
   return (
     <li className={cx(css.question, isFirst && css.focus)}>
-      <b>{question.text}</b>
+      <b>
+        <span className={css.questionId}>{question.id}</span> {question.text}
+      </b>
       {question.probes.length > 0 && (
         <ul>
           {question.probes.map((probe) => (
@@ -18,6 +43,7 @@ function Question({ question, isFirst }: { readonly question: RubricQuestion; re
           ))}
         </ul>
       )}
+      <Asked question={question} />
     </li>
   );
 }
