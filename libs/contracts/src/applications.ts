@@ -114,6 +114,14 @@ export interface AssignmentAnswerBody {
 export interface ReasonBody {
   readonly reason: string;
 }
+/**
+ * POST /api/assignments/:id/replacement (Idempotency-Key), by who staffs the loop: the assignment passes to the successor, the draft
+ * never does. A submitted card stays (409 ASSIGNMENT.SUBMITTED). Answers ApplicationView.
+ */
+export interface ReplacementBody {
+  readonly personId: string;
+  readonly reason: string;
+}
 /** POST /api/applications/:id/recusals: oneself, or somebody else by the facilitator (others: 409 RECUSAL.NOT_YOURS) */
 export interface RecusalBody {
   readonly personId: string;

@@ -51,3 +51,6 @@ export * from './debrief/eligible-voters.js';
 export * from './debrief/score-of-panel.js';
 export * from './debrief/verify-record-file.js';
 export * from './shared/canonical-json.js';
+export * from './coverage/coverage.js';
+export * from './coverage/coverage-sentences.js';
+export * from './coverage/propose-additions.js';

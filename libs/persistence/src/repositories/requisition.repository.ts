@@ -106,6 +106,17 @@ export class RequisitionRepository extends BaseRepository {
     );
   }
 
+  /** Further people of the usual panel, behind those who are there. */
+  async addSeats(
+    tx: Tx,
+    { organisationId, id: requisitionId }: { readonly organisationId: string; readonly id: string },
+    seats: readonly Omit<NewPanelSeat, 'position'>[],
+  ): Promise<void> {
+    const behind = (await this.findPanel(organisationId, requisitionId, tx)).length;
+    const rows = seats.map((seat, at) => ({ organisationId, requisitionId, ...seat, position: behind + at }));
+    await insertRows(this.writing(tx), RequisitionPanelEntity, rows);
+  }
+
   /** Everybody who is asked for a card in one of its loops, whatever became of it. */
   async findAssignedPeople(organisationId: string, id: string, tx?: Tx): Promise<ReadonlySet<string>> {
     const rows: { personId: string }[] = await this.reading(tx).query(ASSIGNED, [organisationId, id]);
