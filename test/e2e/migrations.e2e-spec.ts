@@ -77,7 +77,7 @@ describe('an empty database', () => {
   it('is brought up to date without a backup, and a second start has nothing to do', async () => {
     const writer = await open(await newDatabase());
     expect(await migrate(writer)).toEqual({
-      ran: ['InitialSchema1795305600000', 'CountIndependentRatings1795392000000'],
+      ran: ['InitialSchema1795305600000', 'CountIndependentRatings1795392000000', 'HideCandidateIdentity1795402000000'],
       backupFile: null,
     });
     expect(await migrate(writer)).toEqual({ ran: [], backupFile: null });
@@ -228,7 +228,7 @@ async function seeded(config?: EmptyDatabase['config']): Promise<DataSource> {
     `INSERT INTO "person_roles" VALUES ('org-1', 'role-1', 'person-1', 'admin')`,
     `INSERT INTO "rubric_versions" VALUES ('org-1', 'rubric-1', 'ai-pm', 'AI PM', '1', '${hash}', 'x', '{}', '${AT}', NULL, 'first')`,
     `INSERT INTO "requisitions" VALUES ('org-1', 'requisition-1', 'PM', 'senior', 'Oslo', true, 'open', 'rubric-1', 'panel', 'strict', 2,
-      'consensus', 'comp_open', 48, '', '{}', NULL, NULL, NULL, '', 'person-1', '${AT}', 1)`,
+      'consensus', 'comp_open', 48, '', '{}', NULL, NULL, NULL, '', 'person-1', '${AT}', 1, 'shown')`,
     `INSERT INTO "candidates" VALUES ('org-1', 'candidate-1', 'Ada', 'ada@example.org', '', '${AT}', 1)`,
     `INSERT INTO "applications" VALUES ('org-1', 'application-1', 'candidate-1', 'requisition-1', 'planned', 1, NULL, NULL, '${AT}', 1)`,
     `INSERT INTO "loop_events" VALUES ('org-1', 'event-1', 'application-1', 1, 'planned', 'collecting', 'person-1', '', '${AT}', 1)`,

@@ -1,6 +1,7 @@
 import type {
   BlindnessPolicy,
   CompOpening,
+  IdentityPolicy,
   Level,
   LoopObject,
   LoopState,
@@ -15,12 +16,15 @@ export interface WorldSetting {
   readonly state: LoopState;
   readonly blindness: BlindnessPolicy;
   readonly compOpensAt: CompOpening;
+  readonly identity: IdentityPolicy;
   /** In `final_vote`: the ballots are open. */
   readonly finalVoteClosed?: boolean;
   /** What two worlds differ in. */
   readonly hiddenLevel?: Level;
   readonly withoutSecondCard?: boolean;
   readonly hiddenChoice?: VoteChoice;
+  /** Who the candidate is: name, headline, email, and what they sent that is not marked. */
+  readonly hiddenName?: string;
 }
 
 export type People = Record<ActorKey, WorldPerson>;
@@ -56,6 +60,8 @@ export interface MatrixIds {
   readonly candidate: string;
   readonly linkDocument: string;
   readonly fileDocument: string;
+  /** Marked: it may reach a panel that must not know who the candidate is. */
+  readonly safeDocument: string;
   readonly band: string;
   /** The panel round in which everybody rates. */
   readonly round: string;

@@ -54,3 +54,4 @@ export * from './shared/canonical-json.js';
 export * from './coverage/coverage.js';
 export * from './coverage/coverage-sentences.js';
 export * from './coverage/propose-additions.js';
+export * from './access/candidate-label.js';

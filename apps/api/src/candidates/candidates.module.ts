@@ -17,6 +17,7 @@ import { AddLoopCoverageService } from './add-loop-coverage.service.js';
 import { LoopChanges } from './loop-changes.js';
 import { LoopCoverage } from './loop-coverage.js';
 import { LoopCoverageController } from './loop-coverage.controller.js';
+import { MarkDocumentService } from './mark-document.service.js';
 import { MoveLoopService } from './move-loop.service.js';
 import { PanelWriter } from './panel-writer.js';
 import { ReadDocumentService } from './read-document.service.js';
@@ -51,6 +52,7 @@ import { SetPanelService } from './set-panel.service.js';
     DocumentFiles,
     AddDocumentService,
     ReadDocumentService,
+    MarkDocumentService,
     ImportSettings,
     ImportWriter,
     ImportCandidatesService,

@@ -1,5 +1,10 @@
 import { InitialSchema1795305600000 } from './1795305600000-initial-schema.js';
 import { CountIndependentRatings1795392000000 } from './1795392000000-count-independent-ratings.js';
+import { HideCandidateIdentity1795402000000 } from './1795402000000-hide-candidate-identity.js';
 
 /** Every migration, oldest first. A released one is never edited. */
-export const MIGRATIONS = [InitialSchema1795305600000, CountIndependentRatings1795392000000];
+export const MIGRATIONS = [
+  InitialSchema1795305600000,
+  CountIndependentRatings1795392000000,
+  HideCandidateIdentity1795402000000,
+];
