@@ -83,7 +83,13 @@ export const BARS: readonly Bar[] = [
     because: 'who votes sees compensation only as the committee does',
   },
   ...RATES_OR_VOTES.map((relation) => ({
-    ...{ relation, objects: WHO_IT_IS, except: [], under: 'hidden_from_panel' as const, until: 'revealed' as const },
+    ...{
+      relation,
+      objects: WHO_IT_IS,
+      except: [relation],
+      under: 'hidden_from_panel' as const,
+      until: 'revealed' as const,
+    },
     because: 'another hat does not tell who the candidate is where the requisition hides it',
   })),
 ];

@@ -49,9 +49,11 @@ const covered: CoverageView = {
 
 const base = { 'GET /rubrics/rv-1': () => sampleVersion, 'GET /requisitions/r-1/coverage': () => thin };
 
-function open(routes: Readonly<Record<string, MockRoute>> = {}, route = '/requisitions/r-1?tab=coverage') {
+async function open(routes: Readonly<Record<string, MockRoute>> = {}, route = '/requisitions/r-1?tab=coverage') {
   const calls = mockApi({ ...base, ...routes });
-  return renderUi(<CoverageTab requisition={sampleRequisition} />, { route }).then(() => calls);
+  await renderUi(<CoverageTab requisition={sampleRequisition} />, { route });
+  await screen.findByRole('heading', { name: 'What the design check says' }, { timeout: 10_000 });
+  return calls;
 }
 
 it('says what is thin and why, who would help, and what can be computed then', async () => {
