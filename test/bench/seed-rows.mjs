@@ -78,6 +78,7 @@ export function requisition(organisation, rubricVersionId, rubric, createdBy) {
       rubric_version_id: rubricVersionId,
       debrief_mode: 'committee',
       blindness: 'strict',
+      identity: 'shown',
       quorum: 1,
     },
     ...{ decision_rule: 'majority', comp_opens_at: 'comp_open', card_due_hours: 24, posted_range: '', intake: '{}' },

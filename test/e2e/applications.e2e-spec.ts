@@ -66,7 +66,11 @@ describe('the view of a loop', () => {
     await world.card(await world.assign(loop, marit, 'R1'), { level: 4 });
     await world.assign(loop, seun, 'R1');
     const seen = await view(loop, seun);
-    expect(seen).toMatchObject({ state: 'collecting', moves: [], visible: ['loop', 'documents', 'own_cards'] });
+    expect(seen).toMatchObject({
+      state: 'collecting',
+      moves: [],
+      visible: ['loop', 'identity', 'documents', 'safe_documents', 'own_cards'],
+    });
     expect(seen.can).toEqual({ manage: false, runDebrief: false, recuseOthers: false, editScreenCard: false });
     expect(names(seen)).toEqual(['Seun Adeyemi']);
     expect(seen.whoSeesWhat.sentence).toBe('The panel is blind: nobody on it sees another card before the reveal.');

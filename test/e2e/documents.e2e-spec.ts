@@ -195,7 +195,14 @@ describe('files', () => {
   it('are at most fifty', async () => {
     const full = await world.loop(requisition);
     const addedAt = app.clock.now();
-    const none = { url: 'https://example.org', fileName: null, mediaType: null, size: null, sha256: null };
+    const none = {
+      url: 'https://example.org',
+      fileName: null,
+      mediaType: null,
+      size: null,
+      sha256: null,
+      safeForPanel: false,
+    };
     await world.insertMany(
       DocumentEntity,
       Array.from({ length: 50 }, () => ({

@@ -80,7 +80,7 @@ describe('the panel of a round', () => {
   it('is replaced as a whole; who is asked becomes blind, who is taken back loses the loop', async () => {
     const loop = await world.loop(requisition, { state: 'planned' });
     expect(names((await put(loop, [marit.id, seun.id]).expect(200)).body)).toEqual(['Marit Olsen', 'Seun Adeyemi']);
-    expect((await view(loop, marit)).visible).toEqual(['loop', 'documents', 'own_cards']);
+    expect((await view(loop, marit)).visible).toEqual(['loop', 'identity', 'documents', 'safe_documents', 'own_cards']);
     expect(names((await put(loop, [yuki.id, seun.id]).expect(200)).body)).toEqual(['Seun Adeyemi', 'Yuki Tanaka']);
     await (await app.as(marit)).get(`/api/applications/${loop.applicationId}`).expect(404);
     expect(names((await put(loop, [marit.id]).expect(200)).body)).toEqual(['Marit Olsen']);
@@ -92,7 +92,11 @@ describe('the panel of a round', () => {
     expect((await view(loop, facilitator)).can.runDebrief).toBe(true);
     await put(loop, [facilitator.id]).expect(200);
     const seen = await view(loop, facilitator);
-    expect(seen).toMatchObject({ moves: [], visible: ['loop', 'documents', 'own_cards'], can: { runDebrief: false } });
+    expect(seen).toMatchObject({
+      moves: [],
+      visible: ['loop', 'identity', 'documents', 'safe_documents', 'own_cards'],
+      can: { runDebrief: false },
+    });
     await put(loop, [], await app.as(facilitator)).expect(404);
   });
 

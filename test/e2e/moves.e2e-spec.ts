@@ -118,7 +118,7 @@ describe('the table of transitions', () => {
       expect(pathsOf(await move(loop, recruiter, { move: step }))).toEqual(['/reason']);
       const ended = await move(loop, recruiter, { move: step, reason: 'Took another offer.' });
       expect(ended.body).toMatchObject({ state, moves: [] });
-      expect((await view(loop, chen)).visible).toEqual(['loop', 'documents', 'progress']);
+      expect((await view(loop, chen)).visible).toEqual(['loop', 'identity', 'documents', 'safe_documents', 'progress']);
     }
   });
 });

@@ -2,7 +2,7 @@
 import { panelRounds } from '@app/domain';
 import { InterviewEntity } from '@app/persistence';
 import type { TestApp } from '../support/app.js';
-import { World, type WorldPerson } from '../support/world.js';
+import { World, type WorldPerson, type WorldRequisition } from '../support/world.js';
 import { ACTORS, ACTOR_KEYS, type Actor } from './actors.js';
 import { Canaries } from './canaries.js';
 import type { MatrixIds, MatrixWorld, People, WorldSetting } from './matrix-world.js';
@@ -26,10 +26,12 @@ export async function buildWorld(app: TestApp, setting: WorldSetting): Promise<M
   const loop = await world.loop(requisition, {
     state: setting.state,
     candidate: {
-      name: canaries.text('candidate.name', { objects: ['loop'] }),
-      headline: canaries.text('candidate.headline', { objects: ['loop'] }),
+      name: `${setting.hiddenName ?? ''}${canaries.text('candidate.name', { objects: ['identity'] })}`,
+      headline: `${setting.hiddenName ?? ''}${canaries.text('candidate.headline', { objects: ['identity'] })}`,
+      ...(setting.hiddenName ? { email: `${setting.hiddenName}@example.org` } : {}),
     },
   });
+  if (setting.hiddenName) await addNeighbours(world, requisition, people, round);
   await world.insert(InterviewEntity, {
     applicationId: loop.applicationId,
     roundId: round,
@@ -39,7 +41,7 @@ export async function buildWorld(app: TestApp, setting: WorldSetting): Promise<M
     version: 1,
   });
   await addPlan(world, loop, round, canaries);
-  const documents = await addDocuments(world, loop, canaries);
+  const documents = await addDocuments(world, loop, canaries, setting.hiddenName ?? '');
   const { everyCard, ...cards } = await addCards(world, loop, people, round, setting, canaries);
   await addAskedQuestions(world, loop, everyCard, setting);
   await addScreenCard(world, loop, people, band, canaries);
@@ -69,7 +71,21 @@ async function addPeople(world: World): Promise<People> {
   return people;
 }
 
-function addRequisition(world: World, people: People, round: string, { blindness, compOpensAt }: WorldSetting) {
+/** Others of the same requisition and panel, so that an order by the hidden name would show. */
+async function addNeighbours(
+  world: World,
+  requisition: WorldRequisition,
+  people: People,
+  round: string,
+): Promise<void> {
+  for (const name of ['Hanna Middle', 'Nils Middle', 'Tove Middle']) {
+    const loop = await world.loop(requisition, { candidate: { name, email: 'middle@example.org' } });
+    for (const key of ['raterWriting', 'raterDone'] as const) await world.assign(loop, people[key], round);
+  }
+}
+
+function addRequisition(world: World, people: People, round: string, setting: WorldSetting) {
+  const { blindness, compOpensAt, identity } = setting;
   const members: Record<string, WorldPerson[]> = {};
   const raters: WorldPerson[] = [];
   for (const key of ACTOR_KEYS) {
@@ -77,5 +93,5 @@ function addRequisition(world: World, people: People, round: string, { blindness
     for (const role of actor.requisitionRoles ?? []) (members[role] ??= []).push(people[key]);
     if (actor.assignment && actor.assignment.status !== 'removed') raters.push(people[key]);
   }
-  return world.requisition({ members, panel: { [round]: raters }, row: { blindness, compOpensAt } });
+  return world.requisition({ members, panel: { [round]: raters }, row: { blindness, compOpensAt, identity } });
 }

@@ -3,7 +3,7 @@ import type { RouteEntry } from './routes.js';
 const at = (...paths: readonly string[]) => paths.map((path) => ({ path }));
 
 /** What one reads of a loop on its own page, beside the cards. */
-const PLAN = ['loop', 'documents', 'progress', 'card_status'] as const;
+const PLAN = ['loop', 'identity', 'documents', 'safe_documents', 'progress', 'card_status'] as const;
 
 /** Requisitions, the board, loops and what one does with them. */
 export const CANDIDATE_ROUTES: readonly RouteEntry[] = [
@@ -75,7 +75,7 @@ export const CANDIDATE_ROUTES: readonly RouteEntry[] = [
     method: 'GET',
     path: '/api/requisitions/:requisitionId/board',
     permission: 'loop:read',
-    answersWith: ['loop', 'progress', 'card_status', 'aggregates'],
+    answersWith: ['loop', 'identity', 'progress', 'card_status', 'aggregates'],
     samples: ({ ids }) =>
       at(`/api/requisitions/${ids.requisition}/board`, `/api/requisitions/${ids.requisition}/board?q=canary&limit=1`),
   },
@@ -83,7 +83,7 @@ export const CANDIDATE_ROUTES: readonly RouteEntry[] = [
     method: 'GET',
     path: '/api/requisitions/:requisitionId/candidates',
     permission: 'loop:read',
-    answersWith: ['loop', 'progress', 'aggregates'],
+    answersWith: ['loop', 'identity', 'progress', 'aggregates'],
     samples: ({ ids }) => at(`/api/requisitions/${ids.requisition}/candidates`),
   },
   {
@@ -156,7 +156,7 @@ export const CANDIDATE_ROUTES: readonly RouteEntry[] = [
     method: 'POST',
     path: '/api/requisitions/:requisitionId/candidates/imports/preview',
     permission: 'requisition:manage',
-    answersWith: ['loop'],
+    answersWith: ['loop', 'identity'],
     samples: ({ ids }) => [
       {
         path: `/api/requisitions/${ids.requisition}/candidates/imports/preview`,
@@ -194,8 +194,20 @@ export const CANDIDATE_ROUTES: readonly RouteEntry[] = [
     method: 'GET',
     path: '/api/documents/:documentId/file',
     permission: 'document:read',
-    answersWith: ['documents'],
-    samples: ({ ids }) => [ids.linkDocument, ids.fileDocument].map((id) => ({ path: `/api/documents/${id}/file` })),
+    answersWith: ['documents', 'safe_documents'],
+    samples: ({ ids }) =>
+      [ids.linkDocument, ids.fileDocument, ids.safeDocument].map((id) => ({ path: `/api/documents/${id}/file` })),
+  },
+  {
+    method: 'PUT',
+    path: '/api/documents/:documentId/mark',
+    permission: 'loop:manage',
+    answersWith: [],
+    samples: ({ ids }) =>
+      [ids.linkDocument, ids.safeDocument].map((id) => ({
+        path: `/api/documents/${id}/mark`,
+        body: { safeForPanel: 1 },
+      })),
   },
   {
     method: 'PUT',

@@ -15,7 +15,17 @@ export const DEBRIEF_ROUTES: readonly RouteEntry[] = [
     path: '/api/applications/:applicationId/debrief',
     permission: 'debrief:read',
     answersWith: [
-      ...(['loop', 'progress', 'own_cards', 'cards', 'aggregates', 'own_vote', 'votes', 'vote_count'] as const),
+      ...([
+        'loop',
+        'identity',
+        'progress',
+        'own_cards',
+        'cards',
+        'aggregates',
+        'own_vote',
+        'votes',
+        'vote_count',
+      ] as const),
       ...(['final_votes', 'decision', 'band_fit'] as const),
     ],
     samples: ({ ids }) => [{ path: `/api/applications/${ids.application}/debrief` }],

@@ -1,6 +1,7 @@
 import type {
   BlindnessPolicy,
   CompOpening,
+  IdentityPolicy,
   Level,
   LoopObject,
   LoopState,
@@ -15,6 +16,7 @@ export interface WorldSetting {
   readonly state: LoopState;
   readonly blindness: BlindnessPolicy;
   readonly compOpensAt: CompOpening;
+  readonly identity: IdentityPolicy;
   /** In `final_vote`: the ballots are open. */
   readonly finalVoteClosed?: boolean;
   /** What two worlds differ in. */
@@ -22,6 +24,8 @@ export interface WorldSetting {
   readonly withoutSecondCard?: boolean;
   readonly hiddenChoice?: VoteChoice;
   readonly askedInLoop?: boolean;
+  /** Who the candidate is: name, headline, email, and what they sent that is not marked. */
+  readonly hiddenName?: string;
 }
 
 export type People = Record<ActorKey, WorldPerson>;
@@ -57,6 +61,8 @@ export interface MatrixIds {
   readonly candidate: string;
   readonly linkDocument: string;
   readonly fileDocument: string;
+  /** Marked: it may reach a panel that must not know who the candidate is. */
+  readonly safeDocument: string;
   readonly band: string;
   /** The panel round in which everybody rates. */
   readonly round: string;

@@ -71,7 +71,7 @@ class LeakyController {
 
 describe('the search', () => {
   afterAll(removeTemplateDatabase);
-  const setting = { state: 'collecting', blindness: 'strict', compOpensAt: 'comp_open' } as const;
+  const setting = { state: 'collecting', blindness: 'strict', compOpensAt: 'comp_open', identity: 'shown' } as const;
   const leaky: RouteEntry = {
     method: 'GET',
     path: '/api/leaky/:scorecardId',

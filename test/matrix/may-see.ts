@@ -32,14 +32,17 @@ export function maySee(
     canary.own !== undefined &&
     answersWith.includes(canary.own) &&
     policyAllows(key, canary.own, setting);
-  return open || own || (canary.act !== undefined && answersWith.includes('band_fit') && mayAct(key, canary.act));
+  return (
+    open || own || (canary.act !== undefined && answersWith.includes('band_fit') && mayAct(key, canary.act, setting))
+  );
 }
 
-function mayAct(key: ActorKey, act: NonNullable<Canary['act']>): boolean {
+function mayAct(key: ActorKey, act: NonNullable<Canary['act']>, { identity }: WorldSetting): boolean {
   const { organisationRoles = [], requisitionRoles = [], assignment }: Actor = ACTORS[key];
   return mayOnRequisition(act, {
     organisationRoles,
     requisitionRoles,
     rates: assignment !== undefined && assignment.status !== 'removed',
+    hidesIdentity: identity === 'hidden_from_panel',
   });
 }

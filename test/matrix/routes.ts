@@ -4,6 +4,7 @@ import type { Permission } from '@app/contracts';
 import type { LoopObject } from '@app/domain';
 import { CALIBRATION_ROUTES } from './calibration-routes.js';
 import { CANDIDATE_ROUTES } from './candidate-routes.js';
+import { COVERAGE_ROUTES } from './coverage-routes.js';
 import { DEBRIEF_ROUTES } from './debrief-routes.js';
 import { LOOP_PLAN_ROUTES } from './loop-plan-routes.js';
 import type { MatrixWorld } from './matrix-world.js';
@@ -38,4 +39,5 @@ export const ROUTES: readonly RouteEntry[] = [
   ...CANDIDATE_ROUTES,
   ...LOOP_PLAN_ROUTES,
   ...CALIBRATION_ROUTES,
+  ...COVERAGE_ROUTES,
 ];

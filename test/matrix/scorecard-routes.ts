@@ -12,7 +12,7 @@ export const SCORECARD_ROUTES: readonly RouteEntry[] = [
     method: 'GET',
     path: '/api/my-work',
     permission: 'work:own',
-    answersWith: ['loop', 'own_cards'],
+    answersWith: ['loop', 'identity', 'own_cards'],
     samples: () => [{ path: '/api/my-work' }],
   },
   {
@@ -30,7 +30,7 @@ export const SCORECARD_ROUTES: readonly RouteEntry[] = [
     method: 'GET',
     path: '/api/scorecards/:scorecardId',
     permission: 'scorecard:own',
-    answersWith: ['loop', 'documents', 'own_cards'],
+    answersWith: ['loop', 'identity', 'documents', 'safe_documents', 'own_cards'],
     samples: ({ ids }) => cardsOf(ids).map((id) => ({ path: `/api/scorecards/${id}` })),
   },
   {

@@ -1,24 +1,28 @@
-import { BLINDNESS_POLICIES, COMP_OPENINGS, LOOP_STATES } from '@app/domain';
+import { BLINDNESS_POLICIES, COMP_OPENINGS, IDENTITY_POLICIES, LOOP_STATES } from '@app/domain';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import type { WorldSetting } from './matrix-world.js';
 
 /** The one state in which something opens without a move to another. */
 const OPEN_BALLOTS: WorldSetting = {
-  ...{ state: 'final_vote', blindness: 'strict', compOpensAt: 'comp_open', finalVoteClosed: true },
+  ...{ state: 'final_vote', blindness: 'strict', compOpensAt: 'comp_open', identity: 'shown', finalVoteClosed: true },
 };
 
 /** Every state under every setting of a requisition. */
 export const ALL_SETTINGS: readonly WorldSetting[] = [OPEN_BALLOTS].concat(
   LOOP_STATES.flatMap((state) =>
-    BLINDNESS_POLICIES.flatMap((blindness) => COMP_OPENINGS.map((compOpensAt) => ({ state, blindness, compOpensAt }))),
+    BLINDNESS_POLICIES.flatMap((blindness) =>
+      COMP_OPENINGS.flatMap((compOpensAt) =>
+        IDENTITY_POLICIES.map((identity) => ({ state, blindness, compOpensAt, identity })),
+      ),
+    ),
   ),
 );
 
 /** Always there: where everything is hidden, and where everything that ever opens is open, and open ballots. */
 const ENDS: readonly WorldSetting[] = [
-  { state: 'collecting', blindness: 'strict', compOpensAt: 'comp_open' },
-  { state: 'closed', blindness: 'strict', compOpensAt: 'comp_open' },
+  { state: 'collecting', blindness: 'strict', compOpensAt: 'comp_open', identity: 'hidden_from_panel' },
+  { state: 'closed', blindness: 'strict', compOpensAt: 'comp_open', identity: 'shown' },
   OPEN_BALLOTS,
 ];
 const DRAWN = 2;
@@ -29,6 +33,7 @@ const isEnd = (one: WorldSetting): boolean =>
       end.state === one.state &&
       end.blindness === one.blindness &&
       end.compOpensAt === one.compOpensAt &&
+      end.identity === one.identity &&
       end.finalVoteClosed === one.finalVoteClosed,
   );
 

@@ -56,7 +56,8 @@ const expectAlike = (one: Answers, other: Answers): void => {
   for (const [actor, answers] of one) expect({ actor, answers: other.get(actor) }).toEqual({ actor, answers });
 };
 
-const BLIND = { state: 'collecting', blindness: 'strict', compOpensAt: 'comp_open' } as const;
+const BLIND = { state: 'collecting', blindness: 'strict', compOpensAt: 'comp_open', identity: 'shown' } as const;
+const HIDDEN = { ...BLIND, identity: 'hidden_from_panel' } as const;
 const OPEN_AFTER_SUBMIT = { ...BLIND, blindness: 'after_own_submit' } as const;
 const REVEALED = { ...BLIND, state: 'revealed' } as const;
 
@@ -123,6 +124,28 @@ describe('two worlds', () => {
     const asked = { ...without, askedInLoop: true } as const;
     expect(await everyAnswer(without, ['recruiter'])).not.toEqual(await everyAnswer(asked, ['recruiter']));
     expectAlike(await everyAnswer(without, ['recruiterWhoRates']), await everyAnswer(asked, ['recruiterWhoRates']));
+  }, 300_000);
+
+  it.each([
+    ['collecting', HIDDEN],
+    ['pre-read', { ...HIDDEN, state: 'pre_read' } as const],
+  ])(
+    'that differ in who the candidate is answer alike to a panel and committee that must not know it: %s',
+    async (_, base) => {
+      const one = { ...base, hiddenName: 'aaron' } as const;
+      const other = { ...base, hiddenName: 'zuleika-maria' } as const;
+      const barred = barredFrom(['identity', 'documents'], one, other);
+      for (const key of ['raterWriting', 'raterDone', 'committee', 'recruiterWhoRates', 'adminWhoInterviews'] as const)
+        expect(barred).toContain(key);
+      expect(barred).not.toContain('requisitionRecruiter');
+      expectAlike(await everyAnswer(one, barred), await everyAnswer(other, barred));
+    },
+    300_000,
+  );
+
+  it('differ in a name for whoever may know it: the comparison can fail', async () => {
+    const seen = async (hiddenName: string) => everyAnswer({ ...HIDDEN, hiddenName }, ['requisitionRecruiter']);
+    expect(await seen('aaron')).not.toEqual(await seen('zuleika-maria'));
   }, 300_000);
 
   it('differ for somebody who may see it: the comparison can fail', async () => {

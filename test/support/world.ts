@@ -76,6 +76,7 @@ export class World extends WorldRows {
       rubricVersionId: this.rubricVersionId,
       debriefMode: 'both',
       blindness: 'strict',
+      identity: 'shown',
       quorum: 2,
       decisionRule: 'majority',
       compOpensAt: 'comp_open',

@@ -40,3 +40,4 @@ export {
 export { raterDifferences, type FlaggedRaterDifference } from './raters/rater-differences.js';
 
 export { connectedGroups, type ConnectedGroup } from './design/connected-groups.js';
+export { checkDesign, type DesignCheck, type PlannedRating } from './design/check-design.js';

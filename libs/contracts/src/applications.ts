@@ -19,6 +19,8 @@ export interface DocumentView {
   readonly mediaType: string | null;
   readonly size: number | null;
   readonly addedAt: string;
+  /** Only for whoever arranges the loop, where the requisition hides who the candidate is. */
+  readonly safeForPanel?: boolean;
 }
 
 export interface RoundPlanView {
@@ -56,6 +58,9 @@ export interface WhoSeesWhatView {
 export interface ApplicationView {
   readonly id: string;
   readonly requisition: { readonly id: string; readonly title: string };
+  /** Panel and committee do not know before the reveal who the candidate is. */
+  readonly hidesIdentity: boolean;
+  /** Without 'identity': the label of the loop for a name, and nothing else. */
   readonly candidate: {
     readonly id: string;
     readonly name: string;
@@ -99,6 +104,13 @@ export interface LinkBody {
   readonly title: string;
   readonly url: string;
 }
+/**
+ * PUT /api/documents/:documentId/mark: whether it may reach a panel that must not know who the candidate is. A new document may not.
+ * Answers DocumentView.
+ */
+export interface DocumentMarkBody {
+  readonly safeForPanel: boolean;
+}
 /** POST /api/applications/:id/moves */
 export interface MoveBody {
   readonly move: LoopMove;
@@ -112,6 +124,14 @@ export interface AssignmentAnswerBody {
 }
 /** POST /api/assignments/:id/excuse, by the facilitator or recruiter */
 export interface ReasonBody {
+  readonly reason: string;
+}
+/**
+ * POST /api/assignments/:id/replacement (Idempotency-Key), by who staffs the loop: the assignment passes to the successor, the draft
+ * never does. A submitted card stays (409 ASSIGNMENT.SUBMITTED). Answers ApplicationView.
+ */
+export interface ReplacementBody {
+  readonly personId: string;
   readonly reason: string;
 }
 /** POST /api/applications/:id/recusals: oneself, or somebody else by the facilitator (others: 409 RECUSAL.NOT_YOURS) */

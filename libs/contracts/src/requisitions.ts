@@ -4,6 +4,7 @@ import type {
   AssignmentStatus,
   BlindnessPolicy,
   CompOpening,
+  IdentityPolicy,
   LoopState,
   RequisitionRole,
   RubricBar,
@@ -21,11 +22,15 @@ export type RequisitionStatus = (typeof REQUISITION_STATUSES)[number];
 export interface PolicyView {
   readonly debriefMode: DebriefMode;
   readonly blindness: BlindnessPolicy;
+  readonly identity: IdentityPolicy;
   readonly quorum: number;
   readonly decisionRule: DecisionRule;
   readonly compOpensAt: CompOpening;
   readonly cardDueHours: number;
 }
+
+/** Whoever sends no `identity` leaves it: as it is, or shown for a new requisition. */
+export type PolicyBody = Omit<PolicyView, 'identity'> & Partial<Pick<PolicyView, 'identity'>>;
 
 export interface RequisitionListItem {
   readonly id: string;
@@ -81,7 +86,12 @@ export interface RequisitionView {
   readonly barConfirmed: { readonly by: PersonRef; readonly at: string; readonly note: string } | null;
   readonly members: readonly MemberView[];
   readonly panel: readonly RoundPanelView[];
-  readonly can: { readonly manage: boolean; readonly readCalibration: boolean; readonly manageBand: boolean };
+  readonly can: {
+    readonly manage: boolean;
+    readonly addCandidates: boolean;
+    readonly readCalibration: boolean;
+    readonly manageBand: boolean;
+  };
   readonly band?: readonly BandView[];
   readonly version: number;
 }
@@ -95,7 +105,7 @@ export interface CreateRequisitionBody {
   readonly postedRange: string;
   readonly rubricVersionId: string;
   readonly intake: Readonly<Record<string, string>>;
-  readonly policy: PolicyView;
+  readonly policy: PolicyBody;
 }
 /** PATCH /api/requisitions/:id (If-Match). While candidates are in loops the policy of blindness can not be weakened (409). */
 export type ChangeRequisitionBody = Partial<Omit<CreateRequisitionBody, 'rubricVersionId'>>;

@@ -29,7 +29,7 @@ export class AddCandidateService {
     const candidate = { ...body, email: normalisedEmail(body.email) };
     return this.transactions.run(async (tx) => {
       await this.rows.lock(tx, person.organisationId, requisitionId);
-      const context = await this.requisitions.require(person, requisitionId, 'manage', tx);
+      const context = await this.requisitions.require(person, requisitionId, 'add_candidates', tx);
       if (context.requisition.status === 'closed') throw requisitionClosed();
       await this.assertNew(tx, person, requisitionId, candidate.email);
       const [added] = await this.registrar.add(tx, person, context, [candidate]);

@@ -6,7 +6,7 @@ import { Clock, DomainError, IdSource, LIMITS, notFound } from '@app/domain';
 import { DocumentRepository, type DocumentRow } from '@app/persistence';
 import type { Person } from '../platform/auth/person.js';
 import { displayName } from '../platform/files/index.js';
-import { viewDocument } from './application.view.js';
+import { viewDocument } from '../platform/candidates/index.js';
 import { DocumentFiles } from './document-files.js';
 import { LoopChanges, type OpenLoop } from './loop-changes.js';
 import { ACCEPTED_FILES, mediaTypeOf } from './media-types.js';
@@ -70,7 +70,15 @@ export class AddDocumentService {
 
   private async add(person: Person, applicationId: string, id: string, document: NewDocument): Promise<DocumentView> {
     const { organisationId, id: addedBy } = person;
-    const row = { organisationId, id, applicationId, ...document, addedBy, addedAt: this.clock.now() };
+    const row = {
+      organisationId,
+      id,
+      applicationId,
+      ...document,
+      safeForPanel: false,
+      addedBy,
+      addedAt: this.clock.now(),
+    };
     const { kind, title, sha256 } = row;
     const record = { action: 'document.add', payload: { documentId: id, kind, title, sha256 } };
     await this.changes.run(person, applicationId, 'arrange', record, async (tx, open) => {

@@ -2,6 +2,7 @@ import type { ApplicationView, AssignmentView, DocumentView, RoundPlanView } fro
 import { cardStatusOf, hasReached, type Instant, type RubricRound } from '@app/domain';
 import type { CandidateRow, DocumentRow, InterviewRow, LoopAssignmentRow, RecusalRow } from '@app/persistence';
 import type { LoopContext } from '../platform/access/index.js';
+import { shownCandidate, viewDocuments } from '../platform/candidates/index.js';
 import type { LoopPowers, OfferedMove } from '../platform/loops/index.js';
 import { viewWhoSeesWhat } from './who-sees-what.view.js';
 
@@ -18,26 +19,6 @@ export interface ApplicationParts {
   readonly viewerId: string;
   readonly now: Instant;
 }
-
-export const viewDocument = ({
-  id,
-  kind,
-  title,
-  url,
-  fileName,
-  mediaType,
-  size,
-  addedAt,
-}: DocumentRow): DocumentView => ({
-  id,
-  kind,
-  title,
-  url,
-  fileName,
-  mediaType,
-  size,
-  addedAt,
-});
 
 export const viewInterview = ({
   startsAt,
@@ -95,21 +76,28 @@ function viewRound(roundId: string, loop: LoopContext, parts: ApplicationParts):
   };
 }
 
+/** With their marks for whoever sets them. */
+function viewMarkedDocuments(loop: LoopContext, { documents, powers }: ApplicationParts): DocumentView[] {
+  const views = viewDocuments(loop, documents);
+  if (loop.requisition.identity === 'shown' || !loop.can('documents') || !powers.may('arrange')) return views;
+  const marks = new Map(documents.map(({ id, safeForPanel }) => [id, safeForPanel]));
+  return views.map((view) => ({ ...view, safeForPanel: marks.get(view.id) === true }));
+}
+
 export function viewApplication(loop: LoopContext, parts: ApplicationParts): ApplicationView {
   const { candidate, powers } = parts;
   const { id, title } = loop.requisition;
   return {
     id: loop.application.id,
     requisition: { id, title },
+    hidesIdentity: loop.requisition.identity === 'hidden_from_panel',
     candidate: {
-      id: candidate.id,
-      name: candidate.name,
-      headline: candidate.headline,
-      ...(powers.may('arrange') ? { email: candidate.email } : {}),
+      ...shownCandidate(loop, candidate),
+      ...(powers.may('arrange') && loop.can('identity') ? { email: candidate.email } : {}),
     },
     state: loop.visibleState,
     rubricVersionId: loop.requisition.rubricVersionId,
-    documents: loop.can('documents') ? parts.documents.map(viewDocument) : [],
+    documents: viewMarkedDocuments(loop, parts),
     rounds: parts.rounds.map((round) => viewRound(round.id, loop, parts)),
     visible: loop.visible,
     whoSeesWhat: viewWhoSeesWhat(loop),

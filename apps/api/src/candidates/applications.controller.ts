@@ -12,6 +12,7 @@ import {
   MoveDto,
   ReasonDto,
   RecusalDto,
+  ReplacementDto,
   RoundPanelDto,
   RoundParams,
 } from './dto/application.dto.js';
@@ -19,6 +20,7 @@ import { ExcuseAssignmentService } from './excuse-assignment.service.js';
 import { GetApplicationService } from './get-application.service.js';
 import { MoveLoopService } from './move-loop.service.js';
 import { RecuseService } from './recuse.service.js';
+import { ReplaceAssignmentService } from './replace-assignment.service.js';
 import { SetInterviewService } from './set-interview.service.js';
 import { SetPanelService } from './set-panel.service.js';
 
@@ -31,6 +33,7 @@ export class ApplicationsController {
     private readonly moveLoop: MoveLoopService,
     private readonly recuseService: RecuseService,
     private readonly excuseAssignment: ExcuseAssignmentService,
+    private readonly replaceAssignment: ReplaceAssignmentService,
   ) {}
 
   @Get('applications/:applicationId')
@@ -94,5 +97,17 @@ export class ApplicationsController {
     @Body() { reason }: ReasonDto,
   ): Promise<ApplicationView> {
     return this.excuseAssignment.execute(person, assignmentId, reason);
+  }
+
+  @Post('assignments/:assignmentId/replacement')
+  @RequirePermission('loop:manage')
+  @HttpCode(200)
+  @Idempotent()
+  replace(
+    @CurrentPerson() person: Person,
+    @Param() { assignmentId }: AssignmentParams,
+    @Body() body: ReplacementDto,
+  ): Promise<ApplicationView> {
+    return this.replaceAssignment.execute(person, assignmentId, body);
   }
 }

@@ -10,6 +10,7 @@ import {
 } from '@app/persistence';
 import { LoopAccess, type LoopContext, RequisitionAccess } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
+import { shownCandidate, type ShownCandidate } from '../platform/candidates/index.js';
 import { viewBoardRow, viewCandidate } from './board.view.js';
 
 const PAGE = 50;
@@ -23,7 +24,11 @@ export interface BoardPage {
 interface Entry {
   readonly loop: LoopContext;
   readonly row: CandidateListRow;
+  readonly shown: ShownCandidate;
 }
+
+const byShownName = (a: Entry, b: Entry): number =>
+  a.shown.name.localeCompare(b.shown.name) || a.row.applicationId.localeCompare(b.row.applicationId);
 
 const groupByLoop = <T extends { readonly applicationId: string }>(rows: readonly T[]): ReadonlyMap<string, T[]> => {
   const groups = new Map<string, T[]>();
@@ -81,14 +86,16 @@ export class BoardService {
       this.candidates.findOfRequisition(person.organisationId, requisitionId),
     ]);
     const byId = new Map(loops.map((loop) => [loop.application.id, loop]));
-    return rows.flatMap((row): Entry[] => {
+    const entries = rows.flatMap((row): Entry[] => {
       const loop = byId.get(row.applicationId);
-      return loop ? [{ loop, row }] : [];
+      return loop ? [{ loop, row, shown: shownCandidate(loop, { ...row, id: row.candidateId }) }] : [];
     });
+    // By the name that is shown: an order by hidden names would tell how they begin.
+    return entries.every(({ loop }) => loop.can('identity')) ? entries : entries.sort(byShownName);
   }
 }
 
-/** By name and headline: what every row shows anyway. */
+/** By name and headline, as every row shows them: a search for a hidden name finds nothing. */
 function matching(entries: readonly Entry[], q: string): readonly Entry[] {
   const words = q
     .trim()
@@ -96,8 +103,8 @@ function matching(entries: readonly Entry[], q: string): readonly Entry[] {
     .split(/\s+/)
     .filter((word) => word !== '');
   if (words.length === 0) return entries;
-  return entries.filter(({ row }) => {
-    const text = `${row.name} ${row.headline}`.toLowerCase();
+  return entries.filter(({ shown }) => {
+    const text = `${shown.name} ${shown.headline}`.toLowerCase();
     return words.every((word) => text.includes(word));
   });
 }

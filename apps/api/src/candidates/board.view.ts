@@ -2,11 +2,13 @@ import type { BoardCellView, BoardRowView, CandidateListItem } from '@app/contra
 import { cardStatusOf, type Instant, type Rubric, roundById } from '@app/domain';
 import type { CandidateListRow, InterviewRow, LoopAssignmentRow } from '@app/persistence';
 import type { LoopContext } from '../platform/access/index.js';
+import { shownCandidate } from '../platform/candidates/index.js';
 
 /** One candidate of a requisition. The figures only where the policy opens them: their absence is the same for 'none yet'. */
 export function viewCandidate(loop: LoopContext, row: CandidateListRow): CandidateListItem {
   const { applicationId, candidateId: id, name, headline } = row;
-  const item = { applicationId, candidate: { id, name, headline }, state: loop.visibleState };
+  const candidate = shownCandidate(loop, { id, name, headline });
+  const item = { applicationId, candidate, state: loop.visibleState };
   if (!loop.can('aggregates')) return item;
   const { cards, ratedCriteria, weightedMean } = row;
   return { ...item, score: { cards: cards ?? 0, ratedCriteria: ratedCriteria ?? 0, weightedMean } };

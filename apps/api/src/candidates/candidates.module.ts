@@ -13,16 +13,27 @@ import { GetApplicationService } from './get-application.service.js';
 import { ImportCandidatesService } from './import-candidates.service.js';
 import { ImportSettings } from './import-settings.js';
 import { ImportWriter } from './import-writer.js';
+import { AddLoopCoverageService } from './add-loop-coverage.service.js';
 import { LoopChanges } from './loop-changes.js';
+import { LoopCoverage } from './loop-coverage.js';
+import { LoopCoverageController } from './loop-coverage.controller.js';
+import { MarkDocumentService } from './mark-document.service.js';
 import { MoveLoopService } from './move-loop.service.js';
 import { PanelWriter } from './panel-writer.js';
 import { ReadDocumentService } from './read-document.service.js';
 import { RecuseService } from './recuse.service.js';
+import { ReplaceAssignmentService } from './replace-assignment.service.js';
 import { SetInterviewService } from './set-interview.service.js';
 import { SetPanelService } from './set-panel.service.js';
 
 @Module({
-  controllers: [CandidatesController, CandidateImportsController, ApplicationsController, DocumentsController],
+  controllers: [
+    CandidatesController,
+    CandidateImportsController,
+    ApplicationsController,
+    LoopCoverageController,
+    DocumentsController,
+  ],
   providers: [
     BoardService,
     CandidateRegistrar,
@@ -34,10 +45,14 @@ import { SetPanelService } from './set-panel.service.js';
     SetPanelService,
     ExcuseAssignmentService,
     RecuseService,
+    ReplaceAssignmentService,
+    LoopCoverage,
+    AddLoopCoverageService,
     MoveLoopService,
     DocumentFiles,
     AddDocumentService,
     ReadDocumentService,
+    MarkDocumentService,
     ImportSettings,
     ImportWriter,
     ImportCandidatesService,

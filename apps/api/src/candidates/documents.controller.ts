@@ -5,6 +5,7 @@ import {
   Header,
   Param,
   Post,
+  Put,
   type StreamableFile,
   UploadedFile,
   UseInterceptors,
@@ -18,7 +19,8 @@ import { Idempotent } from '../platform/idempotency/index.js';
 import { RequirePermission } from '../platform/permissions/index.js';
 import { AddDocumentService } from './add-document.service.js';
 import { ApplicationParams } from './dto/application.dto.js';
-import { DocumentParams, FileTitleDto, LinkDto } from './dto/document.dto.js';
+import { DocumentMarkDto, DocumentParams, FileTitleDto, LinkDto } from './dto/document.dto.js';
+import { MarkDocumentService } from './mark-document.service.js';
 import { ReadDocumentService } from './read-document.service.js';
 
 @Controller()
@@ -26,6 +28,7 @@ export class DocumentsController {
   constructor(
     private readonly addDocument: AddDocumentService,
     private readonly readDocument: ReadDocumentService,
+    private readonly markDocument: MarkDocumentService,
   ) {}
 
   @Post('applications/:applicationId/documents/links')
@@ -50,6 +53,16 @@ export class DocumentsController {
     @Body() { title = '' }: FileTitleDto,
   ): Promise<DocumentView> {
     return this.addDocument.file(person, applicationId, file, title);
+  }
+
+  @Put('documents/:documentId/mark')
+  @RequirePermission('loop:manage')
+  mark(
+    @CurrentPerson() person: Person,
+    @Param() { documentId }: DocumentParams,
+    @Body() body: DocumentMarkDto,
+  ): Promise<DocumentView> {
+    return this.markDocument.execute(person, documentId, body);
   }
 
   /** Sandboxed on top of being an attachment: whatever is inside must not run where it is opened. */

@@ -30,7 +30,7 @@ export class ImportCandidatesService {
 
   async preview(person: Person, requisitionId: string, csv: string): Promise<ImportPreviewView> {
     const rows = readCsv(csv, CANDIDATE_COLUMNS);
-    const context = await this.requisitions.require(person, requisitionId, 'manage');
+    const context = await this.requisitions.require(person, requisitionId, 'add_candidates');
     return viewRows(planCandidates(rows, await this.settings.load(person, context, emailsOf(rows))));
   }
 
@@ -47,7 +47,7 @@ export class ImportCandidatesService {
   ): Promise<ImportPreviewView> {
     const { organisationId, id: actorId } = person;
     await this.rows.lock(tx, organisationId, requisitionId);
-    const context = await this.requisitions.require(person, requisitionId, 'manage', tx);
+    const context = await this.requisitions.require(person, requisitionId, 'add_candidates', tx);
     const setting = await this.settings.load(person, context, emailsOf(rows), tx);
     const plan = planCandidates(rows, setting);
     if (plan.some((row) => row.action === 'error')) throw refusedRows(plan);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addHours, Clock, type FieldProblem, IdSource, usualSeats } from '@app/domain';
+import { addHours, Clock, type FieldProblem, IdSource, type PlannedSeat, usualSeats } from '@app/domain';
 import {
   AssignmentRepository,
   InterviewRepository,
@@ -31,7 +31,7 @@ export class PanelWriter {
 
   /** Why these people can not be asked; `path` is the pointer of their list. */
   async problems(
-    tx: Tx,
+    tx: Tx | undefined,
     { organisationId }: Person,
     loop: StaffedLoop,
     personIds: readonly string[],
@@ -88,22 +88,33 @@ export class PanelWriter {
 
   /** The usual panel of the requisition, for every round to which nobody is assigned yet. */
   async askUsualPanel(tx: Tx, person: Person, loop: StaffedLoop): Promise<void> {
-    const { organisationId } = person;
-    const present = await this.assignments.findOf(organisationId, [loop.application.id], tx);
-    const seats = await this.requisitions.findPanel(organisationId, loop.requisition.id, tx);
+    const present = await this.assignments.findOf(person.organisationId, [loop.application.id], tx);
+    const seats = await this.usualSeats(tx, person, loop, present);
+    for (const roundId of new Set(seats.map((seat) => seat.roundId))) {
+      const personIds = seats.filter((seat) => seat.roundId === roundId).map((seat) => seat.personId);
+      await this.ask(tx, person, loop, roundId, personIds, present);
+    }
+  }
+
+  /** Whom the usual panel brings to the rounds to which nobody is assigned, less those who can not be asked or were before. */
+  async usualSeats(
+    tx: Tx | undefined,
+    person: Person,
+    loop: StaffedLoop,
+    present: readonly LoopAssignmentRow[],
+  ): Promise<PlannedSeat[]> {
+    const usual = await this.requisitions.findPanel(person.organisationId, loop.requisition.id, tx);
     const open = new Set(
       present.filter(({ status }) => status === 'assigned' || status === 'accepted').map((one) => one.roundId),
     );
-    for (const round of await this.rounds.of(loop, tx)) {
-      const roundId = round.id;
-      const wanted = usualSeats(round, seats);
-      if (open.has(roundId) || wanted.length === 0) continue;
-      const barred = await this.problems(tx, person, loop, wanted, '');
-      const declined = new Set(present.filter((one) => one.roundId === roundId).map((one) => one.personId));
-      const able = wanted.filter(
-        (personId, index) => !barred.some((one) => one.path === `/${index}`) && !declined.has(personId),
-      );
-      await this.ask(tx, person, loop, roundId, able, present);
-    }
+    const rounds = (await this.rounds.of(loop, tx)).filter((round) => !open.has(round.id));
+    const wanted = rounds.flatMap((round) =>
+      usualSeats(round, usual).map((personId): PlannedSeat => ({ roundId: round.id, personId })),
+    );
+    const personIds = wanted.map((seat) => seat.personId);
+    const barred = new Set((await this.problems(tx, person, loop, personIds, '')).map((one) => one.path));
+    const wasAsked = (seat: PlannedSeat): boolean =>
+      present.some((one) => one.roundId === seat.roundId && one.personId === seat.personId);
+    return wanted.filter((seat, index) => !barred.has(`/${index}`) && !wasAsked(seat));
   }
 }

@@ -1,8 +1,9 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { DomainError, notFound } from '@app/domain';
 import { DocumentRepository, type DocumentRow } from '@app/persistence';
-import { LoopAccess } from '../platform/access/index.js';
+import { LoopAccess, type LoopContext } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
+import { mayRead, shownFileName } from '../platform/candidates/index.js';
 import { DocumentFiles } from './document-files.js';
 
 /** A file of a candidate, always as an attachment, for whoever the policy opens the documents to. */
@@ -17,7 +18,8 @@ export class ReadDocumentService {
   async execute(person: Person, documentId: string): Promise<StreamableFile> {
     const document = await this.documents.find(person.organisationId, documentId);
     if (!document) throw notFound('document');
-    await this.assertReadable(person, document);
+    const loop = await this.loopOf(person, document);
+    if (!mayRead(loop, document)) throw notFound('document');
     const { kind, sha256, size, mediaType, fileName } = document;
     if (kind !== 'file' || sha256 === null || size === null) throw notFound('document');
     const type = mediaType?.startsWith('text/')
@@ -26,13 +28,13 @@ export class ReadDocumentService {
     return new StreamableFile(await this.files.read(sha256, size), {
       type,
       length: size,
-      disposition: attachment(fileName ?? 'document'),
+      disposition: attachment(shownFileName(loop, fileName) ?? 'document'),
     });
   }
 
-  private async assertReadable(person: Person, { applicationId }: DocumentRow): Promise<void> {
+  private async loopOf(person: Person, { applicationId }: DocumentRow): Promise<LoopContext> {
     try {
-      await this.loops.require(person, applicationId, 'documents');
+      return await this.loops.require(person, applicationId, 'safe_documents');
     } catch (error) {
       // The same body as for a document that does not exist.
       if (error instanceof DomainError && error.category === 'not_found') throw notFound('document');

@@ -17,6 +17,9 @@ function sentenceOf(state: LoopState, blindness: BlindnessPolicy): string {
 
 /** By the state that the viewer may know, never by the true one. */
 export function viewWhoSeesWhat({ visibleState, requisition }: LoopContext): WhoSeesWhatView {
-  const { blindness, compOpensAt } = requisition;
-  return { sentence: sentenceOf(visibleState, blindness), rows: whoSeesWhat(visibleState, blindness, compOpensAt) };
+  const { blindness, compOpensAt, identity } = requisition;
+  return {
+    sentence: sentenceOf(visibleState, blindness),
+    rows: whoSeesWhat(visibleState, blindness, compOpensAt, identity),
+  };
 }

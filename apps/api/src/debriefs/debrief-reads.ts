@@ -10,6 +10,7 @@ import {
   type VoteRow,
 } from '@app/persistence';
 import type { LoopContext } from '../platform/access/index.js';
+import { shownCandidate } from '../platform/candidates/index.js';
 import type { DebriefMaterial } from './debrief.view.js';
 import { peopleOfDecision } from './decision.view.js';
 
@@ -24,10 +25,11 @@ export class DebriefReads {
     private readonly records: DecisionRecordRepository,
   ) {}
 
-  async candidate({ requisition, application }: LoopContext): Promise<{ name: string; headline: string }> {
-    const row = await this.debriefs.findCandidate(requisition.organisationId, application.id);
+  async candidate(loop: LoopContext): Promise<{ name: string; headline: string }> {
+    const row = await this.debriefs.findCandidate(loop.requisition.organisationId, loop.application.id);
     if (!row) throw notFound('application');
-    return { name: row.name, headline: row.headline };
+    const { name, headline } = shownCandidate(loop, row);
+    return { name, headline };
   }
 
   async artifacts({ requisition, application }: LoopContext): Promise<EvalArtifactRow[]> {

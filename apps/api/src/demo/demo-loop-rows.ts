@@ -169,7 +169,7 @@ export function loopRows(content: DemoContent, clock: DemoClock, rubric: Rubric,
         kind: 'link' as const,
       },
       ...{ title: label, url, fileName: null, mediaType: null, size: null, sha256: null },
-      ...{ addedBy: personId(requisition.recruiter), addedAt: createdAt },
+      ...{ safeForPanel: false, addedBy: personId(requisition.recruiter), addedAt: createdAt },
     })),
     screenCards: screenCardRows(clock, loop),
     recusals: content.recusals

@@ -45,7 +45,7 @@ function requisitionRow(
       location: one.location,
     },
     ...{ hasAgents: one.hasAgents, status: one.status === 'closed' ? 'closed' : 'open', rubricVersionId },
-    ...{ debriefMode, blindness, quorum, decisionRule, compOpensAt, cardDueHours },
+    ...{ debriefMode, blindness, identity: 'shown', quorum, decisionRule, compOpensAt, cardDueHours },
     ...{ postedRange: one.postedRange, intake: one.intake, bar: barFor(rubric, one.seniority) },
     ...{ barConfirmedBy: personId(one.hiringManager), barConfirmedAt: createdAt, barNote: one.barNote },
     ...{ createdBy: personId(one.recruiter), createdAt, version: 1 },

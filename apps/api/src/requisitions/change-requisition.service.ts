@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ChangeRequisitionBody, RequisitionView } from '@app/contracts';
+import type { ChangeRequisitionBody, PolicyBody, RequisitionView } from '@app/contracts';
 import { DomainError, brokenPromises, type FieldProblem, type PromisedPolicy } from '@app/domain';
 import {
   type RequisitionPatch,
@@ -56,11 +56,21 @@ export class ChangeRequisitionService {
     const problems = problemsOf(now, body);
     if (problems.length > 0 && (await this.requisitions.hasOpenedLoops(now.organisationId, now.id, tx)))
       throw fixed(problems);
+    // An interviewer of a planned loop may have begun: what they know of the candidate can not be taken back, nor told half way.
+    const identity = problems.filter((one) => one.path === '/policy/identity');
+    if (identity.length > 0 && (await this.requisitions.hasStartedCards(now.organisationId, now.id, tx)))
+      throw fixed(identity);
   }
+}
+
+/** A policy sent without saying whether candidates are hidden leaves that as it is. */
+function given({ identity, ...policy }: PolicyBody): PolicyBody {
+  return { ...policy, ...(identity === undefined ? {} : { identity }) };
 }
 
 const PROMISED: Readonly<Record<keyof PromisedPolicy, string>> = {
   blindness: 'The panel rates under the present setting: it stays for the loops of this requisition.',
+  identity: 'Cards are rated with or without knowing who the candidate is: it stays for the loops of this requisition.',
   compOpensAt: 'Compensation can not open earlier than it was to.',
   debriefMode: 'Who votes was settled when the first loop opened.',
   quorum: 'The quorum was settled when the first loop opened.',
@@ -68,7 +78,7 @@ const PROMISED: Readonly<Record<keyof PromisedPolicy, string>> = {
 };
 
 function problemsOf(now: RequisitionRow, { policy, seniority, hasAgents }: ChangeRequisitionBody): FieldProblem[] {
-  const broken = policy === undefined ? [] : brokenPromises(now, policy);
+  const broken = policy === undefined ? [] : brokenPromises(now, { identity: now.identity, ...given(policy) });
   return [
     ...broken.map((setting) => ({ path: `/policy/${setting}`, message: PROMISED[setting] })),
     ...(seniority !== undefined && seniority !== now.seniority
@@ -82,7 +92,7 @@ function problemsOf(now: RequisitionRow, { policy, seniority, hasAgents }: Chang
 
 /** Another seniority has another bar: it is confirmed anew, and the requisition is a draft until then. */
 function patchOf(now: RequisitionRow, { policy, ...body }: ChangeRequisitionBody): RequisitionPatch {
-  const patch = { ...body, ...policy };
+  const patch = { ...body, ...(policy ? given(policy) : {}) };
   if (body.seniority === undefined || body.seniority === now.seniority) return patch;
   const unconfirmed = { bar: null, barConfirmedBy: null, barConfirmedAt: null, barNote: '' };
   return { ...patch, ...unconfirmed, status: now.status === 'open' ? 'draft' : now.status };

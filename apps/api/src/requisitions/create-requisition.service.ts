@@ -61,7 +61,8 @@ export class CreateRequisitionService {
       barConfirmedAt: null,
       barNote: '',
     } as const;
+    const whole = { ...policy, identity: policy.identity ?? ('shown' as const) };
     const created = { createdBy, createdAt: this.clock.now(), version: 1 };
-    return { organisationId, id: this.ids.next(), ...body, ...policy, ...unconfirmed, ...created };
+    return { organisationId, id: this.ids.next(), ...body, ...whole, ...unconfirmed, ...created };
   }
 }

@@ -61,6 +61,7 @@ export function viewRequisition(context: RequisitionContext, parts: RequisitionP
     policy: {
       debriefMode: row.debriefMode,
       blindness: row.blindness,
+      identity: row.identity,
       quorum: row.quorum,
       decisionRule: row.decisionRule,
       compOpensAt: row.compOpensAt,
@@ -75,6 +76,7 @@ export function viewRequisition(context: RequisitionContext, parts: RequisitionP
     panel: viewPanel(panel),
     can: {
       manage: context.may('manage'),
+      addCandidates: context.may('add_candidates'),
       readCalibration: context.may('calibration'),
       manageBand: context.may('band'),
     },

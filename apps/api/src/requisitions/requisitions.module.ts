@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ChangeRequisitionService } from './change-requisition.service.js';
 import { ConfirmBarService } from './confirm-bar.service.js';
+import { CoverageController } from './coverage.controller.js';
+import { CoverPanelService } from './cover-panel.service.js';
 import { CreateRequisitionService } from './create-requisition.service.js';
 import { GetRequisitionService } from './get-requisition.service.js';
 import { ListRequisitionsService } from './list-requisitions.service.js';
@@ -10,7 +12,7 @@ import { SetPeopleService } from './set-people.service.js';
 import { SetStatusService } from './set-status.service.js';
 
 @Module({
-  controllers: [RequisitionsController],
+  controllers: [RequisitionsController, CoverageController],
   providers: [
     ListRequisitionsService,
     GetRequisitionService,
@@ -20,6 +22,7 @@ import { SetStatusService } from './set-status.service.js';
     SetPeopleService,
     ConfirmBarService,
     SetStatusService,
+    CoverPanelService,
   ],
 })
 export class RequisitionsModule {}

@@ -4,6 +4,7 @@ import { Clock, roundById } from '@app/domain';
 import { RubricRepository, ScorecardRepository, WorkRepository } from '@app/persistence';
 import { LoopAccess, type LoopContext } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
+import { shownName } from '../platform/candidates/index.js';
 import { debriefTodo, viewWorkCard } from './my-work.view.js';
 
 /** Everything that waits for one person: cards of theirs, and debriefs they prepare, vote in or run. */
@@ -72,7 +73,7 @@ export class MyWorkService {
     );
     return open.map(({ loop, todo }) => ({
       applicationId: loop.application.id,
-      candidate: names.get(loop.application.id) ?? '',
+      candidate: shownName(loop, names.get(loop.application.id) ?? ''),
       requisition: loop.requisition.title,
       state: loop.visibleState,
       todo,

@@ -2,6 +2,7 @@ import type { WorkCardView, WorkDebriefView } from '@app/contracts';
 import { cardProgress, type Instant, roundById, type Rubric } from '@app/domain';
 import type { StoredScorecard, WorkCardRow } from '@app/persistence';
 import type { LoopContext } from '../platform/access/index.js';
+import { shownName } from '../platform/candidates/index.js';
 
 function statusOf(row: WorkCardRow, card: StoredScorecard | undefined, now: Instant): WorkCardView['status'] {
   if (card?.status === 'submitted') return 'submitted';
@@ -26,7 +27,7 @@ export function viewWorkCard(
     assignmentId: row.assignmentId,
     scorecardId: row.scorecardId,
     applicationId: row.applicationId,
-    candidate: row.candidate,
+    candidate: shownName(loop, row.candidate),
     requisition: loop.requisition.title,
     round: round?.name ?? row.roundId,
     interviewAt: row.startsAt,

@@ -8,6 +8,7 @@ import {
 } from '@app/domain';
 import type { DocumentOfCard, EvalArtifactRow, InterviewOfCard, StoredScorecard } from '@app/persistence';
 import type { LoopContext, OwnCard } from '../platform/access/index.js';
+import { shownCandidate, viewDocuments } from '../platform/candidates/index.js';
 import { viewEvalArtifact } from '../platform/evidence/index.js';
 import type { PinnedKit } from './card-kits.js';
 
@@ -56,7 +57,9 @@ export function viewScorecard({ card, loop }: OwnCard, pinned: PinnedKit, around
   return {
     id: card.id,
     status: card.status,
-    candidate: { id: interview.candidateId, name: interview.candidateName, headline: interview.candidateHeadline },
+    candidate: shownCandidate(loop, {
+      ...{ id: interview.candidateId, name: interview.candidateName, headline: interview.candidateHeadline },
+    }),
     applicationId: card.applicationId,
     requisition: { id, title, seniority, hasAgents },
     interview:
@@ -66,7 +69,7 @@ export function viewScorecard({ card, loop }: OwnCard, pinned: PinnedKit, around
     content: card.content,
     artifacts: around.artifacts.map(viewEvalArtifact),
     missing: card.status === 'submitted' ? [] : missingForSubmit(card.content, pinned.kit),
-    kit: viewKit(pinned, loop.can('documents') ? around.documents : [], around.rotated),
+    kit: viewKit(pinned, viewDocuments(loop, around.documents), around.rotated),
     savedAt: card.savedAt,
     submittedAt: card.submittedAt,
     visibility: visibilityOf(card.status === 'submitted', loop),

@@ -6,6 +6,8 @@ export const paths = {
   requisitions: () => '/requisitions',
   requisitionNew: () => '/requisitions/new',
   requisition: (requisitionId: string) => `/requisitions/${requisitionId}`,
+  coverage: (requisitionId: string, applicationId: string) =>
+    `/requisitions/${requisitionId}?tab=coverage&loop=${applicationId}`,
   calibration: (requisitionId: string) => `/requisitions/${requisitionId}/calibration`,
   followUp: (requisitionId?: string) => (requisitionId ? `/follow-up?requisition=${requisitionId}` : '/follow-up'),
   application: (applicationId: string) => `/applications/${applicationId}`,

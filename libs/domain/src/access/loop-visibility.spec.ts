@@ -2,7 +2,8 @@
 // which state on. Nothing here is computed from the policy; deleting any line of it must break one of these.
 import { describe, expect, it } from '@jest/globals';
 import { LOOP_PATH, type LoopState, hasReached } from '../debrief/loop-state.js';
-import { BARS, LOOP_OBJECTS, type LoopObject, POLICY, canSee } from './loop-visibility.js';
+import { LOOP_OBJECTS, type LoopObject, POLICY, canSee } from './loop-visibility.js';
+import { BARS } from './visibility-bars.js';
 import { EXPECTATIONS, type Expectation } from '../testing/visibility-sentences.js';
 
 const expectedIn = ({ sees }: Expectation, state: LoopState): LoopObject[] => {
@@ -11,12 +12,12 @@ const expectedIn = ({ sees }: Expectation, state: LoopState): LoopObject[] => {
 };
 
 function seenIn(
-  { is, blindness = 'strict', compOpensAt = 'comp_open', finalVoteClosed = false }: Expectation,
+  { is, blindness = 'strict', compOpensAt = 'comp_open', identity = 'shown', finalVoteClosed = false }: Expectation,
   state: LoopState,
   policy = POLICY,
   bars = BARS,
 ): LoopObject[] {
-  const loop = { state, blindness, compOpensAt, finalVoteClosed };
+  const loop = { state, blindness, compOpensAt, identity, finalVoteClosed };
   return LOOP_OBJECTS.filter((object) => canSee(object, new Set(is), loop, policy, bars));
 }
 

@@ -4,6 +4,7 @@
 // relation wins over every other the same person holds. REST, exports and the command line all ask here.
 import { type LoopState, hasReached } from '../debrief/loop-state.js';
 import type { Relation } from './relations.js';
+import { type Bar, BARS } from './visibility-bars.js';
 
 export const BLINDNESS_POLICIES = ['strict', 'after_own_submit'] as const;
 export type BlindnessPolicy = (typeof BLINDNESS_POLICIES)[number];
@@ -12,9 +13,15 @@ export const COMP_OPENINGS = ['comp_open', 'decided'] as const;
 /** From which state the committee sees the verdict and the band: a requisition may choose the earlier one. */
 export type CompOpening = (typeof COMP_OPENINGS)[number];
 
+export const IDENTITY_POLICIES = ['shown', 'hidden_from_panel'] as const;
+/** Whether panel and committee know before the reveal who the candidate is. */
+export type IdentityPolicy = (typeof IDENTITY_POLICIES)[number];
+
 export const LOOP_OBJECTS = [
-  'loop', // that it exists: candidate, round plan, interview times
-  'documents',
+  'loop', // that it exists: round plan, interview times, and a label for its candidate
+  'identity', // who the candidate is: name, email, headline, and their id, which other requisitions share
+  'documents', // everything that the candidate sent
+  'safe_documents', // what of it is marked as telling nothing of who they are
   'own_cards', // what one wrote oneself; the one object that may be open without the loop
   'progress', // the true state of the loop; without it a person reads 'collecting' until the reveal
   'card_status', // due, submitted, late, excused of each card: no time, no content
@@ -35,6 +42,8 @@ export interface LoopCircumstances {
   readonly state: LoopState;
   readonly blindness: BlindnessPolicy;
   readonly compOpensAt: CompOpening;
+  /** Absent: hidden. Only what tells who the candidate is depends on it. */
+  readonly identity?: IdentityPolicy;
   /** The final vote on this version of the decision is closed. Absent: it is not. */
   readonly finalVoteClosed?: boolean;
 }
@@ -44,7 +53,7 @@ export interface PolicyLine {
   readonly relation: Relation;
   readonly from: LoopState;
   /** The line holds only under this setting of the requisition, or once the final vote is closed. */
-  readonly under?: BlindnessPolicy | CompOpening | 'vote_closed';
+  readonly under?: BlindnessPolicy | CompOpening | IdentityPolicy | 'vote_closed';
   readonly because: string;
 }
 
@@ -67,12 +76,36 @@ export const POLICY: readonly PolicyLine[] = [
   line('loop', 'compensation_partner', 'planned', 'band fit is entered per candidate'),
   line('loop', 'admin', 'planned', 'the admin appoints people to it; its content stays closed'),
 
-  line('documents', 'panel_blind', 'planned', 'one prepares an interview from what the candidate sent'),
-  line('documents', 'panel_done', 'planned', 'one prepares an interview from what the candidate sent'),
-  line('documents', 'committee', 'planned', 'the packet holds what the candidate sent'),
+  line('identity', 'panel_blind', 'planned', 'the requisition hides nobody', 'shown'),
+  line('identity', 'panel_done', 'planned', 'the requisition hides nobody', 'shown'),
+  line('identity', 'panel_excused', 'planned', 'the requisition hides nobody', 'shown'),
+  line('identity', 'committee', 'planned', 'the requisition hides nobody', 'shown'),
+  line('identity', 'panel_blind', 'revealed', 'name, school and photo can colour no rating any more'),
+  line('identity', 'panel_done', 'revealed', 'name, school and photo can colour no rating any more'),
+  line('identity', 'panel_excused', 'revealed', 'name, school and photo can colour no rating any more'),
+  line('identity', 'committee', 'revealed', 'the pre-votes are in: nothing can colour them any more'),
+  line('identity', 'facilitator', 'planned', 'the facilitator arranges the interviews with a person'),
+  line('identity', 'hiring_manager', 'planned', 'the hiring manager knows the candidates of the requisition'),
+  line('identity', 'recruiter', 'planned', 'the recruiter writes to the candidate'),
+  line('identity', 'compensation_partner', 'planned', 'band fit is entered per candidate'),
+  line('identity', 'admin', 'planned', 'the admin answers for the data of a person'),
+
+  line('documents', 'panel_blind', 'planned', 'one prepares an interview from what the candidate sent', 'shown'),
+  line('documents', 'panel_done', 'planned', 'one prepares an interview from what the candidate sent', 'shown'),
+  line('documents', 'committee', 'planned', 'the packet holds what the candidate sent', 'shown'),
+  line('documents', 'panel_blind', 'revealed', 'name, school and photo can colour no rating any more'),
+  line('documents', 'panel_done', 'revealed', 'name, school and photo can colour no rating any more'),
+  line('documents', 'committee', 'revealed', 'the pre-votes are in: nothing can colour them any more'),
   line('documents', 'facilitator', 'planned', 'the packet holds what the candidate sent'),
   line('documents', 'hiring_manager', 'planned', 'the packet holds what the candidate sent'),
   line('documents', 'recruiter', 'planned', 'the recruiter collects them'),
+
+  line('safe_documents', 'panel_blind', 'planned', 'one prepares an interview from what may be known'),
+  line('safe_documents', 'panel_done', 'planned', 'one prepares an interview from what may be known'),
+  line('safe_documents', 'committee', 'planned', 'the packet holds what may be known'),
+  line('safe_documents', 'facilitator', 'planned', 'they are among the documents'),
+  line('safe_documents', 'hiring_manager', 'planned', 'they are among the documents'),
+  line('safe_documents', 'recruiter', 'planned', 'they are among the documents'),
 
   line('own_cards', 'panel_blind', 'planned', 'a draft belongs to its author'),
   line('own_cards', 'panel_done', 'planned', 'an author keeps what they wrote'),
@@ -142,87 +175,11 @@ export const POLICY: readonly PolicyLine[] = [
   line('expectation', 'compensation_partner', 'planned', 'amounts stay with compensation roles'),
 ];
 
-interface Bar {
-  readonly relation: Relation;
-  readonly objects: readonly LoopObject[];
-  /** Lines of these relations still speak under the bar. */
-  readonly except: readonly Relation[];
-  /** The bar falls in this state; null = never. */
-  readonly until: LoopState | null;
-  readonly because: string;
-}
-
-const OTHERS: readonly LoopObject[] = [
-  'progress',
-  'card_status',
-  'cards',
-  'aggregates',
-  'own_vote',
-  'votes',
-  'vote_count',
-  'final_votes',
-  'decision',
-  'record',
-];
-const COMPENSATION: readonly LoopObject[] = ['band_fit', 'expectation'];
-
-export const BARS: readonly Bar[] = [
-  { relation: 'recused', objects: LOOP_OBJECTS, except: [], until: null, because: 'recused equals nonexistent' },
-  {
-    relation: 'panel_blind',
-    objects: OTHERS,
-    except: [],
-    until: null,
-    because: 'nothing of the others before the own submit',
-  },
-  {
-    relation: 'panel_done',
-    objects: OTHERS,
-    except: ['panel_done'],
-    until: 'revealed',
-    because: 'another hat does not open what the panel may not see',
-  },
-  {
-    relation: 'panel_excused',
-    objects: OTHERS,
-    except: ['panel_excused'],
-    until: 'revealed',
-    because: 'another hat does not open what the panel may not see',
-  },
-  {
-    relation: 'panel_blind',
-    objects: COMPENSATION,
-    except: [],
-    until: null,
-    because: 'who rates never sees compensation',
-  },
-  {
-    relation: 'panel_done',
-    objects: COMPENSATION,
-    except: [],
-    until: null,
-    because: 'who rates never sees compensation',
-  },
-  {
-    relation: 'panel_excused',
-    objects: COMPENSATION,
-    except: [],
-    until: null,
-    because: 'who was to rate never sees compensation',
-  },
-  {
-    relation: 'committee',
-    objects: COMPENSATION,
-    except: ['committee'],
-    until: null,
-    because: 'who votes sees compensation only as the committee does',
-  },
-];
-
 const holdsUnder = (under: PolicyLine['under'], loop: LoopCircumstances): boolean =>
   under === undefined ||
   under === loop.blindness ||
   under === loop.compOpensAt ||
+  under === loop.identity ||
   (under === 'vote_closed' && loop.finalVoteClosed === true);
 
 /**
@@ -236,9 +193,13 @@ export function canSee(
   policy: readonly PolicyLine[] = POLICY,
   bars: readonly Bar[] = BARS,
 ): boolean {
+  const hides = loop.identity !== 'shown';
   const standing = bars.filter(
     (bar) =>
-      relations.has(bar.relation) && bar.objects.includes(object) && !(bar.until && hasReached(loop.state, bar.until)),
+      (bar.under === undefined || hides) &&
+      relations.has(bar.relation) &&
+      (bar.objects === 'all' || bar.objects.includes(object)) &&
+      !(bar.until && hasReached(loop.state, bar.until)),
   );
   return policy.some(
     (one) =>

@@ -3,6 +3,7 @@ import { brokenPromises, type PromisedPolicy } from './policy-change.js';
 
 const now: PromisedPolicy = {
   blindness: 'strict',
+  identity: 'shown',
   compOpensAt: 'comp_open',
   debriefMode: 'both',
   quorum: 2,
@@ -19,6 +20,12 @@ describe('a change of the policy while loops are open', () => {
       'quorum',
       'decisionRule',
     ]);
+  });
+
+  it('neither hides nor shows who the candidates are half way through', () => {
+    const hidden = { ...now, identity: 'hidden_from_panel' } as const;
+    expect(brokenPromises(now, hidden)).toEqual(['identity']);
+    expect(brokenPromises(hidden, now)).toEqual(['identity']);
   });
 
   it('lets compensation open later, never earlier', () => {

@@ -1,7 +1,8 @@
-import { type BlindnessPolicy, COMP_OPENINGS, type CompOpening } from './loop-visibility.js';
+import { type BlindnessPolicy, COMP_OPENINGS, type CompOpening, type IdentityPolicy } from './loop-visibility.js';
 
 export interface PromisedPolicy {
   readonly blindness: BlindnessPolicy;
+  readonly identity: IdentityPolicy;
   readonly compOpensAt: CompOpening;
   readonly debriefMode: string;
   readonly quorum: number;
@@ -9,7 +10,7 @@ export interface PromisedPolicy {
 }
 
 /** Settings that stay as they were from the first opened loop on, in either direction. */
-const FIXED = ['blindness', 'debriefMode', 'quorum', 'decisionRule'] as const;
+const FIXED = ['blindness', 'identity', 'debriefMode', 'quorum', 'decisionRule'] as const;
 
 /**
  * Which settings of this change would break what was promised to the people who rate and vote. Blindness does not even become

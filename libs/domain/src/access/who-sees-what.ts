@@ -1,5 +1,11 @@
 import type { LoopState } from '../debrief/loop-state.js';
-import { type BlindnessPolicy, type CompOpening, type LoopObject, canSee } from './loop-visibility.js';
+import {
+  type BlindnessPolicy,
+  type CompOpening,
+  type IdentityPolicy,
+  type LoopObject,
+  canSee,
+} from './loop-visibility.js';
 import type { Relation } from './relations.js';
 
 export interface WhoSeesWhatRow {
@@ -9,6 +15,7 @@ export interface WhoSeesWhatRow {
 }
 
 const WORDS: Partial<Record<LoopObject, string>> = {
+  identity: 'who the candidate is',
   card_status: 'which cards are due, submitted or late',
   cards: "other people's scorecards",
   aggregates: 'panel scores and the bar',
@@ -30,9 +37,16 @@ const ACTORS: readonly { readonly who: string; readonly relations: readonly Rela
  * The policy in words for one known state. The text depends on the state the viewer may know, never on the true one,
  * so that it tells no more than the policy does.
  */
-export function whoSeesWhat(state: LoopState, blindness: BlindnessPolicy, compOpensAt: CompOpening): WhoSeesWhatRow[] {
-  const circumstances = { state, blindness, compOpensAt };
-  const objects = Object.keys(WORDS) as LoopObject[];
+export function whoSeesWhat(
+  state: LoopState,
+  blindness: BlindnessPolicy,
+  compOpensAt: CompOpening,
+  identity: IdentityPolicy,
+): WhoSeesWhatRow[] {
+  const circumstances = { state, blindness, compOpensAt, identity };
+  const words = Object.keys(WORDS) as LoopObject[];
+  // Where nobody is hidden it goes without saying.
+  const objects = words.filter((object) => object !== 'identity' || identity === 'hidden_from_panel');
   return ACTORS.map(({ who, relations }) => {
     const open = objects.filter((object) => canSee(object, new Set(relations), circumstances));
     const word = (object: LoopObject): string => WORDS[object] ?? object;

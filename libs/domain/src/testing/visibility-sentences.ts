@@ -1,8 +1,9 @@
 // The sentences of the product page 'Blindness' and 'The states of a loop', as expectations written by hand: who sees what from
 // which state on. Nothing here is computed from the policy.
-import type { BlindnessPolicy, CompOpening, LoopObject } from '../access/loop-visibility.js';
+import type { BlindnessPolicy, CompOpening, IdentityPolicy, LoopObject } from '../access/loop-visibility.js';
 import type { Relation } from '../access/relations.js';
 import type { LoopState } from '../debrief/loop-state.js';
+import { HIDDEN } from './identity-sentences.js';
 
 export interface Expectation {
   readonly sentence: string;
@@ -11,6 +12,7 @@ export interface Expectation {
   readonly sees: Partial<Record<LoopState, readonly LoopObject[]>>;
   readonly blindness?: BlindnessPolicy;
   readonly compOpensAt?: CompOpening;
+  readonly identity?: IdentityPolicy;
   readonly finalVoteClosed?: boolean;
 }
 
@@ -19,19 +21,19 @@ export const EXPECTATIONS: readonly Expectation[] = [
     sentence:
       'an interviewer before the own submit sees the interview, what to prepare from, and the own draft; nothing of others, ever',
     is: ['panel_blind'],
-    sees: { planned: ['loop', 'documents', 'own_cards'] },
+    sees: { planned: ['loop', 'identity', 'documents', 'safe_documents', 'own_cards'] },
   },
   {
     sentence: "the same where cards open after the own submit: not before one's own is in",
     is: ['panel_blind'],
     blindness: 'after_own_submit',
-    sees: { planned: ['loop', 'documents', 'own_cards'] },
+    sees: { planned: ['loop', 'identity', 'documents', 'safe_documents', 'own_cards'] },
   },
   {
     sentence: 'strict: cards open to the panel at the reveal, not at the own submit; the outcome when it is final',
     is: ['panel_done'],
     sees: {
-      planned: ['loop', 'documents', 'own_cards'],
+      planned: ['loop', 'identity', 'documents', 'safe_documents', 'own_cards'],
       revealed: ['progress', 'cards', 'aggregates', 'own_vote'],
       sealed: ['decision'],
     },
@@ -42,7 +44,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     is: ['panel_done'],
     blindness: 'after_own_submit',
     sees: {
-      planned: ['loop', 'documents', 'own_cards'],
+      planned: ['loop', 'identity', 'documents', 'safe_documents', 'own_cards'],
       collecting: ['cards'],
       revealed: ['progress', 'aggregates', 'own_vote'],
       sealed: ['decision'],
@@ -51,7 +53,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
   {
     sentence: 'an excused interviewer knows of the interview and is in the room from the reveal on',
     is: ['panel_excused'],
-    sees: { planned: ['loop', 'own_cards'], revealed: ['progress', 'cards', 'aggregates'] },
+    sees: { planned: ['loop', 'identity', 'own_cards'], revealed: ['progress', 'cards', 'aggregates'] },
   },
   {
     sentence:
@@ -75,7 +77,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     sentence: 'a hiring manager who is no longer asked to rate sees what a hiring manager sees, and what they wrote',
     is: ['panel_removed', 'hiring_manager'],
     sees: {
-      planned: ['loop', 'documents', 'own_cards'],
+      planned: ['loop', 'identity', 'documents', 'safe_documents', 'own_cards'],
       revealed: ['progress', 'cards', 'aggregates'],
       decided: ['decision'],
       sealed: ['record'],
@@ -86,7 +88,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
       'a committee member pre-reads all cards and votes in private; votes open at the reveal, compensation after the merit decision is sealed',
     is: ['committee'],
     sees: {
-      planned: ['loop', 'documents', 'progress'],
+      planned: ['loop', 'identity', 'documents', 'safe_documents', 'progress'],
       pre_read: ['cards', 'aggregates', 'own_vote'],
       revealed: ['votes'],
       decided: ['final_votes', 'decision'],
@@ -99,7 +101,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     is: ['committee'],
     compOpensAt: 'decided',
     sees: {
-      planned: ['loop', 'documents', 'progress'],
+      planned: ['loop', 'identity', 'documents', 'safe_documents', 'progress'],
       pre_read: ['cards', 'aggregates', 'own_vote'],
       revealed: ['votes'],
       decided: ['final_votes', 'decision', 'band_fit'],
@@ -110,7 +112,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     sentence: 'the facilitator moves the loop and excuses cards, without reading one before the reveal',
     is: ['facilitator'],
     sees: {
-      planned: ['loop', 'documents', 'progress'],
+      planned: ['loop', 'identity', 'documents', 'safe_documents', 'progress'],
       collecting: ['card_status'],
       revealed: ['cards', 'aggregates', 'votes'],
       final_vote: ['vote_count'],
@@ -124,7 +126,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     is: ['committee'],
     finalVoteClosed: true,
     sees: {
-      planned: ['loop', 'documents', 'progress'],
+      planned: ['loop', 'identity', 'documents', 'safe_documents', 'progress'],
       pre_read: ['cards', 'aggregates', 'own_vote'],
       revealed: ['votes'],
       final_vote: ['final_votes'],
@@ -138,7 +140,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     is: ['facilitator'],
     finalVoteClosed: true,
     sees: {
-      planned: ['loop', 'documents', 'progress'],
+      planned: ['loop', 'identity', 'documents', 'safe_documents', 'progress'],
       collecting: ['card_status'],
       revealed: ['cards', 'aggregates', 'votes'],
       final_vote: ['vote_count', 'final_votes'],
@@ -150,7 +152,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     sentence: 'the hiring manager sees the packet, and before the reveal not even how far the panel is',
     is: ['hiring_manager'],
     sees: {
-      planned: ['loop', 'documents'],
+      planned: ['loop', 'identity', 'documents', 'safe_documents'],
       revealed: ['progress', 'cards', 'aggregates'],
       decided: ['decision'],
       sealed: ['record'],
@@ -160,7 +162,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     sentence: 'a recruiter chases cards and holds band fit, but reads no rating while the panel is blind, and no vote',
     is: ['recruiter'],
     sees: {
-      planned: ['loop', 'documents', 'progress', 'band_fit', 'expectation'],
+      planned: ['loop', 'identity', 'documents', 'safe_documents', 'progress', 'band_fit', 'expectation'],
       collecting: ['card_status'],
       revealed: ['cards', 'aggregates'],
       decided: ['decision'],
@@ -170,12 +172,12 @@ export const EXPECTATIONS: readonly Expectation[] = [
   {
     sentence: 'a compensation partner sees band fit and the expectation at any time, and nothing of the merit',
     is: ['compensation_partner'],
-    sees: { planned: ['loop', 'band_fit', 'expectation'] },
+    sees: { planned: ['loop', 'identity', 'band_fit', 'expectation'] },
   },
   {
     sentence: 'an admin knows that the loop is there and reads none of its content',
     is: ['admin'],
-    sees: { planned: ['loop'] },
+    sees: { planned: ['loop', 'identity'] },
   },
   { sentence: 'a person without any part in it does not know that it exists', is: [], sees: {} },
   { sentence: 'recused equals nonexistent', is: ['recused'], sees: {} },
@@ -188,18 +190,18 @@ export const EXPECTATIONS: readonly Expectation[] = [
   {
     sentence: 'a recruiter who rates a criterion is blind like any panellist: no chasing, no progress, no compensation',
     is: ['panel_blind', 'recruiter'],
-    sees: { planned: ['loop', 'documents', 'own_cards'] },
+    sees: { planned: ['loop', 'identity', 'documents', 'safe_documents', 'own_cards'] },
   },
   {
     sentence: 'a later assignment takes visibility away again, from a facilitator and hiring manager too',
     is: ['panel_blind', 'facilitator', 'hiring_manager'],
-    sees: { planned: ['loop', 'documents', 'own_cards'] },
+    sees: { planned: ['loop', 'identity', 'documents', 'safe_documents', 'own_cards'] },
   },
   {
     sentence: 'a recruiter who has rated sees what the panel sees until the reveal, and compensation never',
     is: ['panel_done', 'recruiter'],
     sees: {
-      planned: ['loop', 'documents', 'own_cards'],
+      planned: ['loop', 'identity', 'documents', 'safe_documents', 'own_cards'],
       revealed: ['progress', 'card_status', 'cards', 'aggregates', 'own_vote'],
       decided: ['decision'],
       sealed: ['record'],
@@ -209,7 +211,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     sentence: 'a facilitator who was excused from rating does not learn who has submitted before the reveal',
     is: ['panel_excused', 'facilitator'],
     sees: {
-      planned: ['loop', 'documents', 'own_cards'],
+      planned: ['loop', 'identity', 'documents', 'safe_documents', 'own_cards'],
       revealed: ['progress', 'card_status', 'cards', 'aggregates', 'votes'],
       final_vote: ['vote_count'],
       decided: ['final_votes', 'decision'],
@@ -219,14 +221,14 @@ export const EXPECTATIONS: readonly Expectation[] = [
   {
     sentence: 'who was to rate never sees compensation, as a compensation partner neither',
     is: ['panel_excused', 'compensation_partner'],
-    sees: { planned: ['loop', 'own_cards'], revealed: ['progress', 'cards', 'aggregates'] },
+    sees: { planned: ['loop', 'identity', 'own_cards'], revealed: ['progress', 'cards', 'aggregates'] },
   },
   {
     sentence:
       'a compensation partner on the committee sees compensation as the committee does: the verdict at comp_open, amounts never',
     is: ['committee', 'compensation_partner'],
     sees: {
-      planned: ['loop', 'documents', 'progress'],
+      planned: ['loop', 'identity', 'documents', 'safe_documents', 'progress'],
       pre_read: ['cards', 'aggregates', 'own_vote'],
       revealed: ['votes'],
       decided: ['final_votes', 'decision'],
@@ -238,9 +240,10 @@ export const EXPECTATIONS: readonly Expectation[] = [
     sentence: 'an admin who also interviews is an interviewer',
     is: ['panel_done', 'admin'],
     sees: {
-      planned: ['loop', 'documents', 'own_cards'],
+      planned: ['loop', 'identity', 'documents', 'safe_documents', 'own_cards'],
       revealed: ['progress', 'cards', 'aggregates', 'own_vote'],
       sealed: ['decision'],
     },
   },
+  ...HIDDEN,
 ];

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '@app/domain';
 import { oneOf } from '../columns/checks.js';
-import { choice, hash, id, instant, integer, nullable, varchar } from '../columns/columns.js';
+import { choice, flag, hash, id, instant, integer, nullable, varchar } from '../columns/columns.js';
 import { ApplicationEntity } from './application.entity.js';
 import { PersonEntity } from './person.entity.js';
 
@@ -41,6 +41,10 @@ export class DocumentEntity {
 
   @Column(nullable(hash('sha256')))
   sha256!: string | null;
+
+  /** Tells nothing of who the candidate is: open to a panel that must not know it. */
+  @Column(flag('safe_for_panel'))
+  safeForPanel!: boolean;
 
   @Column(id('added_by'))
   addedBy!: string;

@@ -15,6 +15,7 @@ import { PersonEntity } from './person.entity.js';
 @Check(oneOf('status', ['draft', 'open', 'closed']))
 @Check(oneOf('debrief_mode', ['panel', 'committee', 'both']))
 @Check(oneOf('blindness', ['strict', 'after_own_submit']))
+@Check(oneOf('identity', ['shown', 'hidden_from_panel']))
 @Check(oneOf('decision_rule', ['consensus', 'majority', 'two_thirds', 'chair']))
 @Check(oneOf('comp_opens_at', ['comp_open', 'decided']))
 export class RequisitionEntity {
@@ -47,6 +48,10 @@ export class RequisitionEntity {
 
   @Column(choice('blindness'))
   blindness!: 'strict' | 'after_own_submit';
+
+  /** Whether panel and committee know before the reveal who the candidates are. */
+  @Column(choice('identity'))
+  identity!: 'shown' | 'hidden_from_panel';
 
   @Column(integer('quorum'))
   quorum!: number;

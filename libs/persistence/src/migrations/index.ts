@@ -1,6 +1,7 @@
 import { InitialSchema1795305600000 } from './1795305600000-initial-schema.js';
 import { CountIndependentRatings1795392000000 } from './1795392000000-count-independent-ratings.js';
 import { RubricPublications1795401000000 } from './1795401000000-rubric-publications.js';
+import { HideCandidateIdentity1795402000000 } from './1795402000000-hide-candidate-identity.js';
 import { LoopPlans1795403000000 } from './1795403000000-loop-plans.js';
 
 /** Every migration, oldest first. A released one is never edited. */
@@ -8,5 +9,6 @@ export const MIGRATIONS = [
   InitialSchema1795305600000,
   CountIndependentRatings1795392000000,
   RubricPublications1795401000000,
+  HideCandidateIdentity1795402000000,
   LoopPlans1795403000000,
 ];

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DocumentEntity } from '../entities/document.entity.js';
 import type { Tx } from '../transaction/tx.js';
 import { BaseRepository } from './base.repository.js';
-import { insertRows } from './rows.js';
+import { insertRows, updateRows } from './rows.js';
 
 export type DocumentRow = Readonly<DocumentEntity>;
 
@@ -25,5 +25,14 @@ export class DocumentRepository extends BaseRepository {
 
   async add(tx: Tx, document: DocumentRow): Promise<void> {
     await insertRows(this.writing(tx), DocumentEntity, [document]);
+  }
+
+  /** Whether it may reach a panel that must not know who the candidate is. */
+  async mark(
+    tx: Tx,
+    key: { readonly organisationId: string; readonly id: string },
+    safeForPanel: boolean,
+  ): Promise<void> {
+    await updateRows(this.writing(tx), DocumentEntity, key, { safeForPanel });
   }
 }

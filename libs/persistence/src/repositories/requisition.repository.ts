@@ -73,6 +73,13 @@ const ASSIGNED = `
     JOIN applications a ON a.organisation_id = s.organisation_id AND a.id = s.application_id
    WHERE s.organisation_id = $1 AND a.requisition_id = $2 AND s.status <> 'removed'`;
 
+const STARTED_CARD = `
+  SELECT c.id AS "id"
+    FROM scorecards c
+    JOIN applications a ON a.organisation_id = c.organisation_id AND a.id = c.application_id
+   WHERE c.organisation_id = $1 AND a.requisition_id = $2
+   LIMIT 1`;
+
 /** Openings with their members and the panel that usually rates each round. Who may read one is asked outside. */
 @Injectable()
 export class RequisitionRepository extends BaseRepository {
@@ -132,10 +139,27 @@ export class RequisitionRepository extends BaseRepository {
     );
   }
 
+  /** Further people of the usual panel, behind those who are there. */
+  async addSeats(
+    tx: Tx,
+    { organisationId, id: requisitionId }: { readonly organisationId: string; readonly id: string },
+    seats: readonly Omit<NewPanelSeat, 'position'>[],
+  ): Promise<void> {
+    const behind = (await this.findPanel(organisationId, requisitionId, tx)).length;
+    const rows = seats.map((seat, at) => ({ organisationId, requisitionId, ...seat, position: behind + at }));
+    await insertRows(this.writing(tx), RequisitionPanelEntity, rows);
+  }
+
   /** Everybody who is asked for a card in one of its loops, whatever became of it. */
   async findAssignedPeople(organisationId: string, id: string, tx?: Tx): Promise<ReadonlySet<string>> {
     const rows: { personId: string }[] = await this.reading(tx).query(ASSIGNED, [organisationId, id]);
     return new Set(rows.map((row) => row.personId));
+  }
+
+  /** True once an interviewer has opened a card in one of its loops, a planned one too. */
+  async hasStartedCards(organisationId: string, requisitionId: string, tx?: Tx): Promise<boolean> {
+    const rows: unknown[] = await this.reading(tx).query(STARTED_CARD, [organisationId, requisitionId]);
+    return rows.length > 0;
   }
 
   /** True once a loop of it was opened: from then on people rate under its policy and its bar. */

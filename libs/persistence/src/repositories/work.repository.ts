@@ -33,7 +33,7 @@ export interface KeptCardRow {
 /** A document of the candidate beside the kit. */
 export type DocumentOfCard = Pick<
   DocumentEntity,
-  'id' | 'kind' | 'title' | 'url' | 'fileName' | 'mediaType' | 'size' | 'addedAt'
+  'id' | 'kind' | 'title' | 'url' | 'fileName' | 'mediaType' | 'size' | 'safeForPanel' | 'addedAt'
 >;
 
 export interface InterviewOfCard {
@@ -129,7 +129,7 @@ export class WorkRepository extends BaseRepository {
   async findDocuments(organisationId: string, applicationId: string): Promise<DocumentOfCard[]> {
     const order = { addedAt: 'ASC', id: 'ASC' } as const;
     const rows = await this.reading().find(DocumentEntity, { where: { organisationId, applicationId }, order });
-    return rows.map(({ id, kind, title, url, fileName, mediaType, size, addedAt }) => ({
+    return rows.map(({ id, kind, title, url, fileName, mediaType, size, safeForPanel, addedAt }) => ({
       id,
       kind,
       title,
@@ -137,6 +137,7 @@ export class WorkRepository extends BaseRepository {
       fileName,
       mediaType,
       size,
+      safeForPanel,
       addedAt,
     }));
   }

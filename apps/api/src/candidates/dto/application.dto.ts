@@ -1,5 +1,5 @@
 import { ArrayMaxSize, ArrayUnique, IsArray, IsISO8601, IsString, Length, Matches } from 'class-validator';
-import type { InterviewBody, MoveBody, ReasonBody, RecusalBody, RoundPanelBody } from '@app/contracts';
+import type { InterviewBody, MoveBody, ReasonBody, RecusalBody, ReplacementBody, RoundPanelBody } from '@app/contracts';
 import { LIMITS, type LoopMove, TRANSITIONS } from '@app/domain';
 import { IfGiven, OneOf, OptionalLine, OptionalText, RequiredText } from '../../platform/validation/index.js';
 
@@ -64,6 +64,14 @@ export class ReasonDto implements ReasonBody {
 
 export class RecusalDto implements RecusalBody {
   @Length(1, 36, { message: 'Send the id of a person.' })
+  readonly personId!: string;
+
+  @RequiredText(LIMITS.reason, 'The reason')
+  readonly reason!: string;
+}
+
+export class ReplacementDto implements ReplacementBody {
+  @Length(1, 36, { message: 'Choose who rates instead.' })
   readonly personId!: string;
 
   @RequiredText(LIMITS.reason, 'The reason')

@@ -1,5 +1,5 @@
-import { Length, Matches, ValidateBy } from 'class-validator';
-import type { LinkBody } from '@app/contracts';
+import { IsBoolean, Length, Matches, ValidateBy } from 'class-validator';
+import type { DocumentMarkBody, LinkBody } from '@app/contracts';
 import { LIMITS } from '@app/domain';
 import { IfGiven, OnOneLine, OptionalLine, RequiredLine } from '../../platform/validation/index.js';
 
@@ -42,4 +42,9 @@ export class FileTitleDto {
   @OptionalLine(LIMITS.documentTitle, 'The title')
   @IfGiven()
   readonly title?: string;
+}
+
+export class DocumentMarkDto implements DocumentMarkBody {
+  @IsBoolean({ message: 'Say true or false: does it tell nothing of who the candidate is?' })
+  readonly safeForPanel!: boolean;
 }

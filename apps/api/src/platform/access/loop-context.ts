@@ -1,6 +1,7 @@
 import {
   BLINDNESS_POLICIES,
   COMP_OPENINGS,
+  IDENTITY_POLICIES,
   LOOP_OBJECTS,
   LOOP_STATES,
   type LoopObject,
@@ -45,7 +46,9 @@ function keyOf(
 ): string {
   const bits = RELATIONS.reduce((sum, relation, index) => sum + (relations.has(relation) ? 2 ** index : 0), 0);
   const settings =
-    BLINDNESS_POLICIES.indexOf(requisition.blindness) * 2 + COMP_OPENINGS.indexOf(requisition.compOpensAt);
+    BLINDNESS_POLICIES.indexOf(requisition.blindness) * 4 +
+    COMP_OPENINGS.indexOf(requisition.compOpensAt) * 2 +
+    IDENTITY_POLICIES.indexOf(requisition.identity);
   return `${bits}.${LOOP_STATES.indexOf(state)}.${settings}.${finalVoteClosed ? 1 : 0}`;
 }
 
@@ -57,9 +60,9 @@ function verdictOf(
   const key = keyOf(relations, application, requisition);
   const known = verdicts.get(key);
   if (known) return known;
-  const { blindness, compOpensAt } = requisition;
+  const { blindness, compOpensAt, identity } = requisition;
   const { state, finalVoteClosed } = application;
-  const loop = { state, finalVoteClosed, blindness, compOpensAt };
+  const loop = { state, finalVoteClosed, blindness, compOpensAt, identity };
   const visible = LOOP_OBJECTS.filter((object) => canSee(object, relations, loop));
   const verdict = { visible, set: new Set(visible), visibleState: visibleState(relations, loop) };
   verdicts.set(key, verdict);

@@ -35,6 +35,7 @@ function toContext(
   person: Person,
   { requisition, requisitionRoles, rates }: RequisitionStandingRow,
 ): RequisitionContext {
-  const standing = { organisationRoles: person.roles, requisitionRoles, rates };
+  const hidesIdentity = requisition.identity === 'hidden_from_panel';
+  const standing = { organisationRoles: person.roles, requisitionRoles, rates, hidesIdentity };
   return { requisition, myRoles: requisitionRoles, rates, may: (act) => mayOnRequisition(act, standing) };
 }

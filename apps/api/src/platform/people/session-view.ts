@@ -64,7 +64,12 @@ export class SessionViews {
 
   private async mayReadSomeCalibration(person: Person): Promise<boolean> {
     const standings = await this.access.findRequisitions(person.organisationId, person.id);
-    return standings.some((one) => mayOnRequisition('calibration', { ...one, organisationRoles: person.roles }));
+    return standings.some((one) =>
+      mayOnRequisition('calibration', {
+        ...{ ...one, organisationRoles: person.roles },
+        hidesIdentity: one.requisition.identity === 'hidden_from_panel',
+      }),
+    );
   }
 
   private async demoPeople(organisationId: string): Promise<DemoPersonView[]> {

@@ -15,7 +15,7 @@ import {
   type CreateRequisitionBody,
   DEBRIEF_MODES,
   type DebriefMode,
-  type PolicyView,
+  type PolicyBody,
   type RequisitionPeopleBody,
   type RequisitionStatusBody,
 } from '@app/contracts';
@@ -26,6 +26,8 @@ import {
   type CompOpening,
   DECISION_RULES,
   type DecisionRule,
+  IDENTITY_POLICIES,
+  type IdentityPolicy,
   LIMITS,
   REQUISITION_ROLES,
   type RequisitionRole,
@@ -58,12 +60,16 @@ export class RequisitionParams {
   readonly requisitionId!: string;
 }
 
-class PolicyDto implements PolicyView {
+class PolicyDto implements PolicyBody {
   @OneOf(DEBRIEF_MODES, 'The debrief mode')
   readonly debriefMode!: DebriefMode;
 
   @OneOf(BLINDNESS_POLICIES, 'Blindness')
   readonly blindness!: BlindnessPolicy;
+
+  @OneOf(IDENTITY_POLICIES, 'Identity')
+  @IfGiven()
+  readonly identity?: IdentityPolicy;
 
   @WholeNumber(1, 20, 'The quorum')
   readonly quorum!: number;

@@ -56,13 +56,23 @@ it('a link with a password in it is refused before it is sent', () => {
 });
 
 describe('what a move opens', () => {
-  const policy = { blindness: 'strict', compOpensAt: 'comp_open' } as const;
+  const policy = { blindness: 'strict', compOpensAt: 'comp_open', identity: 'shown' } as const;
   it('names the panel and the committee at the reveal, never a band', () => {
     const openings = whatOpens('pre_read', 'reveal', policy);
     const panel = openings.find((one) => one.who === 'Interviewer, own card submitted');
     expect(panel?.what).toContain("other people's scorecards");
     expect(openings.find((one) => one.who === 'Committee member')?.what).toEqual(['the votes']);
     expect(openings.flatMap((one) => one.what)).not.toContain('band fit');
+  });
+
+  it('tells panel and committee at the reveal who it was, where that was hidden', () => {
+    const hides = { ...policy, identity: 'hidden_from_panel' } as const;
+    const told = whatOpens('pre_read', 'reveal', hides).filter((one) => one.what.includes('who the candidate is'));
+    expect(told.map((one) => one.who)).toEqual([
+      'Interviewer, own card not submitted',
+      'Interviewer, own card submitted',
+      'Committee member',
+    ]);
   });
 
   it('is nothing for a move the state does not have', () => {

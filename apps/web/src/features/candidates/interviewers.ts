@@ -30,6 +30,19 @@ function blockedBecause(
   return hasConflict ? texts.assign.conflict : undefined;
 }
 
+/** Who can rate a round in somebody's place: everybody who could be asked and is not yet. */
+export function successorsFor(
+  requisition: RequisitionView,
+  application: ApplicationView,
+  plan: RoundPlanView,
+  everybody: readonly PersonView[],
+): Interviewer[] {
+  const asked = askedIds(plan);
+  return interviewersFor(requisition, application, plan, everybody).map((one) =>
+    asked.includes(one.id) ? { ...one, blocked: texts.replace.asked } : one,
+  );
+}
+
 /**
  * The panel of the round first, then whoever else is known, by name.
  * @param everybody the people of the organisation; empty for viewers who may not list them

@@ -11,11 +11,12 @@ export interface Opening {
 export function whatOpens(
   state: LoopState,
   move: LoopMove,
-  policy: Pick<PolicyView, 'blindness' | 'compOpensAt'>,
+  policy: Pick<PolicyView, 'blindness' | 'compOpensAt' | 'identity'>,
 ): Opening[] {
   const to = findTransition(state, move)?.to;
   if (!to) return [];
-  const sees = (at: LoopState): WhoSeesWhatRow[] => whoSeesWhat(at, policy.blindness, policy.compOpensAt);
+  const sees = (at: LoopState): WhoSeesWhatRow[] =>
+    whoSeesWhat(at, policy.blindness, policy.compOpensAt, policy.identity);
   const before = new Map(sees(state).map((row) => [row.who, row.sees]));
   return sees(to)
     .map(({ who, sees: after }) => ({ who, what: after.filter((one) => !before.get(who)?.includes(one)) }))

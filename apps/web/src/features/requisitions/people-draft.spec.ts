@@ -30,6 +30,7 @@ const draft = (more: Partial<PeopleDraft['roles']> = {}, panel: PeopleDraft['pan
 const policy: RequisitionView['policy'] = {
   debriefMode: 'committee',
   blindness: 'strict',
+  identity: 'shown',
   quorum: 2,
   decisionRule: 'majority',
   compOpensAt: 'comp_open',

@@ -32,6 +32,7 @@ export const emptyDraft = (rubricVersionId: string, cardDueHours: number): Requi
   policy: {
     debriefMode: 'committee',
     blindness: 'strict',
+    identity: 'shown',
     quorum: 2,
     decisionRule: 'consensus',
     compOpensAt: 'comp_open',
@@ -84,6 +85,12 @@ export function intakeOf(draft: RoleDraft, rubric: Rubric): Record<string, strin
   );
 }
 
+/** A draft that an earlier version of the page kept does not say whether candidates are hidden. */
+export const withIdentity = (draft: RequisitionDraft): RequisitionDraft => ({
+  ...draft,
+  policy: { ...emptyDraft('', 1).policy, ...draft.policy },
+});
+
 export const bodyOf = (draft: RequisitionDraft, rubric: Rubric): CreateRequisitionBody => ({
   ...draft,
   intake: intakeOf(draft, rubric),
@@ -120,6 +127,7 @@ function described(draft: RoleDraft, rubric: Rubric): readonly (readonly [label:
   const { policy } = draft;
   return [
     [fields.blindness, fields.blindnessOptions[policy.blindness].label],
+    [fields.identity, fields.identityOptions[policy.identity].label],
     [fields.debriefMode, fields.debriefOptions[policy.debriefMode].label],
     [fields.decisionRule, fields.decisionRules[policy.decisionRule]],
     [fields.quorum, String(policy.quorum)],

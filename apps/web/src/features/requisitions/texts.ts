@@ -96,6 +96,14 @@ export const texts = {
         hint: 'Whoever has submitted reads the cards that are in. Cards submitted after reading others are marked and left out of calibration. Panel scores stay closed until the reveal.',
       },
     },
+    identity: 'Whether panel and committee know who the candidate is',
+    identityOptions: {
+      shown: { label: 'Shown', hint: 'Name, headline and everything the candidate sent, from the start.' },
+      hidden_from_panel: {
+        label: 'Hidden until the reveal',
+        hint: 'Interviewers and committee see a label such as Candidate K4TR instead of name, email and headline, and only documents that are marked as safe for the panel. Whoever neither rates nor votes sees all. What people type themselves is not searched for names.',
+      },
+    },
     debriefMode: 'Who debriefs and votes',
     debriefOptions: {
       committee: {
@@ -142,7 +150,7 @@ export const texts = {
   },
   page: {
     crumb: 'Requisitions',
-    tabs: { board: 'Board', people: 'People', bar: 'Bar', policy: 'Policy', band: 'Band' },
+    tabs: { board: 'Board', people: 'People', coverage: 'Coverage', bar: 'Bar', policy: 'Policy', band: 'Band' },
     tabsLabel: 'Parts of the requisition',
     calibration: 'Calibration',
     followUp: 'Follow-up',
@@ -188,6 +196,7 @@ export const texts = {
     noMatch: { title: 'No candidate matches', text: 'Try another part of the name.', clear: 'Clear the search' },
     error: 'The board could not be loaded',
     closed: 'This requisition is closed; no candidate can be added.',
+    hidden: 'Whoever rates or votes here must not know who the candidates are: a colleague adds them.',
   },
   candidate: {
     title: 'Add candidate',
@@ -341,6 +350,7 @@ export const texts = {
     save: 'Save',
     saved: 'Requisition saved',
     unsaved: 'The changes to this requisition are not saved yet.',
+    fixedIdentity: 'It can be changed until the first loop opens or the first card is begun.',
     weaken: 'While candidates are in loops the blindness can not be weakened.',
     agentsYes: 'Yes',
     agentsNo: 'No',

@@ -1,9 +1,11 @@
 import type {
   ApplicationView,
+  DocumentView,
   InterviewBody,
   LinkBody,
   MoveBody,
   RecusalBody,
+  ReplacementBody,
   RoundPanelBody,
   RoundPlanView,
 } from '@app/contracts';
@@ -35,8 +37,17 @@ export const saveRoundPanel = (id: string, roundId: string, body: RoundPanelBody
 export const excuseCard = (assignmentId: string, reason: string, idempotencyKey: string): Promise<unknown> =>
   api.post(`/assignments/${assignmentId}/excuse`, { reason }, { idempotencyKey });
 
+export const replaceInterviewer = (
+  assignmentId: string,
+  body: ReplacementBody,
+  idempotencyKey: string,
+): Promise<ApplicationView> => api.post(`/assignments/${assignmentId}/replacement`, body, { idempotencyKey });
+
 export const addLink = (id: string, body: LinkBody, idempotencyKey: string): Promise<unknown> =>
   api.post(`/applications/${id}/documents/links`, body, { idempotencyKey });
+
+export const markDocument = (documentId: string, safeForPanel: boolean): Promise<DocumentView> =>
+  api.put(`/documents/${documentId}/mark`, { safeForPanel });
 
 export const makeMove = (id: string, body: MoveBody, idempotencyKey: string): Promise<ApplicationView> =>
   api.post(`/applications/${id}/moves`, body, { idempotencyKey });

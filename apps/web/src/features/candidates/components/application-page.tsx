@@ -4,6 +4,7 @@ import { IconPencil, IconUsers } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { ButtonLink, Link } from '../../../components/ui/link.js';
 import { LoopStatePill } from '../../../components/ui/loop-state.js';
+import { Notice } from '../../../components/ui/notice.js';
 import { PageBody, PageHeader } from '../../../components/ui/page.js';
 import { paths } from '../../../lib/paths.js';
 import { useRubric } from '../../../lib/queries/rubrics.js';
@@ -76,6 +77,7 @@ export function ApplicationPage({ applicationId, bandFit, plan }: ApplicationPag
         actions={<Actions application={application} rubric={rubric} />}
       />
       <PageBody>
+        {!application.visible.includes('identity') && <Notice tone="sealed">{texts.page.hidden}</Notice>}
         <LoopPath state={application.state} />
         <div className={css.columns}>
           <div className={css.column}>

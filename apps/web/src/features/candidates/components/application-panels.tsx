@@ -9,20 +9,22 @@ import { ExcuseForm } from './excuse-form.js';
 import { FileForm } from './file-form.js';
 import { InterviewForm } from './interview-form.js';
 import { LinkForm } from './link-form.js';
+import { ReplaceForm } from './replace-form.js';
 
 interface PanelsProps {
   readonly application: ApplicationView;
   readonly rubric: Rubric;
 }
 
-/** What lies over the candidate: ?panel=interview:ROUND, assign:ROUND, excuse:ASSIGNMENT, link or file. */
+/** What lies over the candidate: ?panel=interview:ROUND, assign:ROUND, excuse:ASSIGNMENT, replace:ASSIGNMENT, link or file. */
 export function ApplicationPanels({ application, rubric }: PanelsProps) {
   const [panel, setPanel] = useUrlState('panel', '');
   const [kind, id] = panel.split(':');
   const close = (): void => setPanel('');
   const round = id === undefined ? undefined : roundById(rubric, id);
   const plan = application.rounds.find((one) => one.roundId === id);
-  const excused = application.rounds.flatMap((one) => one.assignments).find((one) => one.id === id);
+  const ofCard = application.rounds.find((one) => one.assignments.some((assigned) => assigned.id === id));
+  const chosen = ofCard?.assignments.find((one) => one.id === id);
   return (
     <>
       {round && plan && (
@@ -35,10 +37,15 @@ export function ApplicationPanels({ application, rubric }: PanelsProps) {
           </Drawer>
         </>
       )}
-      {excused && (
-        <Modal opened={kind === 'excuse'} onClose={close} title={texts.excuse.title(excused.person.name)}>
-          <ExcuseForm key={excused.id} applicationId={application.id} assignment={excused} onClose={close} />
-        </Modal>
+      {ofCard && chosen && (
+        <>
+          <Modal opened={kind === 'excuse'} onClose={close} title={texts.excuse.title(chosen.person.name)}>
+            <ExcuseForm key={chosen.id} applicationId={application.id} assignment={chosen} onClose={close} />
+          </Modal>
+          <Drawer opened={kind === 'replace'} onClose={close} title={texts.replace.title(chosen.person.name)}>
+            <ReplaceForm key={chosen.id} application={application} plan={ofCard} assignment={chosen} onClose={close} />
+          </Drawer>
+        </>
       )}
       <Drawer opened={kind === 'link'} onClose={close} title={texts.documents.linkTitle}>
         <LinkForm applicationId={application.id} onClose={close} />

@@ -56,14 +56,24 @@ function AssignedPerson({ assignment, canStaff }: { readonly assignment: Assignm
       <span className={css.actions}>
         {mine && <OwnAction assignment={assignment} />}
         {canStaff && isWaiting && !mine && (
-          <Button
-            size="sm"
-            variant="ghost"
-            aria-label={words.excuseLabel(assignment.person.name)}
-            onClick={() => setPanel(`excuse:${assignment.id}`)}
-          >
-            {words.excuse}
-          </Button>
+          <>
+            <Button
+              size="sm"
+              variant="ghost"
+              aria-label={words.replaceLabel(assignment.person.name)}
+              onClick={() => setPanel(`replace:${assignment.id}`)}
+            >
+              {words.replace}
+            </Button>
+            <Button
+              size="sm"
+              variant="ghost"
+              aria-label={words.excuseLabel(assignment.person.name)}
+              onClick={() => setPanel(`excuse:${assignment.id}`)}
+            >
+              {words.excuse}
+            </Button>
+          </>
         )}
       </span>
       {assignment.reason && <p className={css.reason}>{assignment.reason}</p>}

@@ -1,6 +1,8 @@
 import type { ApplicationView } from '@app/contracts';
 import { roundById, type Rubric } from '@app/domain';
 import { Card } from '../../../components/ui/card.js';
+import { ButtonLink } from '../../../components/ui/link.js';
+import { paths } from '../../../lib/paths.js';
 import { mayStaff, seesInterviewers } from '../may-staff.js';
 import { texts } from '../texts.js';
 import { RoundRow } from './round-row.js';
@@ -12,8 +14,14 @@ export function RoundsCard({
   readonly application: ApplicationView;
   readonly rubric: Rubric;
 }) {
+  const canStaff = mayStaff(application);
+  const actions = canStaff ? (
+    <ButtonLink to={paths.coverage(application.requisition.id, application.id)} size="sm">
+      {texts.rounds.coverage}
+    </ButtonLink>
+  ) : undefined;
   return (
-    <Card title={texts.rounds.title} hint={texts.rounds.hint} padding="none">
+    <Card title={texts.rounds.title} hint={texts.rounds.hint} actions={actions} padding="none">
       {application.rounds.map((plan) => {
         const round = roundById(rubric, plan.roundId);
         return (
@@ -23,7 +31,7 @@ export function RoundsCard({
               plan={plan}
               round={round}
               canArrange={application.can.manage}
-              canStaff={mayStaff(application)}
+              canStaff={canStaff}
               seesNames={seesInterviewers(application)}
             />
           )

@@ -114,7 +114,7 @@ export function BoardTab({ requisition }: { readonly requisition: RequisitionVie
   const [, setPanel] = useUrlState('panel', '');
   const page = Math.max(0, (Number.parseInt(pageText, 10) || 1) - 1);
   const result = useQuery(boardQuery(requisition.id, { query: useDeferredValue(query.trim()), page }));
-  const canAdd = requisition.can.manage && requisition.status !== 'closed';
+  const canAdd = requisition.can.addCandidates && requisition.status !== 'closed';
   useScreenKeys('Board', canAdd ? [{ keys: 'a', label: board.add, run: () => setPanel('add') }] : []);
   const search = (next: string): void => {
     setQuery(next);
@@ -123,7 +123,9 @@ export function BoardTab({ requisition }: { readonly requisition: RequisitionVie
   return (
     <>
       <Tools canAdd={canAdd} query={query} onQuery={search} />
-      {requisition.can.manage && !canAdd && <Notice tone="sealed">{board.closed}</Notice>}
+      {requisition.can.manage && !canAdd && (
+        <Notice tone="sealed">{requisition.status === 'closed' ? board.closed : board.hidden}</Notice>
+      )}
       {result.data ? (
         <Rows requisition={requisition} view={result.data} query={query} page={page} canAdd={canAdd} />
       ) : result.error ? (

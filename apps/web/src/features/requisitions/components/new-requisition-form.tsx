@@ -22,6 +22,7 @@ import {
   emptyDraft,
   isRequisitionDraft,
   roleProblems,
+  withIdentity,
 } from '../requisition-draft.js';
 import { texts } from '../texts.js';
 import { PolicyFields } from './policy-fields.js';
@@ -47,7 +48,7 @@ function useKeptForm({ versions, first }: NewRequisitionFormProps) {
   const empty = emptyDraft(first.id, rubric.process?.cardDueHours ?? DEFAULT_DUE_HOURS);
   const [kept] = useState(() => {
     const draft = readDraft(draftName, isRequisitionDraft);
-    return draft && versions.some((one) => one.id === draft.rubricVersionId) ? draft : null;
+    return draft && versions.some((one) => one.id === draft.rubricVersionId) ? withIdentity(draft) : null;
   });
   const client = useQueryClient();
   const keyFor = useBodyKey();

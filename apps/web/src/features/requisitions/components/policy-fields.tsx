@@ -1,5 +1,5 @@
 import { DEBRIEF_MODES } from '@app/contracts';
-import { BLINDNESS_POLICIES, COMP_OPENINGS } from '@app/domain';
+import { BLINDNESS_POLICIES, COMP_OPENINGS, IDENTITY_POLICIES } from '@app/domain';
 import { FieldRow } from '../../../components/ui/form.js';
 import { NumberField } from '../../../components/ui/number-field.js';
 import { RadioCards } from '../../../components/ui/radio-cards.js';
@@ -12,6 +12,7 @@ const { fields } = texts;
 const RULES = ['consensus', 'majority', 'two_thirds', 'chair'] as const;
 
 const BLINDNESS = BLINDNESS_POLICIES.map((value) => ({ value, ...fields.blindnessOptions[value] }));
+const IDENTITIES = IDENTITY_POLICIES.map((value) => ({ value, ...fields.identityOptions[value] }));
 const MODES = (['committee', 'panel', 'both'] as const satisfies readonly (typeof DEBRIEF_MODES)[number][]).map(
   (value) => ({
     value,
@@ -25,10 +26,11 @@ interface PolicyFieldsProps {
   readonly form: FormState<RoleDraft>;
   /** What the server would refuse, said beforehand. */
   readonly blindnessNote?: string | undefined;
+  readonly identityNote?: string | undefined;
 }
 
 /** Every choice with its consequence in words; errors come under /policy/... */
-export function PolicyFields({ form, blindnessNote }: PolicyFieldsProps) {
+export function PolicyFields({ form, blindnessNote, identityNote }: PolicyFieldsProps) {
   const { policy } = form.values;
   const bind = <K extends keyof PolicyDraft>(key: K) => ({
     name: `/policy/${key}`,
@@ -39,6 +41,7 @@ export function PolicyFields({ form, blindnessNote }: PolicyFieldsProps) {
   return (
     <>
       <RadioCards {...bind('blindness')} label={fields.blindness} options={BLINDNESS} hint={blindnessNote} />
+      <RadioCards {...bind('identity')} label={fields.identity} options={IDENTITIES} hint={identityNote} />
       <RadioCards {...bind('debriefMode')} label={fields.debriefMode} options={MODES} />
       <FieldRow>
         <Select

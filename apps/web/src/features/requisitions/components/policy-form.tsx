@@ -43,7 +43,7 @@ export function PolicyForm({ requisition, onClose }: PolicyFormProps) {
         )}
         <Card title={words.policy}>
           <div className={css.fields}>
-            <PolicyFields form={form} blindnessNote={words.weaken} />
+            <PolicyFields form={form} blindnessNote={words.weaken} identityNote={words.fixedIdentity} />
           </div>
         </Card>
         <Card title={words.about}>

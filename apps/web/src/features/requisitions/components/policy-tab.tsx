@@ -33,6 +33,7 @@ function Fact({ label, children, more }: FactProps) {
 function PolicyFacts({ requisition }: { readonly requisition: RequisitionView }) {
   const { policy } = requisition;
   const blindness = fields.blindnessOptions[policy.blindness];
+  const identity = fields.identityOptions[policy.identity];
   const mode = fields.debriefOptions[policy.debriefMode];
   const opening = fields.compOptions[policy.compOpensAt];
   return (
@@ -40,6 +41,9 @@ function PolicyFacts({ requisition }: { readonly requisition: RequisitionView })
       <dl>
         <Fact label={fields.blindness} more={blindness.hint}>
           {blindness.label}
+        </Fact>
+        <Fact label={fields.identity} more={identity.hint}>
+          {identity.label}
         </Fact>
         <Fact label={fields.debriefMode} more={mode.hint}>
           {mode.label}

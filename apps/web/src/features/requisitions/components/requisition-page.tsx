@@ -10,6 +10,7 @@ import { useUrlState } from '../../../lib/router.js';
 import { texts } from '../texts.js';
 import { BarTab } from './bar-tab.js';
 import { BoardTab } from './board-tab.js';
+import { CoverageTab } from './coverage-tab.js';
 import { PeopleTab } from './people-tab.js';
 import { PolicyTab } from './policy-tab.js';
 import { RequisitionStatusPill } from './requisition-status.js';
@@ -25,9 +26,16 @@ interface RequisitionPageProps {
   readonly loopDays: (requisition: RequisitionView) => ReactNode;
 }
 
-function tabsOf(requisition: RequisitionView): readonly Tab<TabName>[] {
+/** @param hasLoop a facilitator who may not set the usual panel comes to the coverage of one loop by its link */
+function tabsOf(requisition: RequisitionView, hasLoop: boolean): readonly Tab<TabName>[] {
   const hasBand = requisition.band !== undefined || requisition.can.manageBand;
-  const names: readonly TabName[] = ['board', 'people', 'bar', 'policy', ...(hasBand ? (['band'] as const) : [])];
+  const hasCoverage = requisition.can.manage || hasLoop;
+  const names: readonly TabName[] = [
+    ...(['board', 'people'] as const),
+    ...(hasCoverage ? (['coverage'] as const) : []),
+    ...(['bar', 'policy'] as const),
+    ...(hasBand ? (['band'] as const) : []),
+  ];
   return names.map((value) => ({ value, label: texts.page.tabs[value] }));
 }
 
@@ -77,12 +85,14 @@ function Header({
 
 export function RequisitionPage({ requisitionId, band, loopDays }: RequisitionPageProps) {
   const requisition = useRequisition(requisitionId);
-  const tabs = tabsOf(requisition);
   const [wanted] = useUrlState<TabName>('tab', 'board');
+  const [loop] = useUrlState('loop', '');
+  const tabs = tabsOf(requisition, loop !== '');
   const tab = tabs.some((one) => one.value === wanted) ? wanted : 'board';
   const panels: Readonly<Record<TabName, () => ReactNode>> = {
     board: () => <BoardTab requisition={requisition} />,
     people: () => <PeopleTab requisition={requisition} />,
+    coverage: () => <CoverageTab requisition={requisition} />,
     bar: () => <BarTab requisition={requisition} />,
     policy: () => <PolicyTab requisition={requisition} loopDays={loopDays(requisition)} />,
     band: () => band(requisition),

@@ -78,6 +78,7 @@ export const sampleRequisition: RequisitionView = {
   policy: {
     debriefMode: 'committee',
     blindness: 'strict',
+    identity: 'shown',
     quorum: 2,
     decisionRule: 'majority',
     compOpensAt: 'comp_open',
@@ -88,6 +89,6 @@ export const sampleRequisition: RequisitionView = {
   barConfirmed: null,
   members: [{ role: 'committee', person: { id: 'p-hb', name: 'Hana Brandt' } }],
   panel: [{ roundId: 'R1', people: [{ id: 'p-mo', name: 'Maren Osei' }] }],
-  can: { manage: true, readCalibration: false, manageBand: false },
+  can: { manage: true, addCandidates: true, readCalibration: false, manageBand: false },
   version: 3,
 };

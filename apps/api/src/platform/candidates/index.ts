@@ -1,0 +1,2 @@
+export * from './document.view.js';
+export * from './shown-candidate.js';

@@ -1,0 +1,2 @@
+export * from './coverage.dto.js';
+export * from './coverage.view.js';
