@@ -20,6 +20,8 @@ export interface WorldSetting {
   /** What two worlds differ in. */
   readonly hiddenLevel?: Level;
   readonly withoutSecondCard?: boolean;
+  readonly revisedSecondCard?: boolean;
+  readonly withdrawnSecondCard?: boolean;
   readonly hiddenChoice?: VoteChoice;
 }
 
@@ -68,4 +70,5 @@ export interface MatrixIds {
   readonly draftAssignment: string;
   readonly draftScorecard: string;
   readonly keptScorecard: string;
+  readonly withdrawnScorecard: string;
 }

@@ -12,6 +12,7 @@ import {
 import type { LoopContext } from '../platform/access/index.js';
 import type { DebriefMaterial } from './debrief.view.js';
 import { peopleOfDecision } from './decision.view.js';
+import { type WithdrawnCard, WithdrawnCards } from './withdrawn-cards.js';
 
 /** The parts of the page that stand beside the cards. */
 @Injectable()
@@ -22,7 +23,12 @@ export class DebriefReads {
     private readonly votesOf: VoteRepository,
     private readonly decisions: DecisionRepository,
     private readonly records: DecisionRecordRepository,
+    private readonly withdrawnOf: WithdrawnCards,
   ) {}
+
+  withdrawn(loop: LoopContext): Promise<WithdrawnCard[]> {
+    return this.withdrawnOf.of(loop);
+  }
 
   async candidate({ requisition, application }: LoopContext): Promise<{ name: string; headline: string }> {
     const row = await this.debriefs.findCandidate(requisition.organisationId, application.id);

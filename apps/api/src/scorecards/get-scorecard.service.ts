@@ -5,6 +5,7 @@ import { EvalArtifactRepository, WorkRepository } from '@app/persistence';
 import { isTakenBack, type OwnCard, OwnCardAccess } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
 import { CardKits } from './card-kits.js';
+import { SealedCards } from './sealed-cards.js';
 import { viewKeptCard, viewScorecard } from './scorecard.view.js';
 
 @Injectable()
@@ -14,6 +15,7 @@ export class GetScorecardService {
     private readonly kits: CardKits,
     private readonly work: WorkRepository,
     private readonly artifacts: EvalArtifactRepository,
+    private readonly sealed: SealedCards,
   ) {}
 
   async execute(person: Person, scorecardId: string): Promise<ScorecardView | KeptCardView> {
@@ -24,14 +26,15 @@ export class GetScorecardService {
   private async whole(own: OwnCard): Promise<ScorecardView> {
     const { card, loop } = own;
     const { organisationId } = card;
-    const [pinned, interview, documents, artifacts] = await Promise.all([
+    const [pinned, interview, documents, artifacts, sealed] = await Promise.all([
       this.kits.of(card, loop.requisition.hasAgents),
       this.work.findInterviewOf(organisationId, card.assignmentId),
       this.work.findDocuments(organisationId, card.applicationId),
       this.artifacts.findByScorecard(organisationId, card.id),
+      this.sealed.of(own),
     ]);
     if (!interview) throw notFound('scorecard');
-    return viewScorecard(own, pinned, { interview, documents, artifacts });
+    return viewScorecard(own, pinned, { interview, documents, artifacts, sealed });
   }
 
   /** What the author wrote, and nothing of the loop. */

@@ -27,6 +27,9 @@ import { RequisitionMemberEntity } from './requisition-member.entity.js';
 import { RequisitionPanelEntity } from './requisition-panel.entity.js';
 import { RequisitionEntity } from './requisition.entity.js';
 import { RubricVersionEntity } from './rubric-version.entity.js';
+import { RevisionRatingEntity } from './revision-rating.entity.js';
+import { ScorecardRevisionEntity } from './scorecard-revision.entity.js';
+import { ScorecardWithdrawalEntity } from './scorecard-withdrawal.entity.js';
 import { ScorecardEntity } from './scorecard.entity.js';
 import { ScreenCardEntity } from './screen-card.entity.js';
 import { SessionEntity } from './session.entity.js';
@@ -62,7 +65,10 @@ export {
   RequisitionPanelEntity,
   RequisitionEntity,
   RubricVersionEntity,
+  RevisionRatingEntity,
   ScorecardEntity,
+  ScorecardRevisionEntity,
+  ScorecardWithdrawalEntity,
   ScreenCardEntity,
   SessionEntity,
   VoteEntity,
@@ -100,7 +106,10 @@ export const ENTITIES = [
   RequisitionPanelEntity,
   RequisitionEntity,
   RubricVersionEntity,
+  RevisionRatingEntity,
   ScorecardEntity,
+  ScorecardRevisionEntity,
+  ScorecardWithdrawalEntity,
   ScreenCardEntity,
   SessionEntity,
   VoteEntity,

@@ -1,5 +1,10 @@
 import { InitialSchema1795305600000 } from './1795305600000-initial-schema.js';
 import { CountIndependentRatings1795392000000 } from './1795392000000-count-independent-ratings.js';
+import { ReviseAndWithdrawCards1795405000000 } from './1795405000000-revise-and-withdraw-cards.js';
 
 /** Every migration, oldest first. A released one is never edited. */
-export const MIGRATIONS = [InitialSchema1795305600000, CountIndependentRatings1795392000000];
+export const MIGRATIONS = [
+  InitialSchema1795305600000,
+  CountIndependentRatings1795392000000,
+  ReviseAndWithdrawCards1795405000000,
+];
