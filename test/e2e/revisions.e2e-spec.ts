@@ -200,6 +200,7 @@ describe('calibration', () => {
     await set('collecting');
     await revise(ann, card!.id, fullContent(here.world.rubric, here.round, 1), 1).expect(200);
     await set('sealed');
+    app.clock.advanceHours(12);
     const blind = await levelsOf();
     expect(blind).not.toEqual(before);
     await here.world.insert(LoopEventEntity, {

@@ -4,7 +4,9 @@ import { LevelChip } from '../../../components/ui/level-chip.js';
 import { VisuallyHidden } from '../../../components/ui/visually-hidden.js';
 import { cx } from '../../../lib/classes.js';
 import { placeOf } from '../hooks/use-grid-focus.js';
+import { amendedRating, type AmendedRating } from '../lib/revised.js';
 import { cellOf, type MatrixCell as CellData, type MatrixColumn } from '../lib/matrix.js';
+import { revisedTexts } from '../texts-revised.js';
 import { texts } from '../texts.js';
 import css from './matrix.module.css';
 
@@ -17,6 +19,19 @@ interface CellPlace {
   readonly isStop: boolean;
 }
 
+const levelWords = ({ level, notAssessed }: AmendedRating['was']): string =>
+  level !== null ? texts.matrix.level(level) : texts.matrix.notAssessed(notAssessed);
+
+/** 'revised, was Level 2', and what the figures count where it is not what is shown. */
+export function amendedWords(card: PanelCardView, criterionId: string): string {
+  const amended = amendedRating(card, criterionId);
+  if (!amended) return '';
+  const { was, countsAs } = amended;
+  return countsAs === null
+    ? revisedTexts.revised.was(levelWords(was))
+    : `${revisedTexts.revised.was(levelWords(was))}, ${revisedTexts.revised.countsAs(levelWords(countsAs))}`;
+}
+
 /** What a screen reader hears: level, who, on what, how sure, how much evidence. */
 export function cellWords(cell: CellData, card: PanelCardView, criterionId: string): string {
   if (cell.kind === 'blank') return texts.matrix.blank;
@@ -27,6 +42,7 @@ export function cellWords(cell: CellData, card: PanelCardView, criterionId: stri
     criterionId,
     rating.confidence === null ? '' : texts.matrix.confidence(rating.confidence),
     cell.kind === 'level' && cell.tentative ? texts.matrix.tentative : texts.matrix.pieces(evidence.length),
+    amendedWords(card, criterionId),
     card.excluded ? texts.matrix.excluded : '',
     !card.excluded && !card.independent ? texts.matrix.notIndependent : '',
   ]);
@@ -69,6 +85,7 @@ export function MatrixCell({ of, criterion, place, onOpen }: MatrixCellProps) {
           tentative={cell.kind === 'level' && cell.tentative}
           label=""
         />
+        {amendedRating(card, criterion.id) && <span className={css.amended} aria-hidden="true" />}
       </button>
     </td>
   );
