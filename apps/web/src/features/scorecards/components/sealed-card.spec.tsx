@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import '@testing-library/jest-dom/jest-globals';
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ScorecardView, SealedPartView } from '@app/contracts';
 import { EMPTY_CONTENT, type ScorecardContent } from '@app/domain';
@@ -172,7 +172,7 @@ describe('a withdrawal', () => {
     expect(await screen.findByRole('textbox', { name: why })).toHaveValue('Another');
     await keys.type(screen.getByRole('textbox', { name: why }), ' candidate.');
     await keys.click(screen.getByRole('button', { name: 'Withdraw the card' }));
-    expect(await screen.findByText('The card is withdrawn')).toBeVisible();
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     const sent = calls.find((one) => one.path.endsWith('/withdrawal'));
     expect(sent?.body).toEqual({ reason: 'Another candidate.' });
   }, 30_000);
@@ -203,7 +203,7 @@ describe('a draft that nobody waits for', () => {
     const excused = { ...draft, assignmentStatus: 'excused', assignmentReason: 'Ill this week.' } as const;
     mockApi({ 'GET /scorecards/card': () => card(excused) });
     await show();
-    expect(await screen.findByText('You were excused from this card')).toBeVisible();
+    expect(await screen.findByText('You were excused from this card', {}, { timeout: 5_000 })).toBeVisible();
     expect(screen.getByText('Because: Ill this week.')).toBeVisible();
     expect(screen.getByRole('radio', { name: /What level 3/ })).toBeChecked();
   });
