@@ -5,8 +5,9 @@ import userEvent from '@testing-library/user-event';
 import type { ScorecardView, SealedPartView } from '@app/contracts';
 import { EMPTY_CONTENT, type ScorecardContent } from '@app/domain';
 import { ApiRefusal, mockApi, type MockRequest } from '../../../testing/mock-api.js';
+import { freshDevice } from '../../../testing/device.js';
 import { renderUi, testMe } from '../../../testing/render.js';
-import { readRevision } from '../lib/kept-revision.js';
+import { readRevision, writeRevision } from '../lib/kept-revision.js';
 import { ScorecardPage } from './scorecard-page.js';
 
 const round = { id: 'R1', name: 'Suite review', shortName: 'Suite', kind: 'panel', minutes: 60, purpose: '' } as const;
@@ -51,7 +52,7 @@ const work = () => ({ cards: [], debriefs: [], kept: [] });
 const show = (route = '/scorecards/card') => renderUi(<ScorecardPage scorecardId="card" />, { route });
 
 beforeEach(() => {
-  localStorage.clear();
+  freshDevice();
   sessionStorage.clear();
 });
 afterEach(cleanup);
@@ -104,14 +105,16 @@ describe('a revision', () => {
     expect(await screen.findByText('What happens next')).toBeVisible();
     const [sent] = revisions(calls);
     expect(sent?.body).toMatchObject({ reason: 'Mixed up two answers.', content: { ratings: { C1: { level: 2 } } } });
-    expect(readRevision(testMe.id, 'card')).toBeNull();
+    expect(await readRevision(testMe.id, 'card')).toBeNull();
   }, 30_000);
 
   it('survives a reload and a refusal, and is put together with what another window sent meanwhile', async () => {
     const begun = { ...content, summary: 'Owns the suite, and says who pays.' };
-    localStorage.setItem(
-      `plumbline:revision:${testMe.id}:card`,
-      JSON.stringify({ content: begun, reason: 'Who pays was missing.', version: 3, base: content }),
+    writeRevision(
+      testMe.id,
+      'card',
+      { content: begun, reason: 'Who pays was missing.', version: 3, base: content },
+      'Noor',
     );
     const theirs = { ...content, recommendation: 'strong_yes' as const };
     mockApi({
@@ -131,7 +134,7 @@ describe('a revision', () => {
     await userEvent.click(screen.getByRole('button', { name: /Submit the revision/ }));
     expect(await screen.findByText('This card was revised in another window')).toBeVisible();
     expect(field).toHaveValue('Who pays was missing.');
-    expect(readRevision(testMe.id, 'card')).toMatchObject({
+    expect(await readRevision(testMe.id, 'card')).toMatchObject({
       version: 4,
       content: { summary: begun.summary, recommendation: 'strong_yes' },
     });

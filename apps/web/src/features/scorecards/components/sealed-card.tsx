@@ -77,7 +77,11 @@ export function SealedCard({ onRevise, card, ...onDevice }: SealedCardProps) {
   return (
     <div className={css.sealed}>
       <div id={SEALED_ID} tabIndex={-1}>
-        {card.status === 'withdrawn' ? <Withdrawn card={card} /> : <WhatNext card={card} personId={onDevice.personId} onRevise={onRevise} />}
+        {card.status === 'withdrawn' ? (
+          <Withdrawn card={card} />
+        ) : (
+          <WhatNext card={card} personId={onDevice.personId} onRevise={onRevise} />
+        )}
       </div>
       <KeptElsewhere
         cardId={card.id}

@@ -18,7 +18,11 @@ const outcomes = new Map<string, (could: boolean) => void>();
 
 function writerOf(personId: string): LatestWriter {
   const writer =
-    writers.get(personId) ?? latestWriter(() => storeOf(personId), (could) => outcomes.get(personId)?.(could));
+    writers.get(personId) ??
+    latestWriter(
+      () => storeOf(personId),
+      (could) => outcomes.get(personId)?.(could),
+    );
   writers.set(personId, writer);
   return writer;
 }
