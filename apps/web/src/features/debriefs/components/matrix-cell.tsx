@@ -8,6 +8,7 @@ import { amendedRating, type AmendedRating } from '../lib/revised.js';
 import { cellOf, type MatrixCell as CellData, type MatrixColumn } from '../lib/matrix.js';
 import { revisedTexts } from '../texts-revised.js';
 import { texts } from '../texts.js';
+import amended from './amended.module.css';
 import css from './matrix.module.css';
 
 export const PEEK_ID = 'evidence-peek';
@@ -24,9 +25,9 @@ const levelWords = ({ level, notAssessed }: AmendedRating['was']): string =>
 
 /** 'revised, was Level 2', and what the figures count where it is not what is shown. */
 export function amendedWords(card: PanelCardView, criterionId: string): string {
-  const amended = amendedRating(card, criterionId);
-  if (!amended) return '';
-  const { was, countsAs } = amended;
+  const found = amendedRating(card, criterionId);
+  if (!found) return '';
+  const { was, countsAs } = found;
   return countsAs === null
     ? revisedTexts.revised.was(levelWords(was))
     : `${revisedTexts.revised.was(levelWords(was))}, ${revisedTexts.revised.countsAs(levelWords(countsAs))}`;
@@ -85,7 +86,7 @@ export function MatrixCell({ of, criterion, place, onOpen }: MatrixCellProps) {
           tentative={cell.kind === 'level' && cell.tentative}
           label=""
         />
-        {amendedRating(card, criterion.id) && <span className={css.amended} aria-hidden="true" />}
+        {amendedRating(card, criterion.id) && <span className={amended.amended} aria-hidden="true" />}
       </button>
     </td>
   );

@@ -206,7 +206,7 @@ describe('a draft that nobody waits for', () => {
     const excused = { ...draft, assignmentStatus: 'excused', assignmentReason: 'Ill this week.' } as const;
     mockApi({ 'GET /scorecards/card': () => card(excused) });
     await show();
-    expect(await screen.findByText('You were excused from this card', {}, { timeout: 5_000 })).toBeVisible();
+    await waitFor(() => expect(screen.getByText('You were excused from this card')).toBeVisible(), { timeout: 8_000 });
     expect(screen.getByText('Because: Ill this week.')).toBeVisible();
     expect(screen.getByRole('radio', { name: /What level 3/ })).toBeChecked();
   });
