@@ -1,7 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
-import { toInstant } from '@app/domain';
 import { AuditEntryEntity, createDataSource, LoopEventEntity, migrate, openReader, openWriter } from '@app/persistence';
 import { DataSource, type MigrationInterface, type QueryRunner, TableColumn } from 'typeorm';
 import {
@@ -11,17 +10,20 @@ import {
   removeTemplateDatabase,
   testEngine,
 } from '../support/database.js';
+import { AT, everyInsertOnlyRow, ratingRow, untilCards } from '../support/migration-rows.js';
 
 const ORGANISATION = 'org-1';
-const AT = toInstant('2026-09-01T09:00:00.000Z');
 const INSERT_ONLY = [
   'asked_questions',
   'audit_entries',
   'decision_records',
   'loop_events',
   'ratings',
+  'revision_ratings',
   'rubric_publications',
   'rubric_versions',
+  'scorecard_revisions',
+  'scorecard_withdrawals',
 ];
 
 const cleanups: (() => Promise<void>)[] = [];
@@ -91,6 +93,7 @@ describe('an empty database', () => {
         'RubricPublications1795401000000',
         'HideCandidateIdentity1795402000000',
         'LoopPlans1795403000000',
+        'ReviseAndWithdrawCards1795405000000',
       ],
       backupFile: null,
     });
@@ -185,6 +188,31 @@ describe('the tables', () => {
   });
 });
 
+describe('a database with cards from before they could be revised or withdrawn', () => {
+  it('keeps every card, and an assignment takes a second one only beside a withdrawn one', async () => {
+    const config = await newDatabase();
+    const before = await openBefore(config, 'ReviseAndWithdrawCards1795405000000');
+    await migrate(before);
+    for (const statement of untilCards()) await before.query(statement);
+    const cards = await before.query('SELECT * FROM "scorecards"');
+    await before.destroy();
+
+    const writer = await open(config);
+    expect((await migrate(writer)).ran[0]).toBe('ReviseAndWithdrawCards1795405000000');
+    const kept = await writer.query<object[]>('SELECT * FROM "scorecards"');
+    expect(kept).toMatchObject(cards as object[]);
+    expect(await drift(writer)).toEqual([]);
+    const columns = Object.keys(kept[0]!)
+      .map((name) => (name === 'id' ? `'card-2'` : `"${name}"`))
+      .join(', ');
+    const again = `INSERT INTO "scorecards" SELECT ${columns} FROM "scorecards" WHERE "id" = 'card-1'`;
+    await expect(writer.query(again)).rejects.toThrow(/unique|constraint/i);
+    await writer.query(`UPDATE "scorecards" SET "status" = 'withdrawn'`);
+    await writer.query(again.replace('"status"', `'submitted'`));
+    await expect(writer.query(`UPDATE "scorecards" SET "status" = 'draft'`)).rejects.toThrow(/constraint/i);
+  });
+});
+
 describe('a database with rows', () => {
   it('is upgraded with every row kept, after a backup that opens', async () => {
     const config = await newDatabase();
@@ -227,35 +255,11 @@ describe('a database with rows', () => {
   });
 });
 
-const ratingRow = (id: string, criterion: string, level: string): string =>
-  `INSERT INTO "ratings" VALUES ('org-1', '${id}', 'card-1', 'application-1', 'requisition-1', '${criterion}', 'person-1', ` +
-  `${level}, 'high', true, 'rubric-1', '${AT}')`;
-
 /** One row in each insert-only table and in everything they point to, in plain SQL: the schema as a later version meets it. */
 async function seeded(config?: EmptyDatabase['config']): Promise<DataSource> {
   const writer = await open(config ?? (await newDatabase()));
   await migrate(writer);
-  const hash = 'a'.repeat(64);
-  const statements = [
-    `INSERT INTO "organisations" VALUES ('org-1', 'Northwind', 'demo', '${AT}')`,
-    `INSERT INTO "people" VALUES ('org-1', 'person-1', 'mo@northwind.example', 'Mo', 'PM', 3, 'active', NULL, '${AT}', 1)`,
-    `INSERT INTO "person_roles" VALUES ('org-1', 'role-1', 'person-1', 'admin')`,
-    `INSERT INTO "rubric_versions" VALUES ('org-1', 'rubric-1', 'ai-pm', 'AI PM', '1', '${hash}', 'x', '{}', '${AT}', NULL, 'first')`,
-    `INSERT INTO "rubric_publications" VALUES ('org-1', 'rubric-1', 'ai-pm', 'rubric-1')`,
-    `INSERT INTO "requisitions" VALUES ('org-1', 'requisition-1', 'PM', 'senior', 'Oslo', true, 'open', 'rubric-1', 'panel', 'strict', 2,
-      'consensus', 'comp_open', 48, '', '{}', NULL, NULL, NULL, '', 'person-1', '${AT}', 1, 'shown')`,
-    `INSERT INTO "candidates" VALUES ('org-1', 'candidate-1', 'Ada', 'ada@example.org', '', '${AT}', 1)`,
-    `INSERT INTO "applications" VALUES ('org-1', 'application-1', 'candidate-1', 'requisition-1', 'planned', 1, NULL, NULL, '${AT}', 1)`,
-    `INSERT INTO "loop_events" VALUES ('org-1', 'event-1', 'application-1', 1, 'planned', 'collecting', 'person-1', '', '${AT}', 1)`,
-    `INSERT INTO "assignments" VALUES ('org-1', 'assignment-1', 'application-1', 'R1', 'person-1', 'accepted', '', NULL, NULL, '${AT}', 1)`,
-    `INSERT INTO "scorecards" VALUES ('org-1', 'card-1', 'assignment-1', 'application-1', 'R1', 'person-1', 'rubric-1', 'submitted', '{}',
-      '${AT}', '${AT}', '${AT}', 'yes', true, 2)`,
-    ratingRow('rating-1', 'C1', '3, NULL'),
-    `INSERT INTO "asked_questions" VALUES ('org-1', 'asked-1', 'card-1', 'application-1', 'ai-pm', 'R1-Q1', 1, '${AT}')`,
-    `INSERT INTO "decision_records" VALUES ('org-1', 'record-1', 'application-1', 1, '${hash}', NULL, '${hash}', '${AT}', 'person-1')`,
-    `INSERT INTO "audit_entries" VALUES ('org-1', 'entry-1', 1, '${AT}', NULL, 'seed', 'test', '1', '${hash}', NULL, '${hash}')`,
-  ];
-  for (const statement of statements) await writer.query(statement);
+  for (const statement of everyInsertOnlyRow()) await writer.query(statement);
   return writer;
 }
 
@@ -266,4 +270,15 @@ async function everyRow(source: DataSource): Promise<string> {
     tables.push([tableName, await source.query(`SELECT * FROM "${tableName}" ORDER BY "id"`)]);
   }
   return JSON.stringify(tables);
+}
+
+/** A database as it was before a migration. */
+async function openBefore(config: EmptyDatabase['config'], migration: string): Promise<DataSource> {
+  const { options } = createDataSource(config, 'writer');
+  const all = (Array.isArray(options.migrations) ? options.migrations : []) as (new () => MigrationInterface)[];
+  const earlier = all.slice(
+    0,
+    all.findIndex((one) => one.name === migration),
+  );
+  return openWriter(new DataSource({ ...options, migrations: earlier }));
 }

@@ -5,7 +5,10 @@ export interface Actor {
   readonly organisationRoles?: readonly OrganisationRole[];
   readonly requisitionRoles?: readonly RequisitionRole[];
   /** Assigned to the panel round; `card` says whether a card exists and how far it is. */
-  readonly assignment?: { readonly status: AssignmentStatus; readonly card: 'none' | 'draft' | 'submitted' };
+  readonly assignment?: {
+    readonly status: AssignmentStatus;
+    readonly card: 'none' | 'draft' | 'submitted' | 'withdrawn';
+  };
   readonly recused?: boolean;
   /** On the panel of another requisition only. */
   readonly elsewhere?: boolean;
@@ -16,6 +19,7 @@ export const ACTORS = {
   secondRaterDone: { assignment: { status: 'accepted', card: 'submitted' } },
   raterWriting: { assignment: { status: 'accepted', card: 'draft' } },
   raterAddedLate: { assignment: { status: 'assigned', card: 'none' } },
+  raterWithdrawn: { assignment: { status: 'excused', card: 'withdrawn' } },
   raterExcused: { assignment: { status: 'excused', card: 'none' } },
   raterRemoved: { assignment: { status: 'removed', card: 'none' } },
   raterRemovedWithDraft: { assignment: { status: 'removed', card: 'draft' } },

@@ -22,6 +22,8 @@ export interface WorldSetting {
   /** What two worlds differ in. */
   readonly hiddenLevel?: Level;
   readonly withoutSecondCard?: boolean;
+  readonly revisedSecondCard?: boolean;
+  readonly withdrawnSecondCard?: boolean;
   readonly hiddenChoice?: VoteChoice;
   readonly askedInLoop?: boolean;
   /** Who the candidate is: name, headline, email, and what they sent that is not marked. */
@@ -75,4 +77,5 @@ export interface MatrixIds {
   readonly draftAssignment: string;
   readonly draftScorecard: string;
   readonly keptScorecard: string;
+  readonly withdrawnScorecard: string;
 }

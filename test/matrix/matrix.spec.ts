@@ -21,7 +21,7 @@ const PAGES = [
   'GET /api/applications/:applicationId/screen-card',
 ];
 /** The cards whose own page the samples open. */
-const OPENED = ['raterDone', 'raterWriting', 'raterRemovedWithDraft'];
+const OPENED = ['raterDone', 'raterWriting', 'raterRemovedWithDraft', 'raterWithdrawn'];
 
 const shown = (setting: object): string => Object.values(setting).join(', ');
 

@@ -2,6 +2,7 @@
 import type { Level, ScorecardContent } from '@app/domain';
 import { ApplicationScoreEntity, EvalArtifactEntity, ScorecardEntity } from '@app/persistence';
 import { fullContent } from '../support/card-content.js';
+import { addRevision, addWithdrawal } from '../support/world-revisions.js';
 import type { World, WorldAssignment, WorldLoop, WorldPerson } from '../support/world.js';
 import { ACTORS, ACTOR_KEYS, type Actor, type ActorKey } from './actors.js';
 import type { Canaries } from './canaries.js';
@@ -18,9 +19,16 @@ export async function addCards(
   setting: WorldSetting,
   canaries: Canaries,
 ): Promise<
-  Pick<MatrixIds, 'assignment' | 'scorecard' | 'artifact' | 'draftAssignment' | 'draftScorecard' | 'keptScorecard'> & {
-    readonly everyCard: readonly string[];
-  }
+  Pick<
+    MatrixIds,
+    | 'assignment'
+    | 'scorecard'
+    | 'artifact'
+    | 'draftAssignment'
+    | 'draftScorecard'
+    | 'keptScorecard'
+    | 'withdrawnScorecard'
+  > & { readonly everyCard: readonly string[] }
 > {
   const assignments = {} as Record<ActorKey, WorldAssignment>;
   const cards = {} as Record<ActorKey, string>;
@@ -36,7 +44,9 @@ export async function addCards(
         canaries.text(`recusal.reason of ${key}`, { objects: ['card_status', 'cards'] }),
       );
     if (!actor.assignment) continue;
-    const { status, card } = actor.assignment;
+    const takesBack = key === 'secondRaterDone' && setting.withdrawnSecondCard === true;
+    const { card } = actor.assignment;
+    const status = takesBack ? 'excused' : actor.assignment.status;
     const reason =
       status === 'excused' || status === 'conflict'
         ? canaries.text(`assignment.reason of ${key}`, { objects: ['card_status', 'cards'], author: key, own: 'loop' })
@@ -47,7 +57,7 @@ export async function addCards(
     const level = key === 'secondRaterDone' ? (setting.hiddenLevel ?? 3) : 3;
     const isDraft = card === 'draft';
     cards[key] = await world.card(assignments[key], {
-      status: card,
+      status: card === 'draft' ? 'draft' : 'submitted',
       content: cardContent(world, key, round, level, isDraft, canaries),
     });
     const at = canaries.instant(
@@ -60,6 +70,7 @@ export async function addCards(
       { id: cards[key] },
       { savedAt: at as never, ...(isDraft ? {} : { submittedAt: at as never }) },
     );
+    await addLater(world, assignments[key], cards[key], key, { setting, takesBack, minute }, canaries);
   }
   // The list of candidates shows this figure; rewritten so that it can be told from every other number.
   const weightedMean = canaries.number('applicationScore.weightedMean', 3.14159265, { objects: ['aggregates'] });
@@ -75,12 +86,46 @@ export async function addCards(
     draftScorecard: cards.raterWriting,
     keptScorecard: cards.raterRemovedWithDraft,
     everyCard: Object.values(cards),
+    withdrawnScorecard: cards.raterWithdrawn,
   };
 }
 
-/** A draft is its author's alone, in every state. */
+/** Existence, time and words of a revision are as hidden as the card; of a withdrawal too, but for whoever chases cards. */
+async function addLater(
+  world: World,
+  assignment: WorldAssignment,
+  card: string,
+  key: ActorKey,
+  { setting, takesBack, minute }: { setting: WorldSetting; takesBack: boolean; minute: number },
+  canaries: Canaries,
+): Promise<void> {
+  const round = assignment.roundId;
+  if (key === 'raterDone' || (key === 'secondRaterDone' && setting.revisedSecondCard)) {
+    const policy = cardPolicy(key, false);
+    const at = canaries.instant(`revision.revisedAt of ${key}`, `2026-10-13T12:${minute}:19.373Z`, policy);
+    await addRevision(world, assignment, card, {
+      reason: canaries.text(`revision.reason of ${key}`, policy),
+      content: {
+        ...fullContent(world.rubric, round, key === 'raterDone' ? 3 : 1),
+        ...ownPart(key, canaries, 'revision '),
+        summary: canaries.text(`revision.summary of ${key}`, policy),
+      },
+      revisedAt: at as never,
+    });
+  }
+  if (key !== 'raterWithdrawn' && !takesBack) return;
+  const policy = { objects: ['cards', 'card_status'], author: key, own: 'own_cards' } as const;
+  const at = canaries.instant(`withdrawal.at of ${key}`, `2026-10-13T13:${minute}:23.719Z`, {
+    ...policy,
+    objects: ['cards'],
+  });
+  const reason = canaries.text(`withdrawal.reason of ${key}`, policy);
+  await addWithdrawal(world, assignment, card, { reason, withdrawnAt: at as never });
+}
+
+/** A draft, and a card that its author took back, is its author's alone in every state; the record keeps the latter. */
 const cardPolicy = (author: ActorKey, isDraft: boolean): Omit<Canary, 'text' | 'field'> => ({
-  objects: isDraft ? [] : ['cards'],
+  objects: isDraft ? [] : author === 'raterWithdrawn' ? ['record'] : ['cards'],
   author,
   own: 'own_cards',
 });
@@ -114,13 +159,17 @@ function cardContent(
  * The author's alone, before the reveal and after; in the row, where a card sealed today no longer has it. Only on the two cards
  * whose authors open them here: elsewhere nobody could see it.
  */
-function ownPart(author: ActorKey, canaries: Canaries): Pick<ScorecardContent, 'asked' | 'dismissedHints' | 'notes'> {
+function ownPart(
+  author: ActorKey,
+  canaries: Canaries,
+  of = '',
+): Pick<ScorecardContent, 'asked' | 'dismissedHints' | 'notes'> {
   if (author !== 'raterDone' && author !== 'raterWriting') return {};
   const own = { objects: [], author, own: 'own_cards' } as const;
-  const text = canaries.text(`note of ${author}`, own);
+  const text = canaries.text(`${of}note of ${author}`, own);
   return {
-    asked: [canaries.text(`asked of ${author}`, own)],
-    dismissedHints: [canaries.text(`dismissedHints of ${author}`, own)],
+    asked: [canaries.text(`${of}asked of ${author}`, own)],
+    dismissedHints: [canaries.text(`${of}dismissedHints of ${author}`, own)],
     notes: [{ id: NOTE_ID, text, atSeconds: 60, used: false }],
   };
 }

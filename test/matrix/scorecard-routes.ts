@@ -1,11 +1,19 @@
+import { EMPTY_CONTENT } from '@app/domain';
 import type { MatrixIds } from './matrix-world.js';
 import type { RouteEntry } from './routes.js';
 
 /** A key of its own per call would make every sample a new request; these are all refused before anything is written. */
 const SUBMIT = { 'If-Match': '"999"', 'Idempotency-Key': 'matrix-sample' };
 
-/** A sealed card, a draft, and a draft that is no longer asked for. */
-const cardsOf = ({ scorecard, draftScorecard, keptScorecard }: MatrixIds) => [scorecard, draftScorecard, keptScorecard];
+/** A sealed card, a draft, a draft that is no longer asked for, and a card that its author took back. */
+const cardsOf = ({ scorecard, draftScorecard, keptScorecard, withdrawnScorecard }: MatrixIds) => [
+  scorecard,
+  draftScorecard,
+  keptScorecard,
+  withdrawnScorecard,
+];
+
+const REASON = 'Sent by the matrix.';
 
 export const SCORECARD_ROUTES: readonly RouteEntry[] = [
   {
@@ -51,6 +59,37 @@ export const SCORECARD_ROUTES: readonly RouteEntry[] = [
     permission: 'scorecard:own',
     answersWith: ['own_cards'],
     samples: ({ ids }) => cardsOf(ids).map((id) => ({ path: `/api/scorecards/${id}/submission`, headers: SUBMIT })),
+  },
+  {
+    method: 'POST',
+    path: '/api/scorecards/:scorecardId/revisions',
+    permission: 'scorecard:own',
+    answersWith: ['own_cards'],
+    samples: ({ ids }) =>
+      cardsOf(ids).flatMap((id) => [
+        {
+          path: `/api/scorecards/${id}/revisions`,
+          body: { content: EMPTY_CONTENT, reason: REASON },
+          headers: { ...SUBMIT, 'Idempotency-Key': `matrix-revise-${id}` },
+        },
+        {
+          path: `/api/scorecards/${id}/revisions`,
+          body: { content: {}, reason: '' },
+          headers: { ...SUBMIT, 'Idempotency-Key': `matrix-empty-${id}` },
+        },
+      ]),
+  },
+  {
+    method: 'POST',
+    path: '/api/scorecards/:scorecardId/withdrawal',
+    permission: 'scorecard:own',
+    answersWith: ['own_cards'],
+    samples: ({ ids }) =>
+      cardsOf(ids).map((id) => ({
+        path: `/api/scorecards/${id}/withdrawal`,
+        body: { reason: REASON },
+        headers: { ...SUBMIT, 'Idempotency-Key': `matrix-withdraw-${id}` },
+      })),
   },
   {
     method: 'POST',

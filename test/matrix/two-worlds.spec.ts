@@ -89,6 +89,21 @@ describe('two worlds', () => {
     expectAlike(await everyAnswer(BLIND, barred), await everyAnswer(without, barred));
   }, 300_000);
 
+  it.each(['revisedSecondCard', 'withdrawnSecondCard'] as const)(
+    'that differ in what came after a submit answer alike to who may not know it: %s',
+    async (what) => {
+      const later = { ...BLIND, [what]: true };
+      const barred = barredFrom(['cards', 'aggregates', 'card_status'], BLIND, later, ['secondRaterDone']);
+      expect(barred).toContain('raterDone');
+      expect(barred).toContain('chair');
+      expectAlike(await everyAnswer(BLIND, barred), await everyAnswer(later, barred));
+      // Whoever may see it does: the comparison can fail.
+      const seen = await everyAnswer({ ...later, state: 'revealed' }, ['chair']);
+      expect(await everyAnswer(REVEALED, ['chair'])).not.toEqual(seen);
+    },
+    300_000,
+  );
+
   it('that differ in how far the loop is answer alike to who may not know it', async () => {
     const ahead = { ...BLIND, state: 'pre_read' } as const;
     const barred = treatedAlike(barredFrom(['progress', 'card_status'], BLIND, ahead), BLIND, ahead);

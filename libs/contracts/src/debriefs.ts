@@ -22,6 +22,35 @@ import type { DebriefMode, DecisionRule } from './requisitions.js';
 
 export type { BarVerdict, GateStatus, Outcome, VoteChoice } from '@app/domain';
 
+/** A later text of a card, with why. */
+export interface CardRevisionView {
+  readonly number: number;
+  readonly reason: string;
+  readonly revisedAt: string;
+  /** False: written after its author could see others, so that no figure counts it. */
+  readonly independent: boolean;
+  readonly content: ScorecardContent;
+}
+
+/** What a card said before its author revised it. */
+export interface RevisedCardView {
+  /** As it was submitted. */
+  readonly original: ScorecardContent;
+  /** Oldest first; the last one is the `content` of the card. */
+  readonly revisions: readonly CardRevisionView[];
+  /** The number of the revision that the figures count; 0 = the original. */
+  readonly counted: number;
+}
+
+/** A card that its author took back: in the record with its text, in the debrief as this line, in no figure. */
+export interface WithdrawnCardView {
+  readonly scorecardId: string;
+  readonly author: PersonRef;
+  readonly roundId: string;
+  readonly withdrawnAt: string;
+  readonly reason: string;
+}
+
 export interface PanelCardView {
   readonly scorecardId: string;
   readonly author: PersonRef & { readonly seniority: number };
@@ -30,7 +59,10 @@ export interface PanelCardView {
   readonly independent: boolean;
   /** Author recused after submit: kept in the record, out of every figure. */
   readonly excluded: boolean;
+  /** The newest text. */
   readonly content: ScorecardContent;
+  /** Absent on a card that was never revised. */
+  readonly revised?: RevisedCardView;
   readonly artifacts: readonly EvalArtifactView[];
 }
 
@@ -150,6 +182,8 @@ export interface DebriefView {
   readonly voters?: readonly PersonRef[];
   readonly moves: readonly { readonly move: LoopMove; readonly blocked: string | null }[];
   readonly cards?: readonly PanelCardView[];
+  /** With `cards`; absent when none was. */
+  readonly withdrawnCards?: readonly WithdrawnCardView[];
   readonly scores?: readonly CriterionScoreView[];
   readonly barResult?: BarView;
   readonly agenda?: readonly AgendaItemView[];
@@ -208,6 +242,7 @@ export interface DecisionRecordPayload {
     readonly independent: boolean;
     readonly excluded: boolean;
     readonly content: ScorecardContent;
+    readonly revised?: RevisedCardView;
     readonly artifacts: readonly {
       readonly fileName: string;
       readonly sha256: string;
@@ -217,6 +252,12 @@ export interface DecisionRecordPayload {
       readonly errors: number;
     }[];
   }[];
+  /** Absent when none was withdrawn. */
+  readonly withdrawnCards?: readonly (WithdrawnCardView & {
+    readonly submittedAt: string;
+    readonly content: ScorecardContent;
+  })[];
+  /** As the figures count them. */
   readonly ratings: readonly {
     readonly criterionId: string;
     readonly rater: string;

@@ -141,7 +141,7 @@ export interface BandBody {
 }
 
 /** A cell of the board: candidates x rounds. Status only, never a rating, a count or a time. */
-export type CardStatus = 'none' | 'planned' | 'due' | 'late' | 'submitted' | 'excused' | 'conflict';
+export type CardStatus = 'none' | 'planned' | 'due' | 'late' | 'submitted' | 'withdrawn' | 'excused' | 'conflict';
 export interface BoardCellView {
   readonly roundId: string;
   readonly interviewAt: string | null;

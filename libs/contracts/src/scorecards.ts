@@ -70,7 +70,29 @@ export interface MissingView {
   readonly message: string;
 }
 
-/** GET /api/scorecards/:scorecardId (own), and the answer to every write on it. ETag = "version". */
+/** One later text of the own card, without the text itself: `content` of the card is the newest. */
+export interface OwnRevisionView {
+  readonly number: number;
+  readonly reason: string;
+  readonly revisedAt: string;
+  /** Written before its author could see anything of the others: the figures count it. */
+  readonly counts: boolean;
+}
+
+/** What the author may still do with a submitted card, as far as they may know the state of the loop. */
+export interface SealedPartView {
+  /** Oldest first. */
+  readonly revisions: readonly OwnRevisionView[];
+  /** As it was submitted; null unless it was revised. */
+  readonly original: ScorecardContent | null;
+  readonly mayRevise: boolean;
+  /** A revision made now would count in the figures; otherwise it stands beside them, marked. */
+  readonly revisionCounts: boolean;
+  readonly mayWithdraw: boolean;
+  readonly withdrawn: { readonly at: string; readonly reason: string } | null;
+}
+
+/** GET /api/scorecards/:scorecardId (own), and the answer to every write on it. ETag = "version"; each revision adds one to it. */
 export interface ScorecardView {
   readonly id: string;
   readonly status: ScorecardStatus;
@@ -85,6 +107,12 @@ export interface ScorecardView {
   readonly interview: { readonly startsAt: string; readonly endsAt: string } | null;
   readonly dueAt: string | null;
   readonly assignmentStatus: 'assigned' | 'accepted' | 'conflict' | 'excused' | 'removed';
+  /** Why the author was excused; '' where nobody said. */
+  readonly assignmentReason: string;
+  /** The candidate has left, or the loop was cancelled: nothing is written any more. */
+  readonly ended: 'withdrawn' | 'cancelled' | null;
+  /** Of a submitted or withdrawn card only. */
+  readonly sealed: SealedPartView | null;
   readonly content: ScorecardContent;
   readonly artifacts: readonly EvalArtifactView[];
   /** What submit would refuse now, in the order of the form. */
@@ -128,6 +156,28 @@ export interface SubmittedView {
   readonly visibility: string;
 }
 /**
+ * POST /api/scorecards/:id/revisions (If-Match, Idempotency-Key): the whole new text and why, by the author until the loop is decided.
+ * Answers RevisedView.
+ */
+export interface ReviseBody {
+  readonly content: ScorecardContent;
+  readonly reason: string;
+}
+export interface RevisedView {
+  readonly id: string;
+  readonly version: number;
+  readonly revision: OwnRevisionView;
+}
+/** POST /api/scorecards/:id/withdrawal (If-Match, Idempotency-Key), by the author before the reveal. Answers WithdrawnView. */
+export interface WithdrawBody {
+  readonly reason: string;
+}
+export interface WithdrawnView {
+  readonly id: string;
+  readonly version: number;
+  readonly withdrawnAt: string;
+}
+/**
  * POST /api/scorecards/:id/artifacts: multipart field 'file', before it optionally 'threshold' (0..1). Answers EvalArtifactView.
  * DELETE /api/scorecards/:id/artifacts/:artifactId while the card is a draft: 204; 409 while evidence points at the file.
  */
@@ -154,7 +204,11 @@ export interface WorkCardView {
   readonly round: string;
   readonly interviewAt: string | null;
   readonly dueAt: string | null;
-  readonly status: 'to_accept' | 'upcoming' | 'due' | 'late' | 'draft' | 'submitted';
+  /** `excused`: nobody waits for it. `withdrawn`: taken back by its author. `ended`: the loop ended before it was submitted. */
+  readonly status:
+    'to_accept' | 'upcoming' | 'due' | 'late' | 'draft' | 'submitted' | 'excused' | 'withdrawn' | 'ended';
+  /** Why it was excused or withdrawn; null for every other status. */
+  readonly reason: string | null;
   /** Own progress: criteria rated with evidence, of how many. */
   readonly done: number;
   readonly of: number;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   barFor,
+  countedContent,
   type DebriefFigures,
   debriefFigures,
   eligibleVoters,
@@ -15,7 +16,9 @@ import {
   type DebriefRatingRow,
   DebriefRepository,
   PanelScoreRepository,
+  type RevisionRow,
   ScorecardRepository,
+  ScorecardRevisionRepository,
   type StoredScorecard,
   type Tx,
   type VoteRow,
@@ -69,7 +72,10 @@ export const barOf = ({ requisition }: LoopContext, rubric: Rubric): RubricBar =
   requisition.bar ?? barFor(rubric, requisition.seniority);
 
 export interface DebriefCards {
+  /** As they were submitted. */
   readonly cards: readonly StoredScorecard[];
+  /** By card, oldest first. */
+  readonly revisions: ReadonlyMap<string, readonly RevisionRow[]>;
   readonly ratings: readonly DebriefRatingRow[];
   readonly figures: DebriefFigures;
 }
@@ -81,6 +87,7 @@ export class DebriefLoader {
     private readonly debriefs: DebriefRepository,
     private readonly scorecards: ScorecardRepository,
     private readonly scores: PanelScoreRepository,
+    private readonly revised: ScorecardRevisionRepository,
   ) {}
 
   async people(organisationId: string, applicationId: string, tx?: Tx): Promise<LoopPeople> {
@@ -92,6 +99,7 @@ export class DebriefLoader {
     const { organisationId } = loop.requisition;
     const { id } = loop.application;
     const cards = await this.scorecards.findSubmitted(organisationId, id, tx);
+    const revisions = await this.revised.findOfLoop(organisationId, id, tx);
     const ratings = await this.debriefs.findRatings(organisationId, id, tx);
     const panelScores = await this.scores.findByApplication(organisationId, id, tx);
     const figures = debriefFigures({
@@ -103,12 +111,12 @@ export class DebriefLoader {
         independent,
         excluded: people.isRecused(raterId),
       })),
-      answers: cards.map(({ authorId, roundId, content, independent }) => ({
-        ...{ raterId: authorId, roundId, indicators: content.indicators },
+      answers: cards.map(({ id: cardId, authorId, roundId, content, independent }) => ({
+        ...{ raterId: authorId, roundId, indicators: countedContent(content, revisions.get(cardId) ?? []).indicators },
         independent: independent === true,
         excluded: people.isRecused(authorId),
       })),
     });
-    return { cards, ratings, figures };
+    return { cards, revisions, ratings, figures };
   }
 }

@@ -4,13 +4,24 @@ import type {
   OwnVoteView,
   PanelCardView,
   PersonRef,
+  RevisedCardView,
   RoleProfileView,
   VoteView,
+  WithdrawnCardView,
 } from '@app/contracts';
-import type { BarResult, CriterionFigures, RoleProfileResult, Rubric, Seniority } from '@app/domain';
-import type { DebriefPerson, EvalArtifactRow, StoredScorecard, VoteRow } from '@app/persistence';
+import {
+  type BarResult,
+  countedNumber,
+  type CriterionFigures,
+  currentContent,
+  type RoleProfileResult,
+  type Rubric,
+  type Seniority,
+} from '@app/domain';
+import type { DebriefPerson, EvalArtifactRow, RevisionRow, StoredScorecard, VoteRow } from '@app/persistence';
 import { viewEvalArtifact } from '../platform/evidence/index.js';
-import type { LoopPeople } from './debrief-loader.js';
+import type { DebriefCards, LoopPeople } from './debrief-loader.js';
+import type { WithdrawnCard } from './withdrawn-cards.js';
 
 export const refOf = ({ personId, name }: DebriefPerson): PersonRef => ({ id: personId, name });
 
@@ -21,7 +32,29 @@ const authorOf = (people: LoopPeople, id: string): DebriefPerson => {
   return person;
 };
 
-function viewCard(card: StoredScorecard, people: LoopPeople, artifacts: readonly EvalArtifactRow[]): PanelCardView {
+const viewRevised = (card: StoredScorecard, revisions: readonly RevisionRow[]): RevisedCardView => ({
+  original: card.content,
+  revisions: revisions.map(({ number, reason, revisedAt, independent, content }) => ({
+    ...{ number, reason, revisedAt, independent, content },
+  })),
+  counted: countedNumber(revisions),
+});
+
+/** A line without the text: of the wrong candidate, say, it would only mislead the room. The record keeps it. */
+export const viewWithdrawn = ({ card, withdrawal }: WithdrawnCard, people: LoopPeople): WithdrawnCardView => ({
+  scorecardId: card.id,
+  author: refOf(authorOf(people, card.authorId)),
+  roundId: card.roundId,
+  withdrawnAt: withdrawal.withdrawnAt,
+  reason: withdrawal.reason,
+});
+
+function viewCard(
+  card: StoredScorecard,
+  revisions: readonly RevisionRow[],
+  people: LoopPeople,
+  artifacts: readonly EvalArtifactRow[],
+): PanelCardView {
   const author = authorOf(people, card.authorId);
   return {
     scorecardId: card.id,
@@ -30,14 +63,15 @@ function viewCard(card: StoredScorecard, people: LoopPeople, artifacts: readonly
     submittedAt: card.submittedAt ?? '',
     independent: card.independent === true,
     excluded: people.isRecused(card.authorId),
-    content: card.content,
+    content: currentContent(card.content, revisions),
+    ...(revisions.length > 0 ? { revised: viewRevised(card, revisions) } : {}),
     artifacts: artifacts.filter((one) => one.scorecardId === card.id).map(viewEvalArtifact),
   };
 }
 
 /** In the order of the rounds, then by name: the order of submits says nothing here. */
 export function viewCards(
-  cards: readonly StoredScorecard[],
+  { cards, revisions }: Pick<DebriefCards, 'cards' | 'revisions'>,
   people: LoopPeople,
   artifacts: readonly EvalArtifactRow[],
   rubric: Rubric,
@@ -45,7 +79,7 @@ export function viewCards(
   const place = new Map(rubric.rounds.map((round, index) => [round.id, index]));
   const at = (card: PanelCardView): number => place.get(card.roundId) ?? rubric.rounds.length;
   return cards
-    .map((card) => viewCard(card, people, artifacts))
+    .map((card) => viewCard(card, revisions.get(card.id) ?? [], people, artifacts))
     .sort(
       (a, b) =>
         at(a) - at(b) || a.author.name.localeCompare(b.author.name) || a.scorecardId.localeCompare(b.scorecardId),

@@ -13,6 +13,7 @@ import type { LoopContext } from '../platform/access/index.js';
 import { shownCandidate } from '../platform/candidates/index.js';
 import type { DebriefMaterial } from './debrief.view.js';
 import { peopleOfDecision } from './decision.view.js';
+import { type WithdrawnCard, WithdrawnCards } from './withdrawn-cards.js';
 
 /** The parts of the page that stand beside the cards. */
 @Injectable()
@@ -23,7 +24,12 @@ export class DebriefReads {
     private readonly votesOf: VoteRepository,
     private readonly decisions: DecisionRepository,
     private readonly records: DecisionRecordRepository,
+    private readonly withdrawnOf: WithdrawnCards,
   ) {}
+
+  withdrawn(loop: LoopContext): Promise<WithdrawnCard[]> {
+    return this.withdrawnOf.of(loop);
+  }
 
   async candidate(loop: LoopContext): Promise<{ name: string; headline: string }> {
     const row = await this.debriefs.findCandidate(loop.requisition.organisationId, loop.application.id);

@@ -5,8 +5,18 @@ import type { LoopContext } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
 import type { LoopPowers, OfferedMove } from '../platform/loops/index.js';
 import { barOf, type DebriefCards, type LoopPeople } from './debrief-loader.js';
-import { refOf, viewBar, viewCards, viewOwnVote, viewRoleProfile, viewScores, viewVote } from './debrief-parts.view.js';
+import {
+  refOf,
+  viewBar,
+  viewCards,
+  viewOwnVote,
+  viewRoleProfile,
+  viewScores,
+  viewVote,
+  viewWithdrawn,
+} from './debrief-parts.view.js';
 import { viewDecision } from './decision.view.js';
+import type { WithdrawnCard } from './withdrawn-cards.js';
 
 export interface DebriefMaterial {
   readonly person: Person;
@@ -18,6 +28,7 @@ export interface DebriefMaterial {
   readonly moves: readonly OfferedMove[];
   readonly cards: DebriefCards | undefined;
   readonly artifacts: readonly EvalArtifactRow[];
+  readonly withdrawn: readonly WithdrawnCard[];
   readonly votes: readonly VoteRow[];
   readonly decision:
     | {
@@ -35,6 +46,11 @@ function mayVote({ person, loop, people }: DebriefMaterial): VotePhase | null {
   const { state, finalVoteClosed } = loop.application;
   const phase = VOTE_PHASES.find((one) => isPhaseOpen(one, state, finalVoteClosed));
   return phase && people.voters(phase, loop).includes(person.id) ? phase : null;
+}
+
+function viewWithdrawnCards({ loop, people, withdrawn }: DebriefMaterial): Partial<DebriefView> {
+  if (!loop.can('cards') || withdrawn.length === 0) return {};
+  return { withdrawnCards: withdrawn.map((one) => viewWithdrawn(one, people)) };
 }
 
 function viewFigures({ loop, people, cards }: DebriefMaterial): Partial<DebriefView> {
@@ -89,7 +105,8 @@ export function viewDebrief(material: DebriefMaterial): DebriefView {
     bar: barOf(loop, rubric),
     committee: people.withRole('chair', 'committee').map(refOf),
     moves: material.moves,
-    ...(cards && loop.can('cards') ? { cards: viewCards(cards.cards, people, material.artifacts, rubric) } : {}),
+    ...(cards && loop.can('cards') ? { cards: viewCards(cards, people, material.artifacts, rubric) } : {}),
+    ...viewWithdrawnCards(material),
     ...viewFigures(material),
     ...viewVotes(material),
     mayVote: mayVote(material),

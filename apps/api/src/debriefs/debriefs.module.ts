@@ -11,6 +11,7 @@ import { GetDebriefService } from './get-debrief.service.js';
 import { RecordDecisionService } from './record-decision.service.js';
 import { RecordReader } from './record-reader.js';
 import { SealDecisionService } from './seal-decision.service.js';
+import { WithdrawnCards } from './withdrawn-cards.js';
 
 /** Global for its one export: the demo's loader seals through it, and no feature imports another. */
 @Global()
@@ -25,6 +26,7 @@ import { SealDecisionService } from './seal-decision.service.js';
     DecisionSettings,
     RecordDecisionService,
     RecordReader,
+    WithdrawnCards,
     SealDecisionService,
     ExportRecordService,
     { provide: LoopSealer, useExisting: SealDecisionService },

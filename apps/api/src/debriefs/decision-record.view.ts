@@ -3,7 +3,8 @@ import type { Instant, Rubric, VoteChoice } from '@app/domain';
 import type { EvalArtifactRow, LoopHistoryRow, RubricVersionRow, VoteRow } from '@app/persistence';
 import type { LoopContext } from '../platform/access/index.js';
 import { barOf, type DebriefCards, type LoopPeople } from './debrief-loader.js';
-import { viewBar, viewCards, viewScores, viewVote } from './debrief-parts.view.js';
+import { viewBar, viewCards, viewScores, viewVote, viewWithdrawn } from './debrief-parts.view.js';
+import type { WithdrawnCard } from './withdrawn-cards.js';
 
 export interface RecordMaterial {
   readonly organisation: string;
@@ -12,6 +13,7 @@ export interface RecordMaterial {
   readonly people: LoopPeople;
   readonly version: RubricVersionRow;
   readonly cards: DebriefCards;
+  readonly withdrawn: readonly WithdrawnCard[];
   readonly artifacts: readonly EvalArtifactRow[];
   readonly votes: readonly VoteRow[];
   readonly decision: DecisionView;
@@ -22,7 +24,7 @@ export interface RecordMaterial {
 
 function recordCards({ cards, people, artifacts, version }: RecordMaterial): DecisionRecordPayload['cards'] {
   const hashes = new Map(artifacts.map((one) => [one.id, one.sha256]));
-  return viewCards(cards.cards, people, artifacts, version.document).map(({ author, artifacts: files, ...card }) => ({
+  return viewCards(cards, people, artifacts, version.document).map(({ author, artifacts: files, ...card }) => ({
     ...card,
     author: { id: author.id, name: author.name },
     artifacts: files.map(({ id, fileName, cases, passed, failed, errors }) => ({
@@ -30,6 +32,17 @@ function recordCards({ cards, people, artifacts, version }: RecordMaterial): Dec
       ...{ cases, passed, failed, errors },
     })),
   }));
+}
+
+/** Whole, as they were sealed: what a decision did not rest on is part of how it was made. */
+function recordWithdrawn({ withdrawn, people }: RecordMaterial): Partial<DecisionRecordPayload> {
+  if (withdrawn.length === 0) return {};
+  const withdrawnCards = withdrawn.map((one) => ({
+    ...viewWithdrawn(one, people),
+    submittedAt: one.card.submittedAt ?? '',
+    content: one.card.content,
+  }));
+  return { withdrawnCards };
 }
 
 function recordRatings({ cards, version }: RecordMaterial): DecisionRecordPayload['ratings'] {
@@ -62,6 +75,7 @@ export function recordPayload(material: RecordMaterial): DecisionRecordPayload {
     rubric: { packId: version.packId, version: version.versionLabel, contentHash: version.contentHash },
     bar: barOf(loop, version.document),
     cards: recordCards(material),
+    ...recordWithdrawn(material),
     ratings: recordRatings(material),
     scores: viewScores(cards.figures.scores),
     barResult: viewBar(cards.figures.bar, seniority),

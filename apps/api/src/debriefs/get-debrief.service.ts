@@ -36,6 +36,7 @@ export class GetDebriefService {
       moves: await this.moves.offered(person, loop, powers),
       cards: needsCards ? await this.loader.cards(loop, people, rubric) : undefined,
       artifacts: loop.can('cards') ? await this.reads.artifacts(loop) : [],
+      withdrawn: loop.can('cards') ? await this.reads.withdrawn(loop) : [],
       votes: await this.reads.votes(loop),
       decision: await this.reads.decision(loop),
       bandFit: await this.reads.bandFit(loop),

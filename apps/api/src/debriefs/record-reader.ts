@@ -14,6 +14,7 @@ import { DebriefLoader } from './debrief-loader.js';
 import type { HeldLoop } from './decision-desk.js';
 import type { RecordMaterial } from './decision-record.view.js';
 import { peopleOfDecision, viewDecision } from './decision.view.js';
+import { WithdrawnCards } from './withdrawn-cards.js';
 
 /** What goes into a record, as it is inside the transaction that seals it. */
 @Injectable()
@@ -26,6 +27,7 @@ export class RecordReader {
     private readonly organisations: OrganisationRepository,
     private readonly rubrics: RubricRepository,
     private readonly votes: VoteRepository,
+    private readonly withdrawn: WithdrawnCards,
   ) {}
 
   async decision(tx: Tx, { loop }: HeldLoop): Promise<DecisionView> {
@@ -40,7 +42,10 @@ export class RecordReader {
     tx: Tx,
     { loop, people }: HeldLoop,
   ): Promise<
-    Pick<RecordMaterial, 'organisation' | 'candidate' | 'version' | 'cards' | 'artifacts' | 'votes' | 'history'>
+    Pick<
+      RecordMaterial,
+      'organisation' | 'candidate' | 'version' | 'cards' | 'withdrawn' | 'artifacts' | 'votes' | 'history'
+    >
   > {
     const { organisationId, rubricVersionId } = loop.requisition;
     const { id, decisionVersion } = loop.application;
@@ -53,6 +58,7 @@ export class RecordReader {
       candidate,
       version,
       cards: await this.loader.cards(loop, people, version.document, tx),
+      withdrawn: await this.withdrawn.of(loop, tx),
       artifacts: await this.artifacts.findByApplication(organisationId, id, tx),
       votes: await this.votes.findByLoop(organisationId, id, decisionVersion, tx),
       history: await this.debriefs.findHistory(organisationId, id, tx),

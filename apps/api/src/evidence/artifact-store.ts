@@ -65,7 +65,7 @@ export class ArtifactStore {
   private async openDraft(tx: Tx, person: Person, scorecardId: string) {
     const card = await this.scorecards.findOwn(person.organisationId, scorecardId, person.id, tx);
     if (!card) throw notFound('scorecard');
-    if (card.status === 'submitted') throw alreadySubmitted();
+    if (card.status !== 'draft') throw alreadySubmitted();
     return card;
   }
 

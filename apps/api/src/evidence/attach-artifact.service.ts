@@ -30,7 +30,7 @@ export class AttachArtifactService {
     threshold: number | undefined,
   ): Promise<EvalArtifactView> {
     const { card } = await this.cards.head(person, scorecardId);
-    if (card.status === 'submitted') throw alreadySubmitted();
+    if (card.status !== 'draft') throw alreadySubmitted();
     if (!file?.buffer || file.buffer.length === 0) throw fileProblem('Choose a file; this one is missing or empty.');
     if (file.buffer.length > LIMITS.fileBytes) throw fileProblem('The file is too large.', 'too_large');
     const summary = readArtifact(file.buffer, threshold);

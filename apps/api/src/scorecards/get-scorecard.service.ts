@@ -6,6 +6,7 @@ import { isTakenBack, type OwnCard, OwnCardAccess } from '../platform/access/ind
 import type { Person } from '../platform/auth/person.js';
 import { QuestionExposure } from '../platform/questions/index.js';
 import { CardKits, type PinnedKit } from './card-kits.js';
+import { SealedCards } from './sealed-cards.js';
 import { type KitQuestions, viewKeptCard, viewScorecard } from './scorecard.view.js';
 
 @Injectable()
@@ -16,6 +17,7 @@ export class GetScorecardService {
     private readonly work: WorkRepository,
     private readonly artifacts: EvalArtifactRepository,
     private readonly exposure: QuestionExposure,
+    private readonly sealed: SealedCards,
   ) {}
 
   async execute(person: Person, scorecardId: string): Promise<ScorecardView | KeptCardView> {
@@ -26,15 +28,16 @@ export class GetScorecardService {
   private async whole(person: Person, own: OwnCard): Promise<ScorecardView> {
     const { card, loop } = own;
     const { organisationId } = card;
-    const [pinned, interview, documents, artifacts] = await Promise.all([
+    const [pinned, interview, documents, artifacts, sealed] = await Promise.all([
       this.kits.of(card, loop.requisition.hasAgents),
       this.work.findInterviewOf(organisationId, card.assignmentId),
       this.work.findDocuments(organisationId, card.applicationId),
       this.artifacts.findByScorecard(organisationId, card.id),
+      this.sealed.of(own),
     ]);
     if (!interview) throw notFound('scorecard');
     const rotated = await this.rotated(person, own, pinned);
-    return viewScorecard(own, pinned, { interview, documents, artifacts, rotated });
+    return viewScorecard(own, pinned, { interview, documents, artifacts, rotated, sealed });
   }
 
   private async rotated(person: Person, { card }: OwnCard, { kit, rubric }: PinnedKit): Promise<KitQuestions> {

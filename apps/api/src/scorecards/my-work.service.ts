@@ -94,6 +94,9 @@ const ORDER: Readonly<Record<Card['status'], number>> = {
   to_accept: 3,
   upcoming: 4,
   submitted: 5,
+  excused: 6,
+  withdrawn: 7,
+  ended: 8,
 };
 const at = (card: Card): string => card.dueAt ?? card.interviewAt ?? '9999';
 const byUrgency = (a: Card, b: Card): number =>

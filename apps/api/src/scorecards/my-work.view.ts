@@ -4,8 +4,22 @@ import type { StoredScorecard, WorkCardRow } from '@app/persistence';
 import type { LoopContext } from '../platform/access/index.js';
 import { shownName } from '../platform/candidates/index.js';
 
-function statusOf(row: WorkCardRow, card: StoredScorecard | undefined, now: Instant): WorkCardView['status'] {
+/** An excused author may still send the card; one that was taken back, or whose loop ended, waits for nobody. */
+function closedStatus(row: WorkCardRow, { visibleState }: LoopContext): WorkCardView['status'] | null {
+  if (row.status === 'excused')
+    return row.scorecardId === null && row.withdrawnCardId !== null ? 'withdrawn' : 'excused';
+  return visibleState === 'withdrawn' || visibleState === 'cancelled' ? 'ended' : null;
+}
+
+function statusOf(
+  row: WorkCardRow,
+  loop: LoopContext,
+  card: StoredScorecard | undefined,
+  now: Instant,
+): WorkCardView['status'] {
   if (card?.status === 'submitted') return 'submitted';
+  const closed = closedStatus(row, loop);
+  if (closed !== null) return closed;
   if (row.status === 'assigned') return 'to_accept';
   // Nobody is late for, or reminded of, an interview that has not taken place.
   if (row.startsAt !== null && now < row.startsAt) return 'upcoming';
@@ -22,17 +36,19 @@ export function viewWorkCard(
 ): WorkCardView {
   const round = roundById(rubric, row.roundId);
   const criterionIds = round?.criterionIds ?? [];
+  const status = statusOf(row, loop, card, now);
   const { done, of } = card ? cardProgress(card.content, criterionIds) : { done: 0, of: criterionIds.length };
   return {
     assignmentId: row.assignmentId,
-    scorecardId: row.scorecardId,
+    scorecardId: row.scorecardId ?? (status === 'withdrawn' ? row.withdrawnCardId : null),
     applicationId: row.applicationId,
     candidate: shownName(loop, row.candidate),
     requisition: loop.requisition.title,
     round: round?.name ?? row.roundId,
     interviewAt: row.startsAt,
     dueAt: row.dueAt,
-    status: statusOf(row, card, now),
+    status,
+    reason: status === 'excused' || status === 'withdrawn' ? row.reason : null,
     done,
     of,
   };

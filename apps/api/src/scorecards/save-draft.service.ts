@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DraftSavedView } from '@app/contracts';
 import {
   alreadySubmitted,
+  assertLoopRuns,
   checkArtifactLinks,
   Clock,
   invalidContent,
@@ -30,7 +31,8 @@ export class SaveDraftService {
 
   async execute(person: Person, scorecardId: string, sent: unknown, version: number): Promise<DraftSavedView> {
     const { card, loop } = await this.cards.head(person, scorecardId);
-    if (card.status === 'submitted') throw alreadySubmitted();
+    if (card.status !== 'draft') throw alreadySubmitted();
+    assertLoopRuns(loop.application.state);
     const { kit } = await this.kits.of(card, loop.requisition.hasAgents);
     const content = readContent(sent, kit);
     await this.checkFiles(card, content);

@@ -1,6 +1,19 @@
-import type { DocumentView, InterviewKitView, KeptCardView, ScorecardView, SubmittedView } from '@app/contracts';
+import type {
+  DocumentView,
+  InterviewKitView,
+  KeptCardView,
+  OwnRevisionView,
+  ScorecardView,
+  SealedPartView,
+  SubmittedView,
+} from '@app/contracts';
 import {
+  type CardRevision,
   cardVisibility,
+  currentContent,
+  isOpenToRevision,
+  isOpenToWithdrawal,
+  isStillBlind,
   missingForSubmit,
   questionsOfRound,
   type SubmittedScorecard,
@@ -11,6 +24,7 @@ import type { LoopContext, OwnCard } from '../platform/access/index.js';
 import { shownCandidate, viewDocuments } from '../platform/candidates/index.js';
 import { viewEvalArtifact } from '../platform/evidence/index.js';
 import type { PinnedKit } from './card-kits.js';
+import type { SealedParts } from './sealed-cards.js';
 
 /** Questions in the order of the kit, with what is said beside those that were asked often. */
 export interface KitQuestions {
@@ -23,6 +37,8 @@ export interface CardSurroundings {
   readonly interview: InterviewOfCard;
   readonly documents: readonly DocumentOfCard[];
   readonly artifacts: readonly EvalArtifactRow[];
+  /** Null of a draft. */
+  readonly sealed: SealedParts | null;
 }
 
 export function viewKit(
@@ -51,9 +67,34 @@ export function viewKit(
 export const visibilityOf = (submitted: boolean, loop: LoopContext): string =>
   cardVisibility({ submitted, blindness: loop.requisition.blindness, othersAreOpen: loop.can('cards') });
 
-export function viewScorecard({ card, loop }: OwnCard, pinned: PinnedKit, around: CardSurroundings): ScorecardView {
+export const viewOwnRevision = ({ number, reason, revisedAt, independent }: CardRevision): OwnRevisionView => ({
+  ...{ number, reason, revisedAt },
+  counts: independent,
+});
+
+/** By the state that the author may know: a refusal of the true one comes with the act, and nothing is lost by it. */
+function viewSealed({ card, loop }: OwnCard, { revisions, access, withdrawal }: SealedParts): SealedPartView {
+  const state = loop.visibleState;
+  const isIn = card.status === 'submitted';
+  const wasRevealed = access.revealedAt.some((at) => at >= access.submittedAt);
+  return {
+    revisions: revisions.map(viewOwnRevision),
+    original: revisions.length > 0 ? card.content : null,
+    mayRevise: isIn && isOpenToRevision(state),
+    revisionCounts: card.independent === true && isStillBlind(access),
+    mayWithdraw: isIn && isOpenToWithdrawal(state) && !(wasRevealed && !isStillBlind(access)),
+    withdrawn: withdrawal ? { at: withdrawal.withdrawnAt, reason: withdrawal.reason } : null,
+  };
+}
+
+const endedOf = ({ visibleState }: LoopContext): ScorecardView['ended'] =>
+  visibleState === 'withdrawn' || visibleState === 'cancelled' ? visibleState : null;
+
+export function viewScorecard(own: OwnCard, pinned: PinnedKit, around: CardSurroundings): ScorecardView {
+  const { card, loop } = own;
   const { id, title, seniority, hasAgents } = loop.requisition;
-  const { interview } = around;
+  const { interview, sealed } = around;
+  const revisions = sealed?.revisions ?? [];
   return {
     id: card.id,
     status: card.status,
@@ -66,14 +107,17 @@ export function viewScorecard({ card, loop }: OwnCard, pinned: PinnedKit, around
       interview.startsAt && interview.endsAt ? { startsAt: interview.startsAt, endsAt: interview.endsAt } : null,
     dueAt: interview.dueAt,
     assignmentStatus: interview.assignmentStatus,
-    content: card.content,
+    assignmentReason: interview.assignmentReason,
+    ended: endedOf(loop),
+    sealed: sealed && viewSealed(own, sealed),
+    content: currentContent(card.content, revisions),
     artifacts: around.artifacts.map(viewEvalArtifact),
-    missing: card.status === 'submitted' ? [] : missingForSubmit(card.content, pinned.kit),
+    missing: card.status !== 'draft' ? [] : missingForSubmit(card.content, pinned.kit),
     kit: viewKit(pinned, viewDocuments(loop, around.documents), around.rotated),
     savedAt: card.savedAt,
     submittedAt: card.submittedAt,
     visibility: visibilityOf(card.status === 'submitted', loop),
-    version: card.version,
+    version: card.version + revisions.length,
   };
 }
 

@@ -9,13 +9,19 @@ import { GetScorecardService } from './get-scorecard.service.js';
 import { MyWorkController } from './my-work.controller.js';
 import { MyWorkService } from './my-work.service.js';
 import { SaveDraftService } from './save-draft.service.js';
+import { ReviseScorecardService } from './revise-scorecard.service.js';
+import { RevisionStore } from './revision-store.js';
 import { ScorecardsController } from './scorecards.controller.js';
+import { SealedCards } from './sealed-cards.js';
+import { SealedCardsController } from './sealed-cards.controller.js';
 import { StaleDrafts } from './stale-drafts.js';
 import { SubmissionStore } from './submission-store.js';
 import { SubmitScorecardService } from './submit-scorecard.service.js';
+import { WithdrawScorecardService } from './withdraw-scorecard.service.js';
+import { WithdrawalStore } from './withdrawal-store.js';
 
 @Module({
-  controllers: [MyWorkController, AssignmentAnswersController, ScorecardsController],
+  controllers: [MyWorkController, AssignmentAnswersController, ScorecardsController, SealedCardsController],
   providers: [
     OwnCardAccess,
     CardKits,
@@ -24,6 +30,11 @@ import { SubmitScorecardService } from './submit-scorecard.service.js';
     StaleDrafts,
     SubmitScorecardService,
     SubmissionStore,
+    SealedCards,
+    ReviseScorecardService,
+    RevisionStore,
+    WithdrawScorecardService,
+    WithdrawalStore,
     AnswerAssignmentService,
     CardOpener,
     ConflictDeclarer,

@@ -14,7 +14,7 @@ export class StaleDrafts {
   async explain(error: unknown, head: OwnCardIds): Promise<unknown> {
     if (!(error instanceof DomainError) || error.category !== 'stale') return error;
     const card = await this.scorecards.findOwn(head.organisationId, head.id, head.authorId);
-    if (!card || card.status === 'submitted') return alreadySubmitted();
+    if (!card || card.status !== 'draft') return alreadySubmitted();
     const current: CurrentDraftView = { version: card.version, savedAt: card.savedAt, content: card.content };
     return new DomainError('SCORECARD.STALE', 'stale', 'This card was changed in another window', {
       detail: 'Nothing was overwritten. Both versions are kept until you choose.',

@@ -65,7 +65,7 @@ export const TRANSITIONS: readonly Transition[] = [
   { move: 'seal', from: ['decided'], to: 'sealed' },
   { move: 'open_compensation', from: ['sealed'], to: 'comp_open' },
   { move: 'close', from: ['sealed', 'comp_open'], to: 'closed' },
-  { move: 'collect_more', from: ['packet_ready', 'sealed'], to: 'collecting' },
+  { move: 'collect_more', from: ['packet_ready', 'pre_read', 'sealed'], to: 'collecting' },
   { move: 'withdraw', from: RUNNING, to: 'withdrawn' },
   { move: 'cancel', from: RUNNING, to: 'cancelled' },
 ];

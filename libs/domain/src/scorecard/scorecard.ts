@@ -101,7 +101,8 @@ export const EMPTY_CONTENT: ScorecardContent = {
   supportedSeniority: null,
 };
 
-export const SCORECARD_STATUSES = ['draft', 'submitted'] as const;
+/** A withdrawn card stays in the record, and its assignment may be asked again for a fresh one. */
+export const SCORECARD_STATUSES = ['draft', 'submitted', 'withdrawn'] as const;
 export type ScorecardStatus = (typeof SCORECARD_STATUSES)[number];
 
 export interface Scorecard {

@@ -28,16 +28,25 @@ export const alreadySubmitted = (): DomainError =>
     detail: 'A submitted card is sealed. What you sent now was not stored; the sealed card is unchanged.',
   });
 
-/** Cards are written while the loop runs: late ones too, until there is a decision that they could not have been part of. */
-export function assertLoopTakesCards(state: LoopState): void {
-  if (state === 'withdrawn' || state === 'cancelled') {
-    throw new DomainError('SCORECARD.LOOP_ENDED', 'conflict', 'This loop has ended', {
-      detail: 'The candidate is no longer in the process. Your draft is kept and nobody else can read it.',
-    });
-  }
+const DRAFT_KEPT = 'Your draft is kept and nobody else can read it.';
+
+/** Nothing is written any more once the candidate has left or the loop was cancelled; what is there stays its author's to read. */
+export function assertLoopRuns(state: LoopState, kept = DRAFT_KEPT): void {
+  if (state !== 'withdrawn' && state !== 'cancelled') return;
+  throw new DomainError('SCORECARD.LOOP_ENDED', 'conflict', 'This loop has ended', {
+    detail: `The candidate is no longer in the process. ${kept}`,
+  });
+}
+
+/**
+ * Cards are written while the loop runs: late ones too, until there is a decision that they could not have been part of.
+ * @param kept what the author is told about the words that come too late
+ */
+export function assertLoopTakesCards(state: LoopState, kept = DRAFT_KEPT): void {
+  assertLoopRuns(state, kept);
   if (hasReached(state, 'decided')) {
     throw new DomainError('SCORECARD.LOOP_DECIDED', 'conflict', 'This loop is already decided', {
-      detail: 'The decision was made without this card. Your draft is kept and nobody else can read it.',
+      detail: `The decision was made without this. ${kept}`,
     });
   }
 }

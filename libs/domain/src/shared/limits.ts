@@ -9,6 +9,8 @@ export const LIMITS = {
   location: 120,
   note: 2_000,
   reason: 1_000,
+  /** Of a revision or a withdrawal: others read it. */
+  reasonMin: 10,
   evidenceText: 4_000,
   evidenceItems: 60,
   noteText: 2_000,

@@ -28,6 +28,9 @@ import { RequisitionPanelEntity } from './requisition-panel.entity.js';
 import { RequisitionEntity } from './requisition.entity.js';
 import { RubricPublicationEntity } from './rubric-publication.entity.js';
 import { RubricVersionEntity } from './rubric-version.entity.js';
+import { RevisionRatingEntity } from './revision-rating.entity.js';
+import { ScorecardRevisionEntity } from './scorecard-revision.entity.js';
+import { ScorecardWithdrawalEntity } from './scorecard-withdrawal.entity.js';
 import { ScorecardEntity } from './scorecard.entity.js';
 import { ScreenCardEntity } from './screen-card.entity.js';
 import { SessionEntity } from './session.entity.js';
@@ -69,7 +72,10 @@ export {
   RequisitionEntity,
   RubricPublicationEntity,
   RubricVersionEntity,
+  RevisionRatingEntity,
   ScorecardEntity,
+  ScorecardRevisionEntity,
+  ScorecardWithdrawalEntity,
   ScreenCardEntity,
   SessionEntity,
   VoteEntity,
@@ -113,7 +119,10 @@ export const ENTITIES = [
   RequisitionEntity,
   RubricPublicationEntity,
   RubricVersionEntity,
+  RevisionRatingEntity,
   ScorecardEntity,
+  ScorecardRevisionEntity,
+  ScorecardWithdrawalEntity,
   ScreenCardEntity,
   SessionEntity,
   VoteEntity,

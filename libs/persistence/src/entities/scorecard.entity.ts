@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import {
   SCORECARD_STATUSES,
   RECOMMENDATIONS,
@@ -14,9 +14,9 @@ import { ApplicationEntity } from './application.entity.js';
 import { PersonEntity } from './person.entity.js';
 import { RubricVersionEntity } from './rubric-version.entity.js';
 
-/** One interviewer's card. A draft is its author's alone; submit seals `content`. */
+/** One interviewer's card. A draft is its author's alone; submit seals `content`; one card per assignment beside withdrawn ones. */
 @Entity('scorecards')
-@Unique(['organisationId', 'assignmentId'])
+@Index(['organisationId', 'assignmentId'], { unique: true, where: `"status" <> 'withdrawn'` })
 @Index(['organisationId', 'applicationId'])
 @Index(['organisationId', 'authorId'])
 @ForeignKey(() => AssignmentEntity, ['organisationId', 'assignmentId'], ['organisationId', 'id'])
@@ -25,7 +25,7 @@ import { RubricVersionEntity } from './rubric-version.entity.js';
 @ForeignKey(() => RubricVersionEntity, ['organisationId', 'rubricVersionId'], ['organisationId', 'id'])
 @Check(oneOf('status', SCORECARD_STATUSES))
 @Check(oneOf('overall', RECOMMENDATIONS))
-@Check(`("status" = 'submitted') = ("submitted_at" IS NOT NULL)`)
+@Check(`("status" = 'draft') = ("submitted_at" IS NULL)`)
 export class ScorecardEntity {
   @PrimaryColumn(id('organisation_id'))
   organisationId!: string;

@@ -3,6 +3,7 @@ import { CountIndependentRatings1795392000000 } from './1795392000000-count-inde
 import { RubricPublications1795401000000 } from './1795401000000-rubric-publications.js';
 import { HideCandidateIdentity1795402000000 } from './1795402000000-hide-candidate-identity.js';
 import { LoopPlans1795403000000 } from './1795403000000-loop-plans.js';
+import { ReviseAndWithdrawCards1795405000000 } from './1795405000000-revise-and-withdraw-cards.js';
 
 /** Every migration, oldest first. A released one is never edited. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   RubricPublications1795401000000,
   HideCandidateIdentity1795402000000,
   LoopPlans1795403000000,
+  ReviseAndWithdrawCards1795405000000,
 ];

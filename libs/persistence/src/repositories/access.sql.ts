@@ -47,7 +47,7 @@ const standings = (filter: LoopFilter): string => `
   SELECT 'assignment', a.requisition_id, NULL, a.id, s.id, s.round_id, s.status, s.due_at, s.version, c.id, c.status
     FROM assignments s
     JOIN applications a ON a.organisation_id = s.organisation_id AND a.id = s.application_id
-    LEFT JOIN scorecards c ON c.organisation_id = s.organisation_id AND c.assignment_id = s.id
+    LEFT JOIN scorecards c ON c.organisation_id = s.organisation_id AND c.assignment_id = s.id AND c.status <> 'withdrawn'
    WHERE s.organisation_id = $1 AND s.person_id = $2${inLoops[filter]}
   UNION ALL
   SELECT 'recusal', a.requisition_id, NULL, a.id, '', '', '', NULL, 0, NULL, NULL

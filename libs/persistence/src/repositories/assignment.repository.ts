@@ -22,20 +22,28 @@ export interface LoopAssignmentRow {
   readonly version: number;
   readonly scorecardId: string | null;
   readonly submitted: boolean;
+  /** Its author took a submitted card back, and nobody asked for a fresh one since: `scorecardId` is that card. */
+  readonly withdrawn: boolean;
   /** Recused from the whole loop, by themselves or by the facilitator. */
   readonly recused: boolean;
 }
 
-type RawRow = Omit<LoopAssignmentRow, 'submitted' | 'recused'> & { cardStatus: string | null; recusals: number };
+type RawRow = Omit<LoopAssignmentRow, 'submitted' | 'recused' | 'withdrawn'> & {
+  cardStatus: string | null;
+  withdrawnCardId: string | null;
+  recusals: number;
+};
 
 const ofLoops = (count: number): string => `
   SELECT s.id AS "id", s.application_id AS "applicationId", s.round_id AS "roundId", s.person_id AS "personId",
          p.name AS "personName", s.status AS "status", s.reason AS "reason", s.due_at AS "dueAt", s.version AS "version",
          c.id AS "scorecardId", c.status AS "cardStatus",
+         (SELECT MAX(w.id) FROM scorecards w WHERE w.organisation_id = s.organisation_id AND w.assignment_id = s.id
+             AND w.status = 'withdrawn') AS "withdrawnCardId",
          CASE WHEN r.id IS NULL THEN 0 ELSE 1 END AS "recusals"
     FROM assignments s
     JOIN people p ON p.organisation_id = s.organisation_id AND p.id = s.person_id
-    LEFT JOIN scorecards c ON c.organisation_id = s.organisation_id AND c.assignment_id = s.id
+    LEFT JOIN scorecards c ON c.organisation_id = s.organisation_id AND c.assignment_id = s.id AND c.status <> 'withdrawn'
     LEFT JOIN recusals r ON r.organisation_id = s.organisation_id AND r.application_id = s.application_id
           AND r.person_id = s.person_id
    WHERE s.organisation_id = $1 AND s.application_id IN (${places(2, count)})
@@ -51,8 +59,10 @@ export class AssignmentRepository extends BaseRepository {
       organisationId,
       ...applicationIds,
     ]);
-    return rows.map(({ cardStatus, recusals, ...row }) => ({
+    return rows.map(({ cardStatus, withdrawnCardId, recusals, ...row }) => ({
       ...row,
+      scorecardId: row.scorecardId ?? (row.status === 'excused' ? withdrawnCardId : null),
+      withdrawn: row.status === 'excused' && row.scorecardId === null && withdrawnCardId !== null,
       submitted: cardStatus === 'submitted',
       recused: recusals === 1,
     }));

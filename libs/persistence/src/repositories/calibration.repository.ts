@@ -3,8 +3,9 @@ import type { Instant, Level } from '@app/domain';
 import { RaterLabelKeyEntity } from '../entities/rater-label-key.entity.js';
 import type { Tx } from '../transaction/tx.js';
 import { BaseRepository } from './base.repository.js';
+import { COUNTED_LEVEL, JOIN_BLIND_REVISION } from './counted-ratings.sql.js';
 
-/** A blind original with what calibration needs of its card and interview. */
+/** What a rater said while blind, with what calibration needs of its card and interview. */
 export interface CalibrationRatingRow {
   readonly cardId: string;
   readonly applicationId: string;
@@ -21,10 +22,10 @@ export interface CalibrationRatingRow {
 // A declared conflict is a recusal too. `$n` in order of first use.
 const RATINGS = `
   SELECT r.scorecard_id AS "cardId", r.application_id AS "applicationId", r.rater_id AS "raterId", c.round_id AS "roundId",
-         r.criterion_id AS "criterionId", r.level AS "level", CASE WHEN r.independent THEN 1 ELSE 0 END AS "independent",
+         r.criterion_id AS "criterionId", ${COUNTED_LEVEL} AS "level", CASE WHEN r.independent THEN 1 ELSE 0 END AS "independent",
          r.rubric_version_id AS "rubricVersionId", r.submitted_at AS "submittedAt", i.ends_at AS "interviewEndsAt"
     FROM ratings r
-    JOIN scorecards c ON c.organisation_id = r.organisation_id AND c.id = r.scorecard_id
+    JOIN scorecards c ON c.organisation_id = r.organisation_id AND c.id = r.scorecard_id AND c.status <> 'withdrawn'${JOIN_BLIND_REVISION}
     LEFT JOIN interviews i ON i.organisation_id = c.organisation_id AND i.application_id = c.application_id AND i.round_id = c.round_id
    WHERE r.organisation_id = $1 AND r.requisition_id = $2
      AND NOT EXISTS (SELECT 1 FROM recusals x WHERE x.organisation_id = r.organisation_id
@@ -35,7 +36,10 @@ const RATINGS = `
 /** What the calibration of a requisition is made of. */
 @Injectable()
 export class CalibrationRepository extends BaseRepository {
-  /** Every rating of the requisition but those of recused authors, blind loops too: ask the policy before any use. */
+  /**
+   * Every rating of the requisition as its author gave it while blind, with the time of the original, but those of recused authors and
+   * withdrawn cards; blind loops too: ask the policy before any use.
+   */
   async findRatings(organisationId: string, requisitionId: string): Promise<CalibrationRatingRow[]> {
     const rows: (Omit<CalibrationRatingRow, 'independent'> & { independent: number })[] = await this.reading().query(
       RATINGS,

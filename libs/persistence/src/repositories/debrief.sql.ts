@@ -1,4 +1,5 @@
 // Statements of the debrief page. Parameters are `$1`, `$2` ... in order of first use, so that both engines bind them alike.
+import { COUNTED_LEVEL, COUNTED_NOT_ASSESSED, JOIN_BLIND_REVISION } from './counted-ratings.sql.js';
 
 /** $1 organisation, $2 application. Everybody who stands to the loop: a row per role, assignment and recusal. */
 export const LOOP_PEOPLE = `
@@ -12,7 +13,7 @@ export const LOOP_PEOPLE = `
   SELECT 'assignment', p.id, p.name, p.seniority, p.status, NULL, s.round_id, s.status, c.status
     FROM assignments s
     JOIN people p ON p.organisation_id = s.organisation_id AND p.id = s.person_id
-    LEFT JOIN scorecards c ON c.organisation_id = s.organisation_id AND c.assignment_id = s.id
+    LEFT JOIN scorecards c ON c.organisation_id = s.organisation_id AND c.assignment_id = s.id AND c.status <> 'withdrawn'
    WHERE s.organisation_id = $1 AND s.application_id = $2
   UNION ALL
   SELECT 'recusal', p.id, p.name, p.seniority, p.status, NULL, '', '', NULL
@@ -27,11 +28,12 @@ export const LOOP_CANDIDATE = `
     JOIN candidates c ON c.organisation_id = a.organisation_id AND c.id = a.candidate_id
    WHERE a.organisation_id = $1 AND a.id = $2`;
 
-/** $1 organisation, $2 application. The blind originals, as they were sealed. */
+/** $1 organisation, $2 application. As they count: the blind originals, or the last revision written blind; of no withdrawn card. */
 export const LOOP_RATINGS = `
-  SELECT r.criterion_id AS "criterionId", r.rater_id AS "raterId", r.level AS "level", r.not_assessed_reason AS "notAssessed",
+  SELECT r.criterion_id AS "criterionId", r.rater_id AS "raterId", ${COUNTED_LEVEL} AS "level", ${COUNTED_NOT_ASSESSED} AS "notAssessed",
          r.independent AS "independent"
     FROM ratings r
+    JOIN scorecards c ON c.organisation_id = r.organisation_id AND c.id = r.scorecard_id AND c.status <> 'withdrawn'${JOIN_BLIND_REVISION}
    WHERE r.organisation_id = $1 AND r.application_id = $2
    ORDER BY r.criterion_id, r.submitted_at, r.id`;
 

@@ -3,6 +3,8 @@ import { EvalArtifactRepository } from './eval-artifact.repository.js';
 import { PanelScoreRepository } from './panel-score.repository.js';
 import { RatingRepository } from './rating.repository.js';
 import { ScorecardRepository } from './scorecard.repository.js';
+import { ScorecardRevisionRepository } from './scorecard-revision.repository.js';
+import { ScorecardWithdrawalRepository } from './scorecard-withdrawal.repository.js';
 import { ScorecardPacketRepository } from './scorecard-packet.repository.js';
 import { WorkRepository } from './work.repository.js';
 import { ApplicationRepository } from './application.repository.js';
@@ -58,6 +60,8 @@ export * from './eval-artifact.repository.js';
 export * from './panel-score.repository.js';
 export * from './rating.repository.js';
 export * from './scorecard.repository.js';
+export * from './scorecard-revision.repository.js';
+export * from './scorecard-withdrawal.repository.js';
 export * from './scorecard-packet.repository.js';
 export * from './work.repository.js';
 export * from './application.repository.js';
@@ -91,6 +95,8 @@ export const REPOSITORIES = [
   PanelScoreRepository,
   RatingRepository,
   ScorecardRepository,
+  ScorecardRevisionRepository,
+  ScorecardWithdrawalRepository,
   ScorecardPacketRepository,
   WorkRepository,
   ApplicationRepository,

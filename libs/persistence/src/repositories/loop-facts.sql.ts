@@ -4,7 +4,7 @@ export const CARDS_OF_LOOP = `
   SELECT s.round_id AS "roundId", s.person_id AS "personId", s.status AS "status", c.status AS "cardStatus",
          CASE WHEN r.id IS NULL THEN 0 ELSE 1 END AS "recusals"
     FROM assignments s
-    LEFT JOIN scorecards c ON c.organisation_id = s.organisation_id AND c.assignment_id = s.id
+    LEFT JOIN scorecards c ON c.organisation_id = s.organisation_id AND c.assignment_id = s.id AND c.status <> 'withdrawn'
     LEFT JOIN recusals r ON r.organisation_id = s.organisation_id AND r.application_id = s.application_id
           AND r.person_id = s.person_id
    WHERE s.organisation_id = $1 AND s.application_id = $2`;

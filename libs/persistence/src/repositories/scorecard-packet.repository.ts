@@ -46,7 +46,7 @@ interface AuthorTimeRow {
 const CARDS = `
   SELECT s.status AS "status", c.status AS "cardStatus"
     FROM assignments s
-    LEFT JOIN scorecards c ON c.organisation_id = s.organisation_id AND c.assignment_id = s.id
+    LEFT JOIN scorecards c ON c.organisation_id = s.organisation_id AND c.assignment_id = s.id AND c.status <> 'withdrawn'
    WHERE s.organisation_id = $1 AND s.application_id = $2`;
 
 const AUTHOR_TIMES = `
@@ -81,15 +81,21 @@ export class ScorecardPacketRepository extends BaseRepository {
       assignedAt: own.createdAt,
       firstAskedAt: asked.reduce((first, at) => (at < first ? at : first)),
       excused: own.status === 'excused',
-      otherCardsSubmittedAt: rows.flatMap((row) => (row !== own && row.submittedAt ? [row.submittedAt] : [])),
+      // This one is a draft still; a card of the same assignment that was withdrawn was submitted all the same.
+      otherCardsSubmittedAt: rows.flatMap((row) => (row.submittedAt ? [row.submittedAt] : [])),
     };
   }
 
   /** When the loop was last revealed, in any version of its decision. */
   async findLastReveal(tx: Tx, organisationId: string, applicationId: string): Promise<Instant | null> {
+    return (await this.findReveals(organisationId, applicationId, tx)).at(-1) ?? null;
+  }
+
+  /** When the loop was revealed, every time, in order. */
+  async findReveals(organisationId: string, applicationId: string, tx?: Tx): Promise<Instant[]> {
     const where = { organisationId, applicationId, toState: 'revealed' } as const;
-    const events = await findRows(this.writing(tx), LoopEventEntity, where, { order: ['seq'], select: ['at'] });
-    return events.at(-1)?.at ?? null;
+    const events = await findRows(this.reading(tx), LoopEventEntity, where, { order: ['seq'], select: ['at'] });
+    return events.map((event) => event.at);
   }
 
   /** Moves the loop and writes the event. @throws DomainError APPLICATION.STALE when somebody moved it first */

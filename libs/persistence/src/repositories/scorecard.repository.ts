@@ -84,10 +84,11 @@ export class ScorecardRepository extends BaseRepository {
     return card;
   }
 
+  /** The one card of an assignment beside those that were withdrawn. */
   async findByAssignment(organisationId: string, assignmentId: string, tx?: Tx): Promise<ScorecardHead | undefined> {
     const where = { organisationId, assignmentId };
-    const [head] = await findRows(this.reading(tx), ScorecardEntity, where, { select: HEAD });
-    return head;
+    const heads = await findRows(this.reading(tx), ScorecardEntity, where, { select: HEAD });
+    return heads.find((head) => head.status !== 'withdrawn');
   }
 
   /** All cards of one author, drafts with their content: the author's own progress is counted from it. */
@@ -100,7 +101,21 @@ export class ScorecardRepository extends BaseRepository {
    * themselves does not leave this library with somebody else's read.
    */
   async findSubmitted(organisationId: string, applicationId: string, tx?: Tx): Promise<StoredScorecard[]> {
-    const where = { organisationId, applicationId, status: 'submitted' } as const;
+    return this.findSealed(organisationId, applicationId, 'submitted', tx);
+  }
+
+  /** Cards their authors took back after the submit, read as the submitted ones are. */
+  async findWithdrawn(organisationId: string, applicationId: string, tx?: Tx): Promise<StoredScorecard[]> {
+    return this.findSealed(organisationId, applicationId, 'withdrawn', tx);
+  }
+
+  private async findSealed(
+    organisationId: string,
+    applicationId: string,
+    status: 'submitted' | 'withdrawn',
+    tx?: Tx,
+  ): Promise<StoredScorecard[]> {
+    const where = { organisationId, applicationId, status };
     const cards = await findRows(this.reading(tx), ScorecardEntity, where, { order: ['submittedAt', 'id'] });
     return cards.map((card) => ({ ...card, content: withoutPrivate(card.content) }));
   }
@@ -125,5 +140,11 @@ export class ScorecardRepository extends BaseRepository {
     const { status, content, savedAt, submittedAt, independent } = sealed;
     const patch = { status, content, savedAt, submittedAt, independent, overall: content.recommendation };
     return updateVersioned(this.writing(tx), ScorecardEntity, key, patch, 'scorecard');
+  }
+
+  /** The content stays as it was sealed. @returns the new version @throws DomainError SCORECARD.STALE when it is not submitted any more */
+  async saveWithdrawn(tx: Tx, key: VersionedKey): Promise<number> {
+    const patch = { status: 'withdrawn' } as const;
+    return updateVersioned(this.writing(tx), ScorecardEntity, key, patch, 'scorecard', { status: 'submitted' });
   }
 }

@@ -16,6 +16,10 @@ export interface WorkCardRow {
   readonly status: AssignmentStatus;
   readonly dueAt: Instant | null;
   readonly scorecardId: string | null;
+  /** A card of this assignment that the person took back. */
+  readonly withdrawnCardId: string | null;
+  /** Why the person was excused, or took the card back. */
+  readonly reason: string;
   readonly candidate: string;
   readonly startsAt: Instant | null;
   readonly endsAt: Instant | null;
@@ -44,17 +48,21 @@ export interface InterviewOfCard {
   readonly endsAt: Instant | null;
   readonly dueAt: Instant | null;
   readonly assignmentStatus: AssignmentStatus;
+  readonly assignmentReason: string;
 }
 
 const WORK = `
   SELECT s.id AS "assignmentId", s.application_id AS "applicationId", s.round_id AS "roundId", s.status AS "status",
-         s.due_at AS "dueAt", c.id AS "scorecardId", p.name AS "candidate", i.starts_at AS "startsAt", i.ends_at AS "endsAt"
+         s.due_at AS "dueAt", s.reason AS "reason", c.id AS "scorecardId", p.name AS "candidate",
+         i.starts_at AS "startsAt", i.ends_at AS "endsAt",
+         (SELECT MAX(w.id) FROM scorecards w WHERE w.organisation_id = s.organisation_id AND w.assignment_id = s.id
+             AND w.status = 'withdrawn') AS "withdrawnCardId"
     FROM assignments s
     JOIN applications a ON a.organisation_id = s.organisation_id AND a.id = s.application_id
     JOIN candidates p ON p.organisation_id = a.organisation_id AND p.id = a.candidate_id
-    LEFT JOIN scorecards c ON c.organisation_id = s.organisation_id AND c.assignment_id = s.id
+    LEFT JOIN scorecards c ON c.organisation_id = s.organisation_id AND c.assignment_id = s.id AND c.status <> 'withdrawn'
     LEFT JOIN interviews i ON i.organisation_id = s.organisation_id AND i.application_id = s.application_id AND i.round_id = s.round_id
-   WHERE s.organisation_id = $1 AND s.person_id = $2 AND s.status IN ('assigned', 'accepted')`;
+   WHERE s.organisation_id = $1 AND s.person_id = $2 AND s.status IN ('assigned', 'accepted', 'excused')`;
 
 // Version 1 is the empty form: nothing was written that could be lost.
 const KEPT = `
@@ -78,7 +86,7 @@ const CANDIDATES = `
 
 const INTERVIEW = `
   SELECT p.id AS "candidateId", p.name AS "candidateName", p.headline AS "candidateHeadline", s.status AS "assignmentStatus",
-         s.due_at AS "dueAt", i.starts_at AS "startsAt", i.ends_at AS "endsAt"
+         s.reason AS "assignmentReason", s.due_at AS "dueAt", i.starts_at AS "startsAt", i.ends_at AS "endsAt"
     FROM assignments s
     JOIN applications a ON a.organisation_id = s.organisation_id AND a.id = s.application_id
     JOIN candidates p ON p.organisation_id = a.organisation_id AND p.id = a.candidate_id
@@ -88,7 +96,7 @@ const INTERVIEW = `
 /** What one person has to do, and their answer to being asked. */
 @Injectable()
 export class WorkRepository extends BaseRepository {
-  /** The person's own assignments that stand, with the interview and the card; the caller asks the policy for each loop. */
+  /** The person's own assignments that stand or were excused, with the interview and the card; the caller asks the policy for each loop. */
   async findCards(organisationId: string, personId: string): Promise<WorkCardRow[]> {
     return this.reading().query(WORK, [organisationId, personId]);
   }

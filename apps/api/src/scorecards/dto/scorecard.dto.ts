@@ -1,6 +1,7 @@
 import { IsObject, Length } from 'class-validator';
-import type { SaveDraftBody } from '@app/contracts';
-import type { ScorecardContent } from '@app/domain';
+import type { ReviseBody, SaveDraftBody, WithdrawBody } from '@app/contracts';
+import { LIMITS, type ScorecardContent } from '@app/domain';
+import { RequiredText } from '../../platform/validation/index.js';
 
 export class ScorecardParams {
   @Length(1, 36, { message: 'The address must hold the id of a scorecard.' })
@@ -11,4 +12,17 @@ export class ScorecardParams {
 export class SaveDraftDto implements SaveDraftBody {
   @IsObject({ message: 'Send the whole content of the card as an object.' })
   content!: ScorecardContent;
+}
+
+export class ReviseDto implements ReviseBody {
+  @IsObject({ message: 'Send the whole content of the card as an object.' })
+  content!: ScorecardContent;
+
+  @RequiredText(LIMITS.reason, 'The reason')
+  reason!: string;
+}
+
+export class WithdrawDto implements WithdrawBody {
+  @RequiredText(LIMITS.reason, 'The reason')
+  reason!: string;
 }

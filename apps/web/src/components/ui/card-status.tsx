@@ -1,6 +1,7 @@
 import type { CardStatus } from '@app/contracts';
 import {
   IconAlertTriangle,
+  IconArrowBackUp,
   IconBan,
   IconCalendarEvent,
   IconCheck,
@@ -17,6 +18,7 @@ export const CARD_STATUS_WORDS: Readonly<Record<CardStatus, string>> = {
   due: 'Due',
   late: 'Late',
   submitted: 'Submitted',
+  withdrawn: 'Withdrawn',
   excused: 'Excused',
   conflict: 'Conflict',
 };
@@ -27,6 +29,7 @@ const LOOKS = {
   due: { tone: 'neutral', icon: IconClock },
   late: { tone: 'danger', icon: IconAlertTriangle },
   submitted: { tone: 'ok', icon: IconCheck },
+  withdrawn: { tone: 'warn', icon: IconArrowBackUp },
   excused: { tone: 'neutral', icon: IconCircleMinus },
   conflict: { tone: 'warn', icon: IconBan },
 } as const satisfies Record<CardStatus, { tone: Tone; icon: unknown }>;

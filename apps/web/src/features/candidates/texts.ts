@@ -27,7 +27,7 @@ const MOVES: Readonly<Record<LoopMove, { readonly label: string; readonly text: 
   close: { label: 'Close loop', text: 'The loop is done. The record stays readable to whom it is open.' },
   collect_more: {
     label: 'Collect more evidence',
-    text: 'The loop goes back to collecting under a new version of the decision. What is sealed stays sealed.',
+    text: 'The loop goes back to collecting; after a sealed decision under a new version of it. What is sealed stays sealed.',
   },
   withdraw: {
     label: 'Candidate withdrew',

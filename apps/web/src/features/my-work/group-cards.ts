@@ -4,7 +4,12 @@ export interface GroupedCards {
   readonly toAnswer: readonly WorkCardView[];
   readonly toFill: readonly WorkCardView[];
   readonly submitted: readonly WorkCardView[];
+  /** Nobody waits for them: excused, withdrawn, or of a loop that ended. */
+  readonly closed: readonly WorkCardView[];
 }
+
+const CLOSED: readonly WorkCardView['status'][] = ['excused', 'withdrawn', 'ended'];
+const TO_FILL: readonly WorkCardView['status'][] = ['upcoming', 'due', 'late', 'draft'];
 
 const LAST = '9999';
 
@@ -18,7 +23,8 @@ export function groupCards(cards: readonly WorkCardView[]): GroupedCards {
   const soonest = [...cards].sort(bySoonest);
   return {
     toAnswer: soonest.filter((card) => card.status === 'to_accept'),
-    toFill: soonest.filter((card) => card.status !== 'to_accept' && card.status !== 'submitted'),
+    toFill: soonest.filter((card) => TO_FILL.includes(card.status)),
     submitted: soonest.filter((card) => card.status === 'submitted').reverse(),
+    closed: soonest.filter((card) => CLOSED.includes(card.status)).reverse(),
   };
 }

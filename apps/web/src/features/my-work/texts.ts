@@ -82,6 +82,17 @@ export const texts = {
     open: 'Open',
     openLabel: (label: string) => `Open what this device holds of ${label}`,
   },
+  closed: {
+    title: 'Nobody waits for these',
+    hint: 'What you wrote is kept and stays yours to read.',
+    status: { excused: 'Excused', withdrawn: 'Withdrawn by you', ended: 'Loop ended' },
+    means: {
+      excused: 'You need not send this card.',
+      withdrawn: 'It stands in no figure and stays in the record.',
+      ended: 'The candidate is no longer in the process; the card is read only.',
+    },
+    because: (reason: string) => `Reason: ${reason}`,
+  },
   kept: {
     title: 'No longer asked for',
     hint: 'What you wrote is kept and is yours alone.',

@@ -204,7 +204,7 @@ export const texts = {
     back: 'Back to the form',
     submit: 'Submit and seal',
     submitting: 'Submitting',
-    sealNote: 'Submitting seals the card. Nobody can change it afterwards, you included.',
+    sealNote: 'Submitting seals the card. Afterwards it changes only by a revision with a reason, beside the original.',
     missingTitle: (n: number) => `${counted(n, 'thing is', 'things are')} missing`,
     noRecommendation: 'No recommendation yet',
     noSummary: 'No sentence yet',
@@ -218,10 +218,24 @@ export const texts = {
     supports: (word: string) => `Evidence supports: ${word}`,
   },
   sealed: {
-    title: 'Submitted',
+    titles: { draft: '', submitted: 'Submitted', withdrawn: 'Withdrawn' },
+    leave: 'Back to the sealed card',
     at: (time: string) => `Sealed ${time}.`,
     next: 'What happens next',
+    revise: 'Revise it',
+    goOn: 'Go on with the revision',
+    reviseHint: 'Until the decision you can revise it with a reason. The original stays beside the new text.',
+    reviseBeside:
+      'You could see other cards by now: a revision stands beside the original, marked, and no figure follows it.',
+    withdraw: 'Withdraw it',
+    withdrawHint:
+      'Until the reveal you can withdraw it: the wrong candidate, say, or an interview that did not take place.',
+    withdrawn: 'You withdrew this card',
+    withdrawnAt: (time: string, reason: string) => `Withdrawn ${time}: ${reason}`,
+    withdrawnMeans:
+      'It stands in no figure and stays in the record. Whoever staffs the loop may ask you for a fresh one.',
     yourCard: 'Your card, as it was sealed',
+    yourNewest: 'Your card, as it reads now',
     toWork: 'Back to my work',
     nextCard: (candidate: string, round: string) => `Next of your cards: ${candidate}, ${round}.`,
     toNext: 'Go on with it',
@@ -243,5 +257,14 @@ export const texts = {
     done: 'Copied',
     byHand: 'The card as text, to be copied',
   },
-  ended: 'This card can no longer be submitted.',
+  excused: {
+    title: 'You were excused from this card',
+    because: (reason: string) => `Because: ${reason}`,
+    means:
+      'Nobody waits for it. What you wrote is yours; you may still finish and submit it, and it then counts like any other.',
+  },
+  ended: {
+    withdrawn: 'The candidate has withdrawn: this card is closed',
+    cancelled: 'This loop was cancelled: the card is closed',
+  },
 } as const;

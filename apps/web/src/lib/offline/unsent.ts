@@ -3,8 +3,11 @@ import { storeOf } from './device.js';
 
 export const DRAFTS = 'draft/';
 export const QUEUE = 'queue/';
+const REVISIONS = 'revision/';
 
 export const draftPrefix = (cardId: string): string => `${DRAFTS}${cardId}/`;
+/** A later text of a sealed card, not submitted yet. */
+export const revisionName = (cardId: string): string => `${REVISIONS}${cardId}`;
 export const queueName = (cardId: string): string => `${QUEUE}${cardId}`;
 
 export interface Unsent {
@@ -31,9 +34,13 @@ const cardOf = (name: string): string => name.split('/')[1] ?? '';
 /** One line per card: what waits to be handed in says more than a draft of the same card. @throws without storage */
 export async function listUnsent(personId: string): Promise<readonly Unsent[]> {
   const store = storeOf(personId);
-  const [drafts, queue] = await Promise.all([store.list<DraftEntry>(DRAFTS), store.list<QueueEntry>(QUEUE)]);
+  const [drafts, revisions, queue] = await Promise.all([
+    store.list<DraftEntry>(DRAFTS),
+    store.list<DraftEntry>(REVISIONS),
+    store.list<QueueEntry>(QUEUE),
+  ]);
   const byCard = new Map<string, Unsent>();
-  for (const [name, { label, keptAt }] of drafts)
+  for (const [name, { label, keptAt }] of [...drafts, ...revisions])
     byCard.set(cardOf(name), { cardId: cardOf(name), label, at: keptAt, kind: 'draft' });
   for (const [name, { label, queuedAt, trouble }] of queue)
     byCard.set(cardOf(name), {

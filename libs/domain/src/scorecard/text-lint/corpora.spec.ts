@@ -23,6 +23,17 @@ describe('the corpus of sentences', () => {
   });
 });
 
+describe('a private note', () => {
+  const inNote = (text: string) =>
+    lintText(text, { isQuote: false, isNote: true, anchors: [] }).map((one) => one.ruleId);
+
+  it.each(firing)('%s is asked about only where it should stand in no note: %s', (ruleId, text) => {
+    const asked = ['protected-class', 'salary-history', 'culture-fit'];
+    if (asked.includes(ruleId)) expect(inNote(text)).toContain(ruleId);
+    else expect(inNote(text)).not.toContain(ruleId);
+  });
+});
+
 describe('the examples of the help page', () => {
   it.each(LINT_RULES.flatMap(({ id, examples }) => examples.silent.map((text) => [id, text] as const)))(
     '%s lets pass: %s',

@@ -14,6 +14,8 @@ export type LintRuleId = (typeof LINT_RULE_IDS)[number];
 export interface LintContext {
   /** The text is said to be the candidate's words: a piece of the kind 'verbatim quote'. */
   readonly isQuote: boolean;
+  /** A private note, written while listening: only what should stand in no note is asked about. Absent = no. */
+  readonly isNote?: boolean;
   /** Anchors of the criteria that the text speaks about; none for a text that belongs to no criterion. */
   readonly anchors: readonly string[];
 }

@@ -18,6 +18,12 @@ export const LINT_RULES: readonly LintRule[] = [
   adjective,
 ];
 
+/**
+ * What is asked about in private notes: what should stand in no note about a candidate. Half sentences and bare adjectives are what notes
+ * are made of; they are asked about once they become evidence.
+ */
+const NOTE_RULES: readonly LintRule[] = [protectedClass, salaryHistory, cultureFit];
+
 const touch = (a: Pick<Hint, 'start' | 'end'>, b: Pick<Hint, 'start' | 'end'>): boolean =>
   a.start < b.end && b.start < a.end;
 
@@ -45,7 +51,7 @@ function oneOfEach(hints: readonly Hint[]): readonly Hint[] {
 export function lintText(text: string, context: LintContext, tally: Tally = { steps: 0 }): readonly Hint[] {
   const read = readText(text, context.isQuote, tally);
   return oneOfEach(
-    LINT_RULES.flatMap((rule) =>
+    (context.isNote ? NOTE_RULES : LINT_RULES).flatMap((rule) =>
       [...rule.find(read, context, tally)]
         .sort((a, b) => a.start - b.start)
         .map((match) => {

@@ -7,6 +7,7 @@ import { cellOf } from '../lib/matrix.js';
 import { texts } from '../texts.js';
 import { EvidencePiece } from './evidence-piece.js';
 import css from './evidence.module.css';
+import { amendedWords } from './matrix-cell.js';
 import room from './room.module.css';
 
 interface EvidenceDrawerProps {
@@ -42,6 +43,13 @@ export function EvidenceDrawer({ debrief, open, onClose, onWholeCard }: Evidence
               : rating.confidence && texts.matrix.confidence(rating.confidence)}
           </span>
         </p>
+        {amendedWords(card, criterionId) !== '' && (
+          <Notice tone="neutral" title={amendedWords(card, criterionId)}>
+            {card.revised?.revisions.map(({ number, reason }) => (
+              <p key={number}>{reason}</p>
+            ))}
+          </Notice>
+        )}
         {anchor && <p className={room.quote}>{anchor.text}</p>}
         {card.excluded && <Notice tone="warn">{texts.evidence.recused}</Notice>}
         {!card.excluded && !card.independent && <Notice tone="warn">{texts.evidence.notIndependent}</Notice>}

@@ -4,7 +4,7 @@ import type { Peek } from '../hooks/use-peek.js';
 import { cellOf } from '../lib/matrix.js';
 import { timeMark } from '../lib/time-mark.js';
 import { texts } from '../texts.js';
-import { PEEK_ID } from './matrix-cell.js';
+import { amendedWords, PEEK_ID } from './matrix-cell.js';
 import css from './matrix.module.css';
 
 interface EvidencePeekProps {
@@ -50,6 +50,9 @@ export function EvidencePeek({ peek, debrief, onPointerEnter, onPointerLeave }: 
             : rating.confidence && texts.matrix.confidence(rating.confidence)}
         </span>
       </div>
+      {amendedWords(card, peek.criterionId) !== '' && (
+        <p className={css.peekMeta}>{amendedWords(card, peek.criterionId)}</p>
+      )}
       {shown.map((item) => (
         <div key={item.id}>
           <p className={css.peekItem}>{item.text}</p>

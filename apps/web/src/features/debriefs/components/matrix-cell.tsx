@@ -4,8 +4,11 @@ import { LevelChip } from '../../../components/ui/level-chip.js';
 import { VisuallyHidden } from '../../../components/ui/visually-hidden.js';
 import { cx } from '../../../lib/classes.js';
 import { placeOf } from '../hooks/use-grid-focus.js';
+import { amendedRating, type AmendedRating } from '../lib/revised.js';
 import { cellOf, type MatrixCell as CellData, type MatrixColumn } from '../lib/matrix.js';
+import { revisedTexts } from '../texts-revised.js';
 import { texts } from '../texts.js';
+import amended from './amended.module.css';
 import css from './matrix.module.css';
 
 export const PEEK_ID = 'evidence-peek';
@@ -15,6 +18,19 @@ interface CellPlace {
   readonly column: number;
   /** The one tab stop of the grid. */
   readonly isStop: boolean;
+}
+
+const levelWords = ({ level, notAssessed }: AmendedRating['was']): string =>
+  level !== null ? texts.matrix.level(level) : texts.matrix.notAssessed(notAssessed);
+
+/** 'revised, was Level 2', and what the figures count where it is not what is shown. */
+export function amendedWords(card: PanelCardView, criterionId: string): string {
+  const found = amendedRating(card, criterionId);
+  if (!found) return '';
+  const { was, countsAs } = found;
+  return countsAs === null
+    ? revisedTexts.revised.was(levelWords(was))
+    : `${revisedTexts.revised.was(levelWords(was))}, ${revisedTexts.revised.countsAs(levelWords(countsAs))}`;
 }
 
 /** What a screen reader hears: level, who, on what, how sure, how much evidence. */
@@ -27,6 +43,7 @@ export function cellWords(cell: CellData, card: PanelCardView, criterionId: stri
     criterionId,
     rating.confidence === null ? '' : texts.matrix.confidence(rating.confidence),
     cell.kind === 'level' && cell.tentative ? texts.matrix.tentative : texts.matrix.pieces(evidence.length),
+    amendedWords(card, criterionId),
     card.excluded ? texts.matrix.excluded : '',
     !card.excluded && !card.independent ? texts.matrix.notIndependent : '',
   ]);
@@ -69,6 +86,7 @@ export function MatrixCell({ of, criterion, place, onOpen }: MatrixCellProps) {
           tentative={cell.kind === 'level' && cell.tentative}
           label=""
         />
+        {amendedRating(card, criterion.id) && <span className={amended.amended} aria-hidden="true" />}
       </button>
     </td>
   );

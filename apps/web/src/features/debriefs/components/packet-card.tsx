@@ -12,6 +12,7 @@ import { EvidencePiece } from './evidence-piece.js';
 import evidence from './evidence.module.css';
 import css from './packet.module.css';
 import { RecommendationPill } from './recommendations-card.js';
+import { RevisedPart, RevisedPill } from './revised-part.js';
 import room from './room.module.css';
 
 interface PacketCardProps {
@@ -53,6 +54,7 @@ export function PacketCard({ card, rubric, isOpen, onToggle }: PacketCardProps) 
               );
             })}
           </span>
+          <RevisedPill card={card} />
           <RecommendationPill card={card} />
         </span>
       </button>
@@ -76,6 +78,7 @@ function CardBody({ card, rubric, rated }: CardBodyProps) {
     <>
       {card.excluded && <Notice tone="warn">{texts.evidence.recused}</Notice>}
       {!card.excluded && !card.independent && <Notice tone="warn">{texts.evidence.notIndependent}</Notice>}
+      <RevisedPart card={card} rubric={rubric} />
       <div className={room.stack}>
         <p className={room.quote}>{card.content.summary}</p>
         {card.content.supportedSeniority && (

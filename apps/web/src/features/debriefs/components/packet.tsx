@@ -1,9 +1,12 @@
+import type { WithdrawnCardView } from '@app/contracts';
 import { useState } from 'react';
 import { Button } from '../../../components/ui/button.js';
+import { DateTime } from '../../../components/ui/date-time.js';
 import { EmptyState } from '../../../components/ui/empty-state.js';
 import { Section } from '../../../components/ui/page.js';
 import { matrixRounds } from '../lib/matrix.js';
 import type { OpenDebrief } from '../lib/open-debrief.js';
+import { revisedTexts } from '../texts-revised.js';
 import { texts } from '../texts.js';
 import { PacketCard } from './packet-card.js';
 import css from './packet.module.css';
@@ -21,7 +24,7 @@ export function Packet({ debrief, shown }: PacketProps) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set(shown === '' ? [] : [shown]));
   const toggle = (id: string): void =>
     setOpen((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]));
-  if (rounds.length === 0) return <EmptyState title={texts.cards.none} />;
+  if (rounds.length === 0 && !debrief.withdrawnCards) return <EmptyState title={texts.cards.none} />;
   return (
     <>
       <div className={css.tools}>
@@ -44,6 +47,25 @@ export function Packet({ debrief, shown }: PacketProps) {
           </div>
         </Section>
       ))}
+      <Withdrawn cards={debrief.withdrawnCards ?? []} />
     </>
+  );
+}
+
+/** Who took a card back and why: in no figure, whole in the record. */
+function Withdrawn({ cards }: { readonly cards: readonly WithdrawnCardView[] }) {
+  if (cards.length === 0) return null;
+  return (
+    <Section title={revisedTexts.withdrawn.title}>
+      <ul className={css.round}>
+        {cards.map(({ scorecardId, author, roundId, reason, withdrawnAt }) => (
+          <li key={scorecardId}>
+            <b>{texts.cards.of(author.name, roundId)}</b> · <DateTime at={withdrawnAt} />
+            <br />
+            {revisedTexts.withdrawn.because(reason)}
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }

@@ -51,6 +51,31 @@ function CardAction({ card }: { readonly card: WorkCardView }) {
   );
 }
 
+/** Said with its reason and what it means; what was written stays to be read. */
+export function ClosedRow({ card }: { readonly card: WorkCardView }) {
+  const { status, reason, scorecardId, candidate } = card;
+  if (status !== 'excused' && status !== 'withdrawn' && status !== 'ended') return null;
+  return (
+    <li className={css.row}>
+      <WorkWho card={card} />
+      <div className={css.state}>
+        <StatusPill tone={status === 'withdrawn' ? 'warn' : 'neutral'}>{texts.closed.status[status]}</StatusPill>
+        <span className={css.means}>
+          {texts.closed.means[status]}
+          {reason ? ` ${texts.closed.because(reason)}` : ''}
+        </span>
+      </div>
+      <div className={css.actions}>
+        {scorecardId !== null && (
+          <ButtonLink to={paths.scorecard(scorecardId)} variant="ghost" label={texts.cards.viewLabel(candidate)}>
+            {texts.cards.view}
+          </ButtonLink>
+        )}
+      </div>
+    </li>
+  );
+}
+
 export function CardRow({ card }: { readonly card: WorkCardView }) {
   const isSubmitted = card.status === 'submitted';
   return (

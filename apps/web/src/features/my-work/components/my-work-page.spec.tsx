@@ -16,6 +16,7 @@ const card = (change: Partial<WorkCardView>): WorkCardView => ({
   interviewAt: '2026-11-20T10:00:00.000Z',
   dueAt: '2026-11-21T10:00:00.000Z',
   status: 'due',
+  reason: null,
   done: 0,
   of: 4,
   ...change,

@@ -11,7 +11,7 @@ import { useUnsent } from '../api/get-unsent.js';
 import { useCardsAtHand } from '../hooks/use-cards-at-hand.js';
 import { texts } from '../texts.js';
 import { AnswerRow } from './answer-row.js';
-import { CardRow } from './card-row.js';
+import { CardRow, ClosedRow } from './card-row.js';
 import { DebriefRow } from './debrief-row.js';
 import { KeptRow } from './kept-row.js';
 import { Reminders } from './reminders.js';
@@ -40,7 +40,7 @@ const NothingWaiting = () => (
 );
 
 function WorkGroups({ work }: { readonly work: MyWorkView }) {
-  const { toAnswer, toFill, submitted } = groupCards(work.cards);
+  const { toAnswer, toFill, submitted, closed } = groupCards(work.cards);
   const unsent = useUnsent();
   // Submitted by their author: they are listed above, and ask for nothing more.
   const isWaiting = new Set<string | null>(unsent.filter(({ kind }) => kind === 'queued').map(({ cardId }) => cardId));
@@ -74,6 +74,11 @@ function WorkGroups({ work }: { readonly work: MyWorkView }) {
       <Group title={texts.submitted.title} hint={texts.submitted.hint}>
         {submitted.map((card) => (
           <CardRow key={card.assignmentId} card={card} />
+        ))}
+      </Group>
+      <Group title={texts.closed.title} hint={texts.closed.hint}>
+        {closed.map((card) => (
+          <ClosedRow key={card.assignmentId} card={card} />
         ))}
       </Group>
       <Group title={texts.kept.title} hint={texts.kept.hint}>

@@ -42,7 +42,25 @@ function Refusal({ error }: { readonly error: Error }) {
 }
 
 /** Attaches a result file to the piece; what the server read of it is shown at once. */
-export function ArtifactUpload({ item, onChange }: ArtifactUploadProps) {
+export function ArtifactUpload(props: ArtifactUploadProps) {
+  return useCard().card.status === 'draft' ? <DraftUpload {...props} /> : <SealedUpload {...props} />;
+}
+
+/** After the submit the files of the card stay as they are; a piece may still let go of one. */
+function SealedUpload({ item, onChange }: ArtifactUploadProps) {
+  const artifact = useCard().artifacts.find((one) => one.id === item.artifactId);
+  if (!artifact) return <p className={css.hint}>{texts.suite.sealed}</p>;
+  return (
+    <div className={css.attached}>
+      <ArtifactSummary artifact={artifact} />
+      <Button size="sm" variant="ghost" onClick={() => onChange({ ...item, artifactId: null })}>
+        {texts.suite.remove}
+      </Button>
+    </div>
+  );
+}
+
+function DraftUpload({ item, onChange }: ArtifactUploadProps) {
   const { card, artifacts, setArtifacts, flush } = useCard();
   const [threshold, setThreshold] = useState('');
   const ids = { file: useId(), threshold: useId(), hint: useId() };

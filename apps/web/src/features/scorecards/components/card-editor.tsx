@@ -49,10 +49,16 @@ function useCardOnScreen(card: ScorecardView, { state, change, flush }: Autosave
 }
 
 /** What the person must know about the draft itself. */
-function DraftNotices({ saving, kit }: { readonly saving: Autosave; readonly kit: ScorecardView['kit'] }) {
+function DraftNotices({ saving, card }: { readonly saving: Autosave; readonly card: ScorecardView }) {
   const { state, tell } = saving;
   return (
     <>
+      {card.assignmentStatus === 'excused' && (
+        <Notice tone="neutral" title={texts.excused.title}>
+          {card.assignmentReason !== '' && <p>{texts.excused.because(card.assignmentReason)}</p>}
+          <p>{texts.excused.means}</p>
+        </Notice>
+      )}
       {state.phase === 'refused' && (
         <Notice tone="danger" title={texts.refused.title} live>
           <p>{texts.refused.detail}</p>
@@ -62,7 +68,7 @@ function DraftNotices({ saving, kit }: { readonly saving: Autosave; readonly kit
             ))}
           </ul>
           <div className={css.actions}>
-            <CopyCard content={state.content} kit={kit} />
+            <CopyCard content={state.content} kit={card.kit} />
           </div>
         </Notice>
       )}
@@ -121,7 +127,7 @@ export function CardEditor({ card, personId, kept, returned }: CardEditorProps) 
         )}
         <div className={css.main}>
           {returned && <ReturnedNotice card={returned} />}
-          <DraftNotices saving={saving} kit={card.kit} />
+          <DraftNotices saving={saving} card={card} />
           {on.at === REVIEW ? (
             <ReviewStep
               onSubmit={trySubmit}

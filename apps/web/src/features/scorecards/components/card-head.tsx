@@ -16,14 +16,17 @@ interface CardHeadProps {
   readonly isKept: boolean;
   /** Submitted on this device, and not handed in yet. */
   readonly waits?: boolean;
+  /** A sealed card under revision: where its words are, and the way back. */
+  readonly revising?: { readonly word: string; readonly onLeave: () => void };
 }
 
 /** Who, which round, and whether it is saved. On a phone a line of steps under it. */
-export function CardHead({ saving, isKept, waits = false }: CardHeadProps) {
+export function CardHead({ saving, isKept, waits = false, revising }: CardHeadProps) {
   const { card, steps, at, goTo } = useCard();
   const { candidate, requisition, kit, interview } = card;
   const when = interview ? ` · ${dayOf(interview.startsAt)} ${timeOf(interview.startsAt)}` : '';
   const isReview = at === REVIEW;
+  const isForm = saving !== null || revising !== undefined;
   return (
     <header className={css.head}>
       <div className={css.who}>
@@ -43,9 +46,19 @@ export function CardHead({ saving, isKept, waits = false }: CardHeadProps) {
         {saving ? (
           <SaveState state={saving} isKept={isKept} />
         ) : (
-          <StatusPill tone={waits ? 'warn' : 'sealed'}>{waits ? texts.queue.status : texts.sealed.title}</StatusPill>
+          <StatusPill tone={waits ? 'warn' : 'sealed'}>
+            {waits ? texts.queue.status : texts.sealed.titles[card.status]}
+          </StatusPill>
         )}
-        {saving && !isReview && (
+        {revising && (
+          <>
+            <span role="status">{revising.word}</span>
+            <Button variant="ghost" onClick={revising.onLeave}>
+              {texts.sealed.leave}
+            </Button>
+          </>
+        )}
+        {isForm && !isReview && (
           <span className={css.desk}>
             <Button
               kbd="shift+r"
@@ -59,7 +72,7 @@ export function CardHead({ saving, isKept, waits = false }: CardHeadProps) {
           </span>
         )}
       </div>
-      {saving && (
+      {isForm && (
         <div className={css.steps} aria-hidden="true">
           {steps.map((step) => (
             <i key={step.id} className={cx(step.id === at ? css.current : css[step.state])} />

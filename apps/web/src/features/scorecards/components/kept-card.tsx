@@ -1,4 +1,4 @@
-import type { KeptCardView } from '@app/contracts';
+import type { KeptCardView, ScorecardView } from '@app/contracts';
 import { ButtonLink } from '../../../components/ui/link.js';
 import { Notice } from '../../../components/ui/notice.js';
 import { dayOf, timeOf } from '../../../lib/dates.js';
@@ -10,14 +10,21 @@ import { CopyCard } from './copy-card.js';
 import { KeptElsewhere, type OnDevice } from './kept-elsewhere.js';
 import css from './sealed-card.module.css';
 
-/** A draft that is no longer asked for: its author reads and copies it, and learns nothing of the loop. */
-export function KeptCard({ card, ...onDevice }: { readonly card: KeptCardView } & OnDevice) {
+interface KeptCardProps extends OnDevice {
+  readonly card: KeptCardView | ScorecardView;
+  readonly heading: string;
+  /** Why nothing is written here any more. */
+  readonly title: string;
+}
+
+/** A draft that is no longer asked for, or whose loop has ended: its author reads and copies it. */
+export function KeptCard({ card, heading, title: why, ...onDevice }: KeptCardProps) {
   const { id, kit, content, artifacts, savedAt } = card;
   const notes = noteWords(content);
   return (
     <div className={css.sealed}>
-      <h1>{texts.kept.heading(kit.round.name)}</h1>
-      <Notice tone="neutral" title={texts.kept.title}>
+      <h1>{heading}</h1>
+      <Notice tone="neutral" title={why}>
         <p>{texts.kept.detail}</p>
         <p>{texts.kept.at(`${dayOf(savedAt)} ${timeOf(savedAt)}`)}</p>
         <div className={css.actions}>

@@ -10,6 +10,7 @@ import { dropNote, notesFrom, putNote } from '../lib/note-edits.js';
 import { formatTimeMark } from '../lib/time-mark.js';
 import { texts } from '../texts.js';
 import css from './notes-panel.module.css';
+import { TextHints } from './text-hints.js';
 
 export const NOTE_FIELD = 'note-field';
 
@@ -65,6 +66,7 @@ function NoteField({ clock, current, onCurrent }: NoteFieldProps) {
         onKeyDown={onKeyDown}
         onPaste={onPaste}
       />
+      <TextHints key={current.id} fieldId={NOTE_FIELD} text={text} isNote />
       <Button
         size="sm"
         disabled={text.trim() === ''}

@@ -1,6 +1,8 @@
+import { lazy, Suspense } from 'react';
 import { Skeleton } from '../../../components/ui/skeleton.js';
 import { useMe } from '../../../lib/queries/session.js';
 import { usePageTitle } from '../../../lib/page-title.js';
+import { useUrlState } from '../../../lib/router.js';
 import { useScorecard } from '../api/get-scorecard.js';
 import { CardContext } from '../hooks/card-context.js';
 import { stepsOf } from '../lib/steps.js';
@@ -12,16 +14,36 @@ import css from './scorecard-page.module.css';
 import { SealedCard } from './sealed-card.js';
 import { WaitingCard } from './waiting-card.js';
 
+// Wanted by few who open a card: not part of its first load.
+const RevisionEditor = lazy(() => import('./revision-editor.js').then((m) => ({ default: m.RevisionEditor })));
+
 const nothing = (): void => undefined;
 
 /** One's own scorecard: the form while it is a draft, the sealed card after submit, and what one wrote where it is no longer asked for. */
 export function ScorecardPage({ scorecardId }: { readonly scorecardId: string }) {
   const { card, kept, queued, returned } = useScorecard(scorecardId);
   const me = useMe();
+  const [revise, setRevise] = useUrlState<'' | 'on'>('revise', '');
   const { name: round } = card.kit.round;
   usePageTitle(card.status === 'kept' ? texts.kept.heading(round) : texts.title(card.candidate.name, round));
   const onDevice = { personId: me.id, kept, queued };
-  if (card.status === 'kept') return <KeptCard card={card} {...onDevice} />;
+  if (card.status === 'kept')
+    return <KeptCard card={card} heading={texts.kept.heading(round)} title={texts.kept.title} {...onDevice} />;
+  if (card.status === 'draft' && card.ended !== null)
+    return (
+      <KeptCard
+        card={card}
+        heading={texts.title(card.candidate.name, round)}
+        title={texts.ended[card.ended]}
+        {...onDevice}
+      />
+    );
+  if (revise === 'on' && card.sealed?.mayRevise)
+    return (
+      <Suspense fallback={<ScorecardSkeleton />}>
+        <RevisionEditor key={card.version} card={card} personId={me.id} onLeave={() => setRevise('')} />
+      </Suspense>
+    );
   if (card.status === 'draft' && queued === null)
     return <CardEditor key={card.id} card={card} personId={me.id} kept={kept} returned={returned} />;
   const onScreen = {
@@ -46,7 +68,7 @@ export function ScorecardPage({ scorecardId }: { readonly scorecardId: string })
       {card.status === 'draft' && queued ? (
         <WaitingCard card={card} queued={queued} personId={me.id} />
       ) : (
-        <SealedCard card={card} {...onDevice} />
+        <SealedCard card={card} onRevise={() => setRevise('on')} {...onDevice} />
       )}
     </CardContext>
   );

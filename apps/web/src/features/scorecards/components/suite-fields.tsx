@@ -6,11 +6,13 @@ import { NumberField } from '../../../components/ui/number-field.js';
 import { Select } from '../../../components/ui/select.js';
 import { TextArea } from '../../../components/ui/text-area.js';
 import { TextField } from '../../../components/ui/text-field.js';
+import { fieldId } from '../../../lib/form.js';
 import { useCard } from '../hooks/card-context.js';
 import { texts } from '../texts.js';
 import { ArtifactUpload } from './artifact-upload.js';
 import { Chips } from './chips.js';
 import css from './suite-fields.module.css';
+import { TextHints } from './text-hints.js';
 
 type Suite = NonNullable<EvidenceItem['suite']>;
 type Answer = Suite[string];
@@ -82,6 +84,10 @@ function SuiteField({ field, name, answer, onAnswer }: FieldProps) {
   }
 }
 
+/** What can be hinted at: words somebody wrote, not a choice of the pack. */
+const writtenIn = (field: RubricEvidenceField, answer: Answer | undefined): string =>
+  field.kind === 'list' ? listOf(answer).join('\n') : field.kind.endsWith('text') ? textOf(answer) : '';
+
 /** What is asked of nearly every suite; the rest is one press away. */
 const FIRST = 7;
 
@@ -113,6 +119,13 @@ export function SuiteFields({ item, onChange }: SuiteFieldsProps) {
               answer={item.suite?.[field.id]}
               onAnswer={(value) => answer(field.id, value)}
             />
+            {(field.kind === 'list' || field.kind.endsWith('text')) && (
+              <TextHints
+                fieldId={fieldId(`/suite/${item.id}/${field.id}`)}
+                text={writtenIn(field, item.suite?.[field.id])}
+                criterionIds={item.criterionIds}
+              />
+            )}
           </div>
         ))}
       </div>

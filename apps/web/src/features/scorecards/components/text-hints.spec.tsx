@@ -56,6 +56,9 @@ const card = (content: ScorecardContent): ScorecardView => ({
   interview: null,
   dueAt: null,
   assignmentStatus: 'accepted',
+  assignmentReason: '',
+  ended: null,
+  sealed: null,
   content,
   artifacts: [],
   missing: missingForSubmit(content, kit),
@@ -199,5 +202,23 @@ describe('the page of the text hints', () => {
   it('begins with the rule that was asked about', async () => {
     await renderUi(<HintsPage />, { route: '/hints?rule=hearsay' });
     expect(screen.getAllByRole('heading', { level: 2 })[0]).toHaveTextContent('Hearsay');
+  });
+});
+
+describe('a text hint elsewhere', () => {
+  it('stands under a note only for what should stand in no note, and is waved away as everywhere', async () => {
+    server();
+    await renderUi(<ScorecardPage scorecardId="card" />, { route: '/scorecards/card?at=C1&side=notes' });
+    const keys = person();
+    const field = await screen.findByRole('textbox', { name: 'New note' });
+    await keys.type(field, 'Strong. Culture fit');
+    await wait(HINT_AFTER_MS);
+    expect(hints().getAllByRole('listitem')).toHaveLength(1);
+    await keys.click(screen.getByRole('button', { name: 'Not here: Culture fit' }));
+    noHints();
+    await keys.clear(field);
+    await keys.type(field, 'Strong.');
+    await wait(HINT_AFTER_MS);
+    noHints();
   });
 });

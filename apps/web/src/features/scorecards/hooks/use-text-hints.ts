@@ -20,6 +20,8 @@ export interface HintedText {
   readonly text: string;
   /** The text is said to be the candidate's words. */
   readonly isQuote?: boolean;
+  /** A private note: see `LintContext`. */
+  readonly isNote?: boolean;
   /** Whose anchors it is compared with. */
   readonly criterionIds?: readonly string[];
 }
@@ -27,7 +29,7 @@ export interface HintedText {
 const NONE: readonly string[] = [];
 
 /** The hints under a text of the open card, without those its author waved away. */
-export function useTextHints({ text, isQuote = false, criterionIds = NONE }: HintedText): {
+export function useTextHints({ text, isQuote = false, isNote = false, criterionIds = NONE }: HintedText): {
   readonly hints: readonly Hint[];
   readonly dismiss: (hint: Hint) => void;
 } {
@@ -38,8 +40,8 @@ export function useTextHints({ text, isQuote = false, criterionIds = NONE }: Hin
     const wanted = new Set(ids.split(' '));
     const criteria = card.kit.criteria.filter((one) => wanted.has(one.id));
     const anchors = criteria.flatMap((one) => one.anchors.map((anchor) => anchor.text));
-    return lintText(settled, { isQuote, anchors });
-  }, [settled, isQuote, ids, card.kit]);
+    return lintText(settled, { isQuote, isNote, anchors });
+  }, [settled, isQuote, isNote, ids, card.kit]);
   const dismissed = content.dismissedHints ?? NONE;
   return {
     // What was emptied by hand has nothing to say at once.

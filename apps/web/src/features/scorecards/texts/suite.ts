@@ -2,6 +2,7 @@ import { counted } from '../../../lib/names.js';
 
 export const SUITE_TEXTS = {
   suite: {
+    sealed: 'A file can not be attached after the submit: say in words what it shows.',
     fields: 'What was shown and asked. Every field is optional.',
     more: 'More about the suite',
     fewer: 'Fewer fields',

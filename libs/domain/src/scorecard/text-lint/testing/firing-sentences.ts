@@ -3,6 +3,7 @@ import type { LintRuleId } from '../lint-rule.js';
 /** Sentences that a hint must stand under, by the rule that gives it. */
 export const FIRING_SENTENCES: Readonly<Record<Exclude<LintRuleId, 'anchor-copy'>, readonly string[]>> = {
   'protected-class': [
+    'Owner of the labels is on maternity leave, hired a young team for the rest.',
     'Too young for the room, our directors would not listen.',
     'She seems quite old for a hands-on role.',
     'Probably in their late fifties and close to retirement.',

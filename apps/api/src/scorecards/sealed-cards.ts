@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { AccessSinceSubmit } from '@app/domain';
+import {
+  type RevisionRow,
+  ScorecardPacketRepository,
+  ScorecardRevisionRepository,
+  ScorecardWithdrawalRepository,
+  type Tx,
+  type WithdrawalRow,
+} from '@app/persistence';
+import type { OwnCard } from '../platform/access/index.js';
+
+/** What came after the submit of a card. */
+export interface SealedParts {
+  /** Oldest first. */
+  readonly revisions: readonly RevisionRow[];
+  readonly access: AccessSinceSubmit;
+  readonly withdrawal: WithdrawalRow | undefined;
+}
+
+/** Reads it for the author of the card: whoever calls has asked the policy for the card. */
+@Injectable()
+export class SealedCards {
+  constructor(
+    private readonly revisions: ScorecardRevisionRepository,
+    private readonly withdrawals: ScorecardWithdrawalRepository,
+    private readonly packets: ScorecardPacketRepository,
+  ) {}
+
+  /** Null of a draft. @param tx needed inside a transaction */
+  async of({ card, loop }: OwnCard, tx?: Tx): Promise<SealedParts | null> {
+    const { organisationId, applicationId, authorId, submittedAt } = card;
+    if (submittedAt === null) return null;
+    const revisions = await this.revisions.findOfCard(organisationId, card.id, tx);
+    const withdrawal =
+      card.status === 'withdrawn' ? await this.withdrawals.findOfCard(organisationId, card.id, tx) : undefined;
+    const revealedAt = await this.packets.findReveals(organisationId, applicationId, tx);
+    const facts = await this.revisions.findExposure(organisationId, applicationId, authorId, tx);
+    const { blindness } = loop.requisition;
+    return {
+      revisions,
+      withdrawal,
+      access: { blindness, submittedAt, revealedAt, readsCards: loop.can('cards'), ...facts },
+    };
+  }
+}
