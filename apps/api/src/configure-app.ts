@@ -54,6 +54,8 @@ const headers = (config: AppConfig) => ({
     directives: {
       defaultSrc: ["'none'"],
       scriptSrc: ["'self'"],
+      // A candidate's PDF is read in a worker; nothing may start one from a text made on the page.
+      workerSrc: ["'self'"],
       // Mantine sets its sizes through style attributes.
       styleSrc: ["'self'", "'unsafe-inline'"],
       imgSrc: ["'self'", 'data:'],
