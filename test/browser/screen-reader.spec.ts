@@ -134,7 +134,7 @@ test('the card from its landmarks to the seal', async ({ page, product }) => {
     await expect(summary).toBeFocused();
     await summary.getByRole('button', { name: 'Choose an overall recommendation.' }).press('Enter');
     await nextFrame(page);
-    const question = page.getByRole('radiogroup', { name: /Would you hire this person/ });
+    const question = page.getByRole('group', { name: /Would you hire this person/ });
     expect(await question.evaluate((group) => group.contains(document.activeElement))).toBe(true);
   });
 

@@ -99,7 +99,7 @@ test('in high contrast what is chosen differs from what is not by more than colo
   await rows.nth(2).click();
   expect(await edge(2)).toBe('6px');
   expect(await edge(1)).not.toBe('6px');
-  const confidence = page.getByRole('radiogroup', { name: 'Your confidence' }).locator('label');
+  const confidence = page.getByRole('group', { name: 'Your confidence' }).locator('label');
   await confidence.nth(2).click();
   const ground = (index: number): Promise<string> =>
     confidence.nth(index).evaluate((one) => getComputedStyle(one).backgroundColor);

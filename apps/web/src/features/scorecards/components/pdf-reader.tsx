@@ -3,7 +3,8 @@ import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 
 import { IconButton } from '../../../components/ui/icon-button.js';
 import { usePdf } from '../hooks/use-pdf.js';
 import { DOCUMENT_LIMITS } from '../lib/document-limits.js';
-import { type OpenPdf, openPdf, type PdfFile } from '../lib/pdf-file.js';
+import { openPdf } from '../lib/open-pdf.js';
+import type { OpenPdf, PdfFile } from '../lib/pdf-file.js';
 import { texts } from '../texts/documents.js';
 import { DocumentTrouble } from './document-trouble.js';
 import { PdfPage } from './pdf-page.js';

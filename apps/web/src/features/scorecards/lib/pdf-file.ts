@@ -1,6 +1,6 @@
-// What the reader needs of a PDF, and what can be wrong with one. The program that reads it is loaded when the first one is opened.
-import { DOCUMENT_LIMITS, type Size } from './document-limits.js';
-import { TooSlowError, within } from './within.js';
+// What the reader needs of a PDF, and what can be wrong with one.
+import type { Size } from './document-limits.js';
+import { TooSlowError } from './within.js';
 
 export interface DrawnPage {
   /** False for a scan: there is nothing to select or to read aloud. */
@@ -37,16 +37,3 @@ export const troubleOf = (error: unknown): PdfTrouble => {
 };
 
 export type OpenPdf = (bytes: ArrayBuffer, signal: AbortSignal) => Promise<PdfFile>;
-
-/** @throws PdfError, or TooSlowError after the patience of the limits; then nothing is left running */
-export const openPdf: OpenPdf = async (bytes, signal) => {
-  const { readPdf } = await import('./pdf-engine.js');
-  const giveUp = new AbortController();
-  const stop = AbortSignal.any([signal, giveUp.signal]);
-  try {
-    return await within(DOCUMENT_LIMITS.patienceMs, readPdf(bytes, stop));
-  } catch (error) {
-    giveUp.abort();
-    throw error;
-  }
-};
