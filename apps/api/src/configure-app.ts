@@ -54,14 +54,13 @@ const headers = (config: AppConfig) => ({
     directives: {
       defaultSrc: ["'none'"],
       scriptSrc: ["'self'"],
-      // A candidate's PDF is read in a worker; nothing may start one from a text made on the page.
-      workerSrc: ["'self'"],
       // Mantine sets its sizes through style attributes.
       styleSrc: ["'self'", "'unsafe-inline'"],
       imgSrc: ["'self'", 'data:'],
       fontSrc: ["'self'"],
       connectSrc: ["'self'"],
       manifestSrc: ["'self'"],
+      // The service worker, and the one that reads a candidate's PDF; nothing may start one from a text made on the page.
       workerSrc: ["'self'"],
       baseUri: ["'none'"],
       formAction: ["'self'"],

@@ -1,4 +1,3 @@
-import type { KeptCardView, ScorecardView } from '@app/contracts';
 import type { RubricCriterion, RubricQuestion, RubricWorkSample } from '@app/domain';
 import { IconPrinter } from '@tabler/icons-react';
 import { Button } from '../../../components/ui/button.js';
@@ -6,7 +5,7 @@ import { ButtonLink } from '../../../components/ui/link.js';
 import { dayOf, timeOf } from '../../../lib/dates.js';
 import { usePageTitle } from '../../../lib/page-title.js';
 import { paths } from '../../../lib/paths.js';
-import { useScorecard } from '../api/get-scorecard.js';
+import { type CardView, useCardForKit } from '../api/get-scorecard.js';
 import { texts as card } from '../texts.js';
 import { texts } from '../texts/kit-print.js';
 import css from './kit-page.module.css';
@@ -82,7 +81,7 @@ function WorkSample({ sample }: { readonly sample: RubricWorkSample }) {
 }
 
 /** Whom the interview is with; a card that is no longer asked for names nobody. */
-function Whom({ view }: { readonly view: ScorecardView | KeptCardView }) {
+function Whom({ view }: { readonly view: CardView }) {
   if (view.status === 'kept') return null;
   const { candidate, requisition, interview } = view;
   const when = interview ? `, ${dayOf(interview.startsAt)} ${timeOf(interview.startsAt)}` : '';
@@ -96,7 +95,7 @@ function Whom({ view }: { readonly view: ScorecardView | KeptCardView }) {
 
 /** The kit of one interview as paper: black on white, what to ask and what to listen for, room for notes, no rating. */
 export function KitPage({ scorecardId }: { readonly scorecardId: string }) {
-  const view = useScorecard(scorecardId);
+  const view = useCardForKit(scorecardId);
   const { round, criteria, questions, workSamples, exemptCriterionIds, rubricLabel } = view.kit;
   const asked = criteria.filter((one) => !exemptCriterionIds.includes(one.id));
   const title = texts.title(`${round.id} ${round.name}`);
