@@ -10,6 +10,8 @@ const PLACE = /\\?"__PRECACHE__\\?"/;
 const PAGES = ['my-work', 'scorecard', 'hints', 'sign-in'];
 const isOfflinePage = (id: string | null): boolean => PAGES.some((page) => id?.endsWith(`/app/routes/${page}.tsx`));
 const isOtherPage = (id: string | null): boolean => (id?.includes('/app/routes/') ?? false) && !isOfflinePage(id);
+/** A document is read where the server is: without a network there is nothing for it to draw. */
+const isPdfReader = (id: string | null): boolean => id?.endsWith('/lib/pdf-engine.ts') ?? false;
 /** Scripts of the languages we write in; the browser asks for others only where a name needs them. */
 const isFontAtHand = (file: string): boolean => /-latin(-ext)?-wght-normal-.*\.woff2$/.test(file);
 
@@ -20,7 +22,8 @@ function reachable(bundle: Bundle): Set<string> {
   const found = new Set<string>();
   const visit = (file: string): void => {
     const chunk = bundle[file];
-    if (found.has(file) || chunk?.type !== 'chunk' || isOtherPage(chunk.facadeModuleId)) return;
+    if (found.has(file) || chunk?.type !== 'chunk') return;
+    if (isOtherPage(chunk.facadeModuleId) || isPdfReader(chunk.facadeModuleId)) return;
     found.add(file);
     for (const style of chunk.viteMetadata?.importedCss ?? []) found.add(style);
     for (const next of [...chunk.imports, ...chunk.dynamicImports]) visit(next);

@@ -86,6 +86,7 @@ const SCREENS: readonly Screen[] = [
       await page.getByRole('button', { name: 'Why? culture fit' }).click();
     },
   },
+  { name: 'kit to print', who: MARA, path: scorecard(MARA, 'Wei-Ling Tsao', '/kit'), shows: /^Interview kit/ },
   { name: 'text hints', who: MARA, path: () => '/hints?rule=hearsay', shows: 'What the text hints look for and why' },
   { name: 'scorecard, review', who: MARA, path: scorecard(MARA, 'Wei-Ling Tsao', '?at=review'), shows: 'Review' },
   { name: 'scorecard, sealed', who: JONAS, path: scorecard(JONAS, 'Noor Halvorsen'), shows: 'Noor Halvorsen' },

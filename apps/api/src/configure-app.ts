@@ -60,6 +60,7 @@ const headers = (config: AppConfig) => ({
       fontSrc: ["'self'"],
       connectSrc: ["'self'"],
       manifestSrc: ["'self'"],
+      // The service worker, and the one that reads a candidate's PDF; nothing may start one from a text made on the page.
       workerSrc: ["'self'"],
       baseUri: ["'none'"],
       formAction: ["'self'"],

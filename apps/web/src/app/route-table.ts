@@ -34,6 +34,7 @@ const ROUTES: readonly RouteEntry[] = [
   { file: 'application', path: '/applications/$applicationId', layout: 'shell' },
   { file: 'application-debrief', path: '/applications/$applicationId/debrief', layout: 'shell' },
   { file: 'scorecard', path: '/scorecards/$scorecardId', layout: 'shell', bottomBar: false },
+  { file: 'kit', path: '/scorecards/$scorecardId/kit', layout: 'shell' },
   { file: 'hints', path: '/hints', layout: 'shell' },
 ];
 

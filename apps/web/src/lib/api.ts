@@ -106,6 +106,11 @@ async function download(path: string, fallbackName = 'download', options: Reques
   setTimeout(() => URL.revokeObjectURL(url), 0);
 }
 
+/** A file as it is, for whoever draws it. */
+async function bytes(path: string, options: RequestOptions = {}): Promise<ArrayBuffer> {
+  return (await request('GET', path, undefined, { headers: { Accept: '*/*' }, ...options })).arrayBuffer();
+}
+
 export const api = {
   get: <T>(path: string, options?: RequestOptions): Promise<T> => requestJson<T>('GET', path, undefined, options),
   post: <T>(path: string, body?: unknown, options?: RequestOptions): Promise<T> =>
@@ -116,4 +121,5 @@ export const api = {
     requestJson<T>('PATCH', path, body, options),
   delete: <T>(path: string, options?: RequestOptions): Promise<T> => requestJson<T>('DELETE', path, undefined, options),
   download,
+  bytes,
 };

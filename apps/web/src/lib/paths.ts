@@ -13,6 +13,7 @@ export const paths = {
   application: (applicationId: string) => `/applications/${applicationId}`,
   debrief: (applicationId: string) => `/applications/${applicationId}/debrief`,
   scorecard: (scorecardId: string) => `/scorecards/${scorecardId}`,
+  kit: (scorecardId: string) => `/scorecards/${scorecardId}/kit`,
   hints: (ruleId: string) => `/hints?rule=${ruleId}`,
   people: () => '/people',
   rubrics: () => '/rubrics',

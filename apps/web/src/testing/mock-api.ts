@@ -8,7 +8,7 @@ export interface MockRequest {
   readonly body: unknown;
 }
 
-/** What a route answers, or a promise of it; throw an ApiRefusal for a problem document. */
+/** What a route answers (an ArrayBuffer where bytes are asked for), or a promise of it; throw an ApiRefusal for a problem document. */
 export type MockRoute = (request: MockRequest) => unknown;
 
 export class ApiRefusal extends Error {
@@ -23,6 +23,7 @@ const json = (status: number, body: unknown): Response =>
     status,
     headers: new Map<string, string>() as unknown as Headers,
     text: async () => (body === undefined ? '' : JSON.stringify(body)),
+    arrayBuffer: async () => body,
   }) as Response;
 
 /**

@@ -5,6 +5,7 @@ import { UnsavedContext } from '../../lib/unsaved-context.js';
 import { useIsPhone } from '../../lib/use-media.js';
 import { ConfirmDialog } from './confirm-dialog.js';
 import { overlayClasses, overlayTransition } from './overlay.js';
+import { useFocusBack } from './use-focus-back.js';
 
 export interface DrawerProps {
   readonly opened: boolean;
@@ -21,6 +22,7 @@ export interface DrawerProps {
  */
 export function Drawer({ opened, onClose, title, side = 'right', width = 460, children }: DrawerProps) {
   const isPhone = useIsPhone();
+  useFocusBack(opened);
   const [isUnsaved, setIsUnsaved] = useState(false);
   const [isAsking, setIsAsking] = useState(false);
   return (

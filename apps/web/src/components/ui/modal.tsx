@@ -3,6 +3,7 @@ import '@mantine/core/styles/Modal.css';
 import type { ReactNode } from 'react';
 import { useIsPhone } from '../../lib/use-media.js';
 import { overlayClasses, overlayTransition } from './overlay.js';
+import { useFocusBack } from './use-focus-back.js';
 
 export interface ModalProps {
   readonly opened: boolean;
@@ -19,6 +20,7 @@ const WIDTHS = { sm: 420, md: 560, lg: 760, xl: 1040 } as const;
 /** Keeps the focus inside and gives it back; Escape and the labelled cross close it. */
 export function Modal({ opened, onClose, title, size = 'md', canClose = true, children }: ModalProps) {
   const isPhone = useIsPhone();
+  useFocusBack(opened);
   return (
     <MantineModal
       opened={opened}

@@ -3,7 +3,7 @@ import { fileProblems } from './components/file-form.js';
 import { linkProblems } from './components/link-form.js';
 import { groupRows } from './group-rows.js';
 import { interviewBodyOf, interviewDraftOf, interviewProblems } from './interview-draft.js';
-import { webAddress } from './web-address.js';
+import { webAddress } from '../../lib/web-address.js';
 import { whatOpens } from './what-opens.js';
 
 const fileOf = (size: number): File => Object.defineProperty(new File(['x'], 'suite.pdf'), 'size', { value: size });

@@ -9,9 +9,9 @@ import { DateTime } from '../../../components/ui/date-time.js';
 import { api } from '../../../lib/api.js';
 import { useUrlState } from '../../../lib/router.js';
 import { markDocument, useRefreshLoop } from '../api/application.js';
-import { sizeOf } from '../file-size.js';
+import { sizeOf } from '../../../lib/file-size.js';
 import { texts } from '../texts.js';
-import { webAddress } from '../web-address.js';
+import { webAddress } from '../../../lib/web-address.js';
 import css from './application.module.css';
 
 const { documents: words } = texts;

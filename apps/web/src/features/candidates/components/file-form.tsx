@@ -8,7 +8,7 @@ import { toast } from '../../../components/ui/toast.js';
 import { type FormProblem, fieldId, useForm } from '../../../lib/form.js';
 import { useRefreshLoop } from '../api/application.js';
 import { uploadDocument } from '../api/upload-document.js';
-import { sizeOf } from '../file-size.js';
+import { sizeOf } from '../../../lib/file-size.js';
 import { texts } from '../texts.js';
 import css from './application.module.css';
 

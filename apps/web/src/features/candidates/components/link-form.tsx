@@ -7,7 +7,7 @@ import { toast } from '../../../components/ui/toast.js';
 import { useBodyKey } from '../../../lib/body-key.js';
 import { type FormProblem, useForm } from '../../../lib/form.js';
 import { addLink, useRefreshLoop } from '../api/application.js';
-import { holdsPassword, isWebAddress } from '../web-address.js';
+import { holdsPassword, isWebAddress } from '../../../lib/web-address.js';
 import { texts } from '../texts.js';
 
 const { documents: words } = texts;

@@ -46,47 +46,54 @@ function WorkGroups({ work }: { readonly work: MyWorkView }) {
   const isWaiting = new Set<string | null>(unsent.filter(({ kind }) => kind === 'queued').map(({ cardId }) => cardId));
   useCardsAtHand(work.cards);
   const isAnything = toAnswer.length + toFill.length + work.debriefs.length > 0;
+  const isSomethingDone = submitted.length + closed.length + work.kept.length > 0;
   return (
-    <>
-      <Group title={texts.unsent.title} hint={texts.unsent.hint}>
-        {unsent.map((one) => (
-          <UnsentRow key={one.cardId} unsent={one} />
-        ))}
-      </Group>
-      {!isAnything && <NothingWaiting />}
-      <Group title={texts.answer.title} hint={texts.answer.hint}>
-        {toAnswer.map((card) => (
-          <AnswerRow key={card.assignmentId} card={card} />
-        ))}
-      </Group>
-      <Group title={texts.cards.title}>
-        {toFill
-          .filter((card) => !isWaiting.has(card.scorecardId))
-          .map((card) => (
-            <CardRow key={card.assignmentId} card={card} />
+    <div className={css.board}>
+      <div>
+        <Group title={texts.unsent.title} hint={texts.unsent.hint}>
+          {unsent.map((one) => (
+            <UnsentRow key={one.cardId} unsent={one} />
           ))}
-      </Group>
-      <Group title={texts.debriefs.title} hint={texts.debriefs.hint}>
-        {work.debriefs.map((debrief) => (
-          <DebriefRow key={debrief.applicationId} debrief={debrief} />
-        ))}
-      </Group>
-      <Group title={texts.submitted.title} hint={texts.submitted.hint}>
-        {submitted.map((card) => (
-          <CardRow key={card.assignmentId} card={card} />
-        ))}
-      </Group>
-      <Group title={texts.closed.title} hint={texts.closed.hint}>
-        {closed.map((card) => (
-          <ClosedRow key={card.assignmentId} card={card} />
-        ))}
-      </Group>
-      <Group title={texts.kept.title} hint={texts.kept.hint}>
-        {work.kept.map((card) => (
-          <KeptRow key={card.scorecardId} card={card} />
-        ))}
-      </Group>
-    </>
+        </Group>
+        {!isAnything && <NothingWaiting />}
+        <Group title={texts.answer.title} hint={texts.answer.hint}>
+          {toAnswer.map((card) => (
+            <AnswerRow key={card.assignmentId} card={card} />
+          ))}
+        </Group>
+        <Group title={texts.cards.title}>
+          {toFill
+            .filter((card) => !isWaiting.has(card.scorecardId))
+            .map((card) => (
+              <CardRow key={card.assignmentId} card={card} />
+            ))}
+        </Group>
+        <Group title={texts.debriefs.title} hint={texts.debriefs.hint}>
+          {work.debriefs.map((debrief) => (
+            <DebriefRow key={debrief.applicationId} debrief={debrief} />
+          ))}
+        </Group>
+      </div>
+      {isSomethingDone && (
+        <div>
+          <Group title={texts.submitted.title} hint={texts.submitted.hint}>
+            {submitted.map((card) => (
+              <CardRow key={card.assignmentId} card={card} />
+            ))}
+          </Group>
+          <Group title={texts.closed.title} hint={texts.closed.hint}>
+            {closed.map((card) => (
+              <ClosedRow key={card.assignmentId} card={card} />
+            ))}
+          </Group>
+          <Group title={texts.kept.title} hint={texts.kept.hint}>
+            {work.kept.map((card) => (
+              <KeptRow key={card.scorecardId} card={card} />
+            ))}
+          </Group>
+        </div>
+      )}
+    </div>
   );
 }
 
@@ -95,7 +102,7 @@ export function MyWorkPage() {
   return (
     <>
       <PageHeader title={texts.title} subtitle={texts.subtitle} />
-      <PageBody width="reading">
+      <PageBody>
         <Reminders />
         <WorkGroups work={work} />
       </PageBody>

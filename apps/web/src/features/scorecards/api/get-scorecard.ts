@@ -65,3 +65,11 @@ export function useScorecard(cardId: string): OpenedCard {
   const me = useMe();
   return useSuspenseQuery(scorecardQuery(me.id, cardId)).data;
 }
+
+/** The card for a page that shows its kit alone: what waits on the device for the form stays as it is. */
+export const useCardForKit = (cardId: string): CardView =>
+  useSuspenseQuery({
+    queryKey: [...scorecardKey(cardId), 'kit'],
+    queryFn: ({ signal }) => fetchCard(cardId, signal),
+    gcTime: 0,
+  }).data;

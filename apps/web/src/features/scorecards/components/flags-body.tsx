@@ -33,7 +33,7 @@ export function FlagsBody() {
                       onChange={(isOn) => change((now) => (isOn ? raiseFlag(now, flag.id) : dropFlag(now, flag.id)))}
                     />
                     {raised && (
-                      <div className={css.hinted}>
+                      <div className={css.hinted} role="group" aria-label={flag.text}>
                         <TextArea
                           label={texts.flags.quote}
                           name={`/redFlags/${index}/quote`}

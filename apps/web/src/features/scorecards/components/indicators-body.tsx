@@ -37,7 +37,7 @@ export function IndicatorsBody() {
                 />
               </div>
               {(note.answer !== 'not_seen' || note.quote !== '') && (
-                <div className={css.hinted}>
+                <div className={css.hinted} role="group" aria-label={text}>
                   <TextArea
                     label={texts.indicators.quote}
                     name={`/indicators/${id}/quote`}

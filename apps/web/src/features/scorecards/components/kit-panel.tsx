@@ -1,7 +1,8 @@
 import { askedOf, markAsked, type RubricQuestion } from '@app/domain';
-import { IconExternalLink, IconFile, IconLock } from '@tabler/icons-react';
-import { VisuallyHidden } from '../../../components/ui/visually-hidden.js';
+import { IconLock } from '@tabler/icons-react';
+import { Link } from '../../../components/ui/link.js';
 import { cx } from '../../../lib/classes.js';
+import { paths } from '../../../lib/paths.js';
 import { useCard } from '../hooks/card-context.js';
 import { texts } from '../texts.js';
 import css from './kit-panel.module.css';
@@ -100,29 +101,6 @@ function Contrasts({ criterionId }: { readonly criterionId: string | undefined }
   );
 }
 
-function Documents() {
-  const { documents } = useCard().card.kit;
-  const linked = documents.filter((one) => one.url !== null);
-  if (linked.length === 0) return null;
-  return (
-    <section>
-      <h3 className={css.label}>{texts.kit.documents}</h3>
-      <ul className={css.documents}>
-        {linked.map((one) => (
-          <li key={one.id}>
-            <a href={one.url ?? ''} target="_blank" rel="noreferrer noopener">
-              <IconFile size={16} stroke={1.5} aria-hidden="true" />
-              {one.title}
-              <IconExternalLink size={12} stroke={1.7} aria-hidden="true" />
-              <VisuallyHidden>({texts.kit.opens})</VisuallyHidden>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 /** What one needs beside the card: the purpose of the round, its questions with probes, and help for the open criterion. */
 export function KitPanel() {
   const { card, at } = useCard();
@@ -157,7 +135,9 @@ export function KitPanel() {
           <p>{criterion.jobRelatedness}</p>
         </details>
       )}
-      <Documents />
+      <p>
+        <Link to={paths.kit(card.id)}>{texts.kit.print}</Link>
+      </p>
       <p className={css.private}>
         <IconLock size={14} stroke={1.5} aria-hidden="true" />
         <span>{card.visibility}</span>
