@@ -25,7 +25,8 @@ export function coverageSentence(warning: CoverageWarning, names: CoverageNames)
     case 'uncovered':
       return {
         title: `Nobody rates ${names.criterion(warning.criterionId)}`,
-        reason: 'The decision would rest on nothing here: the criterion stays unknown, and a must criterion means hold.',
+        reason:
+          'The decision would rest on nothing here: the criterion stays unknown, and a must criterion means hold.',
         remedy:
           warning.roundIds.length === 0
             ? 'No round of this rubric rates it. Another rubric, or a variant with such a round, would.'
@@ -34,7 +35,8 @@ export function coverageSentence(warning: CoverageWarning, names: CoverageNames)
     case 'one_rater':
       return {
         title: `Only ${names.person(warning.personId)} rates ${names.criterion(warning.criterionId)}`,
-        reason: 'One rating is no agreement, counts in no weighted mean, and a must criterion with one rater means hold.',
+        reason:
+          'One rating is no agreement, counts in no weighted mean, and a must criterion with one rater means hold.',
         remedy: `One more person in ${rounds(warning.roundIds)}.`,
       };
     case 'alone':

@@ -27,7 +27,9 @@ const instances: fc.Arbitrary<Instance> = fc.record({
     .subarray(PEOPLE)
     .chain((ids) =>
       fc.tuple(
-        ...ids.map((personId) => fc.record({ personId: fc.constant(personId), cards: fc.nat(3), notRounds: fc.subarray(ROUNDS) })),
+        ...ids.map((personId) =>
+          fc.record({ personId: fc.constant(personId), cards: fc.nat(3), notRounds: fc.subarray(ROUNDS) }),
+        ),
       ),
     ),
 });
@@ -81,7 +83,12 @@ describe('the additions that are proposed', () => {
   it('remove the warnings they claim to, ask nobody twice for a round and nobody where they may not be asked', () => {
     fc.assert(
       fc.property(instances, (instance) => {
-        const { additions, covers: claimed, uncoverable, isSmallest } = proposeAdditions(instance.plan, instance.people);
+        const {
+          additions,
+          covers: claimed,
+          uncoverable,
+          isSmallest,
+        } = proposeAdditions(instance.plan, instance.people);
         expect(isSmallest).toBe(true);
         const after = withAdditions(instance.plan, additions);
         expect(new Set(after.seats.map(seatKey)).size).toBe(after.seats.length);

@@ -109,11 +109,7 @@ const namesIn = ({ rubric, names }: CoverageMaterial): CoverageNames => ({
   person: (id) => names.get(id) ?? id,
 });
 
-function viewWarning(
-  warning: CoverageWarning,
-  names: CoverageNames,
-  covers: ReadonlySet<string>,
-): CoverageWarningView {
+function viewWarning(warning: CoverageWarning, names: CoverageNames, covers: ReadonlySet<string>): CoverageWarningView {
   const criterionIds = 'criterionId' in warning ? [warning.criterionId] : warning.criterionIds;
   const isHelped = warning.kind !== 'crowded' && criterionIds.every((id) => covers.has(id));
   return { kind: warning.kind, criterionIds, ...coverageSentence(warning, names), isHelped };
