@@ -41,7 +41,9 @@ describe('a withdrawn card', () => {
     const [before] = await rows(ScorecardEntity, { id });
     const { body } = await withdraw(await app.as(here.people.marit), id).expect(200);
     expect(body).toMatchObject({ id, withdrawnAt: app.clock.now() });
-    expect(await rows(ScorecardEntity, { id })).toEqual([{ ...before, status: 'withdrawn', version: 2 }]);
+    expect(await rows(ScorecardEntity, { id })).toEqual([
+      Object.assign({}, before, { status: 'withdrawn', version: 2 }),
+    ]);
     const { applicationId } = here.loop;
     expect(await rows(PanelScoreEntity, { applicationId, criterionId: 'C1' })).toMatchObject([
       { raters: 1, level2: 1, level4: 0 },

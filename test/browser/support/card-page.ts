@@ -28,7 +28,7 @@ export const onDisk = (page: Page): Promise<{ local: string; entries: string[]; 
     database.close();
     const decoder = new TextDecoder('latin1');
     return {
-      local: JSON.stringify({ ...localStorage }),
+      local: JSON.stringify(Object.entries(localStorage)),
       entries: names.map(([, name]) => name),
       keys: keys.length,
       bytes: sealed.map(({ data }) => decoder.decode(data)).join(''),

@@ -4,15 +4,16 @@ import { beTab } from '../lib/offline/tab.js';
 
 function memoryStore(): DeviceStore {
   const entries = new Map<string, string>();
-  const parse = <T>(text: string): T => JSON.parse(text) as T;
   return {
     get: async <T>(name: string) => {
       const text = entries.get(name);
-      return text === undefined ? undefined : parse<T>(text);
+      return text === undefined ? undefined : (JSON.parse(text) as T);
     },
     list: async <T>(prefix: string) =>
       new Map(
-        [...entries].filter(([name]) => name.startsWith(prefix)).map(([name, text]) => [name, parse<T>(text)] as const),
+        [...entries]
+          .filter(([name]) => name.startsWith(prefix))
+          .map(([name, text]) => [name, JSON.parse(text) as T] as const),
       ),
     write: async (changes) => {
       for (const [name, value] of Object.entries(changes)) {

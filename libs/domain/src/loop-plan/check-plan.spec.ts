@@ -38,7 +38,7 @@ describe('a plan that somebody sends', () => {
     ['a day before the loop', { roundDays: { [kept]: '2026-11-01' } }, `/roundDays/${kept}`, 'before the loop begins'],
     ['a day after the limit', { roundDays: { [kept]: '2026-12-18' } }, `/roundDays/${kept}`, 'up to 2026-12-17'],
   ])('is refused with %s, by name and with what would be right', (_, change, path, says) => {
-    const problems = wrong(change as Partial<PlanChoice>);
+    const problems = wrong(change);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ path, message: expect.stringContaining(says) });
   });

@@ -21,7 +21,7 @@ export const connectivity = {
   note: (isReached: boolean): void => change(isReached, isReached ? null : asOf),
   /** Something is shown as it was then. The oldest one is what the person should know. */
   noteCopy: (at: string): void => change(false, asOf === null || at < asOf ? at : asOf),
-  subscribe(listener: Listener): () => void {
+  subscribe: (listener: Listener): (() => void) => {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },

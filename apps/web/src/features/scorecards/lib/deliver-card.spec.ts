@@ -14,7 +14,7 @@ const queued = (change: Partial<QueuedCard> = {}): QueuedCard => ({
 });
 
 const refuse = (status: number, code: string, current?: unknown): ProblemError =>
-  new ProblemError({ type: `urn:plumbline:error:${code}`, title: code, status, requestId: '', current } as never);
+  new ProblemError({ type: `urn:plumbline:error:${code}`, title: code, status, requestId: '', current });
 
 /** What may be cut: the request never arrives, or the answer never does. */
 type Cut = 'none' | 'request' | 'answer';
@@ -118,9 +118,9 @@ describe('a card that waits on the device', () => {
   });
 
   it('comes back with the server’s words when it is incomplete or closed, and waits while the server is busy', async () => {
-    const ports = (error: unknown): DeliveryPorts => ({
+    const ports = (error: ProblemError): DeliveryPorts => ({
       ...world([]).ports,
-      submit: () => Promise.reject(error as Error),
+      submit: () => Promise.reject(error),
     });
     expect(await deliverCard(queued(), ports(refuse(422, 'SCORECARD.INCOMPLETE')))).toMatchObject({
       trouble: 'incomplete',

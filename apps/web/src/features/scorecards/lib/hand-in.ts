@@ -24,7 +24,7 @@ const portsOf = (personId: string, cardId: string): DeliveryPorts => ({
 async function tidy(personId: string, { cardId, content }: QueuedCard): Promise<void> {
   const store = storeOf(personId);
   const drafts = await store.list<KeptEntry>(draftPrefix(cardId));
-  const same = [...drafts].filter(([, draft]) => isSame(draft.content, content)).map(([name]) => [name, null]);
+  const same = [...drafts].filter(([, draft]) => isSame(draft.content, content)).map(([name]) => [name, null] as const);
   // The copy says that the card is open: that is over.
   await store.write({ ...Object.fromEntries(same), [queueName(cardId)]: null, [cardCopyName(cardId)]: null });
 }
