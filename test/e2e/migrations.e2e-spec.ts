@@ -16,6 +16,7 @@ const ORGANISATION = 'org-1';
 const INSERT_ONLY = [
   'asked_questions',
   'audit_entries',
+  'card_times',
   'decision_records',
   'loop_events',
   'ratings',
@@ -94,6 +95,7 @@ describe('an empty database', () => {
         'HideCandidateIdentity1795402000000',
         'LoopPlans1795403000000',
         'ReviseAndWithdrawCards1795405000000',
+        'CardTimes1795407000000',
       ],
       backupFile: null,
     });

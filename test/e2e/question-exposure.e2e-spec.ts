@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addHours, type LoopState } from '@app/domain';
-import { ApplicationEntity, AskedQuestionEntity, LoopEventEntity } from '@app/persistence';
+import {
+  ApplicationEntity,
+  AskedQuestionEntity,
+  CardTimeEntity,
+  LoopEventEntity,
+  ScorecardEntity,
+} from '@app/persistence';
 import { CardWorld, save, submit } from '../support/card-world.js';
 import { rowsOf } from '../support/rows-of.js';
 import type { WorldLoop, WorldPerson } from '../support/world.js';
@@ -100,5 +106,43 @@ describe('a question that was asked', () => {
   it('is forgotten after a year', async () => {
     here.app.clock.advanceHours(24 * 366);
     expect(await exposureOf(rosa)).toEqual({});
+  });
+});
+
+describe('how long a card takes', () => {
+  const minutesOf = async (person: WorldPerson) =>
+    (await (await here.app.as(person)).get(`/api/rubrics/${here.world.rubricVersionId}/exposure`).expect(200)).body
+      .minutes;
+
+  it("is told with the submit, is its author's own, and a wrong figure is refused", async () => {
+    const { id, agent } = await here.openCard();
+    await save(agent, id, here.complete(), 1).expect(200);
+    const tell = (activeSeconds: unknown) =>
+      agent
+        .post(`/api/scorecards/${id}/submission`)
+        .set('if-match', '"2"')
+        .set('idempotency-key', `time-${String(activeSeconds)}`)
+        .send({ activeSeconds });
+    for (const wrong of [-1, 0.5, 36_001, '14'])
+      expect((await tell(wrong).expect(422)).body.errors).toMatchObject([{ path: '/activeSeconds' }]);
+    expect(await rowsOf(here.app, CardTimeEntity)).toEqual([]);
+    await tell(871).expect(200);
+    expect(await rowsOf(here.app, CardTimeEntity)).toMatchObject([{ scorecardId: id, activeSeconds: 871 }]);
+    expect((await agent.get(`/api/scorecards/${id}`).expect(200)).body.sealed.minutes).toBe(15);
+  });
+
+  it('is a median of five cards and more, from the reveal on', async () => {
+    const timed = async (seconds: number, state: LoopState = 'revealed'): Promise<void> => {
+      const { applicationId } = await askedOnce(state, here.seun);
+      const [card] = (await rowsOf(here.app, ScorecardEntity)).filter((one) => one.applicationId === applicationId);
+      await here.world.insert(CardTimeEntity, { applicationId, scorecardId: card!.id, activeSeconds: seconds });
+    };
+    for (const seconds of [600, 720, 780, 1_800]) await timed(seconds);
+    await timed(60, 'collecting');
+    here.app.clock.advanceHours(1);
+    expect(await minutesOf(rosa)).toEqual({});
+    await timed(900);
+    here.app.clock.advanceHours(1);
+    expect(await minutesOf(rosa)).toEqual({ R1: { cards: 5, medianMinutes: 13 } });
   });
 });

@@ -1,6 +1,6 @@
 // The plan of the matrix's loop, and questions that were asked in it.
 import { type CivilDay, toInstant } from '@app/domain';
-import { AskedQuestionEntity, LoopPlanEntity } from '@app/persistence';
+import { AskedQuestionEntity, CardTimeEntity, LoopPlanEntity } from '@app/persistence';
 import type { World, WorldLoop } from '../support/world.js';
 import type { Canaries } from './canaries.js';
 import type { WorldSetting } from './matrix-world.js';
@@ -35,4 +35,6 @@ export async function addAskedQuestions(
   };
   for (const scorecardId of scorecardIds)
     await world.insert(AskedQuestionEntity, { applicationId, scorecardId, ...asked });
+  for (const scorecardId of scorecardIds)
+    await world.insert(CardTimeEntity, { applicationId, scorecardId, activeSeconds: 840 });
 }

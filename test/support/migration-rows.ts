@@ -29,6 +29,7 @@ export const ratingRow = (id: string, criterion: string, level: string): string 
 export const everyInsertOnlyRow = (): string[] => [
   ...untilCards(),
   `INSERT INTO "rubric_publications" VALUES ('org-1', 'rubric-1', 'ai-pm', 'rubric-1')`,
+  `INSERT INTO "card_times" VALUES ('org-1', 'time-1', 'card-1', 'application-1', 840)`,
   `INSERT INTO "asked_questions" VALUES ('org-1', 'asked-1', 'card-1', 'application-1', 'ai-pm', 'R1-Q1', 1, '${AT}')`,
   ratingRow('rating-1', 'C1', '3, NULL'),
   `INSERT INTO "scorecard_revisions" VALUES ('org-1', 'revision-1', 'card-1', 'application-1', 'person-1', 1, 'A typing error.', '{}', true,

@@ -1,4 +1,4 @@
-import type { LostComparability, Rubric, RubricChange, RubricLine } from '@app/domain';
+import type { LostComparability, Rubric, RubricChange, RubricLine, RoundMinutes } from '@app/domain';
 
 export interface RubricVersionListItem {
   readonly id: string;
@@ -116,11 +116,13 @@ export interface RubricPublishedView {
   }[];
 }
 
-/** GET /api/rubrics/:rubricVersionId/exposure: how often each question was asked in its present wording. */
+/** GET /api/rubrics/:rubricVersionId/exposure: how often each question was asked in its present wording, and how long cards take. */
 export interface QuestionExposureView {
   readonly months: number;
   /** Fewer are not told. */
   readonly minimum: number;
   /** By question id; absent: fewer than the minimum. */
   readonly asked: Readonly<Record<string, number>>;
+  /** How long a card of a round takes its author, by round id; absent: fewer than five cards that are open. */
+  readonly minutes: Readonly<Record<string, RoundMinutes>>;
 }

@@ -89,6 +89,8 @@ export interface SealedPartView {
   /** A revision made now would count in the figures; otherwise it stands beside them, marked. */
   readonly revisionCounts: boolean;
   readonly mayWithdraw: boolean;
+  /** How long the author was at it; null where nobody measured. */
+  readonly minutes: number | null;
   readonly withdrawn: { readonly at: string; readonly reason: string } | null;
 }
 
@@ -148,7 +150,11 @@ export interface DraftSavedView {
   readonly savedAt: string;
   readonly missing: readonly MissingView[];
 }
-/** POST /api/scorecards/:id/submission (If-Match, Idempotency-Key), no body. Answers SubmittedView. */
+/** POST /api/scorecards/:id/submission (If-Match, Idempotency-Key). Answers SubmittedView. */
+export interface SubmitBody {
+  /** Time with the card in the hands, 0..LIMITS.activeSeconds; absent where the browser did not measure it. */
+  readonly activeSeconds?: number;
+}
 export interface SubmittedView {
   readonly id: string;
   readonly version: number;

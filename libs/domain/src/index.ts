@@ -61,6 +61,7 @@ export * from './shared/civil-day.js';
 export * from './loop-plan/index.js';
 export * from './reminders/reminder-rule.js';
 export * from './questions/exposure.js';
+export * from './scorecard/card-minutes.js';
 export * from './coverage/coverage.js';
 export * from './coverage/coverage-sentences.js';
 export * from './coverage/propose-additions.js';

@@ -20,7 +20,7 @@ import { OneTimeLinks } from './links/one-time-links.js';
 import { BrowserSession } from './people/browser-session.js';
 import { SessionViews } from './people/session-view.js';
 import { PermissionGuard } from './permissions/index.js';
-import { QuestionExposure } from './questions/index.js';
+import { CardTimes, QuestionExposure } from './questions/index.js';
 import { RubricPacks } from './rubric-packs/rubric-packs.js';
 import { RequestValidationPipe } from './validation/index.js';
 
@@ -36,6 +36,7 @@ const SHARED = [
   LoopRounds,
   PacketService,
   PlanReader,
+  CardTimes,
   QuestionExposure,
   Passwords,
   Sessions,

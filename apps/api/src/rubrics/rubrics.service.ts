@@ -10,7 +10,7 @@ import { EXPOSURE_MINIMUM, EXPOSURE_MONTHS, lostComparability, notFound } from '
 import { RubricRepository } from '@app/persistence';
 import { diffRubrics } from '@app/rubric-format';
 import type { Person } from '../platform/auth/index.js';
-import { QuestionExposure } from '../platform/questions/index.js';
+import { CardTimes, QuestionExposure } from '../platform/questions/index.js';
 import { RubricVersions, type StandingVersion, viewVersion } from './rubric-versions.js';
 
 /** Published rubric versions: the same for everybody in the organisation. */
@@ -20,6 +20,7 @@ export class RubricsService {
     private readonly rubrics: RubricRepository,
     private readonly versions: RubricVersions,
     private readonly questions: QuestionExposure,
+    private readonly times: CardTimes,
   ) {}
 
   async list({ organisationId }: Person): Promise<RubricListView> {
@@ -33,7 +34,9 @@ export class RubricsService {
 
   async exposure(person: Person, id: string): Promise<QuestionExposureView> {
     const { document } = await this.rubrics.get(person.organisationId, id);
-    return { months: EXPOSURE_MONTHS, minimum: EXPOSURE_MINIMUM, asked: await this.questions.ofPack(person, document) };
+    const asked = await this.questions.ofPack(person, document);
+    const minutes = await this.times.ofPack(person, document);
+    return { months: EXPOSURE_MONTHS, minimum: EXPOSURE_MINIMUM, asked, minutes };
   }
 
   async changes({ organisationId }: Person, id: string, since: string): Promise<RubricChangesView> {

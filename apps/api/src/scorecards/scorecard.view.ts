@@ -17,6 +17,7 @@ import {
   missingForSubmit,
   questionsOfRound,
   type SubmittedScorecard,
+  wholeMinutes,
   workSamplesOfRound,
 } from '@app/domain';
 import type { DocumentOfCard, EvalArtifactRow, InterviewOfCard, StoredScorecard } from '@app/persistence';
@@ -73,7 +74,10 @@ export const viewOwnRevision = ({ number, reason, revisedAt, independent }: Card
 });
 
 /** By the state that the author may know: a refusal of the true one comes with the act, and nothing is lost by it. */
-function viewSealed({ card, loop }: OwnCard, { revisions, access, withdrawal }: SealedParts): SealedPartView {
+function viewSealed(
+  { card, loop }: OwnCard,
+  { revisions, access, withdrawal, activeSeconds }: SealedParts,
+): SealedPartView {
   const state = loop.visibleState;
   const isIn = card.status === 'submitted';
   const wasRevealed = access.revealedAt.some((at) => at >= access.submittedAt);
@@ -83,6 +87,7 @@ function viewSealed({ card, loop }: OwnCard, { revisions, access, withdrawal }: 
     mayRevise: isIn && isOpenToRevision(state),
     revisionCounts: card.independent === true && isStillBlind(access),
     mayWithdraw: isIn && isOpenToWithdrawal(state) && !(wasRevealed && !isStillBlind(access)),
+    minutes: activeSeconds === undefined ? null : wholeMinutes(activeSeconds),
     withdrawn: withdrawal ? { at: withdrawal.withdrawnAt, reason: withdrawal.reason } : null,
   };
 }

@@ -5,7 +5,7 @@ import type { Person } from '../platform/auth/person.js';
 import { IfMatch } from '../platform/http/if-match.decorator.js';
 import { Idempotent } from '../platform/idempotency/index.js';
 import { RequirePermission } from '../platform/permissions/index.js';
-import { SaveDraftDto, ScorecardParams } from './dto/scorecard.dto.js';
+import { SaveDraftDto, ScorecardParams, SubmitDto } from './dto/scorecard.dto.js';
 import { GetScorecardService } from './get-scorecard.service.js';
 import { SaveDraftService } from './save-draft.service.js';
 import { SubmitScorecardService } from './submit-scorecard.service.js';
@@ -44,7 +44,8 @@ export class ScorecardsController {
     @CurrentPerson() person: Person,
     @Param() { scorecardId }: ScorecardParams,
     @IfMatch() version: number,
+    @Body() { activeSeconds }: SubmitDto,
   ): Promise<SubmittedView> {
-    return this.submitScorecard.execute(person, scorecardId, version);
+    return this.submitScorecard.execute(person, scorecardId, version, activeSeconds);
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AccessSinceSubmit } from '@app/domain';
 import {
+  CardTimeRepository,
   type RevisionRow,
   ScorecardPacketRepository,
   ScorecardRevisionRepository,
@@ -16,6 +17,7 @@ export interface SealedParts {
   readonly revisions: readonly RevisionRow[];
   readonly access: AccessSinceSubmit;
   readonly withdrawal: WithdrawalRow | undefined;
+  readonly activeSeconds: number | undefined;
 }
 
 /** Reads it for the author of the card: whoever calls has asked the policy for the card. */
@@ -25,6 +27,7 @@ export class SealedCards {
     private readonly revisions: ScorecardRevisionRepository,
     private readonly withdrawals: ScorecardWithdrawalRepository,
     private readonly packets: ScorecardPacketRepository,
+    private readonly times: CardTimeRepository,
   ) {}
 
   /** Null of a draft. @param tx needed inside a transaction */
@@ -37,8 +40,10 @@ export class SealedCards {
     const revealedAt = await this.packets.findReveals(organisationId, applicationId, tx);
     const facts = await this.revisions.findExposure(organisationId, applicationId, authorId, tx);
     const { blindness } = loop.requisition;
+    const activeSeconds = await this.times.findOfCard(organisationId, card.id, tx);
     return {
       revisions,
+      activeSeconds,
       withdrawal,
       access: { blindness, submittedAt, revealedAt, readsCards: loop.can('cards'), ...facts },
     };

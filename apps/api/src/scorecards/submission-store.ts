@@ -13,6 +13,7 @@ import {
   AskedQuestionRepository,
   type AskedQuestionRow,
   AuditTrail,
+  CardTimeRepository,
   PanelScoreRepository,
   type RatingRow,
   RatingRepository,
@@ -27,6 +28,8 @@ import type { PinnedKit } from './card-kits.js';
 export interface Submission extends OwnCard {
   readonly person: Person;
   readonly pinned: PinnedKit;
+  /** As the author's browser measured it. */
+  readonly activeSeconds: number | undefined;
 }
 
 const PANEL: readonly Relation[] = ['panel_blind', 'panel_done', 'panel_excused'];
@@ -46,6 +49,7 @@ export class SubmissionStore {
     private readonly packets: ScorecardPacketRepository,
     private readonly ratings: RatingRepository,
     private readonly asked: AskedQuestionRepository,
+    private readonly times: CardTimeRepository,
     private readonly scores: PanelScoreRepository,
     private readonly audit: AuditTrail,
     private readonly ids: IdSource,
@@ -69,6 +73,7 @@ export class SubmissionStore {
     const ratings = this.ratingsOf(submission, sealed);
     await this.ratings.add(tx, ratings);
     await this.asked.add(tx, this.askedOf(submission, sealed));
+    await this.keepTime(tx, submission);
     const loop = { organisationId, applicationId, rubric: submission.pinned.rubric, at: sealed.submittedAt };
     // An author with another card in the loop may rate a criterion a second time, and is still one rater: counted anew.
     if (submission.loop.myAssignments.some((one) => one.submitted)) await this.scores.rebuild(tx, loop);
@@ -82,6 +87,12 @@ export class SubmissionStore {
       payload: { version: next, independent: sealed.independent },
     });
     return next;
+  }
+
+  private async keepTime(tx: Tx, { card, activeSeconds }: Submission): Promise<void> {
+    if (activeSeconds === undefined) return;
+    const { organisationId, id: scorecardId, applicationId } = card;
+    await this.times.add(tx, { organisationId, id: this.ids.next(), scorecardId, applicationId, activeSeconds });
   }
 
   /** One row per question that the author marked, in the wording of the card's rubric version. */

@@ -10,6 +10,11 @@ import { viewSubmitted } from './scorecard.view.js';
 import { StaleDrafts } from './stale-drafts.js';
 import { SubmissionStore } from './submission-store.js';
 
+interface Submitted {
+  readonly version: number;
+  readonly activeSeconds: number | undefined;
+}
+
 /** Seals a card with its ratings, the read models, and the packet when it was the last: all of it or nothing. */
 @Injectable()
 export class SubmitScorecardService {
@@ -23,11 +28,11 @@ export class SubmitScorecardService {
     private readonly clock: Clock,
   ) {}
 
-  async execute(person: Person, scorecardId: string, version: number): Promise<SubmittedView> {
+  async execute(person: Person, scorecardId: string, version: number, activeSeconds?: number): Promise<SubmittedView> {
     const key = await this.cards.key(person, scorecardId);
     const pinned = await this.kits.of(key, key.hasAgents);
     try {
-      return await this.transactions.run((tx) => this.submit(tx, person, key, pinned, version));
+      return await this.transactions.run((tx) => this.submit(tx, person, key, pinned, { version, activeSeconds }));
     } catch (error) {
       throw await this.drafts.explain(error, key);
     }
@@ -38,11 +43,11 @@ export class SubmitScorecardService {
     person: Person,
     key: OwnCardKey,
     pinned: PinnedKit,
-    version: number,
+    { version, activeSeconds }: Submitted,
   ): Promise<SubmittedView> {
     await this.store.lock(tx, key);
     const own = await this.cards.open(person, key.id, tx);
-    const submission = { person, pinned, ...own };
+    const submission = { person, pinned, activeSeconds, ...own };
     const access = await this.store.accessBefore(tx, submission);
     const at = this.clock.now();
     const sealed = submitScorecard(own.card, pinned.kit, { state: own.loop.application.state, access }, at);

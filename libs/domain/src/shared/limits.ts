@@ -13,6 +13,8 @@ export const LIMITS = {
   reasonMin: 10,
   evidenceText: 4_000,
   evidenceItems: 60,
+  /** Ten hours at one card are somebody who forgot to close it. */
+  activeSeconds: 36_000,
   noteText: 2_000,
   notes: 200,
   quote: 1_000,

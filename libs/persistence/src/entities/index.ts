@@ -36,6 +36,7 @@ import { ScreenCardEntity } from './screen-card.entity.js';
 import { SessionEntity } from './session.entity.js';
 import { VoteEntity } from './vote.entity.js';
 import { AskedQuestionEntity } from './asked-question.entity.js';
+import { CardTimeEntity } from './card-time.entity.js';
 import { LoopPlanEntity } from './loop-plan.entity.js';
 import { ReminderPauseEntity } from './reminder-pause.entity.js';
 import { RequisitionPlanEntity } from './requisition-plan.entity.js';
@@ -80,6 +81,7 @@ export {
   SessionEntity,
   VoteEntity,
   AskedQuestionEntity,
+  CardTimeEntity,
   LoopPlanEntity,
   ReminderPauseEntity,
   RequisitionPlanEntity,
@@ -127,6 +129,7 @@ export const ENTITIES = [
   SessionEntity,
   VoteEntity,
   AskedQuestionEntity,
+  CardTimeEntity,
   LoopPlanEntity,
   ReminderPauseEntity,
   RequisitionPlanEntity,

@@ -4,6 +4,7 @@ import { RubricPublications1795401000000 } from './1795401000000-rubric-publicat
 import { HideCandidateIdentity1795402000000 } from './1795402000000-hide-candidate-identity.js';
 import { LoopPlans1795403000000 } from './1795403000000-loop-plans.js';
 import { ReviseAndWithdrawCards1795405000000 } from './1795405000000-revise-and-withdraw-cards.js';
+import { CardTimes1795407000000 } from './1795407000000-card-times.js';
 
 /** Every migration, oldest first. A released one is never edited. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   HideCandidateIdentity1795402000000,
   LoopPlans1795403000000,
   ReviseAndWithdrawCards1795405000000,
+  CardTimes1795407000000,
 ];

@@ -36,6 +36,7 @@ import { AuditTrail } from './audit-trail.js';
 import { IdempotencyRepository } from './idempotency.repository.js';
 import { JobRepository } from './job.repository.js';
 import { AskedQuestionRepository } from './asked-question.repository.js';
+import { CardTimeRepository } from './card-time.repository.js';
 import { LoopPlanRepository } from './loop-plan.repository.js';
 import { ReminderRepository } from './reminder.repository.js';
 
@@ -76,6 +77,7 @@ export * from './recusal.repository.js';
 export * from './requisition.repository.js';
 export * from './screen-card.repository.js';
 export * from './asked-question.repository.js';
+export * from './card-time.repository.js';
 export * from './loop-plan.repository.js';
 export * from './reminder.repository.js';
 
@@ -111,6 +113,7 @@ export const REPOSITORIES = [
   RequisitionRepository,
   ScreenCardRepository,
   AskedQuestionRepository,
+  CardTimeRepository,
   LoopPlanRepository,
   ReminderRepository,
   DebriefRepository,

@@ -1,1 +1,2 @@
+export * from './card-times.js';
 export * from './question-exposure.js';

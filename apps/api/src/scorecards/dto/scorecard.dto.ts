@@ -1,5 +1,5 @@
-import { IsObject, Length } from 'class-validator';
-import type { ReviseBody, SaveDraftBody, WithdrawBody } from '@app/contracts';
+import { IsInt, IsObject, IsOptional, Length, Max, Min } from 'class-validator';
+import type { ReviseBody, SaveDraftBody, SubmitBody, WithdrawBody } from '@app/contracts';
 import { LIMITS, type ScorecardContent } from '@app/domain';
 import { RequiredText } from '../../platform/validation/index.js';
 
@@ -12,6 +12,16 @@ export class ScorecardParams {
 export class SaveDraftDto implements SaveDraftBody {
   @IsObject({ message: 'Send the whole content of the card as an object.' })
   content!: ScorecardContent;
+}
+
+const SECONDS = `activeSeconds must be a whole number from 0 to ${LIMITS.activeSeconds}.`;
+
+export class SubmitDto implements SubmitBody {
+  @IsOptional()
+  @IsInt({ message: SECONDS })
+  @Min(0, { message: SECONDS })
+  @Max(LIMITS.activeSeconds, { message: SECONDS })
+  activeSeconds?: number;
 }
 
 export class ReviseDto implements ReviseBody {

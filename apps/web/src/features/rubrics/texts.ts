@@ -74,6 +74,8 @@ export const texts = {
     rates: 'Rates',
     questions: 'Questions',
     asked: (times: number, months: number) => `Asked ${times} times in ${months} months`,
+    cardMinutes: (minutes: number, cards: number) =>
+      `A card takes its author ${minutes} minutes (median of ${cards} cards that are open). Aim: 15, and 20 for a suite review.`,
     askedFew: (minimum: number, months: number) => `Asked fewer than ${minimum} times in ${months} months`,
     noQuestions: 'No question from the bank is asked in this round.',
     indicators: 'Role indicators on the card',

@@ -225,6 +225,8 @@ export const texts = {
     titles: { draft: '', submitted: 'Submitted', withdrawn: 'Withdrawn' },
     leave: 'Back to the sealed card',
     at: (time: string) => `Sealed ${time}.`,
+    minutes: (n: number) =>
+      `You were at it for about ${counted(n, 'minute', 'minutes')}. Only you see this; of five cards and more the median is told.`,
     next: 'What happens next',
     revise: 'Revise it',
     goOn: 'Go on with the revision',

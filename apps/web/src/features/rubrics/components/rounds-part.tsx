@@ -51,6 +51,7 @@ interface RoundCardProps {
 function RoundCard({ rubric, round, exposure }: RoundCardProps) {
   const questions = questionsOfRound(rubric, round.id);
   const indicators = indicatorsOfRound(rubric, round.id);
+  const minutes = exposure?.minutes[round.id];
   const nameOf = (id: string): string => rubric.criteria.find((criterion) => criterion.id === id)?.shortName ?? '';
   return (
     <Card
@@ -69,6 +70,7 @@ function RoundCard({ rubric, round, exposure }: RoundCardProps) {
     >
       <div className={css.stack}>
         <p className={css.muted}>{round.purpose}</p>
+        {minutes && <p className={css.muted}>{texts.rounds.cardMinutes(minutes.medianMinutes, minutes.cards)}</p>}
         {round.criterionIds.length > 0 && (
           <div className={css.meta}>
             <span className={css.label}>{texts.rounds.rates}</span>

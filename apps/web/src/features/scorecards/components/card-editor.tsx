@@ -7,6 +7,7 @@ import { useIsNarrow, useIsPhone } from '../../../lib/use-media.js';
 import { useEver } from '../../../lib/use-ever.js';
 import { useUrlState } from '../../../lib/router.js';
 import { CardContext, type CardOnScreen } from '../hooks/card-context.js';
+import { useActiveTime } from '../hooks/use-active-time.js';
 import { type Autosave, isUnanswered, useAutosave } from '../hooks/use-autosave.js';
 import { useQueueCard } from '../hooks/use-queue-card.js';
 import { focusSoon, useCardKeys } from '../hooks/use-card-keys.js';
@@ -98,6 +99,7 @@ interface CardEditorProps {
 }
 
 export function CardEditor({ card, personId, kept, returned }: CardEditorProps) {
+  useActiveTime(card.id);
   const saving = useAutosave(personId, card, kept);
   const on = useCardOnScreen(card, saving);
   const submit = useSubmit({ cardId: card.id, flush: saving.flush, tell: saving.tell });

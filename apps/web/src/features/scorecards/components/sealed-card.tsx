@@ -46,6 +46,7 @@ function WhatNext({ card, personId, onRevise }: Pick<SealedCardProps, 'card' | '
     <Notice tone="ok" title={texts.sealed.next}>
       {submittedAt !== null && <p>{texts.sealed.at(whenOf(submittedAt))}</p>}
       <p>{visibility.replace(/^Sealed\. /, '')}</p>
+      {sealed && sealed.minutes !== null && <p>{texts.sealed.minutes(sealed.minutes)}</p>}
       {sealed?.mayRevise && <p>{sealed.revisionCounts ? texts.sealed.reviseHint : texts.sealed.reviseBeside}</p>}
       {sealed?.mayWithdraw && <p>{texts.sealed.withdrawHint}</p>}
       <NextCard after={card.id} />

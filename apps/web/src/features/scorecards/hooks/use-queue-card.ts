@@ -1,10 +1,12 @@
 import type { ScorecardView } from '@app/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type OpenedCard, scorecardKey } from '../api/get-scorecard.js';
+import type { SubmitAttempt } from '../api/submit-scorecard.js';
+import { activeSeconds } from '../lib/active-time.js';
 import { enqueue, type QueuedCard } from '../lib/card-queue.js';
 import { type Autosave, labelOf } from './use-autosave.js';
 import { focusSoon } from './use-card-keys.js';
-import { SEALED_ID, type SubmitAttempt } from './use-submit.js';
+import { SEALED_ID } from './use-submit.js';
 
 interface QueueParts {
   readonly card: ScorecardView;
@@ -25,6 +27,7 @@ export function useQueueCard({ card, personId, saving, attempt }: QueueParts) {
         draft: { version, base: saved, unanswered },
         // A try that nobody answered may have been applied: it is repeated, not made again.
         attempt: tried?.version === version && content === saved ? tried : null,
+        activeSeconds: tried?.activeSeconds ?? activeSeconds(card.id),
         queuedAt: new Date().toISOString(),
         ...{ trouble: null, said: '', current: null },
       };

@@ -3,17 +3,13 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { newIdempotencyKey } from '../../../lib/api.js';
 import { isStale } from '../../../lib/problem.js';
-import { submitScorecard } from '../api/submit-scorecard.js';
+import { type SubmitAttempt, submitScorecard } from '../api/submit-scorecard.js';
+import { activeSeconds } from '../lib/active-time.js';
 import type { AutosaveEvent } from '../lib/autosave.js';
 import { focusSoon } from './use-card-keys.js';
 
 /** Where the sealed card says what happens next. */
 export const SEALED_ID = 'sealed-next';
-
-export interface SubmitAttempt {
-  readonly version: number;
-  readonly key: string;
-}
 
 interface SubmitParts {
   readonly cardId: string;
@@ -29,8 +25,9 @@ export function useSubmit({ cardId, flush, tell }: SubmitParts) {
     mutationFn: async (): Promise<SubmittedView> => {
       const version = await flush();
       // A repeat of the same submit carries the same key: an answer that was lost is given again.
-      if (tried.current?.version !== version) tried.current = { version, key: newIdempotencyKey() };
-      return submitScorecard(cardId, version, tried.current.key);
+      if (tried.current?.version !== version)
+        tried.current = { version, key: newIdempotencyKey(), activeSeconds: activeSeconds(cardId) };
+      return submitScorecard(cardId, tried.current);
     },
     meta: { handlesError: true },
     onSuccess: async () => {

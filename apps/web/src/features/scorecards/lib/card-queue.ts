@@ -18,6 +18,8 @@ export interface QueuedCard {
   readonly draft: Pick<KeptDraft, 'version' | 'base' | 'unanswered'>;
   /** Set before the submit leaves: a repeat after a crash carries the same key. */
   readonly attempt: { readonly version: number; readonly key: string } | null;
+  /** Told with the submit, the same at every try. */
+  readonly activeSeconds: number;
   readonly queuedAt: string;
   readonly trouble: QueueTrouble | null;
   /** What the server said, in its words, or what it has. */

@@ -9,7 +9,12 @@ import { deliverCard, type DeliveryPorts } from './deliver-card.js';
 const says = (summary: string): ScorecardContent => setSummary(EMPTY_CONTENT, summary);
 const queued = (change: Partial<QueuedCard> = {}): QueuedCard => ({
   ...{ cardId: 'c', label: 'Noor', kit: {} as QueuedCard['kit'], content: says('mine') },
-  ...{ draft: { version: 1, base: says(''), unanswered: [] }, attempt: null, queuedAt: '2026-11-26T21:00:00.000Z' },
+  ...{
+    draft: { version: 1, base: says(''), unanswered: [] },
+    attempt: null,
+    activeSeconds: 60,
+    queuedAt: '2026-11-26T21:00:00.000Z',
+  },
   ...{ trouble: null, said: '', current: null, ...change },
 });
 

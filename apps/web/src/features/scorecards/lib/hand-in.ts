@@ -9,9 +9,9 @@ import { keepQueued, listQueued, type QueuedCard, withQueue } from './card-queue
 import { deliverCard, type DeliveryPorts } from './deliver-card.js';
 import type { KeptEntry } from './kept-drafts.js';
 
-const portsOf = (personId: string, cardId: string): DeliveryPorts => ({
+const portsOf = (personId: string, { cardId, activeSeconds }: QueuedCard): DeliveryPorts => ({
   save: async (content, version) => (await saveDraft(cardId, content, version)).version,
-  submit: (version, key) => submitScorecard(cardId, version, key),
+  submit: (version, key) => submitScorecard(cardId, { version, key, activeSeconds }),
   read: async () => {
     const card = await api.get<CardView>(`/scorecards/${cardId}`);
     return card.status === 'kept' ? null : card;
@@ -34,7 +34,7 @@ export function handInAll(personId: string, onDone: (cardId: string) => Promise<
   return withQueue(personId, async () => {
     for (const card of await listQueued(personId)) {
       if (card.trouble !== null) continue;
-      const outcome = await deliverCard(card, portsOf(personId, card.cardId));
+      const outcome = await deliverCard(card, portsOf(personId, card));
       if (outcome === 'waiting') return;
       if (outcome === 'submitted') await tidy(personId, card);
       else await keepQueued(personId, outcome);
