@@ -1,12 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addHours, type LoopState } from '@app/domain';
-import {
-  ApplicationEntity,
-  AskedQuestionEntity,
-  CardTimeEntity,
-  LoopEventEntity,
-  ScorecardEntity,
-} from '@app/persistence';
+import { addHours, type Instant, type LoopState } from '@app/domain';
+import { ApplicationEntity, AskedQuestionEntity, CardTimeEntity, LoopEventEntity } from '@app/persistence';
 import { CardWorld, save, submit } from '../support/card-world.js';
 import { rowsOf } from '../support/rows-of.js';
 import type { WorldLoop, WorldPerson } from '../support/world.js';
@@ -23,6 +17,12 @@ afterAll(() => here.app.close());
 const exposureOf = async (person: WorldPerson) =>
   (await (await here.app.as(person)).get(`/api/rubrics/${here.world.rubricVersionId}/exposure`).expect(200)).body.asked;
 
+const revealed = (applicationId: string, at: Instant): Promise<unknown> =>
+  here.world.insert(LoopEventEntity, {
+    ...{ applicationId, seq: 1, fromState: 'packet_ready', toState: 'revealed', actorId: null, reason: '', at },
+    decisionVersion: 1,
+  });
+
 /** A loop in which Seun asked the first question of the suite review; revealed unless said otherwise. */
 async function askedOnce(state: LoopState = 'revealed', rater = here.seun): Promise<WorldLoop> {
   const { world, app } = here;
@@ -33,11 +33,7 @@ async function askedOnce(state: LoopState = 'revealed', rater = here.seun): Prom
   await world.insert(AskedQuestionEntity, {
     ...{ scorecardId, applicationId, packId: 'ai-pm', questionId: 'R1-Q1', questionVersion: 1, askedAt: at },
   });
-  if (state === 'revealed')
-    await world.insert(LoopEventEntity, {
-      ...{ applicationId, seq: 1, fromState: 'packet_ready', toState: 'revealed', actorId: null, reason: '', at },
-      decisionVersion: 1,
-    });
+  if (state === 'revealed') await revealed(applicationId, at);
   return loop;
 }
 
@@ -133,9 +129,13 @@ describe('how long a card takes', () => {
 
   it('is a median of five cards and more, from the reveal on', async () => {
     const timed = async (seconds: number, state: LoopState = 'revealed'): Promise<void> => {
-      const { applicationId } = await askedOnce(state, here.seun);
-      const [card] = (await rowsOf(here.app, ScorecardEntity)).filter((one) => one.applicationId === applicationId);
-      await here.world.insert(CardTimeEntity, { applicationId, scorecardId: card!.id, activeSeconds: seconds });
+      const { world, app } = here;
+      const loop = await world.loop(here.requisition, { state });
+      const { applicationId } = loop;
+      const assignment = await world.assign(loop, here.seun, 'R1');
+      const scorecardId = await world.card(assignment, { status: 'submitted', content: here.complete() });
+      await world.insert(CardTimeEntity, { applicationId, scorecardId, activeSeconds: seconds });
+      if (state === 'revealed') await revealed(applicationId, app.clock.now());
     };
     for (const seconds of [600, 720, 780, 1_800]) await timed(seconds);
     await timed(60, 'collecting');

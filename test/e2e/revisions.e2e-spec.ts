@@ -193,12 +193,12 @@ describe('calibration', () => {
     const [loop] = here.loops;
     const [card] = await rows(ScorecardEntity, { applicationId: loop!.applicationId, authorId: here.ann.id });
     const set = (state: LoopState) => here.world.update(ApplicationEntity, { id: loop!.applicationId }, { state });
-    const ann = await app.as(here.ann);
     const levelsOf = async () =>
-      (await here.agent.get(`/api/requisitions/${here.requisition.id}/calibration`)).body.criteria;
+      (await (await app.as(here.recruiter)).get(`/api/requisitions/${here.requisition.id}/calibration`).expect(200))
+        .body.criteria;
     const before = await levelsOf();
     await set('collecting');
-    await revise(ann, card!.id, fullContent(here.world.rubric, here.round, 1), 1).expect(200);
+    await revise(await app.as(here.ann), card!.id, fullContent(here.world.rubric, here.round, 1), 1).expect(200);
     await set('sealed');
     app.clock.advanceHours(12);
     const blind = await levelsOf();
@@ -214,7 +214,7 @@ describe('calibration', () => {
       ...{ reason: '', at: app.clock.now(), decisionVersion: 1 },
     });
     await set('discussing');
-    await revise(ann, card!.id, fullContent(here.world.rubric, here.round, 2), 2).expect(200);
+    await revise(await app.as(here.ann), card!.id, fullContent(here.world.rubric, here.round, 2), 2).expect(200);
     await set('sealed');
     expect(await levelsOf()).toEqual(blind);
   });

@@ -24,6 +24,8 @@ afterAll(() => app.close());
 
 const rows = <T extends object>(entity: new () => T, where: object) => rowsOf(app, entity, where);
 const REASON = 'These notes are of another candidate.';
+/** What whoever chases cards reads: nothing that may speak of the card. */
+const WITHDRAWN = 'The card was withdrawn by its author.';
 const withdraw = (agent: Agent, id: string, version = 1, reason = REASON, key: string = randomUUID()) =>
   agent
     .post(`/api/scorecards/${id}/withdrawal`, { reason })
@@ -52,12 +54,12 @@ describe('a withdrawn card', () => {
     expect(await stateOf(here)).toBe('packet_ready');
   });
 
-  it('is chased as withdrawn with its reason, and its author is no voter any more', async () => {
+  it('is chased as withdrawn without its reason, and its author is no voter any more', async () => {
     const here = await debriefWorld(app, { state: 'collecting', row: { debriefMode: 'panel' } });
     await withdraw(await app.as(here.people.marit), here.cards[0]).expect(200);
     const recruiter = await app.as(here.people.recruiter);
     expect(round1((await recruiter.get(url(here))).body, here.people.marit.id)).toMatchObject({
-      ...{ cardStatus: 'withdrawn', status: 'excused', reason: REASON, scorecardId: null },
+      ...{ cardStatus: 'withdrawn', status: 'excused', reason: WITHDRAWN, scorecardId: null },
     });
     const seun = (await (await app.as(here.people.seun)).get(url(here))).body;
     expect(JSON.stringify(seun)).not.toContain('withdrawn');
@@ -82,7 +84,7 @@ describe('a withdrawn card', () => {
     await withdraw(marit, id, body.version).expect(409);
     await save(marit, id, body.content, body.version).expect(409);
     const work = (await marit.get('/api/my-work')).body.cards;
-    expect(work).toMatchObject([{ status: 'withdrawn', scorecardId: id, reason: REASON }]);
+    expect(work).toMatchObject([{ status: 'withdrawn', scorecardId: id, reason: WITHDRAWN }]);
   });
 
   it('takes the loop back to collecting when no card is left', async () => {

@@ -39,7 +39,7 @@ export const LOOP_PLAN_ROUTES: readonly RouteEntry[] = [
     method: 'GET',
     path: '/api/follow-up',
     permission: 'loop:manage',
-    answersWith: ['loop', 'progress', 'card_status'],
+    answersWith: ['loop', 'identity', 'progress', 'card_status'],
     samples: ({ ids }) => [{ path: '/api/follow-up' }, { path: `/api/follow-up?requisitionId=${ids.requisition}` }],
   },
   {
@@ -53,14 +53,14 @@ export const LOOP_PLAN_ROUTES: readonly RouteEntry[] = [
     method: 'GET',
     path: '/api/my-work/reminders',
     permission: 'work:own',
-    answersWith: ['loop', 'own_cards'],
+    answersWith: ['loop', 'identity', 'own_cards'],
     samples: () => [{ path: '/api/my-work/reminders' }],
   },
   {
     method: 'POST',
     path: '/api/my-work/reminders/pauses',
     permission: 'work:own',
-    answersWith: [],
+    answersWith: ['loop', 'identity', 'own_cards'],
     samples: ({ ids }) => [
       { path: '/api/my-work/reminders/pauses', body: { key: `card_due:${ids.draftAssignment}`, timeZone: 'Nowhere' } },
       { path: '/api/my-work/reminders/pauses', body: { key: 'card_due:nobody', timeZone: 'UTC' } },

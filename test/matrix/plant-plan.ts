@@ -25,6 +25,9 @@ export async function addAskedQuestions(
   scorecardIds: readonly string[],
   { askedInLoop = false }: WorldSetting,
 ): Promise<void> {
+  // Everybody's own, the same in every world.
+  for (const scorecardId of scorecardIds)
+    await world.insert(CardTimeEntity, { applicationId, scorecardId, activeSeconds: 840 });
   if (!askedInLoop) return;
   // Before the loop's reveal: everything but the policy's word is there for the counter to tell it.
   const asked = {
@@ -35,6 +38,4 @@ export async function addAskedQuestions(
   };
   for (const scorecardId of scorecardIds)
     await world.insert(AskedQuestionEntity, { applicationId, scorecardId, ...asked });
-  for (const scorecardId of scorecardIds)
-    await world.insert(CardTimeEntity, { applicationId, scorecardId, activeSeconds: 840 });
 }

@@ -20,6 +20,8 @@ async function everyAnswer(setting: WorldSetting, actors: readonly ActorKey[]): 
   const app = await startTestApp();
   try {
     const world = await buildWorld(app, setting);
+    // What was known before this moment is told: an hour later everything planted is.
+    app.clock.advanceHours(1);
     const answers = new Map<ActorKey, Answer[]>();
     for (const actor of actors) {
       const agent = await app.as(world.people[actor]);

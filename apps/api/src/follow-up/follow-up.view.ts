@@ -1,5 +1,6 @@
 import type { ChaseCardView, LateLoopView } from '@app/contracts';
 import { cardStatusOf, isUnderWay, planStanding, roundById } from '@app/domain';
+import { shownName } from '../platform/candidates/index.js';
 import type { ReadPlan } from '../platform/loops/index.js';
 
 const nameOf = ({ rubric }: ReadPlan, roundId: string): string => roundById(rubric, roundId)?.name ?? roundId;
@@ -17,7 +18,7 @@ export function viewLateLoop(read: ReadPlan): LateLoopView | undefined {
   if (!isUnderWay(loop.application.state, row.chosen !== null)) return undefined;
   return {
     applicationId: row.applicationId,
-    candidate: row.candidate,
+    candidate: shownName(loop, row.candidate),
     requisition: requisitionOf(read),
     status: standing.status,
     reasons: standing.reasons.map((one) => ({ ...one, rounds: one.roundIds.map((id) => nameOf(read, id)) })),
@@ -38,7 +39,7 @@ export function viewChaseCards(read: ReadPlan): ChaseCardView[] {
       {
         assignmentId: one.id,
         applicationId: row.applicationId,
-        candidate: row.candidate,
+        candidate: shownName(loop, row.candidate),
         requisition: requisitionOf(read),
         round: nameOf(read, one.roundId),
         person: { id: one.personId, name: one.personName },

@@ -4,6 +4,7 @@ import { cardReminder, Clock, dayIn, isPutOff, isUnderWay, roundById, scheduling
 import { ReminderRepository, type RemindedCardRow, type Tx } from '@app/persistence';
 import { LoopAccess, type LoopContext } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
+import { shownName } from '../platform/candidates/index.js';
 import { PlanReader, type ReadPlan } from '../platform/loops/index.js';
 
 type Found = Omit<ReminderView, 'pausedUntil'>;
@@ -76,7 +77,7 @@ export class ReminderList {
 
 const aboutOf = ({ loop, row }: ReadPlan): Pick<Found, 'applicationId' | 'candidate' | 'requisition'> => ({
   applicationId: row.applicationId,
-  candidate: row.candidate,
+  candidate: shownName(loop, row.candidate),
   requisition: loop.requisition.title,
 });
 

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { RubricPublishedView } from '@app/contracts';
-import { checkBar, type FieldProblem, type Rubric } from '@app/domain';
+import { checkBar, type FieldProblem, roundById, type Rubric } from '@app/domain';
 import {
   AuditTrail,
+  LoopPlanRepository,
   type RequisitionPatch,
   RequisitionRepository,
   type RequisitionSettings,
@@ -29,6 +30,7 @@ export class RequisitionMover {
     private readonly access: RequisitionAccess,
     private readonly requisitions: RequisitionRepository,
     private readonly rubrics: RubricRepository,
+    private readonly plans: LoopPlanRepository,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -54,9 +56,13 @@ export class RequisitionMover {
     if (status === 'closed') return 'is closed.';
     if (await this.requisitions.hasOpenedLoops(organisationId, id, tx))
       return 'has opened its first loop: its cards keep the version that they were promised.';
-    const rounds = new Set(rubric.rounds.map((round) => round.id));
+    if (await this.requisitions.hasStartedCards(organisationId, id, tx))
+      return 'has a card that was begun: it keeps the version that it was begun on.';
+    const variants = new Set((rubric.variants ?? []).map((variant) => variant.id));
+    const lost = (await this.plans.findVariantsInUse(organisationId, id, tx)).filter((one) => !variants.has(one));
+    if (lost.length > 0) return `has loops that are run as ${lost.join(', ')}, which the new version does not have.`;
     const gone = (await this.requisitions.findRoundsInUse(organisationId, id, tx)).filter(
-      (round) => !rounds.has(round),
+      (round) => roundById(rubric, round) === undefined,
     );
     if (gone.length > 0) return `has people or interviews in ${gone.join(', ')}, which the new version does not have.`;
     const asked = new Set(rubric.intake.map((question) => question.id));

@@ -11,6 +11,9 @@ import {
 import type { OwnCard } from '../platform/access/index.js';
 import type { PinnedKit } from './card-kits.js';
 
+/** Whoever chases cards reads this; the reason, which may speak of what the card says, is its author's and the room's. */
+const WITHDRAWN = 'The card was withdrawn by its author.';
+
 /** What a withdrawal writes: the card leaves every figure and stays in the record; nobody waits for it any more. */
 @Injectable()
 export class WithdrawalStore {
@@ -33,7 +36,7 @@ export class WithdrawalStore {
     const next = await this.scorecards.saveWithdrawn(tx, { organisationId, id: scorecardId, version });
     const row = { organisationId, id: this.ids.next(), scorecardId, applicationId, authorId, reason, withdrawnAt: at };
     await this.withdrawals.add(tx, row);
-    await this.closeAssignment(tx, card, reason);
+    await this.closeAssignment(tx, card);
     await this.scores.rebuild(tx, { organisationId, applicationId, rubric: pinned.rubric, at });
     await this.audit.record(tx, {
       ...{
@@ -49,12 +52,12 @@ export class WithdrawalStore {
   }
 
   /** As excused: whoever staffs the loop may ask the same person again, and a fresh card begins. */
-  private async closeAssignment(tx: Tx, card: OwnCard['card'], reason: string): Promise<void> {
+  private async closeAssignment(tx: Tx, card: OwnCard['card']): Promise<void> {
     const { organisationId, applicationId, assignmentId, authorId } = card;
     const rows = await this.assignments.findOf(organisationId, [applicationId], tx);
     const row = rows.find((one) => one.id === assignmentId);
     if (!row) throw new Error(`assignment ${assignmentId} is not of its card's loop`);
     const key = { organisationId, id: row.id, version: row.version };
-    await this.assignments.change(tx, key, { status: 'excused', reason, decidedBy: authorId });
+    await this.assignments.change(tx, key, { status: 'excused', reason: WITHDRAWN, decidedBy: authorId });
   }
 }

@@ -52,7 +52,8 @@ const late = (): Promise<never> =>
 
 async function page(request: Request): Promise<Response> {
   const fetched = fetch(request);
-  const cached = await caches.match(PAGE);
+  // This version's own: the one before is kept for its parts, not for its page.
+  const cached = await (await caches.open(CACHE)).match(PAGE);
   if (!cached) return fetched;
   try {
     const response = await Promise.race([fetched, late()]);

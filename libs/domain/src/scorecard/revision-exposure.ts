@@ -16,14 +16,14 @@ export interface AccessSinceSubmit {
 }
 
 /**
- * Could the author still have seen nothing of the others? Whoever owes another card is barred from everything, a reveal included, from
- * the moment it was asked for. Otherwise a reveal after the submit ends it; and where cards open after the own submit, the first
- * card of somebody else does. An author who is barred again is never told by this whether others are in: they count as seen.
+ * Could the author still have seen nothing of the others? A reveal after the submit ends it for everybody: who owed a card at that
+ * moment had been excused from it, and was in the room, even when the same card is asked of them again. Where cards open after
+ * the own submit, the first card of somebody else ends it, but for whoever owes another card since before their submit. An author who is barred again is never told by this whether others are in: they count as seen.
  */
 export function isStillBlind(access: AccessSinceSubmit): boolean {
   const { blindness, submittedAt, revealedAt, openSince, readsCards, othersAreIn } = access;
   const wasBarredAt = (at: Instant): boolean => openSince.some((asked) => asked <= at);
-  if (revealedAt.some((at) => at >= submittedAt && !wasBarredAt(at))) return false;
+  if (revealedAt.some((at) => at >= submittedAt)) return false;
   if (blindness === 'strict' || wasBarredAt(submittedAt)) return true;
   return readsCards && !othersAreIn;
 }

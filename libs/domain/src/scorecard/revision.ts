@@ -88,13 +88,14 @@ export function reviseScorecard(
   revisedAt: Instant,
 ): CardRevision {
   if (!isSubmitted(card)) throw notSealed();
-  assertLoopTakesCards(loop.state, NOT_STORED);
+  // The words first: a refusal of words that change nothing must not tell how far a loop is that is closed to their author.
   const wrong = reasonProblem(wish.reason);
   if (wrong !== null) throw badReason(wrong);
   const missing = missingForSubmit(wish.content, kit);
   if (missing.length > 0) throw incomplete(missing);
   const content = sealedContent(wish.content, kit);
   if (isSame(withoutPrivate(content), withoutPrivate(currentContent(card.content, earlier)))) throw unchanged();
+  assertLoopTakesCards(loop.state, NOT_STORED);
   return {
     number: (earlier.at(-1)?.number ?? 0) + 1,
     reason: wish.reason.trim(),

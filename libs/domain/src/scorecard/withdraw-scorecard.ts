@@ -28,8 +28,9 @@ export function assertMayWithdraw(
   reason: string,
 ): void {
   if (!isSubmitted(card)) throw notSealed();
-  const wasRevealed = loop.revealedAt.some((at) => at >= card.submittedAt);
-  if (wasRevealed || !isOpenToWithdrawal(loop.state)) throw tooLate();
+  // What is wrong with the words comes first: a refusal of empty words must not tell how far a loop is that is closed to their author.
   const wrong = reasonProblem(reason);
   if (wrong !== null) throw badReason(wrong);
+  const wasRevealed = loop.revealedAt.some((at) => at >= card.submittedAt);
+  if (wasRevealed || !isOpenToWithdrawal(loop.state)) throw tooLate();
 }

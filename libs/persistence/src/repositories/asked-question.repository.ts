@@ -27,6 +27,7 @@ const COUNTS = (without: number): string => `
   SELECT q.question_id AS "questionId", q.question_version AS "questionVersion", CAST(COUNT(*) AS integer) AS "asked"
     FROM asked_questions q
     JOIN applications a ON a.organisation_id = q.organisation_id AND a.id = q.application_id
+    JOIN scorecards c ON c.organisation_id = q.organisation_id AND c.id = q.scorecard_id AND c.status <> 'withdrawn'
    WHERE q.organisation_id = $1 AND q.pack_id = $2 AND q.asked_at >= $3 AND a.state IN (${OPEN_STATES})
      AND EXISTS (SELECT 1 FROM loop_events e WHERE e.organisation_id = q.organisation_id AND e.application_id = q.application_id
                     AND e.to_state = 'revealed' AND e.at >= q.asked_at AND e.at < $4)

@@ -32,10 +32,15 @@ export const COMMITTEE = `
      AND NOT EXISTS (SELECT 1 FROM assignments s WHERE s.organisation_id = m.organisation_id
                         AND s.application_id = $3 AND s.person_id = m.person_id AND s.status = 'conflict')`;
 
+/** A private vote on a packet that was opened again, for more cards, is a vote on another packet: it counts no more. */
+export const STANDING_VOTE = `(v.phase <> 'pre' OR NOT EXISTS (SELECT 1 FROM loop_events e
+          WHERE e.organisation_id = v.organisation_id AND e.application_id = v.application_id
+            AND e.from_state = 'pre_read' AND e.to_state = 'collecting' AND e.at >= v.cast_at))`;
+
 export const VOTES_CAST = `
   SELECT v.person_id AS "personId", v.phase AS "phase"
     FROM votes v
-   WHERE v.organisation_id = $1 AND v.application_id = $2 AND v.decision_version = $3`;
+   WHERE v.organisation_id = $1 AND v.application_id = $2 AND v.decision_version = $3 AND ${STANDING_VOTE}`;
 
 export const DECISION_OUTCOME = `
   SELECT d.outcome AS "outcome"

@@ -28,6 +28,12 @@ export interface ChosenPlan {
 
 const MAX_LOOPS = 500;
 
+const VARIANTS_IN_USE = `
+  SELECT DISTINCT p.variant_id AS "variantId"
+    FROM loop_plans p
+    JOIN applications a ON a.organisation_id = p.organisation_id AND a.id = p.application_id
+   WHERE p.organisation_id = $1 AND a.requisition_id = $2 AND p.variant_id IS NOT NULL`;
+
 const BEGINNINGS = (count: number): string => `
   SELECT a.id AS "applicationId", COALESCE(a.opened_at, a.created_at) AS "beganAt", c.name AS "candidate"
     FROM applications a
@@ -49,6 +55,15 @@ export class LoopPlanRepository extends BaseRepository {
   async findVariant(organisationId: string, applicationId: string, tx?: Tx): Promise<string | null> {
     const row = await this.reading(tx).findOneBy(LoopPlanEntity, { organisationId, applicationId });
     return row?.variantId ?? null;
+  }
+
+  /** The variants that were chosen for loops of a requisition. */
+  async findVariantsInUse(organisationId: string, requisitionId: string, tx?: Tx): Promise<string[]> {
+    const rows: { variantId: string }[] = await this.reading(tx).query(VARIANTS_IN_USE, [
+      organisationId,
+      requisitionId,
+    ]);
+    return rows.map((row) => row.variantId);
   }
 
   /** @param version the version that was read, 0 for the first time @throws DomainError PLAN.STALE when somebody was faster */

@@ -21,7 +21,7 @@ const CARDS = `
   SELECT s.id AS "assignmentId", s.application_id AS "applicationId", s.round_id AS "roundId", s.status AS "status",
          s.created_at AS "askedAt", i.ends_at AS "endsAt", c.id AS "scorecardId", c.status AS "cardStatus"
     FROM assignments s
-    LEFT JOIN scorecards c ON c.organisation_id = s.organisation_id AND c.assignment_id = s.id
+    LEFT JOIN scorecards c ON c.organisation_id = s.organisation_id AND c.assignment_id = s.id AND c.status <> 'withdrawn'
     LEFT JOIN interviews i ON i.organisation_id = s.organisation_id AND i.application_id = s.application_id AND i.round_id = s.round_id
    WHERE s.organisation_id = $1 AND s.person_id = $2 AND s.status IN ('assigned', 'accepted')
    ORDER BY s.id`;

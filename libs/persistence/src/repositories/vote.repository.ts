@@ -3,6 +3,7 @@ import type { Ballot, Instant, VotePhase } from '@app/domain';
 import { VoteEntity } from '../entities/vote.entity.js';
 import type { Tx } from '../transaction/tx.js';
 import { BaseRepository } from './base.repository.js';
+import { STANDING_VOTE } from './loop-facts.sql.js';
 import { insertRows, staleVersion, updateVersioned } from './rows.js';
 
 /** One vote with the name of who gave it. */
@@ -27,8 +28,10 @@ const VOTES = `
          v.confidence AS "confidence", v.note AS "note", v.version AS "version"
     FROM votes v
     JOIN people p ON p.organisation_id = v.organisation_id AND p.id = v.person_id
-   WHERE v.organisation_id = $1 AND v.application_id = $2 AND v.decision_version = $3
+   WHERE v.organisation_id = $1 AND v.application_id = $2 AND v.decision_version = $3 AND ${STANDING_VOTE}
    ORDER BY v.phase DESC, p.name, v.person_id`;
+
+const STANDS = `SELECT 1 AS "one" FROM votes v WHERE v.organisation_id = $1 AND v.id = $2 AND ${STANDING_VOTE}`;
 
 /** Private votes. Whose may be shown to whom is the policy's word, asked outside. */
 @Injectable()
@@ -64,12 +67,19 @@ export class VoteRepository extends BaseRepository {
       await insertRows(manager, VoteEntity, [{ ...key, ...values, id: newId, version: 1 }]);
       return 1;
     }
+    // A vote on a packet that was opened again is not shown any more: whoever votes anew takes its place.
+    const read = version === 0 && !(await this.stands(tx, row)) ? row.version : version;
     return updateVersioned(
       manager,
       VoteEntity,
-      { organisationId: key.organisationId, id: row.id, version },
+      { organisationId: key.organisationId, id: row.id, version: read },
       values,
       'vote',
     );
+  }
+
+  private async stands(tx: Tx, { organisationId, id }: VoteEntity): Promise<boolean> {
+    const rows: unknown[] = await this.reading(tx).query(STANDS, [organisationId, id]);
+    return rows.length > 0;
   }
 }

@@ -3,6 +3,7 @@ import type { AssignmentStatus, Instant } from '@app/domain';
 import { AssignmentEntity } from '../entities/assignment.entity.js';
 import { DocumentEntity } from '../entities/document.entity.js';
 import type { Tx } from '../transaction/tx.js';
+import { STANDING_VOTE } from './loop-facts.sql.js';
 import { BaseRepository } from './base.repository.js';
 import { updateVersioned, type VersionedKey } from './rows.js';
 
@@ -76,7 +77,7 @@ const KEPT = `
 const OWN_VOTES = `
   SELECT v.application_id AS "applicationId", v.decision_version AS "decisionVersion", v.phase AS "phase"
     FROM votes v
-   WHERE v.organisation_id = $1 AND v.person_id = $2`;
+   WHERE v.organisation_id = $1 AND v.person_id = $2 AND ${STANDING_VOTE}`;
 
 const CANDIDATES = `
   SELECT a.id AS "applicationId", p.name AS "candidate"

@@ -1,4 +1,5 @@
 import type { DocumentView } from '@app/contracts';
+import { LIMITS } from '@app/domain';
 import type { DocumentRow } from '@app/persistence';
 import type { LoopContext } from '../access/index.js';
 
@@ -34,7 +35,17 @@ export function shownFileName(loop: LoopContext, fileName: string | null): strin
   return `document${/\.[A-Za-z0-9]{1,8}$/.exec(fileName)?.[0] ?? ''}`;
 }
 
+/** A title that nobody chose is the name of the file. */
+function shownNames(
+  loop: LoopContext,
+  { title, fileName }: Pick<ReadableDocument, 'title' | 'fileName'>,
+): Pick<ReadableDocument, 'title' | 'fileName'> {
+  const shown = shownFileName(loop, fileName);
+  const isUntitled = fileName !== null && title === fileName.slice(0, LIMITS.documentTitle);
+  return { fileName: shown, title: isUntitled && shown !== null ? shown : title };
+}
+
 export const viewDocuments = (loop: LoopContext, documents: readonly ReadableDocument[]): DocumentView[] =>
   documents
     .filter((document) => mayRead(loop, document))
-    .map((document) => viewDocument({ ...document, fileName: shownFileName(loop, document.fileName) }));
+    .map((document) => viewDocument({ ...document, ...shownNames(loop, document) }));

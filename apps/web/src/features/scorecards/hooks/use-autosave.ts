@@ -14,7 +14,7 @@ import {
   toKeep,
 } from '../lib/autosave.js';
 import { cardCopyName } from '../api/get-scorecard.js';
-import { deviceKeeps, onKeeping, writeCopy, writeKept } from '../lib/kept-drafts.js';
+import { deviceKeeps, forgetKept, onKeeping, writeCopy, writeKept } from '../lib/kept-drafts.js';
 import { useOtherTabs } from './use-other-tabs.js';
 
 export interface Autosave {
@@ -115,7 +115,7 @@ export function useAutosave(personId: string, card: ScorecardView, kept: KeptDra
       const last = latest.current;
       if (isUnsaved(last) && last.phase !== 'sending' && last.phase !== 'conflict' && last.phase !== 'sealed') {
         saveDraft(card.id, last.content, last.version, true).then(
-          () => writeKept(personId, card.id, null),
+          () => forgetKept(personId, card.id, last.content).catch(() => undefined),
           () => undefined,
         );
       }

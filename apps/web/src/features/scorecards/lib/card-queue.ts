@@ -2,7 +2,7 @@
 import type { CurrentDraftView, InterviewKitView } from '@app/contracts';
 import type { ScorecardContent } from '@app/domain';
 import { storeOf } from '../../../lib/offline/device.js';
-import { QUEUE, queueName } from '../../../lib/offline/unsent.js';
+import { QUEUE, draftPrefix, queueName } from '../../../lib/offline/unsent.js';
 import type { KeptDraft } from './autosave.js';
 import { keptName, keptSettled } from './kept-drafts.js';
 
@@ -56,13 +56,16 @@ export const keepQueued = (personId: string, card: QueuedCard): Promise<void> =>
 export const dropQueued = (personId: string, cardId: string): Promise<void> =>
   storeOf(personId).write({ [queueName(cardId)]: null });
 
-/** Back under the hands: the draft of this tab, in the same step. */
-export async function takeBack(personId: string, card: QueuedCard): Promise<KeptDraft> {
+/**
+ * Back among the drafts, as one of a tab that is no more: whoever opens the card puts it together with what they hold themselves,
+ * and nothing of that is written over.
+ */
+export async function takeBack(personId: string, card: QueuedCard): Promise<void> {
   const { draft, content, label } = card;
   const kept: KeptDraft = { ...draft, content, setAside: null };
   const entry = { ...kept, label, keptAt: new Date().toISOString() };
-  await storeOf(personId).write({ [keptName(card.cardId)]: entry, [queueName(card.cardId)]: null });
-  return kept;
+  const name = `${draftPrefix(card.cardId)}returned-${crypto.randomUUID()}`;
+  await storeOf(personId).write({ [name]: entry, [queueName(card.cardId)]: null });
 }
 
 /** One tab at a time, and never while a card is being taken back. Where the browser has no locks there is one tab only. */

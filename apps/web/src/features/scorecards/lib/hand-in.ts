@@ -1,3 +1,4 @@
+import type { SessionView } from '@app/contracts';
 import { isSame } from '@app/domain';
 import { api, newIdempotencyKey } from '../../../lib/api.js';
 import { storeOf } from '../../../lib/offline/device.js';
@@ -29,9 +30,19 @@ async function tidy(personId: string, { cardId, content }: QueuedCard): Promise<
   await store.write({ ...Object.fromEntries(same), [queueName(cardId)]: null, [cardCopyName(cardId)]: null });
 }
 
+async function isSignedIn(personId: string): Promise<boolean> {
+  try {
+    return (await api.get<SessionView>('/session', { signsIn: true })).me?.id === personId;
+  } catch {
+    return false;
+  }
+}
+
 /** @param onDone told of each card that left the queue, or came back from it */
 export function handInAll(personId: string, onDone: (cardId: string) => Promise<void>): Promise<void> {
   return withQueue(personId, async () => {
+    // Somebody else may have signed in here since: their session is not for this person's cards.
+    if (!(await isSignedIn(personId))) return;
     for (const card of await listQueued(personId)) {
       if (card.trouble !== null) continue;
       const outcome = await deliverCard(card, portsOf(personId, card));

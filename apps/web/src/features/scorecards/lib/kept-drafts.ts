@@ -1,6 +1,6 @@
 // Unsaved text on this device, under the person, the card and the tab, until the server has acknowledged it. Nobody else reads or
 // writes these names.
-import { EMPTY_CONTENT, mergeContent } from '@app/domain';
+import { EMPTY_CONTENT, isSame, mergeContent, type ScorecardContent } from '@app/domain';
 import { storeOf } from '../../../lib/offline/device.js';
 import { type LatestWriter, latestWriter } from '../../../lib/offline/latest-writer.js';
 import { openTabs, tabId } from '../../../lib/offline/tab.js';
@@ -81,8 +81,10 @@ function putTogether(own: KeptEntry | undefined, left: Drafts): { kept: KeptEntr
   const taken: string[] = [];
   for (const [name, draft] of left) {
     const merged = kept && mergeContent(draft.base, kept.content, draft.content);
-    if (merged && merged.conflicts.length > 0) continue;
-    kept = kept && merged ? { ...kept, content: merged.content } : draft;
+    // One place for a version that was set aside: a second one waits with its draft.
+    const isCrowded = kept !== null && kept.setAside !== null && draft.setAside !== null;
+    if (isCrowded || (merged && merged.conflicts.length > 0)) continue;
+    kept = kept && merged ? { ...kept, content: merged.content, setAside: kept.setAside ?? draft.setAside } : draft;
     taken.push(name);
   }
   return { kept, taken };
@@ -119,6 +121,13 @@ export function writeKept(personId: string, cardId: string, kept: KeptDraft | nu
 /** The card as this tab last saw it on the server, for when the network is gone. */
 export function writeCopy(personId: string, name: string, value: unknown): void {
   writerOf(personId).write(name, { at: new Date().toISOString(), value });
+}
+
+/** What was sent last from a page that is gone; unless this tab has opened the card again and holds something newer. */
+export async function forgetKept(personId: string, cardId: string, sent: ScorecardContent): Promise<void> {
+  await keptSettled(personId);
+  const entry = await storeOf(personId).get<KeptEntry>(nameHere(cardId));
+  if (entry && entry.setAside === null && isSame(entry.content, sent)) writeKept(personId, cardId, null);
 }
 
 /** Resolves when the device holds what was written so far. */
