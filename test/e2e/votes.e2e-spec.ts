@@ -30,6 +30,27 @@ async function debrief(here: DebriefWorld, who: keyof DebriefPeople) {
   return (await agent.get(`/api/applications/${here.loop.applicationId}/debrief`).expect(200)).body;
 }
 
+describe('a pre-vote on a packet that was opened again', () => {
+  it('counts no more and is asked for anew, without a version to know', async () => {
+    const here = await debriefWorld(app, { state: 'pre_read' });
+    expect((await cast(here, 'member', 'pre', HOLD)).status).toBe(200);
+    app.clock.advanceHours(1);
+    const moves = `/api/applications/${here.loop.applicationId}/moves`;
+    const facilitator = await app.as(here.people.facilitator);
+    await facilitator.post(moves, { move: 'collect_more', reason: 'One more card on C3.' }).expect(200);
+    await putInto(app, here.loop, 'pre_read');
+    expect((await debrief(here, 'member')).myVotes).toEqual([]);
+    const work = (await (await app.as(here.people.member)).get('/api/my-work').expect(200)).body;
+    expect(work.debriefs.map((one: { todo: string }) => one.todo)).toContain('pre_read');
+    app.clock.advanceHours(1);
+    const again = await cast(here, 'member', 'pre', HIRE);
+    expect([again.status, again.body.version]).toEqual([200, 2]);
+    expect((await debrief(here, 'member')).myVotes).toHaveLength(1);
+    // A vote that stands is changed only by whoever has read it.
+    expect((await cast(here, 'member', 'pre', HOLD)).status).toBe(412);
+  });
+});
+
 describe('a vote', () => {
   it('is private in the pre-read, opens at the reveal, and keeps what was said before beside what is said after', async () => {
     const here = await debriefWorld(app, { state: 'pre_read' });

@@ -18,9 +18,9 @@ const KNOWN = (without: number): string => `
   SELECT s.round_id AS "roundId", t.active_seconds AS "activeSeconds"
     FROM card_times t
     JOIN scorecards s ON s.organisation_id = t.organisation_id AND s.id = t.scorecard_id AND s.status = 'submitted'
-    JOIN rubric_versions v ON v.organisation_id = s.organisation_id AND v.id = s.rubric_version_id AND v.pack_id = $2
+    JOIN rubric_versions v ON v.organisation_id = s.organisation_id AND v.id = s.rubric_version_id
     JOIN applications a ON a.organisation_id = t.organisation_id AND a.id = t.application_id AND a.state IN (${OPEN_STATES})
-   WHERE t.organisation_id = $1
+   WHERE t.organisation_id = $1 AND v.pack_id = $2
      AND EXISTS (SELECT 1 FROM loop_events e WHERE e.organisation_id = t.organisation_id AND e.application_id = t.application_id
                     AND e.to_state = 'revealed' AND e.at >= s.submitted_at)
          ${without === 0 ? '' : `AND t.application_id NOT IN (${places(3, without)})`}`;

@@ -8,6 +8,7 @@ import { BottomBar } from './bottom-bar.js';
 import { DemoBanner } from './demo-banner.js';
 import { OfflineBanner } from './offline-banner.js';
 import { Rail } from './rail.js';
+import { onSignedOutElsewhere } from '../../lib/signed-out.js';
 import css from './shell.module.css';
 import { useReconnect } from './use-reconnect.js';
 
@@ -30,6 +31,7 @@ export function Shell() {
   useFocusOnNavigation();
   useReconnect();
   useHandInByItself(me.id);
+  useEffect(() => onSignedOutElsewhere(me.id), [me.id]);
   return (
     <div className={css.app}>
       <a className={css.skip} href="#main">

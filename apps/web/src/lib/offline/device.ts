@@ -17,9 +17,22 @@ export function storeOf(personId: string): DeviceStore {
 /** The store of whoever is signed in; null before that is known. */
 export const ownStore = (): DeviceStore | null => (person === null ? null : storeOf(person));
 
+const NOTHING: DeviceStore = {
+  get: async () => undefined,
+  list: async () => new Map(),
+  write: async () => undefined,
+  wipe: async () => undefined,
+};
+
+/** Signed out: whatever this page still wants to keep of them is not kept any more. */
+export function letGo(personId: string): void {
+  stores.set(personId, NOTHING);
+}
+
 /** From here on this is their device; remembered for a start without a network. */
 export async function takeDevice(personId: string): Promise<void> {
   person = personId;
+  if (stores.get(personId) === NOTHING) stores.delete(personId);
   await (await deviceDatabase()).put('state', personId, 'person');
 }
 

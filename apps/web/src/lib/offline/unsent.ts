@@ -6,8 +6,8 @@ export const QUEUE = 'queue/';
 const REVISIONS = 'revision/';
 
 export const draftPrefix = (cardId: string): string => `${DRAFTS}${cardId}/`;
-/** A later text of a sealed card, not submitted yet. */
-export const revisionName = (cardId: string): string => `${REVISIONS}${cardId}`;
+/** Later texts of a sealed card, not submitted yet; each tab has its own, as of a draft. */
+export const revisionPrefix = (cardId: string): string => `${REVISIONS}${cardId}/`;
 export const queueName = (cardId: string): string => `${QUEUE}${cardId}`;
 
 export interface Unsent {

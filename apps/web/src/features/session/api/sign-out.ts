@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../../lib/api.js';
-import { storeOf } from '../../../lib/offline/device.js';
+import { letGo, storeOf } from '../../../lib/offline/device.js';
+import { tellSignedOut } from '../../../lib/signed-out.js';
 import { type Unsent, listUnsent } from '../../../lib/offline/unsent.js';
 import { paths } from '../../../lib/paths.js';
 
@@ -38,6 +39,8 @@ export function useSignOut(personId: string): SignOut {
     await storeOf(personId)
       .wipe()
       .catch(() => undefined);
+    letGo(personId);
+    tellSignedOut(personId);
     client.clear();
     window.location.assign(paths.signIn());
   };
