@@ -120,7 +120,8 @@ test('the card from its landmarks to the seal', async ({ page, product }) => {
 
   await test.step('a quote is asked for under the name of what it is about', async () => {
     await page.goto(`/scorecards/${id}?at=flags`);
-    const flag = page.getByRole('checkbox').first();
+    // The kit beside it has boxes of its own.
+    const flag = page.getByRole('region', { name: 'Red flags' }).getByRole('checkbox').first();
     const text = (await flag.evaluate((box) => box.closest('label')?.textContent)) ?? '';
     await flag.check();
     await expect(page.getByRole('group', { name: text.trim() }).getByRole('textbox', { name: /^Quote/ })).toBeVisible();

@@ -21,7 +21,6 @@ import { CardHead } from './card-head.js';
 import { CopyCard } from './copy-card.js';
 import { PhoneBar } from './phone-bar.js';
 import { ProgressRail } from './progress-rail.js';
-import { ReturnedNotice } from './returned-notice.js';
 import { ReviewStep } from './review-step.js';
 import css from './scorecard-page.module.css';
 import { NOTE_FIELD } from './notes-panel.js';
@@ -30,6 +29,7 @@ import { StepCard } from './step-card.js';
 
 // Dialogs are the heaviest part of the page and most cards are filled without one.
 const SortNotes = lazy(() => import('./sort-notes.js').then((m) => ({ default: m.SortNotes })));
+const ReturnedNotice = lazy(() => import('./returned-notice.js').then((m) => ({ default: m.ReturnedNotice })));
 const StaleDialog = lazy(() => import('./stale-dialog.js').then((m) => ({ default: m.StaleDialog })));
 
 /** Everything the parts of the form share, from the draft and the address. */
@@ -128,7 +128,7 @@ export function CardEditor({ card, personId, kept, returned }: CardEditorProps) 
           </aside>
         )}
         <div className={css.main}>
-          {returned && <ReturnedNotice card={returned} />}
+          <Suspense fallback={null}>{returned && <ReturnedNotice card={returned} />}</Suspense>
           <DraftNotices saving={saving} card={card} />
           {on.at === REVIEW ? (
             <ReviewStep

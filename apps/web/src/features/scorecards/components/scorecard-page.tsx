@@ -9,13 +9,14 @@ import { stepsOf } from '../lib/steps.js';
 import { texts } from '../texts.js';
 import { CardEditor } from './card-editor.js';
 import { CardHead } from './card-head.js';
-import { KeptCard } from './kept-card.js';
 import css from './scorecard-page.module.css';
 import { SealedCard } from './sealed-card.js';
 import { WaitingCard } from './waiting-card.js';
 
 // Wanted by few who open a card: not part of its first load.
 const RevisionEditor = lazy(() => import('./revision-editor.js').then((m) => ({ default: m.RevisionEditor })));
+
+const KeptCard = lazy(() => import('./kept-card.js').then((m) => ({ default: m.KeptCard })));
 
 const nothing = (): void => undefined;
 
@@ -28,15 +29,21 @@ export function ScorecardPage({ scorecardId }: { readonly scorecardId: string })
   usePageTitle(card.status === 'kept' ? texts.kept.heading(round) : texts.title(card.candidate.name, round));
   const onDevice = { personId: me.id, kept, queued };
   if (card.status === 'kept')
-    return <KeptCard card={card} heading={texts.kept.heading(round)} title={texts.kept.title} {...onDevice} />;
+    return (
+      <Suspense fallback={<ScorecardSkeleton />}>
+        <KeptCard card={card} heading={texts.kept.heading(round)} title={texts.kept.title} {...onDevice} />
+      </Suspense>
+    );
   if (card.status === 'draft' && card.ended !== null)
     return (
-      <KeptCard
-        card={card}
-        heading={texts.title(card.candidate.name, round)}
-        title={texts.ended[card.ended]}
-        {...onDevice}
-      />
+      <Suspense fallback={<ScorecardSkeleton />}>
+        <KeptCard
+          card={card}
+          heading={texts.title(card.candidate.name, round)}
+          title={texts.ended[card.ended]}
+          {...onDevice}
+        />
+      </Suspense>
     );
   if (revise === 'on' && card.sealed?.mayRevise)
     return (

@@ -25,7 +25,15 @@ const content: ScorecardContent = {
   summary: 'Owns the suite.',
 };
 const open: SealedPartView = {
-  ...{ revisions: [], original: null, mayRevise: true, revisionCounts: true, mayWithdraw: true, minutes: 14, withdrawn: null },
+  ...{
+    revisions: [],
+    original: null,
+    mayRevise: true,
+    revisionCounts: true,
+    mayWithdraw: true,
+    minutes: 14,
+    withdrawn: null,
+  },
 };
 const card = (more: Partial<ScorecardView> = {}): ScorecardView => ({
   ...{ id: 'card', status: 'submitted', applicationId: 'a', interview: null, dueAt: null, content, artifacts: [] },

@@ -1,4 +1,3 @@
-import type { Hint } from '@app/domain';
 import { useId, useState } from 'react';
 import { Button } from '../../../components/ui/button.js';
 import { Link } from '../../../components/ui/link.js';
@@ -6,8 +5,7 @@ import { ToneIcon } from '../../../components/ui/tone.js';
 import { VisuallyHidden } from '../../../components/ui/visually-hidden.js';
 import { paths } from '../../../lib/paths.js';
 import { focusSoon } from '../hooks/use-card-keys.js';
-import { type HintedText, useTextHints } from '../hooks/use-text-hints.js';
-import { reasonOf } from '../lib/hint-reason.js';
+import { type HintedText, type ReasonedHint, useTextHints } from '../hooks/use-text-hints.js';
 import { texts } from '../texts.js';
 import css from './text-hints.module.css';
 
@@ -26,7 +24,7 @@ function OneHint({
   still,
   onDismiss,
 }: {
-  readonly hint: Hint;
+  readonly hint: ReasonedHint;
   readonly still: string;
   readonly onDismiss: () => void;
 }) {
@@ -54,7 +52,7 @@ function OneHint({
         </Button>
       </div>
       <div id={reasonId} className={css.reason} hidden={!isOpen}>
-        <p>{reasonOf(hint.ruleId)}</p>
+        <p>{hint.reason}</p>
         <Link to={paths.hints(hint.ruleId)}>{texts.hints.more}</Link>
       </div>
     </li>

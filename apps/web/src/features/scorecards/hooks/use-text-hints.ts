@@ -1,4 +1,4 @@
-import { type Hint, lintText } from '@app/domain';
+import type { Hint } from '@app/domain';
 import { useEffect, useMemo, useState } from 'react';
 import { dismissHint } from '../lib/content-edits.js';
 import { useCard } from './card-context.js';
@@ -26,22 +26,47 @@ export interface HintedText {
   readonly criterionIds?: readonly string[];
 }
 
+/** A hint with what its rule is for. */
+export interface ReasonedHint extends Hint {
+  readonly reason: string;
+}
+
 const NONE: readonly string[] = [];
+
+type Lint = typeof import('../lib/lint.js');
+let loaded: Lint | null = null;
+
+/** The rules, once there is something to look at; null before. */
+function useLint(isWanted: boolean): Lint | null {
+  const [lint, setLint] = useState(loaded);
+  useEffect(() => {
+    if (!isWanted || lint !== null) return;
+    import('../lib/lint.js').then(
+      (rules) => setLint((loaded = rules)),
+      // Without a network and without a copy: a card is written as well without hints.
+      () => undefined,
+    );
+  }, [isWanted, lint]);
+  return lint;
+}
 
 /** The hints under a text of the open card, without those its author waved away. */
 export function useTextHints({ text, isQuote = false, isNote = false, criterionIds = NONE }: HintedText): {
-  readonly hints: readonly Hint[];
+  readonly hints: readonly ReasonedHint[];
   readonly dismiss: (hint: Hint) => void;
 } {
   const { card, content, change } = useCard();
   const settled = useSettled(text, HINT_AFTER_MS);
   const ids = criterionIds.join(' ');
+  const lint = useLint(settled.trim() !== '');
   const all = useMemo(() => {
+    if (lint === null) return [];
     const wanted = new Set(ids.split(' '));
     const criteria = card.kit.criteria.filter((one) => wanted.has(one.id));
     const anchors = criteria.flatMap((one) => one.anchors.map((anchor) => anchor.text));
-    return lintText(settled, { isQuote, isNote, anchors });
-  }, [settled, isQuote, isNote, ids, card.kit]);
+    const found = lint.lintText(settled, { isQuote, isNote, anchors });
+    return found.map((hint): ReasonedHint => ({ ...hint, reason: lint.reasonOf(hint.ruleId) }));
+  }, [lint, settled, isQuote, isNote, ids, card.kit]);
   const dismissed = content.dismissedHints ?? NONE;
   return {
     // What was emptied by hand has nothing to say at once.

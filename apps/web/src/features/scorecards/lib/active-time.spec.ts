@@ -3,7 +3,7 @@ import { LIMITS } from '@app/domain';
 import { type ActiveTime, activeSeconds, atWork, keepActiveMs, readActiveMs } from './active-time.js';
 
 const after = (...seconds: number[]): ActiveTime =>
-  seconds.reduce((time, at) => atWork(time, at * 1_000), { ms: 0, lastAt: null } as ActiveTime);
+  seconds.reduce<ActiveTime>((time, at) => atWork(time, at * 1_000), { ms: 0, lastAt: null });
 
 describe('the time at a card', () => {
   it('counts from one thing done to the next, and leaves pauses out', () => {
