@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type AskedCount, hasReached, type Instant, LOOP_STATES } from '@app/domain';
+import type { AskedCount, Instant } from '@app/domain';
 import { AskedQuestionEntity } from '../entities/asked-question.entity.js';
 import type { Tx } from '../transaction/tx.js';
 import { BaseRepository } from './base.repository.js';
+import { OPEN_STATES } from './open-states.sql.js';
 import { places } from './places.js';
 import { insertRows } from './rows.js';
 
@@ -16,10 +17,6 @@ export interface ExposureWindow {
   /** Loops that do not count for whoever asks. */
   readonly without: readonly string[];
 }
-
-const OPEN_STATES = LOOP_STATES.filter((state) => hasReached(state, 'revealed'))
-  .map((state) => `'${state}'`)
-  .join(', ');
 
 // A question counts from the reveal that opened its card, and while the loop stands revealed: before that the counter would tell
 // that somebody has submitted.

@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type CardTime, hasReached, LOOP_STATES } from '@app/domain';
+import type { CardTime } from '@app/domain';
 import { CardTimeEntity } from '../entities/card-time.entity.js';
 import type { Tx } from '../transaction/tx.js';
 import { BaseRepository } from './base.repository.js';
+import { OPEN_STATES } from './open-states.sql.js';
 import { places } from './places.js';
 import { insertRows } from './rows.js';
 
 export type CardTimeRow = Readonly<CardTimeEntity>;
-
-const OPEN_STATES = LOOP_STATES.filter((state) => hasReached(state, 'revealed'))
-  .map((state) => `'${state}'`)
-  .join(', ');
 
 // From the reveal that opened the card, and while the loop stands revealed: before that a median that moves would tell that somebody
 // has submitted.

@@ -5,6 +5,10 @@ export const DRAFTS = 'draft/';
 export const QUEUE = 'queue/';
 const REVISIONS = 'revision/';
 
+/** Copies of one's own open cards, for when the network is gone. */
+export const CARDS = 'card/';
+
+export const cardCopyName = (cardId: string): string => `${CARDS}${cardId}`;
 export const draftPrefix = (cardId: string): string => `${DRAFTS}${cardId}/`;
 /** Later texts of a sealed card, not submitted yet; each tab has its own, as of a draft. */
 export const revisionPrefix = (cardId: string): string => `${REVISIONS}${cardId}/`;

@@ -2,6 +2,7 @@ import type { KeptCardView, ScorecardView } from '@app/contracts';
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { api } from '../../../lib/api.js';
 import { withDeviceCopy } from '../../../lib/offline/device-copy.js';
+import { cardCopyName } from '../../../lib/offline/unsent.js';
 import { useMe } from '../../../lib/queries/session.js';
 import { type QueuedCard, findQueued, takeBack } from '../lib/card-queue.js';
 import { type KeptEntry, loadKept } from '../lib/kept-drafts.js';
@@ -17,8 +18,6 @@ export interface OpenedCard {
   /** What came of a card that could not be handed in by itself, in words for its author. */
   readonly returned: QueuedCard | null;
 }
-
-export const cardCopyName = (cardId: string): string => `card/${cardId}`;
 
 /** A draft may lie on the device, for it is filled without a network; what is sealed needs no copy. */
 const draftOnly = (card: CardView): CardView | null => (card.status === 'draft' ? card : null);

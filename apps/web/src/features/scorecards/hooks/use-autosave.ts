@@ -13,7 +13,7 @@ import {
   isUnsaved,
   toKeep,
 } from '../lib/autosave.js';
-import { cardCopyName } from '../api/get-scorecard.js';
+import { cardCopyName } from '../../../lib/offline/unsent.js';
 import { deviceKeeps, forgetKept, onKeeping, writeCopy, writeKept } from '../lib/kept-drafts.js';
 import { useOtherTabs } from './use-other-tabs.js';
 
