@@ -92,8 +92,7 @@ export class RatingColumnsBuilder {
     this.criterion = copyInto(new Int32Array(capacity), this.criterion);
     this.value = copyInto(new Float64Array(capacity), this.value);
     if (this.weight) this.weight = copyInto(new Float64Array(capacity).fill(1), this.weight);
-    if (this.submittedAt)
-      this.submittedAt = copyInto(new Float64Array(capacity).fill(Number.NaN), this.submittedAt);
+    if (this.submittedAt) this.submittedAt = copyInto(new Float64Array(capacity).fill(Number.NaN), this.submittedAt);
   }
 }
 

@@ -11,6 +11,8 @@ export interface FitOptions {
   /** The model at given components: exact, or iterative for many raters. */
   readonly at: (components: PointComponents) => LmmPoint;
   readonly prior: LogRatioPrior | null;
+  readonly leastResidual: number;
+  readonly largest: number;
   /** Largest step left, relative to each component, at which the fit has converged. */
   readonly tolerance: number;
   readonly maxIterations: number;
@@ -44,14 +46,15 @@ export function fitComponents(options: FitOptions): ComponentFit {
     options.onIteration?.(iterations);
     iterations += 1;
     const step = newtonStep(point.components, score, options);
-    if (step.relativeSize < options.tolerance) {
+    const gain = predictedGain(point.components, step.components, score, options);
+    if (step.relativeSize < options.tolerance || Math.abs(gain) < NO_GAIN) {
       converged = true;
       break;
     }
     const next = improve(point, score, step.components, options);
     if (!next) {
       // Nothing improves: at the top to rounding when the step promised nothing either.
-      converged = predictedGain(point.components, step.components, score, options) < 1e-6;
+      converged = Math.abs(gain) < NO_VISIBLE_GAIN;
       break;
     }
     ({ point, score } = next);
@@ -63,20 +66,32 @@ function improve(point: LmmPoint, score: Score, target: PointComponents, options
   const objective = objectiveOf(score, point.components, options.prior);
   let components = target;
   for (let halving = 0; halving < MAX_HALVINGS; halving += 1) {
-    const next = options.at(components);
-    const nextScore = scoreAt(next);
-    const reached = objectiveOf(nextScore, components, options.prior);
+    const next = tryAt(components, options);
+    const reached = next && objectiveOf(next.score, components, options.prior);
     // Without a determinant there is nothing to compare: the average-information step from a moment start is taken as it is.
-    if (objective === null || reached === null || reached <= objective + Math.abs(objective) * 1e-13) {
-      return { point: next, score: nextScore };
+    if (next && (objective === null || reached === null || reached <= objective + Math.abs(objective) * 1e-13)) {
+      return next;
     }
-    components =
-      halving === MAX_HALVINGS - 2 ? emStep(point, score, options) : between(point.components, components);
+    components = halving === MAX_HALVINGS - 2 ? emStep(point, score, options) : between(point.components, components);
   }
   return null;
 }
 
 const MAX_HALVINGS = 8;
+/** Of -2 log likelihood: far below what rounding leaves of a sum over the ratings, and what is visible in no figure. */
+const NO_GAIN = 1e-14;
+const NO_VISIBLE_GAIN = 1e-6;
+
+/** Null where rounding has left the equations without a factor: such a step is no improvement. */
+function tryAt(components: PointComponents, options: FitOptions) {
+  try {
+    const point = options.at(components);
+    return { point, score: scoreAt(point) };
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
 
 const objectiveOf = (score: Score, components: PointComponents, prior: LogRatioPrior | null): number | null =>
   score.criterion === null ? null : score.criterion + (prior ? priorPenalty(prior, components) : 0);
@@ -101,8 +116,7 @@ function settleBoundary(
 ): ComponentFit {
   const { components } = point;
   const boundary = COMPONENTS.filter(
-    (name) =>
-      name !== 'residual' && options.terms[name] && components[name] <= components.residual * FLOOR_SHARE * 1.0001,
+    (name) => name !== 'residual' && options.terms[name] && components[name] <= components.residual * FLOOR_SHARE * 2,
   );
   if (boundary.length === 0) return { point, score, components, boundary, converged, iterations };
   const settled = options.at({ ...components, ...Object.fromEntries(boundary.map((name) => [name, 0])) });

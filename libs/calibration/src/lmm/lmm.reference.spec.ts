@@ -44,6 +44,8 @@ function fit(file: string, names: Columns, cell: boolean, restricted = true) {
     start: startComponents(layout, terms),
     at: (components) => new ExactPoint(layout, components, restricted),
     prior: null,
+    leastResidual: 0,
+    largest: Infinity,
     tolerance: 1e-9,
     maxIterations: 100,
   });
@@ -52,7 +54,13 @@ function fit(file: string, names: Columns, cell: boolean, restricted = true) {
   const sides = layout.aIsCandidate
     ? { candidate: 'a' as const, rater: 'b' as const }
     : { candidate: 'b' as const, rater: 'a' as const };
-  return { result, layout, columns, sides, variances: { candidate, rater: raterVariance, cell: cellVariance, residual } };
+  return {
+    result,
+    layout,
+    columns,
+    sides,
+    variances: { candidate, rater: raterVariance, cell: cellVariance, residual },
+  };
 }
 
 /** Effects and SDs of one factor against a reference keyed by id. */
@@ -138,7 +146,8 @@ describe('published mixed models', () => {
     const { values } = readReferenceCase<{ guilford: { lmmVar: Numbers }; s1: { cellShare: number } }>('halo');
     const names = { candidate: 'candidate', rater: 'rater', criterion: 'criterion', value: 'rating' };
     const { variances } = fit('guilford_style_7x3x5.csv', names, true);
-    for (const name of ['candidate', 'cell', 'rater'] as const) near(variances[name], values.guilford.lmmVar[name]!, 1e-4);
+    for (const name of ['candidate', 'cell', 'rater'] as const)
+      near(variances[name], values.guilford.lmmVar[name]!, 1e-4);
     near(variances.residual, values.guilford.lmmVar['Residual']!, 1e-4);
     const s1 = fit('sim_s1_gauss.csv', names, true).variances;
     near(s1.cell / (s1.cell + s1.residual), values.s1.cellShare, 1e-4);

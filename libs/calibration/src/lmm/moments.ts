@@ -35,7 +35,11 @@ export function momentComponents(layout: LmmLayout): MomentEstimate {
         squares += value * value;
       }
       sum += cellSum;
-      for (const [side, index] of [[a, level], [b, cellB[j]!]] as const) { // prettier-ignore
+      for (const [side, index] of [
+        [a, level],
+        [b, cellB[j]!],
+      ] as const) {
+        // prettier-ignore
         side.n[index]! += count;
         side.sum[index]! += cellSum;
         side.nested[index]! += count * count;
@@ -73,11 +77,15 @@ export interface LmmTerms {
   readonly cell: boolean;
 }
 
+/** Variance of the ratings, everything in it. */
+export function totalVariance({ n, y }: LmmLayout): number {
+  const mean = y.reduce((sum, value) => sum + value, 0) / n;
+  return y.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, n - 1);
+}
+
 /** Where the fit starts: moments pulled inside, or equal parts where they say nothing. 0 for terms the model does not have. */
 export function startComponents(layout: LmmLayout, terms: LmmTerms): PointComponents {
-  const { n, y } = layout;
-  const mean = y.reduce((sum, value) => sum + value, 0) / n;
-  const total = y.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, n - 1);
+  const total = totalVariance(layout);
   const moments = momentComponents(layout);
   const least = 0.02 * total;
   const inside = (value: number) => (Number.isFinite(value) ? Math.min(Math.max(value, least), total) : total / 4);

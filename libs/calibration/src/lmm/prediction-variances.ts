@@ -29,8 +29,9 @@ export function predictionVariances(
   for (let level = 0; level < nB; level += 1) {
     let cross = 0;
     for (let k = 0; k < nX; k += 1) cross += inverse[level * size + nB + k]!;
-    b[level] = inverse[level * size + level]!;
-    bTotal[level] = b[level] + intercept + (2 * cross) / criteria;
+    const own = inverse[level * size + level]!;
+    b[level] = own;
+    bTotal[level] = own + intercept + (2 * cross) / criteria;
   }
   const a = new Float64Array(nA);
   const aTotal = new Float64Array(nA);

@@ -42,7 +42,10 @@ export function scoreAt(point: LmmPoint): Score {
 }
 
 /** -2 log restricted likelihood as lme4 reports it (criteria coded as sum-to-zero contrasts); null without a determinant. */
-export function criterionOf({ layout, components, logDet, restricted }: LmmPoint, { residual }: LmmSolution): number | null {
+export function criterionOf(
+  { layout, components, logDet, restricted }: LmmPoint,
+  { residual }: LmmSolution,
+): number | null {
   if (logDet === null) return null;
   const degrees = restricted ? layout.n - layout.nX : layout.n;
   const quadratic = weightedDot(layout.w, layout.y, residual) / components.residual;
