@@ -64,14 +64,14 @@ export function fitComponents(options: FitOptions): ComponentFit {
 
 function improve(point: LmmPoint, score: Score, target: PointComponents, options: FitOptions) {
   const objective = objectiveOf(score, point.components, options.prior);
+  const promise = (at: Place) =>
+    Math.abs(predictedGain(at.point.components, newtonStep(at.point.components, at.score, options).components, at.score, options)); // prettier-ignore
+  const promised = promise({ point, score });
   let components = target;
   for (let halving = 0; halving < MAX_HALVINGS; halving += 1) {
     const next = tryAt(components, options);
     const reached = next && objectiveOf(next.score, components, options.prior);
-    // Without a determinant there is nothing to compare: the average-information step from a moment start is taken as it is.
-    if (next && (objective === null || reached === null || reached <= objective + Math.abs(objective) * 1e-13)) {
-      return next;
-    }
+    if (next && isBetter(objective, reached, () => promise(next) <= 2 * promised)) return next;
     components = halving === MAX_HALVINGS - 2 ? emStep(point, score, options) : between(point.components, components);
   }
   return null;
@@ -82,8 +82,22 @@ const MAX_HALVINGS = 8;
 const NO_GAIN = 1e-14;
 const NO_VISIBLE_GAIN = 1e-6;
 
+interface Place {
+  readonly point: LmmPoint;
+  readonly score: Score;
+}
+
+/**
+ * Without a determinant the likelihoods of two places can not be compared: there, what the next step still promises must not
+ * have doubled.
+ */
+function isBetter(objective: number | null, reached: number | null, promisesLess: () => boolean): boolean {
+  if (objective === null || reached === null) return promisesLess();
+  return reached <= objective + Math.abs(objective) * 1e-13;
+}
+
 /** Null where rounding has left the equations without a factor: such a step is no improvement. */
-function tryAt(components: PointComponents, options: FitOptions) {
+function tryAt(components: PointComponents, options: FitOptions): Place | null {
   try {
     const point = options.at(components);
     return { point, score: scoreAt(point) };

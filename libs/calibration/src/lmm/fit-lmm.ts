@@ -6,7 +6,8 @@ import { ExactPoint } from './exact-system.js';
 import { fitComponents, type ComponentFit } from './fit-components.js';
 import { integrateComponents } from './integrate-components.js';
 import type { LmmLayout } from './layout.js';
-import type { PointComponents } from './lmm-point.js';
+import { IterativePoint } from './iterative-system.js';
+import type { LmmPoint, PointComponents } from './lmm-point.js';
 import { startComponents, totalVariance, type LmmTerms } from './moments.js';
 import { plugInEstimates } from './plug-in.js';
 
@@ -27,6 +28,11 @@ export interface LmmFit extends LmmEstimates {
 /** Ratings that the model explains to the last digit have this share of their variance left. */
 export const LEAST_RESIDUAL_SHARE = 1e-7;
 
+/** Levels of the smaller factor that a factor of the equations is kept of. */
+const MAX_EXACT = 300;
+const PROBES = 10;
+const FINAL_PROBES = 48;
+
 /** Up to here the uncertainty of the components is integrated; beyond, it changes an interval by less than two in a hundred. */
 const INTEGRATE = { ratings: 3000, a: 300, b: 60 };
 
@@ -38,17 +44,19 @@ const INTEGRATE = { ratings: 3000, a: 300, b: 60 };
 export function fitLmm(layout: LmmLayout, request: LmmRequest): LmmFit {
   const terms = termsOf(layout, request.terms);
   const prior = request.prior && logRatioPrior(request.prior, { ...request.terms, aIsCandidate: layout.aIsCandidate });
-  const at = (components: PointComponents) => new ExactPoint(layout, components);
+  const exact = layout.nB <= MAX_EXACT;
+  const at = (components: PointComponents, probes = PROBES): LmmPoint =>
+    exact ? new ExactPoint(layout, components) : new IterativePoint(layout, components, { seed: request.seed, probes });
   const total = totalVariance(layout);
   const leastResidual = LEAST_RESIDUAL_SHARE * total;
   const fit = fitComponents({
     terms,
     start: startComponents(layout, terms),
-    at,
+    at: (components) => at(components),
     prior,
     leastResidual,
     largest: 100 * total,
-    tolerance: 1e-8,
+    tolerance: exact ? 1e-8 : 1e-5,
     maxIterations: 100,
     onIteration: (iteration) => request.onProgress?.(1 - 0.8 ** iteration),
     shouldStop: request.shouldStop,
@@ -62,8 +70,10 @@ export function fitLmm(layout: LmmLayout, request: LmmRequest): LmmFit {
     };
   }
   const factor = normalQuantile((1 + request.level) / 2);
+  // Traces need few draws, as every level counts; the variance of one level needs more.
+  const point = exact ? fit.point : at(fit.components, FINAL_PROBES);
   return {
-    ...plugInEstimates(fit.point, fit.score.solution, factor),
+    ...plugInEstimates(point, fit.score.solution, factor),
     fit,
     method: prior ? 'REML likelihood x prior; components at the mode' : 'REML',
   };
