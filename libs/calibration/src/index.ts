@@ -49,6 +49,7 @@ export {
   type CalibrationModelName,
   type ComponentPriorOption,
 } from './calibrate/calibrate-options.js';
+export { duplicateRatings } from './calibrate/duplicates.js';
 export { LITERATURE_PRIOR } from './calibrate/prior.js';
 export { CalibrationStopped } from './calibrate/calibration-stopped.js';
 export type {
@@ -62,3 +63,11 @@ export type {
 } from './calibrate/calibration-result.js';
 export type { ScoredRating } from './calibrate/scored-rating.js';
 export { columnsOf, RatingColumnsBuilder, type RatingColumns } from './columns/rating-columns.js';
+export {
+  candidatePosterior,
+  leaveOneRaterOut,
+  probabilityAbove,
+  type CandidatePosterior,
+  type KnownModel,
+  type PosteriorWithoutRater,
+} from './panel/candidate-posterior.js';

@@ -1,9 +1,12 @@
 import type { RatingColumns } from '../columns/rating-columns.js';
-import type { LmmLayout } from '../lmm/layout.js';
+import { layoutOf, type LmmLayout } from '../lmm/layout.js';
 import { CalibrationInputError } from '../ratings/calibration-input-error.js';
 
+/** Pairs of ratings of one candidate by one rater on one criterion, as rows of the columns: the first, and each later one. */
+export const duplicateRatings = (columns: RatingColumns): [number, number][] => duplicateRows(layoutOf(columns));
+
 /** Pairs of rows (indexes of the columns, first and later) with the same candidate, rater and criterion, in the order of the later. */
-export function duplicateRows({ cellStart, x, row, nCells }: LmmLayout): [number, number][] {
+function duplicateRows({ cellStart, x, row, nCells }: LmmLayout): [number, number][] {
   const pairs: [number, number][] = [];
   for (let j = 0; j < nCells; j += 1) {
     // Within a cell the ratings stand by criterion, and equal ones in the order of the rows.
