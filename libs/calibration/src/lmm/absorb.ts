@@ -106,7 +106,7 @@ export interface RightHandSide {
 }
 
 export function rightHandSide(system: AbsorbedSystem, f: Float64Array): RightHandSide {
-  const { layout, h, c, e, inverseD, ax } = system;
+  const { layout, h, c } = system;
   const { aStart, cellB, cellStart, x: criterion, w, nX, nA, nB } = layout;
   const wf = w.map((weight, i) => weight * f[i]!);
   const cell = cellSums(cellStart, wf);
@@ -118,12 +118,41 @@ export function rightHandSide(system: AbsorbedSystem, f: Float64Array): RightHan
       b[cellB[j]!]! += c[j]! * t;
       for (let i = cellStart[j]!; i < cellStart[j + 1]!; i += 1) x[criterion[i]!]! += wf[i]! - h[j]! * t * w[i]!;
     }
-    const share = inverseD[level]! * a[level]!;
-    if (share === 0) continue;
-    for (let j = aStart[level]!; j < aStart[level + 1]!; j += 1) b[cellB[j]!]! -= e[j]! * share;
-    for (let k = 0; k < nX; k += 1) x[k]! -= ax[level * nX + k]! * share;
+    absorbInto(system, level, a[level]!, b, x);
   }
   return { f, cell, a, b, x };
+}
+
+/** The right-hand side of a linear combination of the levels of A (or B): what solves it is the covariance with their predictions. */
+export function combination(
+  system: AbsorbedSystem,
+  side: 'a' | 'b',
+  weights: ReadonlyMap<number, number>,
+): RightHandSide {
+  const { n, nA, nB, nX, nCells } = system.layout;
+  const [a, b, x] = [new Float64Array(nA), new Float64Array(nB), new Float64Array(nX)];
+  for (const [level, weight] of weights) {
+    if (side === 'b') b[level]! += weight;
+    else {
+      a[level] = weight;
+      absorbInto(system, level, weight, b, x);
+    }
+  }
+  return { f: new Float64Array(n), cell: new Float64Array(nCells), a, b, x };
+}
+
+/** Takes a level of A with the right-hand side `value` out of those of B and the fixed effects. */
+function absorbInto(
+  { layout, e, inverseD, ax }: AbsorbedSystem,
+  level: number,
+  value: number,
+  b: Float64Array,
+  x: Float64Array,
+): void {
+  const share = inverseD[level]! * value;
+  if (share === 0) return;
+  for (let j = layout.aStart[level]!; j < layout.aStart[level + 1]!; j += 1) b[layout.cellB[j]!]! -= e[j]! * share;
+  for (let k = 0; k < layout.nX; k += 1) x[k]! -= ax[level * layout.nX + k]! * share;
 }
 
 export interface LmmSolution {

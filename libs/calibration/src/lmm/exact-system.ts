@@ -1,4 +1,4 @@
-import { absorb, backSubstitute, rightHandSide, type AbsorbedSystem, type LmmSolution } from './absorb.js';
+import { absorb, backSubstitute, type AbsorbedSystem, type LmmSolution, type RightHandSide } from './absorb.js';
 import { choleskyInPlace, inverseOf, solveInPlace } from './dense-cholesky.js';
 import type { LmmLayout } from './layout.js';
 import type { LmmPoint, PointComponents, PredictionVariances, Traces } from './lmm-point.js';
@@ -32,16 +32,15 @@ export class ExactPoint implements LmmPoint {
     this.logDet = this.system.logDet + (restricted ? full : this.logDetOfB());
   }
 
-  solveAll(vectors: readonly Float64Array[]): LmmSolution[] {
+  solveAll(sides: readonly RightHandSide[]): LmmSolution[] {
     const { nB, nX } = this.layout;
-    return vectors.map((f) => {
-      const rhs = rightHandSide(this.system, f);
+    return sides.map((side) => {
       const z = new Float64Array(this.size);
-      for (let b = 0; b < nB; b += 1) z[b] = this.scale * rhs.b[b]!;
-      z.set(rhs.x, nB);
+      for (let b = 0; b < nB; b += 1) z[b] = this.scale * side.b[b]!;
+      z.set(side.x, nB);
       solveInPlace(this.factor, this.size, z);
       const effects = z.slice(0, nB).map((value) => value * this.scale);
-      return backSubstitute(this.system, rhs, effects, z.slice(nB, nB + nX));
+      return backSubstitute(this.system, side, effects, z.slice(nB, nB + nX));
     });
   }
 

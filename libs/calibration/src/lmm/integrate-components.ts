@@ -3,7 +3,7 @@ import { priorPenalty, type LogRatioPrior } from './component-prior.js';
 import { criteriaEffects, type LmmEstimates } from './effect-estimates.js';
 import type { ComponentFit } from './fit-components.js';
 import { gaussHermite5, ratioGrid } from './ratio-grid.js';
-import type { LmmPoint, PointComponents } from './lmm-point.js';
+import { solveVectors, type LmmPoint, type PointComponents } from './lmm-point.js';
 import { MomentMixture } from './moment-mixture.js';
 import { weightedDot } from './score.js';
 
@@ -33,7 +33,7 @@ export function integrateComponents(
 ): LmmEstimates {
   const nodes = ratioGrid(fit, prior, gaussHermite5).map(({ components, logWeight }) => {
     const point = at(components);
-    const [solution] = point.solveAll([point.layout.y]);
+    const [solution] = solveVectors(point, [point.layout.y]);
     const { layout } = point;
     const degrees = layout.n - layout.nX;
     const squares = Math.max(weightedDot(layout.w, layout.y, solution!.residual), degrees * leastResidual);

@@ -1,4 +1,4 @@
-import { absorb, backSubstitute, rightHandSide, type AbsorbedSystem, type LmmSolution } from './absorb.js';
+import { absorb, backSubstitute, type AbsorbedSystem, type LmmSolution, type RightHandSide } from './absorb.js';
 import type { LmmLayout } from './layout.js';
 import type { LmmPoint, PointComponents, PredictionVariances, Traces } from './lmm-point.js';
 import { ReducedOperator, solveByConjugateGradients } from './pcg.js';
@@ -59,10 +59,9 @@ export class IterativePoint implements LmmPoint {
     this.covX = Float64Array.from(inverse);
   }
 
-  solveAll(vectors: readonly Float64Array[]): LmmSolution[] {
+  solveAll(sides: readonly RightHandSide[]): LmmSolution[] {
     const { nB, nX } = this.layout;
-    const width = vectors.length;
-    const sides = vectors.map((f) => rightHandSide(this.system, f));
+    const width = sides.length;
     const right = new Float64Array(nB * width);
     sides.forEach(({ b }, k) => b.forEach((value, level) => (right[level * width + k] = this.scale * value)));
     const solved = solveByConjugateGradients(this.operator, right, width, TOLERANCE);

@@ -1,4 +1,4 @@
-import type { AbsorbedSystem, LmmSolution } from './absorb.js';
+import { rightHandSide, type AbsorbedSystem, type LmmSolution, type RightHandSide } from './absorb.js';
 import type { LmmLayout } from './layout.js';
 
 /** Variance components by the factors of the layout; residual > 0, the others >= 0. */
@@ -41,7 +41,11 @@ export interface LmmPoint {
   /** log determinant of the equations in spherical effects; null where it is not known. */
   readonly logDet: number | null;
   readonly restricted: boolean;
-  solveAll(vectors: readonly Float64Array[]): LmmSolution[];
+  solveAll(sides: readonly RightHandSide[]): LmmSolution[];
   traces(): Traces;
   predictionVariances(): PredictionVariances;
 }
+
+/** Effects and residuals of each vector over the ratings. */
+export const solveVectors = (point: LmmPoint, vectors: readonly Float64Array[]): LmmSolution[] =>
+  point.solveAll(vectors.map((f) => rightHandSide(point.system, f)));

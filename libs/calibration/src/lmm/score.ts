@@ -1,6 +1,6 @@
 import type { LmmSolution } from './absorb.js';
 import { cellSums, type LmmLayout } from './layout.js';
-import type { LmmPoint } from './lmm-point.js';
+import { solveVectors, type LmmPoint } from './lmm-point.js';
 
 /** Order of the components in every vector and matrix of the fit. */
 export const COMPONENTS = ['a', 'b', 'cell', 'residual'] as const;
@@ -23,9 +23,9 @@ export interface Score {
 
 export function scoreAt(point: LmmPoint): Score {
   const { layout, components } = point;
-  const [solution] = point.solveAll([layout.y]);
+  const [solution] = solveVectors(point, [layout.y]);
   const working = workingVectors(layout, solution!.residual, components);
-  const answers = point.solveAll(working.vectors);
+  const answers = solveVectors(point, working.vectors);
   const information = new Float64Array(16);
   for (let k = 0; k < 4; k += 1) {
     for (let l = 0; l < 4; l += 1) {
