@@ -26,9 +26,6 @@ export function designWarnings(findings: DesignFindings): CalibrationWarning[] {
   if (aliasedCriteria > 0) {
     warn('severity_aliased', 'Some raters only rated criteria that nobody else rated: whether they are severe or the criteria are hard can not be told apart.'); // prettier-ignore
   }
-  if (raters === 1 && candidates > 0) {
-    warn('one_rater', 'One rater gave all ratings: how lenient they are can not be known.');
-  }
   const [first] = holdingBridges;
   if (first) {
     const more = holdingBridges.length - 1;

@@ -27,20 +27,16 @@ export function ratingGraphOf(columns: RatingColumns): RatingGraph {
   const cellCandidate = new Int32Array(columns.size);
   const cellRater = new Int32Array(columns.size);
   const cellRatings = new Int32Array(columns.size);
-  const latestCell = new Int32Array(raters).fill(-1);
   let cells = 0;
-  for (const row of rowsByCandidate(columns)) {
+  for (const row of sortedRows(columns)) {
     const [candidate, rater] = [columns.candidate[row]!, columns.rater[row]!];
-    let cell = latestCell[rater]!;
-    if (cell < 0 || cellCandidate[cell] !== candidate) {
-      cell = cells;
+    if (cells === 0 || cellCandidate[cells - 1] !== candidate || cellRater[cells - 1] !== rater) {
+      cellCandidate[cells] = candidate;
+      cellRater[cells] = rater;
       cells += 1;
-      latestCell[rater] = cell;
-      cellCandidate[cell] = candidate;
-      cellRater[cell] = rater;
     }
-    cellRatings[cell]! += 1;
-    cellOfRow[row] = cell;
+    cellRatings[cells - 1]! += 1;
+    cellOfRow[row] = cells - 1;
   }
   const edges = {
     candidates,
@@ -53,17 +49,22 @@ export function ratingGraphOf(columns: RatingColumns): RatingGraph {
   return { ...edges, cellOfRow, ...adjacency(edges) };
 }
 
-function rowsByCandidate({ size, candidate, candidateIds }: RatingColumns): Int32Array {
-  const next = new Int32Array(candidateIds.length + 1);
-  for (let row = 0; row < size; row += 1) next[candidate[row]! + 1]! += 1;
-  for (let level = 0; level < candidateIds.length; level += 1) next[level + 1]! += next[level]!;
-  const rows = new Int32Array(size);
-  for (let row = 0; row < size; row += 1) {
-    const level = candidate[row]!;
-    rows[next[level]!] = row;
-    next[level]! += 1;
+/** By candidate, then rater: the cells, and with them every later sum, must not depend on the order of the rows. */
+function sortedRows({ size, candidate, rater, candidateIds, raterIds }: RatingColumns): Int32Array {
+  const asGiven = Int32Array.from({ length: size }, (_, row) => row);
+  return stablySorted(stablySorted(asGiven, rater, raterIds.length), candidate, candidateIds.length);
+}
+
+function stablySorted(rows: Int32Array, level: Int32Array, levels: number): Int32Array {
+  const next = new Int32Array(levels + 1);
+  for (const row of rows) next[level[row]! + 1]! += 1;
+  for (let one = 0; one < levels; one += 1) next[one + 1]! += next[one]!;
+  const sorted = new Int32Array(rows.length);
+  for (const row of rows) {
+    sorted[next[level[row]!]!] = row;
+    next[level[row]!]! += 1;
   }
-  return rows;
+  return sorted;
 }
 
 type Edges = Pick<RatingGraph, 'candidates' | 'raters' | 'cells' | 'cellCandidate' | 'cellRater'>;
