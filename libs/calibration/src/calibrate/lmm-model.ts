@@ -77,12 +77,11 @@ function componentsOf({ fit }: LmmFit, layout: LmmLayout, { rater, cell }: Terms
 }
 
 function describeModel(
-  { fit, method }: LmmFit,
+  { fit, criterion, method }: LmmFit,
   columns: RatingColumns,
   { rater, cell }: Terms,
   prior: ComponentPriorOption | null,
 ): CalibrationModel {
-  const criterion = fit.score.criterion;
   return {
     name: 'lmm',
     terms: [

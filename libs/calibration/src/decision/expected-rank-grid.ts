@@ -18,7 +18,9 @@ const REACH = 6;
 export function approximateExpectedRanks(means: readonly number[], sds: readonly number[]): number[] {
   const grid = gridOf(means, sds);
   const exceed = new Float64Array(POINTS);
-  histograms(means, sds, grid).forEach((histogram, bin) => addExceedance(exceed, histogram, grid.sdOf(bin) / grid.step));
+  histograms(means, sds, grid).forEach((histogram, bin) =>
+    addExceedance(exceed, histogram, grid.sdOf(bin) / grid.step),
+  );
   const averaged = Array.from({ length: grid.bins }, (_, bin) => average(exceed, grid.sdOf(bin) / grid.step));
   return means.map((mean, i) => {
     const [bin, share] = grid.binOf(sds[i]!);

@@ -1,6 +1,8 @@
 import { absorb, backSubstitute, type AbsorbedSystem, type LmmSolution, type RightHandSide } from './absorb.js';
+import { choleskyInPlace } from './dense-cholesky.js';
 import type { LmmLayout } from './layout.js';
 import type { LmmPoint, PointComponents, PredictionVariances, Traces } from './lmm-point.js';
+import { logDeterminant } from './log-determinant.js';
 import { ReducedOperator, solveByConjugateGradients } from './pcg.js';
 import { probeVectors } from './probes.js';
 import { sampledVariances } from './sampled-variances.js';
@@ -10,6 +12,8 @@ export interface IterativeOptions {
   readonly seed: number;
   /** Draws that variances are estimated from. */
   readonly probes: number;
+  /** Estimates the determinant too; without it there is no likelihood. */
+  readonly determinant: boolean;
 }
 
 const TOLERANCE = 1e-9;
@@ -21,7 +25,7 @@ const TOLERANCE = 1e-9;
 export class IterativePoint implements LmmPoint {
   readonly exact = false;
   readonly restricted = true;
-  readonly logDet = null;
+  readonly logDet: number | null;
   readonly system: AbsorbedSystem;
   private readonly scale: number;
   private readonly operator: ReducedOperator;
@@ -57,6 +61,9 @@ export class IterativePoint implements LmmPoint {
     const inverse = invertSmall([...schur], nX);
     if (!inverse) throw new RangeError('The equations of the fixed effects are singular.');
     this.covX = Float64Array.from(inverse);
+    this.logDet = options.determinant
+      ? this.system.logDet + logDeterminant(this.operator, options.seed) + choleskyInPlace(schur.slice(), nX)
+      : null;
   }
 
   solveAll(sides: readonly RightHandSide[]): LmmSolution[] {

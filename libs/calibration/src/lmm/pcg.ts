@@ -58,6 +58,7 @@ const MAX_ITERATIONS = 500;
  *
  * @param right     nB x width, interleaved
  * @param tolerance on the residual of each right-hand side, relative to its size
+ * @param onStep    told the coefficients of every step, 0 for right-hand sides that are done
  * @source Hestenes & Stiefel (1952)
  */
 export function solveByConjugateGradients(
@@ -65,6 +66,7 @@ export function solveByConjugateGradients(
   right: Float64Array,
   width: number,
   tolerance: number,
+  onStep?: (alpha: Float64Array, beta: Float64Array) => void,
 ): Float64Array {
   const { diagonal } = operator;
   const size = right.length;
@@ -91,6 +93,7 @@ export function solveByConjugateGradients(
     precondition(r, diagonal, width, z);
     const next = dots(r, z, width);
     const beta = next.map((value, k) => (rz[k]! > stop[k]! ? value / rz[k]! : 0));
+    onStep?.(alpha, beta);
     for (let i = 0; i < size; i += width) {
       for (let k = 0; k < width; k += 1) p[i + k] = z[i + k]! + beta[k]! * p[i + k]!;
     }

@@ -17,7 +17,11 @@ import type { ReferenceCheck, ReferenceChecks } from './reference-check.js';
 
 const tableOf = (file: string, unitColumn = 'candidate'): RatingTable =>
   ratingTable(
-    readReferenceRatings(file, unitColumn).map(({ candidate, rater, value }) => ({ unit: candidate, rater, rating: value })),
+    readReferenceRatings(file, unitColumn).map(({ candidate, rater, value }) => ({
+      unit: candidate,
+      rater,
+      rating: value,
+    })),
   );
 const complete = (file: string) => tableOf(file).values as readonly (readonly number[])[];
 
