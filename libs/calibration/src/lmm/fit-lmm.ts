@@ -34,7 +34,7 @@ export const LEAST_RESIDUAL_SHARE = 1e-7;
 /** Levels of the smaller factor that a factor of the equations is kept of. */
 const MAX_EXACT = 500;
 const PROBES = 10;
-const FINAL_PROBES = 48;
+const FINAL_PROBES = 32;
 
 /** Up to here the uncertainty of the components is integrated; beyond, it changes an interval by less than two in a hundred. */
 const INTEGRATE = { ratings: 3000, a: 300, b: 60 };

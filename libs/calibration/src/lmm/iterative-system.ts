@@ -17,6 +17,8 @@ export interface IterativeOptions {
 }
 
 const TOLERANCE = 1e-9;
+/** Of draws, whose own spread is a hundred times this. */
+const DRAW_TOLERANCE = 1e-4;
 
 /**
  * The mixed model at given components for more raters than a factor can be kept of: conjugate gradients for the solutions, exact to
@@ -49,9 +51,8 @@ export class IterativePoint implements LmmPoint {
     this.operator = new ReducedOperator(this.system, this.scale);
     const { bx, xx } = reducedFixed(this.system, this.scale);
     this.noise = probeVectors(this.system, this.scale, options.probes, options.seed);
-    const together = interleave(bx, nX, this.noise, options.probes, nB);
-    const solved = solveByConjugateGradients(this.operator, together, nX + options.probes, TOLERANCE);
-    [this.t, this.draws] = separate(solved, nX, options.probes, nB);
+    this.t = solveByConjugateGradients(this.operator, bx, nX, TOLERANCE);
+    this.draws = solveByConjugateGradients(this.operator, this.noise, options.probes, DRAW_TOLERANCE);
     const schur = xx;
     for (let k = 0; k < nX; k += 1) {
       for (let l = 0; l < nX; l += 1) {
@@ -125,24 +126,4 @@ function reducedFixed({ layout, e, inverseD, ax, bx: before, xx: xxBefore }: Abs
     }
   }
   return { bx, xx };
-}
-
-function interleave(one: Float64Array, n: number, other: Float64Array, m: number, rows: number): Float64Array {
-  const together = new Float64Array(rows * (n + m));
-  for (let row = 0; row < rows; row += 1) {
-    together.set(one.subarray(row * n, (row + 1) * n), row * (n + m));
-    together.set(other.subarray(row * m, (row + 1) * m), row * (n + m) + n);
-  }
-  return together;
-}
-
-function separate(together: Float64Array, n: number, m: number, rows: number): [Float64Array, Float64Array] {
-  const one = new Float64Array(rows * n);
-  const other = new Float64Array(rows * m);
-  for (let row = 0; row < rows; row += 1) {
-    const at = row * (n + m);
-    one.set(together.subarray(at, at + n), row * n);
-    other.set(together.subarray(at + n, at + n + m), row * m);
-  }
-  return [one, other];
 }

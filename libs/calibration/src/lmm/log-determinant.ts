@@ -2,7 +2,7 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { solveByConjugateGradients, type ReducedOperator } from './pcg.js';
 import { spectrumOfTridiagonal } from './tridiagonal.js';
 
-const PROBES = 16;
+const PROBES = 8;
 
 /**
  * log determinant of the equations of B by stochastic Lanczos quadrature: the coefficients that conjugate gradients find on the way to
@@ -23,7 +23,7 @@ export function logDeterminant(operator: ReducedOperator, seed: number): number 
   }
   const alphas: Float64Array[] = [];
   const betas: Float64Array[] = [];
-  solveByConjugateGradients(operator, right, PROBES, 1e-6, (alpha, beta) => {
+  solveByConjugateGradients(operator, right, PROBES, 1e-4, (alpha, beta) => {
     alphas.push(alpha);
     betas.push(beta);
   });
