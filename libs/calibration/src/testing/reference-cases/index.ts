@@ -4,6 +4,7 @@ import { DESIGN_CHECKS } from './cases-design.js';
 import { DISTRIBUTION_CHECKS } from './cases-distributions.js';
 import { LMM_CHECKS } from './cases-lmm.js';
 import { ORDINAL_CHECKS } from './cases-ordinal.js';
+import { PANEL_CHECKS } from './cases-panel.js';
 import { REFERENCE_METHOD_CHECKS } from './cases-reference-methods.js';
 import type { ReferenceChecks } from './reference-check.js';
 
@@ -15,5 +16,6 @@ export const REFERENCE_CHECKS: ReferenceChecks = {
   ...DISTRIBUTION_CHECKS,
   ...LMM_CHECKS,
   ...ORDINAL_CHECKS,
+  ...PANEL_CHECKS,
   ...REFERENCE_METHOD_CHECKS,
 };
