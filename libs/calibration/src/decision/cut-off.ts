@@ -8,9 +8,9 @@ import { CalibrationInputError } from '../ratings/calibration-input-error.js';
  * @param sd   posterior SD, >= 0; with 0 the score is known, and one that equals the cut gets .5
  * @param cut  on the same scale
  * @throws CalibrationInputError BAD_OPTION for a negative SD or a number that is none
- * @example probabilityAbove(3, 0.5, 3) // 0.5
+ * @example probabilityAboveCut(3, 0.5, 3) // 0.5
  */
-export function probabilityAbove(mean: number, sd: number, cut: number): number {
+export function probabilityAboveCut(mean: number, sd: number, cut: number): number {
   if (!(sd >= 0) || !Number.isFinite(mean - cut)) {
     throw new CalibrationInputError(
       'BAD_OPTION',
@@ -45,7 +45,7 @@ export interface CutOffStudy {
  * @example cutOffStudy([3, 2], [0, 0], 2.5) // { cut: 2.5, above: 1, expectedAbove: 1, classificationAccuracy: 1, uncertain: 0 }
  */
 export function cutOffStudy(means: readonly number[], sds: readonly number[], cut: number): CutOffStudy {
-  const chances = means.map((mean, i) => probabilityAbove(mean, sds[i] ?? Number.NaN, cut));
+  const chances = means.map((mean, i) => probabilityAboveCut(mean, sds[i] ?? Number.NaN, cut));
   const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
   return {
     cut,

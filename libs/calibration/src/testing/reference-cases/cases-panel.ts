@@ -1,100 +1,118 @@
-import { studentTQuantile } from '../../distributions/student-t.js';
-import { calibrate } from '../../calibrate/calibrate.js';
-import {
-  candidatePosterior,
-  leaveOneRaterOut,
-  probabilityAbove,
-  type KnownModel,
-} from '../../panel/candidate-posterior.js';
+import { INCOMPLETE_ICC_FORMS, incompleteIcc } from '../../agreement/icc/incomplete-icc.js';
+import { ratingTable } from '../../agreement/rating-table.js';
+import { columnsOf } from '../../columns/rating-columns.js';
+import { averageDeviation } from '../../descriptive/average-deviation.js';
+import { mean } from '../../descriptive/mean.js';
+import { sampleSd } from '../../descriptive/sample-sd.js';
+import { tInterval } from '../../descriptive/t-interval.js';
+import { candidatePosterior, leaveOneRaterOut, probabilityAbove } from '../../panel/candidate-posterior.js';
+import { awg, awgFormula, rwg } from '../../panel/within-panel-agreement.js';
+import { haloByRater } from '../../raters/halo.js';
+import { cellShare, withinCellSpread } from '../../raters/within-cell-spread.js';
+import { groupBy } from '../../ratings/group-by.js';
 import { readReferenceCsv, readReferenceRatings } from '../reference-data.js';
-import type { ReferenceCheck, ReferenceChecks } from './reference-check.js';
+import { defined } from './cases-agreement.js';
 import { fitReference } from './cases-lmm.js';
+import type { ReferenceChecks } from './reference-check.js';
 
-interface PanelInputs {
-  readonly inputs: { readonly mu: number; readonly crit: number[]; readonly cand: number; readonly rater: number; readonly cell: number; readonly resid: number }; // prettier-ignore
-  readonly pAbove: readonly { readonly cut: number }[];
+const SCALE = { low: 1, high: 5 };
+
+function withinPanels() {
+  const byCandidate = groupBy(readReferenceRatings('panel5_rwg.csv'), ({ candidate }) => candidate);
+  return [...byCandidate].map(([candidate, ratings]) => {
+    const values = ratings.map(({ value }) => value);
+    return {
+      candidate: Number(candidate),
+      mean: mean(values),
+      var: sampleSd(values)! ** 2,
+      rwg: defined(rwg(values, SCALE)).value,
+      adMean: averageDeviation(values),
+      awg: awgFormula(values, SCALE),
+      awgDefined: awg(values, SCALE).status === 'defined',
+    };
+  });
 }
 
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-
-/** Mean over the cells of a grouping of the SD within each. */
-function meanSd(ratings: readonly { key: string; value: number }[]): number {
-  const cells = new Map<string, number[]>();
-  for (const { key, value } of ratings) cells.set(key, [...(cells.get(key) ?? []), value]);
-  const sds = [...cells.values()]
-    .filter(({ length }) => length > 1)
-    .map((values) => Math.sqrt(values.reduce((sum, value) => sum + (value - mean(values)) ** 2, 0) / (values.length - 1))); // prettier-ignore
-  return mean(sds);
+interface PosteriorInputs {
+  readonly inputs: Readonly<Record<'mu' | 'cand' | 'rater' | 'cell' | 'resid', number>> & { readonly crit: readonly number[] };
 }
 
-const panel: ReferenceCheck = {
-  inputs: ['inputs'],
-  compute: ({ inputs, pAbove }: PanelInputs) => {
-    const ratings = readReferenceCsv('panel_one_candidate.csv').map((row) => ({
-      candidate: 'one',
-      rater: row['rater']!.replaceAll('"', ''),
-      criterion: row['criterion']!.replaceAll('"', ''),
-      value: Number(row['rating']),
-    }));
-    const known: KnownModel = {
-      intercept: inputs.mu,
-      criteria: Object.fromEntries(inputs.crit.map((effect, k) => [`k${k + 1}`, effect])),
-      components: { candidate: inputs.cand, rater: inputs.rater, cell: inputs.cell, residual: inputs.resid },
-    };
-    const posterior = candidatePosterior(ratings, known);
-    const raters = [...new Set(ratings.map(({ rater }) => rater))];
-    const means = raters.map((name) => mean(ratings.filter(({ rater }) => rater === name).map(({ value }) => value)));
-    const sd = Math.sqrt(means.reduce((sum, value) => sum + (value - mean(means)) ** 2, 0) / (means.length - 1));
-    const half = (studentTQuantile(0.975, means.length - 1) * sd) / Math.sqrt(means.length);
-    return {
-      posteriorMean: posterior.effect,
-      posteriorSD: posterior.sd,
-      scoreOnScale: posterior.adjusted,
-      ci90: posterior.interval,
-      pAbove: pAbove.map(({ cut }) => ({ cut, p: probabilityAbove(posterior, cut) })),
-      shrinkage: posterior.reliability,
-      raterMeans: Object.fromEntries(raters.map((name, j) => [name, means[j]])),
-      meanOfRaterMeans: mean(means),
-      grandMean: mean(ratings.map(({ value }) => value)),
-      t95: [mean(means) - half, mean(means) + half],
-      leaveOneOut: Object.fromEntries(raters.map((name, j) => [name, mean(means.filter((_, other) => other !== j))])),
-      loRaterPredictiveZ: Object.fromEntries(leaveOneRaterOut(ratings, known).map((one) => [one.rater, one.predictiveZ])), // prettier-ignore
-    };
-  },
-};
+function posterior({ inputs }: PosteriorInputs) {
+  const ratings = readReferenceCsv('panel_one_candidate.csv').map((row) => ({
+    candidate: 'one',
+    rater: row['rater']!.replaceAll('"', ''),
+    criterion: row['criterion']!.replaceAll('"', ''),
+    value: Number(row['rating']),
+  }));
+  const known = {
+    intercept: inputs.mu,
+    criteria: Object.fromEntries(inputs.crit.map((effect, k) => [`k${k + 1}`, effect])),
+    components: { candidate: inputs.cand, rater: inputs.rater, cell: inputs.cell, residual: inputs.resid },
+  };
+  const found = candidatePosterior(ratings, known);
+  const means = [...groupBy(ratings, ({ rater }) => rater)].map(
+    ([rater, own]) => [rater, mean(own.map(({ value }) => value))!] as const,
+  );
+  const interval = defined(tInterval(means.map(([, value]) => value), 0.95)); // prettier-ignore
+  const without = (rater: string) => mean(means.filter(([one]) => one !== rater).map(([, value]) => value));
+  return {
+    posteriorMean: found.effect,
+    posteriorSD: found.sd,
+    scoreOnScale: found.adjusted,
+    ci90: found.interval,
+    pAbove: [3, 3.5, 4].map((cut) => ({ cut, p: probabilityAbove(found, cut) })),
+    shrinkage: found.reliability,
+    raterMeans: Object.fromEntries(means),
+    meanOfRaterMeans: interval.mean,
+    grandMean: mean(ratings.map(({ value }) => value)),
+    t95: [interval.low, interval.high],
+    leaveOneOut: Object.fromEntries(means.map(([rater]) => [rater, without(rater)])),
+    loRaterPredictiveZ: Object.fromEntries(
+      leaveOneRaterOut(ratings, known).map(({ rater, predictiveZ }) => [rater, predictiveZ]),
+    ),
+  };
+}
 
-const halo: ReferenceCheck = {
-  compute: () => {
-    const names = { candidate: 'candidate', rater: 'rater', criterion: 'criterion', value: 'rating' };
-    const s1 = fitReference('sim_s1_gauss.csv', names, true).result.components;
-    const fit = fitReference('guilford_style_7x3x5.csv', names, true);
-    const guilford = readReferenceRatings('guilford_style_7x3x5.csv');
-    const cellOf = ({ candidate, rater }: { candidate: string; rater: string }) => JSON.stringify([candidate, rater]);
-    const { raters } = calibrate(guilford, { prior: 'none', cell: true });
-    const byRater = <T>(value: (id: string) => T) => Object.fromEntries(raters.map(({ id }) => [id, value(id)]));
-    const { components } = fit.result;
-    return {
-      s1: {
-        meanWithinCellSD: meanSd(readReferenceRatings('sim_s1_gauss.csv').map((one) => ({ key: cellOf(one), value: one.value }))), // prettier-ignore
-        cellShare: s1.cell / (s1.cell + s1.residual),
-      },
-      guilford: {
-        meanInterCriterionR: byRater((id) => raters.find((one) => one.id === id)!.halo),
-        meanWithinCellSDByRater: byRater((id) =>
-          meanSd(guilford.filter(({ rater }) => rater === id).map((one) => ({ key: cellOf(one), value: one.value }))),
-        ),
-        lmmVar: {
-          candidate: components[fit.candidateSide],
-          rater: components[fit.raterSide],
-          cell: components.cell,
-          Residual: components.residual,
-        },
-      },
-    };
-  },
-};
+const NAMES = { candidate: 'candidate', rater: 'rater', criterion: 'criterion', value: 'rating' };
+
+function components(file: string) {
+  const { result, candidateSide, raterSide } = fitReference(file, NAMES, true);
+  const { cell, residual } = result.components;
+  return { candidate: result.components[candidateSide], rater: result.components[raterSide], cell, residual };
+}
+
+function halo() {
+  const s1 = columnsOf(readReferenceRatings('sim_s1_gauss.csv'));
+  const guilford = columnsOf(readReferenceRatings('guilford_style_7x3x5.csv'));
+  const byRater = (values: readonly (number | null)[]) =>
+    Object.fromEntries(guilford.raterIds.map((id, index) => [id, values[index]]));
+  const { candidate, rater, cell, residual } = components('guilford_style_7x3x5.csv');
+  return {
+    s1: { meanWithinCellSD: withinCellSpread(s1).overall, cellShare: cellShare(components('sim_s1_gauss.csv')) },
+    guilford: {
+      meanInterCriterionR: byRater(haloByRater(guilford)),
+      meanWithinCellSDByRater: byRater(withinCellSpread(guilford).byRater),
+      lmmVar: { cell, candidate, rater, Residual: residual },
+    },
+  };
+}
+
+function ebel() {
+  const table = ratingTable(
+    readReferenceRatings('irrna_ebel51.csv').map(({ candidate, rater, value }) => ({ unit: candidate, rater, rating: value })),
+  );
+  const { forms } = defined(incompleteIcc(table));
+  return Object.fromEntries(
+    INCOMPLETE_ICC_FORMS.map((form) => {
+      const { value, interval } = forms[form];
+      return [form, { icc: value, lower: interval.low, upper: interval.high }];
+    }),
+  );
+}
 
 export const PANEL_CHECKS: ReferenceChecks = {
-  'panel.posterior_known_vc': panel,
-  halo,
+  'panel.rwg_ad_awg': { compute: withinPanels },
+  'panel.posterior_known_vc': { compute: posterior, inputs: ['inputs'] },
+  halo: { compute: halo },
+  'icc.incomplete.Ebel51': { compute: ebel },
 };

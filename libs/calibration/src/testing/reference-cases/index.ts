@@ -3,10 +3,10 @@ import { DECISION_CHECKS } from './cases-decision.js';
 import { DESIGN_CHECKS } from './cases-design.js';
 import { DISTRIBUTION_CHECKS } from './cases-distributions.js';
 import { LMM_CHECKS } from './cases-lmm.js';
-import { PANEL_CHECKS } from './cases-panel.js';
-import { SCALE_CHECKS } from './cases-scale.js';
 import { ORDINAL_CHECKS } from './cases-ordinal.js';
+import { PANEL_CHECKS } from './cases-panel.js';
 import { REFERENCE_METHOD_CHECKS } from './cases-reference-methods.js';
+import { SCALE_CHECKS } from './cases-scale.js';
 import type { ReferenceChecks } from './reference-check.js';
 
 /** Every case of expected.json by its id. */
@@ -16,8 +16,8 @@ export const REFERENCE_CHECKS: ReferenceChecks = {
   ...DESIGN_CHECKS,
   ...DISTRIBUTION_CHECKS,
   ...LMM_CHECKS,
-  ...PANEL_CHECKS,
-  ...SCALE_CHECKS,
   ...ORDINAL_CHECKS,
+  ...PANEL_CHECKS,
   ...REFERENCE_METHOD_CHECKS,
+  ...SCALE_CHECKS,
 };
