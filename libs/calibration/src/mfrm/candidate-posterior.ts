@@ -19,9 +19,14 @@ export const layoutOf = ({ criteria, raters, steps }: FacetData) => ({
   size: 1 + criteria + raters + steps,
 });
 
-/** Trapezoid nodes in posterior SDs around the mode: +-6.6 SD; its error on a smooth bell falls with exp(-2 pi^2 / spacing^2). */
+/**
+ * Distance of the trapezoid nodes, in SDs of the posterior at its mode and in units of 1 / sigma, whichever is nearer: the error falls with
+ * exp(-2 pi strip / distance), where the strip is the SD's for the bell and pi / sigma for the logistic cliffs within it.
+ */
 const SPACING = 0.6;
-const HALF_NODES = 11;
+/** Nodes go out on each side until the density is below e^-30 of that at the mode: a posterior of extremes has one long side. */
+const NEGLIGIBLE = -30;
+const MAX_NODES = 400;
 
 export interface CandidatePosterior {
   /** ln of the integral of likelihood x N(0, sigma^2). */
@@ -58,9 +63,10 @@ export function integrateCandidate(
   const information = new Float64Array(size * size);
   const outer = new Float64Array(size * size);
   const centre = rows.look(mode);
-  for (let node = -HALF_NODES; node <= HALF_NODES; node += 1) {
-    const z = mode + node * SPACING * sd;
-    const weight = Math.exp(rows.look(z) - centre);
+  const distance = SPACING * Math.min(sd, 1 / Math.abs(parameters.sigma));
+  const take = (z: number): boolean => {
+    const logDensity = rows.look(z) - centre;
+    const weight = Math.exp(logDensity);
     sums.weight += weight;
     sums.z += weight * z;
     sums.zz += weight * z * z;
@@ -73,7 +79,11 @@ export function integrateCandidate(
         outer[i * size + j]! += share * rows.score[j]!;
       }
     }
-  }
+    return logDensity > NEGLIGIBLE;
+  };
+  take(mode);
+  for (let node = 1; node <= MAX_NODES && take(mode + node * distance); node += 1);
+  for (let node = 1; node <= MAX_NODES && take(mode - node * distance); node += 1);
   const mean = sums.z / sums.weight;
   const score = sums.score.map((sum) => sum / sums.weight);
   for (let i = 0; i < size; i += 1) {
@@ -85,7 +95,7 @@ export function integrateCandidate(
   }
   return {
     mode,
-    logLik: centre + Math.log((sums.weight * SPACING * sd) / Math.sqrt(2 * Math.PI)),
+    logLik: centre + Math.log((sums.weight * distance) / Math.sqrt(2 * Math.PI)),
     mean,
     variance: Math.max(0, sums.zz / sums.weight - mean * mean),
     positions: rows.positions,

@@ -60,12 +60,20 @@ describe('the many-facet model by marginal maximum likelihood', () => {
   });
 
   it('does not give the standard errors that ignore the covariance of the parameters, as TAM does', () => {
-    // One over the root of a parameter's own information: too small by what the other raters are uncertain about.
-    raters.forEach((id, r) => {
-      const own = 1 / Math.sqrt(rows.filter((row) => row['rater'] === id).length);
-      expect(se(layout.leniency + r)).toBeGreaterThan(0.8 * own);
-      expect(se(layout.leniency + r)).not.toBeCloseTo(own, 6);
+    // One over the root of a rater's own information, everything else taken for known.
+    const own = raters.map((_, r) => {
+      const position = layout.leniency + r;
+      const information = fit.candidates.reduce((sum, { positions, information: matrix }) => {
+        const at = positions.indexOf(position);
+        return at < 0 ? sum : sum + matrix[at * positions.length + at]!;
+      }, 0);
+      return 1 / Math.sqrt(information);
     });
+    const wrong = raters.filter((id, r) => Math.abs(own[r]! - values.leniencySE[id]!) > tolerance.abs);
+    expect(wrong).toHaveLength(raters.length);
+    // And for the rater who closes the sum, the others' errors do not add up as if they were independent.
+    const independent = Math.sqrt(raters.slice(1).reduce((sum, _, r) => sum + se(layout.leniency + r + 1) ** 2, 0));
+    expect(independent).toBeGreaterThan(5 * values.leniencySE[raters[0]!]!);
   });
 
   it('has the posterior means and SDs of the candidates', () => {

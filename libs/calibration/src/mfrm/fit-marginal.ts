@@ -28,6 +28,11 @@ export interface MarginalFit extends FacetParameters {
 
 const MAX_HALVINGS = 30;
 const NEAR_ZERO = 1e-3;
+/** Twice what the likelihood could still gain: enough to stop, and what rounding may hide when no step gains anything. */
+const DECREMENT = 1e-14;
+const ROUNDING = 1e-9;
+/** Logits. Without a penalty the maximum may lie at infinity: the search ends here, not converged. */
+const OUT_OF_REACH = 40;
 
 /**
  * The many-facet rating scale model by marginal maximum likelihood: candidates are drawn from N(0, sigma^2) and integrated out, the
@@ -56,7 +61,7 @@ export function fitMarginal(data: FacetData, options: MarginalOptions = {}): Mar
     options.onIteration?.(iteration);
     const step = newtonStep(constraint, here);
     const next = shorten(full, constraint.expand(step.change), here, evaluate);
-    converged = step.decrement < 1e-14 || next === null;
+    converged = step.decrement < (next ? DECREMENT : ROUNDING);
     if (!next) break;
     full = next.full;
     here = next.there;
@@ -171,6 +176,7 @@ function shorten(
   let length = Math.min(1, 3 / largest);
   for (let halving = 0; halving < MAX_HALVINGS; halving += 1, length /= 2) {
     const next = full.map((one, i) => one + length * change[i]!);
+    if (next.some((one) => !(Math.abs(one) < OUT_OF_REACH))) continue;
     const there = evaluate(next);
     if (there.value >= here.value - noise) return { full: next, there };
   }

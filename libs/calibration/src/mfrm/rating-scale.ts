@@ -115,6 +115,8 @@ export function stepShares(location: number, steps: ArrayLike<number>, scores: r
   scale.at(location);
   const mean = scale.probability.reduce((sum, share, k) => sum + share * scores[k]!, 0);
   const slope = scale.probability.reduce((sum, share, k) => sum + share * k * (scores[k]! - mean), 0);
+  // Far outside the scale nothing moves the score any more: no step more than another.
+  if (!(slope > 0)) return Float64Array.from(steps, () => 1 / steps.length);
   return Float64Array.from(steps, (_, j) => {
     let covariance = 0;
     for (let k = j + 1; k < scores.length; k += 1) covariance += scale.probability[k]! * (scores[k]! - mean);

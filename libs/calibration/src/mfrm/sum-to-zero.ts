@@ -70,7 +70,7 @@ export class SumToZero {
   }
 
   private transposedTwice(half: Float64Array, rows: number, map: (column: Float64Array) => Float64Array): Float64Array {
-    const columns = half.length / rows;
+    const columns = rows === 0 ? this.size : half.length / rows;
     const result = new Float64Array(columns * columns);
     const column = new Float64Array(rows);
     for (let j = 0; j < columns; j += 1) {

@@ -1,5 +1,5 @@
 import type { ModeFinder, Modes, OrdinalParameters } from './conditional-modes.js';
-import { lowerProbability, upperProbability } from './cumulative-logit.js';
+import { aboveLower, upperProbability } from './cumulative-logit.js';
 import { gaussHermite } from './gauss-hermite.js';
 import type { MarginalValue } from './laplace.js';
 import type { OrdinalData } from './ordinal-data.js';
@@ -70,7 +70,7 @@ function logDensities(
     const level = cellOf[i]!;
     const y = category[i]!;
     const e = expEta[i]! * factors[level]!;
-    const probability = upperProbability(thresholds, y, e) * (1 - lowerProbability(thresholds, y, e));
+    const probability = upperProbability(thresholds, y, e) * aboveLower(thresholds, y, e);
     sums[level]! += weight[i]! * (Math.log(probability) + thresholds.logWidth[y]!);
   }
   return sums;

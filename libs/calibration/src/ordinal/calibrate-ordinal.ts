@@ -15,7 +15,7 @@ import type { OrdinalCalibrationResult, OrdinalSection } from './ordinal-result.
 import { ratingCategories } from './rating-categories.js';
 
 /** The factor that is not absorbed costs its cube; above this many levels the model is not worth waiting for. */
-const MAX_DENSE_LEVELS = 3_000;
+const MAX_DENSE_LEVELS = 1_000;
 
 /**
  * Adjusts ratings for who gave them by a cumulative logit model with candidates and raters as crossed random effects: a cross-check of

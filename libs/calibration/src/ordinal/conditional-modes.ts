@@ -1,5 +1,5 @@
 import { ArrowSystem, type EffectSds, type EffectVector, emptyEffects } from './arrow-system.js';
-import { lowerProbability, prepareThresholds, type Thresholds, upperProbability } from './cumulative-logit.js';
+import { aboveLower, prepareThresholds, type Thresholds, upperProbability } from './cumulative-logit.js';
 import type { OrdinalData } from './ordinal-data.js';
 
 /** The parameters of the model on their natural scale. */
@@ -95,12 +95,12 @@ export class ModeFinder {
       const cell = cellOf[i]!;
       const e = Math.exp(this.fixedPart[i]! + shifts[cell]!);
       const upper = upperProbability(thresholds, category[i]!, e);
-      const lower = lowerProbability(thresholds, category[i]!, e);
+      const above = aboveLower(thresholds, category[i]!, e);
       const w = weight[i]!;
       expEta[i] = e;
-      objective -= w * (Math.log(upper * (1 - lower)) + thresholds.logWidth[category[i]!]!);
-      slopes[cell]! += w * (upper + lower - 1);
-      weights[cell]! += w * (upper * (1 - upper) + lower * (1 - lower));
+      objective -= w * (Math.log(upper * above) + thresholds.logWidth[category[i]!]!);
+      slopes[cell]! += w * (upper - above);
+      weights[cell]! += w * (upper * (1 - upper) + above * (1 - above));
     }
     return { effects, objective, slopes, weights, expEta };
   }

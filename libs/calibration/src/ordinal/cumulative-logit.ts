@@ -45,6 +45,13 @@ export const upperProbability = (thresholds: Thresholds, category: number, expEt
 export const lowerProbability = (thresholds: Thresholds, category: number, expEta: number): number =>
   category > 0 ? 1 / (1 + expEta * thresholds.reciprocals[category - 1]!) : 0;
 
+/** 1 - F of the lower threshold, which keeps its digits when that is close to 1; 1 for the lowest category. */
+export function aboveLower(thresholds: Thresholds, category: number, expEta: number): number {
+  if (category === 0) return 1;
+  const odds = expEta * thresholds.reciprocals[category - 1]!;
+  return odds > 1 ? 1 / (1 + 1 / odds) : odds / (1 + odds);
+}
+
 /**
  * Expected rating at eta: the lowest score plus each step up times the probability of being above it.
  *

@@ -28,6 +28,11 @@ describe('the Laplace approximation', () => {
     },
   );
 
+  it('finds the modes from a cold start where probabilities differ from 1 by less than a double holds', () => {
+    const far = Float64Array.of(-40, -9.7, 31.5, -10.5, 2, 34.6, 20.5, 8);
+    expect(laplace(data, new ModeFinder(data), unpackParameters(data, far)).value).toBeLessThan(1e4);
+  });
+
   it('answers Infinity, not NaN, for parameters out of reach', () => {
     const finder = new ModeFinder(data);
     expect(laplace(data, finder, unpackParameters(data, Float64Array.of(-1, 0, 1, 1e4, 0, 1, 1, 1))).value).toBe(
