@@ -44,7 +44,10 @@ interface Grid {
 
 function gridOf(means: readonly number[], sds: readonly number[]): Grid {
   const extent = (values: readonly number[]) =>
-    values.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [Infinity, -Infinity] as [number, number]); // prettier-ignore
+    values.reduce<readonly [number, number]>(
+      ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
+      [Infinity, -Infinity],
+    );
   const [lowest, highest] = extent(means);
   const [least, most] = extent(sds);
   const margin = REACH * most + 1e-9 * (1 + Math.abs(highest) + Math.abs(lowest));
