@@ -3,7 +3,12 @@
  * the contract. Numbers that do not exist for the data are `null`, never NaN; the reason stands in `design.warnings` or in `flags`.
  */
 export interface CalibrationResult {
-  readonly n: { readonly ratings: number; readonly candidates: number; readonly raters: number; readonly criteria: number };
+  readonly n: {
+    readonly ratings: number;
+    readonly candidates: number;
+    readonly raters: number;
+    readonly criteria: number;
+  };
   readonly design: CalibrationDesign;
   readonly model: CalibrationModel;
   /** Squared units of the scale, each >= 0; null where nothing can be estimated. `cell` only when the model has the cell term. */
