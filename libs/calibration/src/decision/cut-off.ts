@@ -12,7 +12,10 @@ import { CalibrationInputError } from '../ratings/calibration-input-error.js';
  */
 export function probabilityAboveCut(mean: number, sd: number, cut: number): number {
   if (!(sd >= 0) || !Number.isFinite(mean - cut)) {
-    throw new CalibrationInputError('BAD_OPTION', `A score of ${mean} with SD ${sd} and a cut of ${cut} can not be compared.`);
+    throw new CalibrationInputError(
+      'BAD_OPTION',
+      `A score of ${mean} with SD ${sd} and a cut of ${cut} can not be compared.`,
+    );
   }
   if (sd > 0) return normalCdf((mean - cut) / sd);
   return mean > cut ? 1 : mean < cut ? 0 : 0.5;

@@ -18,7 +18,9 @@ const REACH = 6;
 export function approximateExpectedRanks(means: readonly number[], sds: readonly number[]): number[] {
   const grid = gridOf(means, sds);
   const exceed = new Float64Array(POINTS);
-  histograms(means, sds, grid).forEach((histogram, bin) => addExceedance(exceed, histogram, grid.sdOf(bin) / grid.step));
+  histograms(means, sds, grid).forEach((histogram, bin) =>
+    addExceedance(exceed, histogram, grid.sdOf(bin) / grid.step),
+  );
   const averaged = Array.from({ length: grid.bins }, (_, bin) => average(exceed, grid.sdOf(bin) / grid.step));
   return means.map((mean, i) => {
     const [bin, share] = grid.binOf(sds[i]!);
@@ -41,10 +43,10 @@ interface Grid {
 }
 
 function gridOf(means: readonly number[], sds: readonly number[]): Grid {
-  const extent = (values: readonly number[]) =>
-    values.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [Infinity, -Infinity] as [number, number]); // prettier-ignore
-  const [lowest, highest] = extent(means);
-  const [least, most] = extent(sds);
+  const least = sds.reduce((low, value) => Math.min(low, value), Infinity);
+  const most = sds.reduce((high, value) => Math.max(high, value), 0);
+  const lowest = means.reduce((low, value) => Math.min(low, value), Infinity);
+  const highest = means.reduce((high, value) => Math.max(high, value), -Infinity);
   const margin = REACH * most + 1e-9 * (1 + Math.abs(highest) + Math.abs(lowest));
   const width = (most - least) / (SD_BINS - 1);
   const bins = width > 0 ? SD_BINS : 1;
