@@ -43,10 +43,10 @@ interface Grid {
 }
 
 function gridOf(means: readonly number[], sds: readonly number[]): Grid {
-  const extent = (values: readonly number[]) =>
-    values.reduce(([low, high], value) => [Math.min(low, value), Math.max(high, value)], [Infinity, -Infinity] as [number, number]); // prettier-ignore
-  const [lowest, highest] = extent(means);
-  const [least, most] = extent(sds);
+  const least = sds.reduce((low, value) => Math.min(low, value), Infinity);
+  const most = sds.reduce((high, value) => Math.max(high, value), 0);
+  const lowest = means.reduce((low, value) => Math.min(low, value), Infinity);
+  const highest = means.reduce((high, value) => Math.max(high, value), -Infinity);
   const margin = REACH * most + 1e-9 * (1 + Math.abs(highest) + Math.abs(lowest));
   const width = (most - least) / (SD_BINS - 1);
   const bins = width > 0 ? SD_BINS : 1;
