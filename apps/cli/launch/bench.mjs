@@ -1,4 +1,4 @@
-// npm run bench: measures the built product; the measurements themselves live in test/bench.
+// npm run bench, bench:calibrate, bench:coverage: measure the built product; the measurements themselves live in test/bench.
 import './lib/require-node.mjs';
 import { existsSync } from 'node:fs';
 import { ensureBuilt } from './lib/build.mjs';
@@ -7,10 +7,14 @@ import { main } from './lib/main.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { runNode } from './lib/run.mjs';
 
+const PARTS = { calibrate: 'calibrate.mjs', coverage: 'coverage.mjs' };
+
 await main(async () => {
-  const entry = inRoot('test', 'bench', 'main.mjs');
-  if (!existsSync(entry)) throw new Error('test/bench/main.mjs is missing: nothing to measure.');
+  const [part, ...rest] = process.argv.slice(2);
+  const isPart = part !== undefined && Object.hasOwn(PARTS, part);
+  const entry = inRoot('test', 'bench', isPart ? PARTS[part] : 'main.mjs');
+  if (!existsSync(entry)) throw new Error(`${entry} is missing: nothing to measure.`);
   await ensureInstalled();
-  await ensureBuilt();
-  return runNode([entry, ...process.argv.slice(2)]);
+  await ensureBuilt(isPart ? { only: 'server' } : undefined);
+  return runNode([entry, ...(isPart ? rest : process.argv.slice(2))]);
 });

@@ -27,11 +27,16 @@ export async function readHead(file: string, limit: number): Promise<Uint8Array>
     handle = await open(file, 'r');
     return await readUpTo(handle, limit);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
-    throw new UnreadableFile(file, REASONS[code] ?? code);
+    throw unreadable(file, error);
   } finally {
     await handle?.close();
   }
+}
+
+/** The error of the file system in words. */
+export function unreadable(file: string, error: unknown): UnreadableFile {
+  const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
+  return new UnreadableFile(file, REASONS[code] ?? code);
 }
 
 async function readUpTo(handle: FileHandle, limit: number): Promise<Uint8Array> {

@@ -41,3 +41,33 @@ export { raterDifferences, type FlaggedRaterDifference } from './raters/rater-di
 
 export { connectedGroups, type ConnectedGroup } from './design/connected-groups.js';
 export { checkDesign, type DesignCheck, type PlannedRating } from './design/check-design.js';
+
+export { calibrate, calibrateColumns } from './calibrate/calibrate.js';
+export {
+  INTERVAL_LEVEL,
+  type CalibrateOptions,
+  type CalibrationModelName,
+  type ComponentPriorOption,
+} from './calibrate/calibrate-options.js';
+export { duplicateRatings } from './calibrate/duplicates.js';
+export { LITERATURE_PRIOR } from './calibrate/prior.js';
+export { CalibrationStopped } from './calibrate/calibration-stopped.js';
+export type {
+  CalibratedCandidate,
+  CalibratedRater,
+  CalibrationDesign,
+  CalibrationModel,
+  CalibrationResult,
+  CalibrationWarning,
+  VarianceComponents,
+} from './calibrate/calibration-result.js';
+export type { ScoredRating } from './calibrate/scored-rating.js';
+export { columnsOf, RatingColumnsBuilder, type RatingColumns } from './columns/rating-columns.js';
+export {
+  candidatePosterior,
+  leaveOneRaterOut,
+  probabilityAbove,
+  type CandidatePosterior,
+  type KnownModel,
+  type PosteriorWithoutRater,
+} from './panel/candidate-posterior.js';

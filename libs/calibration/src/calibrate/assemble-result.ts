@@ -1,0 +1,60 @@
+import type { RatingColumns } from '../columns/rating-columns.js';
+import type { DescribedDesign } from '../design/describe-design.js';
+import type { LmmLayout } from '../lmm/layout.js';
+import { agreementOf } from './agreement.js';
+import type { CalibrationDesign, CalibrationResult, CalibrationWarning } from './calibration-result.js';
+import { candidateRows } from './candidate-rows.js';
+import { decisionStudyOf } from './decision-study.js';
+import type { ModelEstimates } from './model-estimates.js';
+import { raterRows } from './rater-rows.js';
+import type { RatingSummary } from './rating-summary.js';
+
+export interface ResultParts {
+  readonly columns: RatingColumns;
+  readonly layout: LmmLayout;
+  readonly design: DescribedDesign;
+  readonly summary: RatingSummary;
+  readonly estimates: ModelEstimates;
+}
+
+/** Puts a result together from what the design, the raw ratings and a model say. */
+export function assembleResult({ columns, layout, design, summary, estimates }: ResultParts): CalibrationResult {
+  const aliased = design.rankDeficiency > design.components - 1;
+  const { model, components, boundary, intercept, criteria } = estimates;
+  return {
+    n: {
+      ratings: columns.size,
+      candidates: columns.candidateIds.length,
+      raters: columns.raterIds.length,
+      criteria: columns.criterionIds.length,
+    },
+    design: describedDesign(design, [...estimates.warnings, ...(aliased && estimates.raters ? [ALIASED] : [])]),
+    model,
+    varianceComponents: components,
+    boundary,
+    intercept,
+    criteria: criteria.map(({ effect, se }, k) => ({ id: columns.criterionIds[k]!, effect, se })),
+    candidates: candidateRows(columns, summary, estimates.candidates, design.componentOf),
+    raters: raterRows(columns, layout, summary, estimates, aliased),
+    agreement: agreementOf(columns, components),
+    decisionStudy: decisionStudyOf(components, layout.nCells > 0 ? layout.n / layout.nCells : 1),
+  };
+}
+
+const ALIASED: CalibrationWarning = {
+  code: 'severity_withheld',
+  message:
+    'Some raters only ever take the same criteria: whether they are strict or their criteria hard can not be told apart, so no leniency is reported.',
+};
+
+function describedDesign(design: DescribedDesign, more: readonly CalibrationWarning[]): CalibrationDesign {
+  const { components, componentSizes, rankDeficiency, articulationRaters, lambda2, warnings } = design;
+  return {
+    components,
+    componentSizes,
+    rankDeficiency,
+    articulationRaters,
+    lambda2,
+    warnings: [...warnings, ...more],
+  };
+}

@@ -1,0 +1,106 @@
+import type { RatingColumns } from '../columns/rating-columns.js';
+import { fitLmm, type LmmFit } from '../lmm/fit-lmm.js';
+import type { LmmLayout } from '../lmm/layout.js';
+import { INTERVAL_LEVEL, type CalibrateOptions, type ComponentPriorOption } from './calibrate-options.js';
+import type { CalibrationModel, CalibrationWarning, VarianceComponents } from './calibration-result.js';
+import type { ModelEstimates } from './model-estimates.js';
+import { priorOption } from './prior.js';
+
+/** The crossed linear mixed model as one of the models of a calibration. @throws CalibrationInputError, CalibrationStopped */
+export function estimateLmm(columns: RatingColumns, layout: LmmLayout, options: CalibrateOptions): ModelEstimates {
+  const prior = priorOption(options.prior);
+  const { terms, warnings } = termsFor(columns, layout, options, prior);
+  const fit = fitLmm(layout, {
+    terms,
+    prior,
+    level: INTERVAL_LEVEL,
+    seed: options.seed ?? 1,
+    onProgress: options.onProgress,
+    shouldStop: options.shouldStop,
+  });
+  const components = componentsOf(fit, layout, terms);
+  return {
+    model: describeModel(fit, columns, terms, prior),
+    components,
+    boundary: Object.entries(components)
+      .filter(([, value]) => value === 0)
+      .map(([name]) => name),
+    intercept: fit.intercept,
+    criteria: columns.criterion ? fit.criteria : [],
+    candidates: layout.aIsCandidate ? fit.a : fit.b,
+    raters: layout.aIsCandidate ? fit.b : fit.a,
+    warnings: [...warnings, ...fitWarnings(fit)],
+  };
+}
+
+interface Terms {
+  readonly rater: boolean;
+  readonly cell: boolean;
+}
+
+/** Terms that the data can not tell apart are left out, with a word; a prior keeps a rater term that only it can size. */
+function termsFor(
+  columns: RatingColumns,
+  layout: LmmLayout,
+  options: CalibrateOptions,
+  prior: ComponentPriorOption | null,
+): { terms: Terms; warnings: CalibrationWarning[] } {
+  const replicated = layout.nCells < layout.n;
+  const severalRatersEach = layout.nCells > columns.candidateIds.length;
+  const cell = options.cell === true && replicated && (severalRatersEach || prior !== null);
+  const rater = columns.raterIds.length > 1 || prior !== null;
+  const warnings: CalibrationWarning[] = [];
+  if (columns.raterIds.length === 1) {
+    warnings.push({ code: 'one_rater', message: 'One rater rated everybody: how strict they are can not be known.' });
+  }
+  if (options.cell === true && !cell) {
+    warnings.push({
+      code: 'cell_not_estimable',
+      message:
+        'How a rater sees one candidate in particular can not be told from chance in these ratings: the term is left out.',
+    });
+  }
+  if (options.cell !== true && replicated) {
+    warnings.push({
+      code: 'cell_left_out',
+      message:
+        'Raters gave several ratings to the same candidate, and the model counts each as new information: intervals are too narrow. Fit with the candidate x rater term.',
+    });
+  }
+  return { terms: { rater, cell }, warnings };
+}
+
+function componentsOf({ fit }: LmmFit, layout: LmmLayout, { rater, cell }: Terms): VarianceComponents {
+  const { a, b, cell: cellVariance, residual } = fit.components;
+  const [candidate, raterVariance] = layout.aIsCandidate ? [a, b] : [b, a];
+  return { candidate, rater: rater ? raterVariance : 0, ...(cell ? { cell: cellVariance } : {}), residual };
+}
+
+function describeModel(
+  { fit, method }: LmmFit,
+  columns: RatingColumns,
+  { rater, cell }: Terms,
+  prior: ComponentPriorOption | null,
+): CalibrationModel {
+  const criterion = fit.score.criterion;
+  return {
+    name: 'lmm',
+    terms: [
+      ...(columns.criterion ? ['criterion'] : []),
+      '(1|candidate)',
+      ...(rater ? ['(1|rater)'] : []),
+      ...(cell ? ['(1|candidate:rater)'] : []),
+    ],
+    method,
+    prior: prior && { name: prior.name, source: prior.source },
+    converged: fit.converged,
+    iterations: fit.iterations,
+    ...(criterion === null ? {} : { logLik: -criterion / 2, remlCriterion: criterion }),
+    exact: fit.point.exact,
+  };
+}
+
+function fitWarnings({ fit }: LmmFit): CalibrationWarning[] {
+  if (fit.converged) return [];
+  return [{ code: 'not_converged', message: 'The estimation did not settle: read its numbers with caution.' }];
+}

@@ -1,0 +1,15 @@
+import type { EffectEstimates } from '../lmm/effect-estimates.js';
+import type { CalibrationModel, CalibrationWarning, VarianceComponents } from './calibration-result.js';
+
+/** What a model found, by index of the columns: everything in a result that depends on the model. */
+export interface ModelEstimates {
+  readonly model: CalibrationModel;
+  readonly components: VarianceComponents | null;
+  readonly boundary: readonly string[];
+  readonly intercept: number | null;
+  readonly criteria: readonly { readonly effect: number; readonly se: number }[];
+  /** Null when the data allow no adjustment. */
+  readonly candidates: EffectEstimates | null;
+  readonly raters: EffectEstimates | null;
+  readonly warnings: readonly CalibrationWarning[];
+}

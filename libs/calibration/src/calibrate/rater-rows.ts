@@ -1,0 +1,69 @@
+import type { RatingColumns } from '../columns/rating-columns.js';
+import { normalCdf } from '../distributions/normal.js';
+import type { EffectEstimates } from '../lmm/effect-estimates.js';
+import type { LmmLayout } from '../lmm/layout.js';
+import { benjaminiHochberg } from '../raters/benjamini-hochberg.js';
+import { haloByRater } from '../raters/halo.js';
+import { spreadRatios } from '../raters/spread-ratio.js';
+import { intervalOf } from './candidate-rows.js';
+import type { CalibratedRater } from './calibration-result.js';
+import type { ModelEstimates } from './model-estimates.js';
+import type { RatingSummary } from './rating-summary.js';
+
+/** Candidates a rater must have rated before anything, and before a flag, is said about them. */
+export const MIN_CANDIDATES_FOR_STATEMENT = 5;
+export const MIN_CANDIDATES_FOR_FLAG = 10;
+/** Expected share of false flags among the flags. */
+const FALSE_DISCOVERY_RATE = 0.1;
+
+/**
+ * One row per rater, in the order of their ids. A flag says that the ratings are higher or lower than those of co-raters, after
+ * Benjamini-Hochberg over all raters who may be flagged; it never says that somebody is biased.
+ *
+ * @param aliased severity can not be told from the difficulty of criteria: it is withheld
+ */
+export function raterRows(
+  columns: RatingColumns,
+  layout: LmmLayout,
+  summary: RatingSummary,
+  estimates: ModelEstimates,
+  aliased: boolean,
+): CalibratedRater[] {
+  const { n, others } = summary.raters;
+  const raters = aliased ? null : estimates.raters;
+  const flagged = raters ? flaggedRaters(raters, others) : new Set<number>();
+  const spread = estimates.raters ? spreads(layout, estimates) : null;
+  const halo = haloByRater(columns);
+  return columns.raterIds.map((id, i) => ({
+    id,
+    n: n[i]!,
+    candidates: others[i]!,
+    leniency: raters && raters.effect[i]!,
+    pevSd: raters && raters.sd[i]!,
+    interval: raters && intervalOf(raters.effect[i]!, raters.sd[i]! * raters.factor[i]!),
+    spreadRatio: spread?.[i] ?? null,
+    halo: halo[i]!,
+    statement: raters ? statementOf(others[i]!) : 'none',
+    flags: flagged.has(i) ? [raters!.effect[i]! > 0 ? 'higher_than_co_raters' : 'lower_than_co_raters'] : [],
+  }));
+}
+
+function statementOf(candidates: number): CalibratedRater['statement'] {
+  if (candidates < MIN_CANDIDATES_FOR_STATEMENT) return 'none';
+  return candidates < MIN_CANDIDATES_FOR_FLAG ? 'interval' : 'flag';
+}
+
+/** Twice the posterior probability of the other sign is the p of the test; shrinkage makes it careful. */
+function flaggedRaters({ effect, sd }: EffectEstimates, candidates: Int32Array): Set<number> {
+  const tested = Array.from(effect.keys()).filter((i) => candidates[i]! >= MIN_CANDIDATES_FOR_FLAG && sd[i]! > 0);
+  const rejected = benjaminiHochberg(
+    tested.map((i) => 2 * normalCdf(-Math.abs(effect[i]! / sd[i]!))),
+    FALSE_DISCOVERY_RATE,
+  );
+  return new Set(tested.filter((_, index) => rejected[index]));
+}
+
+function spreads(layout: LmmLayout, { criteria, raters }: ModelEstimates): (number | null)[] {
+  const effects = Float64Array.from({ length: layout.nX }, (_, k) => criteria[k]?.effect ?? 0);
+  return spreadRatios(layout, effects, raters!.effect);
+}

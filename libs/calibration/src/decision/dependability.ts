@@ -1,0 +1,20 @@
+import { assertRaters, errorOfOneRater, type DecisionComponents } from './components.js';
+
+/**
+ * Dependability of the mean of n raters who each rate the same number of criteria, for absolute decisions.
+ *
+ *   Phi(n) = candidate / (candidate + (rater + candidateByRater + residual / criteria) / n)
+ *
+ * @param components on one rating scale
+ * @param raters     n > 0
+ * @param criteria   criteria per rater, >= 1
+ * @returns 0 to 1; 0 when the candidate component is 0
+ * @throws CalibrationInputError BAD_OPTION
+ * @source Brennan (2001), Generalizability Theory, section 2.2
+ * @example dependability({ candidate: 0.28, rater: 0.09, candidateByRater: 0.4, residual: 0.23 }, 4, 1).toFixed(3) // '0.609'
+ */
+export function dependability(components: DecisionComponents, raters: number, criteria = 1): number {
+  assertRaters(raters);
+  const error = errorOfOneRater(components, criteria, 'absolute') / raters;
+  return components.candidate === 0 ? 0 : components.candidate / (components.candidate + error);
+}

@@ -1,0 +1,42 @@
+import type { CalibrationWarning } from '../calibrate/calibration-result.js';
+
+/** What the graph of the design shows, in names. */
+export interface DesignFindings {
+  readonly candidates: number;
+  readonly raters: number;
+  readonly components: number;
+  /** Contrasts between criteria that can not be told from severity. */
+  readonly aliasedCriteria: number;
+  /** Bridges with other raters and other candidates on both sides. */
+  readonly holdingBridges: readonly { readonly candidate: string; readonly rater: string }[];
+  readonly singleRaterCandidates: number;
+}
+
+/** Under about 20 candidates adjusting gains almost nothing (simulations in the coverage benchmark). */
+export const FEW_CANDIDATES = 20;
+
+/** A code and a sentence each, the gravest first. */
+export function designWarnings(findings: DesignFindings): CalibrationWarning[] {
+  const { candidates, raters, components, aliasedCriteria, holdingBridges, singleRaterCandidates } = findings;
+  const warnings: CalibrationWarning[] = [];
+  const warn = (code: string, message: string) => void warnings.push({ code, message });
+  if (components > 1) {
+    warn('disconnected', `The ratings fall into ${components} groups that share no rater: candidates of different groups can not be compared.`); // prettier-ignore
+  }
+  if (aliasedCriteria > 0) {
+    warn('severity_aliased', 'Some raters only rated criteria that nobody else rated: whether they are severe or the criteria are hard can not be told apart.'); // prettier-ignore
+  }
+  const [first] = holdingBridges;
+  if (first) {
+    const more = holdingBridges.length - 1;
+    warn('one_bridge', `Two parts of the ratings hang together only by ${first.rater} rating ${first.candidate}${more > 0 ? ` (and ${more} more such ${more === 1 ? 'link' : 'links'})` : ''}: comparisons across are uncertain.`); // prettier-ignore
+  }
+  if (singleRaterCandidates > 0 && raters > 1) {
+    const subject = singleRaterCandidates === 1 ? 'One candidate was' : `${singleRaterCandidates} candidates were`;
+    warn('single_rater_candidates', `${subject} rated by one person only: they add nothing about how raters differ.`);
+  }
+  if (candidates > 0 && candidates < FEW_CANDIDATES) {
+    warn('few_candidates', `With ${candidates === 1 ? 'one candidate' : `${candidates} candidates`}, adjusting for raters gains almost nothing; from about ${FEW_CANDIDATES} on it begins to help.`); // prettier-ignore
+  }
+  return warnings;
+}

@@ -1,0 +1,84 @@
+import { logRatioPrior } from '../calibrate/prior.js';
+import type { ComponentPriorOption } from '../calibrate/calibrate-options.js';
+import { normalQuantile } from '../distributions/normal.js';
+import type { LmmEstimates } from './effect-estimates.js';
+import { ExactPoint } from './exact-system.js';
+import { fitComponents, type ComponentFit } from './fit-components.js';
+import { integrateComponents } from './integrate-components.js';
+import type { LmmLayout } from './layout.js';
+import { IterativePoint } from './iterative-system.js';
+import type { LmmPoint, PointComponents } from './lmm-point.js';
+import { startComponents, totalVariance, type LmmTerms } from './moments.js';
+import { plugInEstimates } from './plug-in.js';
+
+export interface LmmRequest {
+  readonly terms: { readonly rater: boolean; readonly cell: boolean };
+  readonly prior: ComponentPriorOption | null;
+  readonly level: number;
+  readonly seed: number;
+  readonly onProgress?: (share: number) => void;
+  readonly shouldStop?: () => boolean;
+}
+
+export interface LmmFit extends LmmEstimates {
+  readonly fit: ComponentFit;
+  readonly method: string;
+}
+
+/** Ratings that the model explains to the last digit have this share of their variance left. */
+export const LEAST_RESIDUAL_SHARE = 1e-7;
+
+/** Levels of the smaller factor that a factor of the equations is kept of. */
+const MAX_EXACT = 300;
+const PROBES = 10;
+const FINAL_PROBES = 48;
+
+/** Up to here the uncertainty of the components is integrated; beyond, it changes an interval by less than two in a hundred. */
+const INTEGRATE = { ratings: 3000, a: 300, b: 60 };
+
+/**
+ * Fits rating ~ criterion + (1|candidate) + (1|rater) [+ (1|candidate:rater)] and predicts both factors.
+ *
+ * @throws CalibrationStopped
+ */
+export function fitLmm(layout: LmmLayout, request: LmmRequest): LmmFit {
+  const terms = termsOf(layout, request.terms);
+  const prior = request.prior && logRatioPrior(request.prior, { ...request.terms, aIsCandidate: layout.aIsCandidate });
+  const exact = layout.nB <= MAX_EXACT;
+  const at = (components: PointComponents, probes = PROBES): LmmPoint =>
+    exact ? new ExactPoint(layout, components) : new IterativePoint(layout, components, { seed: request.seed, probes });
+  const total = totalVariance(layout);
+  const leastResidual = LEAST_RESIDUAL_SHARE * total;
+  const fit = fitComponents({
+    terms,
+    start: startComponents(layout, terms),
+    at: (components) => at(components),
+    prior,
+    leastResidual,
+    largest: 100 * total,
+    tolerance: exact ? 1e-8 : 1e-5,
+    maxIterations: 100,
+    onIteration: (iteration) => request.onProgress?.(1 - 0.8 ** iteration),
+    shouldStop: request.shouldStop,
+  });
+  const small = layout.n <= INTEGRATE.ratings && layout.nA <= INTEGRATE.a && layout.nB <= INTEGRATE.b;
+  if (prior && small) {
+    return {
+      ...integrateComponents(fit, { prior, at, level: request.level, leastResidual }),
+      fit,
+      method: 'REML likelihood x prior; components at the mode, effects integrated over their posterior',
+    };
+  }
+  const factor = normalQuantile((1 + request.level) / 2);
+  // Traces need few draws, as every level counts; the variance of one level needs more.
+  const point = exact ? fit.point : at(fit.components, FINAL_PROBES);
+  return {
+    ...plugInEstimates(point, fit.score.solution, factor),
+    fit,
+    method: prior ? 'REML likelihood x prior; components at the mode' : 'REML',
+  };
+}
+
+function termsOf({ aIsCandidate }: LmmLayout, { rater, cell }: LmmRequest['terms']): LmmTerms {
+  return aIsCandidate ? { a: true, b: rater, cell } : { a: rater, b: true, cell };
+}

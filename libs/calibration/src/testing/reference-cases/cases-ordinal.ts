@@ -1,0 +1,3 @@
+import type { ReferenceChecks } from './reference-check.js';
+
+export const ORDINAL_CHECKS: ReferenceChecks = {};

@@ -1,0 +1,10 @@
+/** How one case of expected.json is computed. */
+export interface ReferenceCheck {
+  /** Keys of `values` that are given to the method instead of coming out of it; they are counted apart. Dots go into objects. */
+  readonly inputs?: readonly string[];
+  /** @param expected the case's values, from which only the inputs may be read. @returns the same shape without the inputs */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each case has its own shape; the comparison is what checks it
+  readonly compute: (expected: any) => unknown;
+}
+
+export type ReferenceChecks = Readonly<Record<string, ReferenceCheck>>;
