@@ -93,3 +93,31 @@ export function expectedCategory(location: number, steps: ArrayLike<number>): nu
   scale.at(location);
   return scale.expected;
 }
+
+/**
+ * Expected rating at a location, in the units of the ratings.
+ *
+ * @param scores rating of each category, ascending: steps.length + 1
+ * @example expectedScore(0, [-1, 1], [1, 2, 3]) // 2
+ */
+export function expectedScore(location: number, steps: ArrayLike<number>, scores: readonly number[]): number {
+  const scale = new RatingScale(steps);
+  scale.at(location);
+  return scale.probability.reduce((sum, share, k) => sum + share * scores[k]!, 0);
+}
+
+/**
+ * How much each step counts in the slope of the expected score at a location: the score is as uncertain as the location minus the
+ * weighted sum of the steps.
+ */
+export function stepShares(location: number, steps: ArrayLike<number>, scores: readonly number[]): Float64Array {
+  const scale = new RatingScale(steps);
+  scale.at(location);
+  const mean = scale.probability.reduce((sum, share, k) => sum + share * scores[k]!, 0);
+  const slope = scale.probability.reduce((sum, share, k) => sum + share * k * (scores[k]! - mean), 0);
+  return Float64Array.from(steps, (_, j) => {
+    let covariance = 0;
+    for (let k = j + 1; k < scores.length; k += 1) covariance += scale.probability[k]! * (scores[k]! - mean);
+    return covariance / slope;
+  });
+}

@@ -5,6 +5,7 @@ import { curvatureAt, polish } from './curvature.js';
 import { estimateEffects, type EffectEstimates } from './effect-estimates.js';
 import { laplace, type MarginalValue } from './laplace.js';
 import type { OrdinalData } from './ordinal-data.js';
+import { addPenalty, type OrdinalPenalty } from './penalty.js';
 import {
   type ActiveSds,
   freePositions,
@@ -19,8 +20,7 @@ export interface CumulativeLogitOptions {
   readonly random: ActiveSds;
   /** Nodes of adaptive quadrature for a model with one random effect; 1, the default, is Laplace. */
   readonly nodes?: number;
-  /** SD of a normal penalty on each fixed effect and on each random-effect SD, in logits: keeps separated data finite. */
-  readonly penaltySd?: number;
+  readonly penalty?: OrdinalPenalty;
   readonly maxIterations?: number;
   /** Called at each step of the search; throws to end it. */
   readonly onIteration?: (iteration: number) => void;
@@ -85,22 +85,12 @@ function evaluator(data: OrdinalData, active: ActiveSds, options: CumulativeLogi
   const finder = new ModeFinder(data);
   const nodes = options.nodes ?? 1;
   if (nodes > 1 && (active.second || active.cell)) throw new RangeError('Quadrature is for one random effect.');
-  const precision = precisionOf(options);
   return (natural) => {
     const parameters = unpackParameters(data, natural);
     const { value, gradient, modes } =
       nodes > 1 ? adaptiveQuadrature(data, finder, parameters, nodes) : laplace(data, finder, parameters);
-    for (let i = data.categories - 1; i < natural.length; i += 1) gradient[i]! += precision * natural[i]!;
-    return { value: value + penaltyOf(data, natural, options), gradient, modes };
+    return { value: value + addPenalty(data, natural, active, options.penalty, gradient), gradient, modes };
   };
-}
-
-const precisionOf = ({ penaltySd }: CumulativeLogitOptions): number => (penaltySd === undefined ? 0 : penaltySd ** -2);
-
-/** Everything after the thresholds is drawn towards 0. */
-function penaltyOf(data: OrdinalData, natural: Float64Array, options: CumulativeLogitOptions): number {
-  const squares = natural.subarray(data.categories - 1).reduce((sum, one) => sum + one * one, 0);
-  return (precisionOf(options) * squares) / 2;
 }
 
 function searchMaximum(
@@ -164,7 +154,7 @@ function conclude(
   return {
     ...parameters,
     sds: { first: Math.abs(first), second: Math.abs(second), cell: Math.abs(cell) },
-    logLik: penaltyOf(data, natural, options) - value,
+    logLik: addPenalty(data, natural, active, options.penalty) - value,
     converged: covariance !== null && free.every((at) => Math.abs(gradient[at]!) < 1e-6 * (1 + Math.abs(value))),
     iterations: search.iterations,
     boundary,

@@ -123,7 +123,8 @@ describe('joint maximum likelihood at its limits', () => {
 
   it('keeps the identities between the rounded figures of the Facets manual', () => {
     const { values, tolerance } = readReferenceCase<Record<string, number>>('facets.summary.formulas');
-    const near = (actual: number, expected: number) => expect(Math.abs(actual - expected)).toBeLessThanOrEqual(tolerance.abs);
+    const near = (actual: number, expected: number) =>
+      expect(Math.abs(actual - expected)).toBeLessThanOrEqual(tolerance.abs);
     near(separationOf({ sd: 0.19, rmse: 0.08 }).trueSd, values['adjSD']!);
     near(strataOf(values['separation']!), values['strata']!);
     near(reliabilityOf(values['separation']!), values['reliability']!);
