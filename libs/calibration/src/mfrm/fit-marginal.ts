@@ -1,4 +1,5 @@
-import { factorCholesky, invertCholesky, solveCholesky } from '../dense/cholesky.js';
+import { inverseOf, solveInPlace } from '../lmm/dense-cholesky.js';
+import { tryCholesky } from '../lmm/try-cholesky.js';
 import { type CandidatePosterior, type FacetParameters, integrateCandidate, layoutOf } from './candidate-posterior.js';
 import type { FacetData } from './facet-data.js';
 import { SumToZero } from './sum-to-zero.js';
@@ -149,12 +150,12 @@ function newtonStep(constraint: SumToZero, here: Evaluated): { change: Float64Ar
   for (let raised = 0; ; raised = raised === 0 ? 1e-3 : raised * 10) {
     const factor = information.slice();
     for (let i = 0; i < n; i += 1) factor[i * n + i]! += raised * (1 + Math.abs(factor[i * n + i]!));
-    if (!factorCholesky(factor, n)) {
+    if (tryCholesky(factor, n) === null) {
       if (raised > 1e12) throw new RangeError('The information of the many-facet model is not a matrix of numbers.');
       continue;
     }
     const change = gradient.slice();
-    solveCholesky(factor, n, change);
+    solveInPlace(factor, n, change);
     return { change, decrement: change.reduce((sum, one, i) => sum + one * gradient[i]!, 0) };
   }
 }
@@ -180,12 +181,13 @@ function covarianceOf(constraint: SumToZero, here: Evaluated): { matrix: Float64
   const information = constraint.reduceMatrix(here.information);
   const n = constraint.free;
   // sigma = 0 may leave no information about sigma itself; the others do not depend on it.
-  const positive = factorCholesky(information, n);
-  if (positive) return { matrix: constraint.expandMatrix(invertCholesky(information, n)), positive };
+  const positive = tryCholesky(information, n) !== null;
+  if (positive) return { matrix: constraint.expandMatrix(inverseOf(information, n)), positive };
   const lifted = constraint.reduceMatrix(here.information);
   for (let i = 0; i < n; i += 1) lifted[i * n + i]! += 1e-3 + Math.abs(lifted[i * n + i]!) * 1e-3;
-  const matrix = factorCholesky(lifted, n)
-    ? constraint.expandMatrix(invertCholesky(lifted, n))
-    : new Float64Array(constraint.size ** 2);
+  const matrix =
+    tryCholesky(lifted, n) !== null
+      ? constraint.expandMatrix(inverseOf(lifted, n))
+      : new Float64Array(constraint.size ** 2);
   return { matrix, positive };
 }

@@ -1,4 +1,5 @@
-import { factorCholesky, invertCholesky, logDeterminant, solveCholesky } from '../dense/cholesky.js';
+import { inverseOf, solveInPlace } from '../lmm/dense-cholesky.js';
+import { tryCholesky } from '../lmm/try-cholesky.js';
 import type { OrdinalData } from './ordinal-data.js';
 
 /** Standard deviations of the random effects on the logit scale; any sign, only the square counts. */
@@ -47,8 +48,8 @@ export class ArrowSystem {
     for (let i = 0; i < firsts; i += 1) this.cellStart[i + 1]! += this.cellStart[i]!;
   }
 
-  /** @param weights W of each cell, >= 0 @returns ln |H| */
-  factor(weights: Float64Array, sds: EffectSds): number {
+  /** @param weights W of each cell, >= 0 @returns ln |H|; null when a weight is no number */
+  factor(weights: Float64Array, sds: EffectSds): number | null {
     const { firsts, seconds, firstOf, secondOf } = this.data;
     this.diagonal.fill(1);
     this.dense.fill(0);
@@ -68,8 +69,8 @@ export class ArrowSystem {
       logDet += Math.log(this.diagonal[first]!);
       this.absorb(first);
     }
-    if (!factorCholesky(this.dense, seconds)) return Number.NaN;
-    return logDet + logDeterminant(this.dense, seconds);
+    const denseLogDet = tryCholesky(this.dense, seconds);
+    return denseLogDet === null ? null : logDet + denseLogDet;
   }
 
   private absorb(first: number): void {
@@ -96,7 +97,7 @@ export class ArrowSystem {
     for (let c = 0; c < firstOf.length; c += 1) {
       second[secondOf[c]!]! -= (this.coupling[c]! / this.diagonal[firstOf[c]!]!) * first[firstOf[c]!]!;
     }
-    solveCholesky(this.dense, seconds, second);
+    solveInPlace(this.dense, seconds, second);
     for (let c = 0; c < firstOf.length; c += 1) first[firstOf[c]!]! -= this.coupling[c]! * second[secondOf[c]!]!;
     for (let i = 0; i < firsts; i += 1) first[i]! /= this.diagonal[i]!;
     for (let c = 0; c < firstOf.length; c += 1) {
@@ -108,7 +109,7 @@ export class ArrowSystem {
   /** Diagonal of the inverse for both factors, and for each cell the covariances of its two effects with each other. */
   inverse(): { first: Float64Array; second: Float64Array; between: Float64Array } {
     const { firsts, seconds, secondOf } = this.data;
-    const dense = invertCholesky(this.dense, seconds);
+    const dense = inverseOf(this.dense, seconds);
     const first = new Float64Array(firsts);
     const between = new Float64Array(secondOf.length);
     for (let i = 0; i < firsts; i += 1) {

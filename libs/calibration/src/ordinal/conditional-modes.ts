@@ -52,7 +52,7 @@ export class ModeFinder {
     for (let step = 0; step < MAX_NEWTON_STEPS; step += 1) {
       if (!Number.isFinite(here.objective)) return this.restart();
       const logDet = this.system.factor(here.weights, sds);
-      if (!Number.isFinite(logDet)) return this.restart();
+      if (logDet === null) return this.restart();
       const { direction, decrement } = this.newtonStep(here, sds);
       const done = { ...here, logDet, thresholds: prepared };
       if (decrement < DECREMENT) return done;

@@ -67,11 +67,12 @@ export function expectedRating(eta: number, thresholds: ArrayLike<number>, score
  * eta minus the weighted mean of the thresholds.
  */
 export function thresholdShares(eta: number, thresholds: ArrayLike<number>, scores: readonly number[]): Float64Array {
-  const density = Float64Array.from(thresholds, (threshold, j) => {
-    // e^-|x| / (1 + e^-|x|)^2 is the logistic density without overflow in either tail.
-    const tail = Math.exp(-Math.abs(threshold - eta));
-    return ((scores[j + 1]! - scores[j]!) * tail) / (1 + tail) ** 2;
-  });
+  const distance = Float64Array.from(thresholds, (threshold) => Math.abs(threshold - eta));
+  const nearest = Math.min(...distance);
+  // e^-d / (1 + e^-d)^2 is the logistic density; only ratios count, so that the nearest threshold is never out of sight.
+  const density = distance.map(
+    (d, j) => ((scores[j + 1]! - scores[j]!) * Math.exp(nearest - d)) / (1 + Math.exp(-d)) ** 2,
+  );
   const total = density.reduce((sum, one) => sum + one, 0);
   return density.map((one) => one / total);
 }

@@ -1,4 +1,5 @@
-import { factorCholesky, invertCholesky } from '../dense/cholesky.js';
+import { inverseOf } from '../lmm/dense-cholesky.js';
+import { tryCholesky } from '../lmm/try-cholesky.js';
 
 /** Central differences of exact gradients: the truncation error is about 1e-8, the rounding error less. */
 export const DIFFERENCE_STEP = 1e-4;
@@ -23,7 +24,7 @@ export function curvatureAt(natural: Float64Array, free: readonly number[], eval
       information[j * n + i]! += second / 2;
     });
   });
-  return factorCholesky(information, n) ? { covariance: invertCholesky(information, n) } : null;
+  return tryCholesky(information, n) === null ? null : { covariance: inverseOf(information, n) };
 }
 
 /** One parameter moved, the others as they are. */

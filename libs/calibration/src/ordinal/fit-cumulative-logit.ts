@@ -44,6 +44,8 @@ export interface CumulativeLogitFit extends OrdinalParameters {
 /** An SD below this (logits) is tried at exactly 0, and stays there when the likelihood does not mind. */
 const NEAR_ZERO = 0.02;
 const SEARCH_TOLERANCE = 1e-4;
+/** Logits. Separated data without a penalty have their maximum at infinity: the search ends here, not converged. */
+const OUT_OF_REACH = 40;
 
 /**
  * Proportional-odds cumulative logit model with none, one or two crossed random effects and a cell effect, by maximum (or penalised)
@@ -111,7 +113,9 @@ function searchMaximum(
     Float64Array.from(free, (position) => begin[position]!),
     (part) => {
       const whole = place(part);
-      const { value, gradient } = evaluate(toNatural(data, whole));
+      const natural = toNatural(data, whole);
+      if (natural.some((one) => !(Math.abs(one) < OUT_OF_REACH))) return { value: Infinity, gradient: part };
+      const { value, gradient } = evaluate(natural);
       const bySearch = gradientToSearch(data, whole, gradient);
       return { value, gradient: Float64Array.from(free, (position) => bySearch[position]!) };
     },

@@ -1,4 +1,4 @@
-import { factorCholesky, invertCholesky, solveCholesky } from '../../dense/cholesky.js';
+import { choleskyInPlace, inverseOf, solveInPlace } from '../../lmm/dense-cholesky.js';
 import type { FacetData } from '../../mfrm/facet-data.js';
 import { RatingScale } from '../../mfrm/rating-scale.js';
 import type { Locations } from '../../mfrm/residuals.js';
@@ -30,6 +30,7 @@ interface JointUndefined {
  *
  *   ln(P_k / P_(k-1)) = candidate + leniency + easiness - step_k;   raters, criteria and steps each sum to zero
  *
+ * @throws RangeError when raters or criteria are not connected
  * @source Wright & Panchapakesan (1969), Educ. Psychol. Meas. 29, 23-48; Linacre (1989). Newton on the joint information.
  */
 export function fitJointMl(data: FacetData): JointFit | JointUndefined {
@@ -48,9 +49,9 @@ export function fitJointMl(data: FacetData): JointFit | JointUndefined {
   let here = evaluate(data, full, at);
   for (let iteration = 1; ; iteration += 1) {
     const information = constraint.reduceMatrix(here.information);
-    if (!factorCholesky(information, constraint.free)) throw new RangeError('The facets are not connected.');
+    choleskyInPlace(information, constraint.free);
     const change = constraint.reduce(here.score);
-    solveCholesky(information, constraint.free, change);
+    solveInPlace(information, constraint.free, change);
     const move = constraint.expand(change);
     full = full.map((one, i) => one + move[i]!);
     here = evaluate(data, full, at);
@@ -133,8 +134,8 @@ function conclude(
 ): JointFit {
   const size = full.length;
   const free = constraint.reduceMatrix(information);
-  factorCholesky(free, constraint.free);
-  const covariance = constraint.expandMatrix(invertCholesky(free, constraint.free));
+  choleskyInPlace(free, constraint.free);
+  const covariance = constraint.expandMatrix(inverseOf(free, constraint.free));
   const seJoint = full.map((_, i) => Math.sqrt(covariance[i * size + i]!));
   const seModel = full.map((_, i) => 1 / Math.sqrt(information[i * size + i]!));
   const split = (values: Float64Array): Locations => ({
