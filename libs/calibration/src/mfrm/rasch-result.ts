@@ -15,7 +15,7 @@ export interface RaschSection {
   readonly candidateVariance: number;
   readonly candidates: readonly RaschCandidate[];
   readonly raters: readonly RaschRater[];
-  readonly criteria: readonly RaschLevel[];
+  readonly criteria: readonly RaschCriterion[];
   /** Where two neighbouring ratings are equally likely, relative to the location. */
   readonly steps: readonly {
     readonly from: number;
@@ -54,6 +54,13 @@ export interface RaschLevel {
 /** `fairAverage`: the expected rating of an average candidate on an average criterion by this rater. */
 export interface RaschRater extends RaschLevel {
   readonly fairAverage: number;
+}
+
+/** `measure` is the deviation from the average criterion. */
+export interface RaschCriterion extends RaschLevel {
+  /** Where an average candidate stands on this criterion with an average rater: measure plus the mean easiness. */
+  readonly easiness: number;
+  readonly easinessSe: number;
 }
 
 export interface RaschSurprise {

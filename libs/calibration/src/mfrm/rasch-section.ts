@@ -61,6 +61,8 @@ export function raschSection(
       measure: effect,
       se,
       fit: fits.criteria[k]!,
+      easiness: fit.easiness[k]!,
+      easinessSe: errorAt(fit, layoutOf(data).easiness + k),
     })),
     steps: stepsOf(data, fit, scores),
     summary: {
@@ -82,9 +84,12 @@ function stepsOf(data: FacetData, fit: MarginalFit, scores: readonly number[]): 
     from: scores[k]!,
     to: scores[k + 1]!,
     value,
-    se: Math.sqrt(Math.max(0, fit.covariance[(steps + k) * fit.size + steps + k]!)),
+    se: errorAt(fit, steps + k),
   }));
 }
+
+const errorAt = ({ covariance, size }: MarginalFit, position: number): number =>
+  Math.sqrt(Math.max(0, covariance[position * size + position]!));
 
 /** These are the raters and criteria there are: they are no sample. Without any error (one level) there is nothing to separate. */
 function summaryOf(measures: ArrayLike<number>, errors: ArrayLike<number>): FacetSummary | null {

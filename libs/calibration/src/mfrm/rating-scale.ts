@@ -39,7 +39,7 @@ export class RatingScale {
     for (let k = 0; k <= m; k += 1) {
       const category = odds <= 1 ? k : m - k;
       probability[category] = power * decay[category]!;
-      total += probability[category]!;
+      total += probability[category];
       power *= ratio;
     }
     let above = 0;

@@ -8,6 +8,7 @@ import { expectedCategory } from '../../mfrm/rating-scale.js';
 import { modelRatings, unexpectedRatings } from '../../mfrm/residuals.js';
 import { readReferenceCase, readReferenceCsv } from '../../testing/reference-data.js';
 import { fitJointMl, type JointFit } from './fit-joint-ml.js';
+import { chiSquareTail } from './chi-square-tail.js';
 import { fixedEffectsChiSquare } from './fixed-effects-test.js';
 
 const FILES: Record<string, string> = {
@@ -119,6 +120,15 @@ describe('joint maximum likelihood at its limits', () => {
 
   it('gives the examples of the documentation', () => {
     expect(fixedEffectsChiSquare([1, -1], [1, 1])).toEqual({ chiSquare: 2, df: 1 });
+    expect(chiSquareTail(3.841458820694124, 1)).toBeCloseTo(0.05, 13);
+    expect(() => chiSquareTail(-1, 1)).toThrow(RangeError);
+  });
+
+  it('has the tail of R, far out as well', () => {
+    for (const { fn, x, a, value } of readReferenceCsv('dist_reference.csv')) {
+      if (fn === 'pchisq') expect(chiSquareTail(Number(x), Number(a))).toBeCloseTo(1 - Number(value), 12);
+    }
+    expect(chiSquareTail(661.559821082304, 59) / 9.47332894528227e-103).toBeCloseTo(1, 8);
   });
 
   it('keeps the identities between the rounded figures of the Facets manual', () => {
