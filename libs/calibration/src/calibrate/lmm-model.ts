@@ -39,7 +39,7 @@ interface Terms {
 }
 
 /** Terms that the data can not tell apart are left out, with a word; a prior keeps a rater term that only it can size. */
-function termsFor(
+export function termsFor(
   columns: RatingColumns,
   layout: LmmLayout,
   options: CalibrateOptions,
