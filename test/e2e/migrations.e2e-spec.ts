@@ -17,6 +17,8 @@ const INSERT_ONLY = [
   'asked_questions',
   'audit_entries',
   'card_times',
+  'case_ratings',
+  'case_versions',
   'decision_records',
   'loop_events',
   'ratings',
@@ -96,6 +98,7 @@ describe('an empty database', () => {
         'LoopPlans1795403000000',
         'ReviseAndWithdrawCards1795405000000',
         'CardTimes1795407000000',
+        'CalibrationCases1795420000000',
       ],
       backupFile: null,
     });

@@ -29,6 +29,9 @@ export const ratingRow = (id: string, criterion: string, level: string): string 
 export const everyInsertOnlyRow = (): string[] => [
   ...untilCards(),
   `INSERT INTO "rubric_publications" VALUES ('org-1', 'rubric-1', 'ai-pm', 'rubric-1')`,
+  `INSERT INTO "case_versions" VALUES ('org-1', 'case-1', 'refunds', 'rubric-1', '${HASH}', '{}', '${AT}')`,
+  `INSERT INTO "case_cards" VALUES ('org-1', 'answer-1', 'case-1', 'refunds', 'person-1', 'submitted', '{}', '${AT}', '${AT}', '${AT}', 2)`,
+  `INSERT INTO "case_ratings" VALUES ('org-1', 'rated-1', 'answer-1', 'case-1', 'person-1', 'C1', 3, '${AT}')`,
   `INSERT INTO "card_times" VALUES ('org-1', 'time-1', 'card-1', 'application-1', 840)`,
   `INSERT INTO "asked_questions" VALUES ('org-1', 'asked-1', 'card-1', 'application-1', 'ai-pm', 'R1-Q1', 1, '${AT}')`,
   ratingRow('rating-1', 'C1', '3, NULL'),

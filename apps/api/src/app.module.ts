@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type DatabaseConfig, PersistenceModule } from '@app/persistence';
 import type { AppConfig } from './config/app-config.js';
+import { CalibrationCasesModule } from './calibration-cases/calibration-cases.module.js';
 import { CalibrationModule } from './calibration/calibration.module.js';
 import { CandidatesModule } from './candidates/candidates.module.js';
 import { CompensationModule } from './compensation/compensation.module.js';
@@ -36,6 +37,7 @@ const FEATURES = [
   RemindersModule,
   CompensationModule,
   CalibrationModule,
+  CalibrationCasesModule,
   DemoModule,
 ];
 

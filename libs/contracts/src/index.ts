@@ -1,5 +1,6 @@
 export * from './applications.js';
 export * from './calibration.js';
+export * from './calibration-cases.js';
 export * from './coverage.js';
 export * from './debriefs.js';
 export * from './loop-plans.js';

@@ -66,3 +66,4 @@ export * from './coverage/coverage.js';
 export * from './coverage/coverage-sentences.js';
 export * from './coverage/propose-additions.js';
 export * from './access/candidate-label.js';
+export * from './calibration-case/index.js';

@@ -21,6 +21,7 @@ import { BrowserSession } from './people/browser-session.js';
 import { SessionViews } from './people/session-view.js';
 import { PermissionGuard } from './permissions/index.js';
 import { CardTimes, QuestionExposure } from './questions/index.js';
+import { CasePacks } from './rubric-packs/case-packs.js';
 import { RubricPacks } from './rubric-packs/rubric-packs.js';
 import { RequestValidationPipe } from './validation/index.js';
 
@@ -41,6 +42,7 @@ const SHARED = [
   Passwords,
   Sessions,
   SignInThrottle,
+  CasePacks,
   RubricPacks,
   IdempotencyClaims,
   OneTimeLinks,

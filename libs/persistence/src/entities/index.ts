@@ -41,6 +41,10 @@ import { LoopPlanEntity } from './loop-plan.entity.js';
 import { ReminderPauseEntity } from './reminder-pause.entity.js';
 import { RequisitionPlanEntity } from './requisition-plan.entity.js';
 import { WorkCalendarEntity } from './work-calendar.entity.js';
+import { CaseVersionEntity } from './case-version.entity.js';
+import { CaseAssignmentEntity } from './case-assignment.entity.js';
+import { CaseCardEntity } from './case-card.entity.js';
+import { CaseRatingEntity } from './case-rating.entity.js';
 
 export {
   ApplicationScoreEntity,
@@ -86,6 +90,10 @@ export {
   ReminderPauseEntity,
   RequisitionPlanEntity,
   WorkCalendarEntity,
+  CaseVersionEntity,
+  CaseAssignmentEntity,
+  CaseCardEntity,
+  CaseRatingEntity,
 };
 export type { DecisionDissent, DecisionRationale } from './decision.entity.js';
 
@@ -134,4 +142,8 @@ export const ENTITIES = [
   ReminderPauseEntity,
   RequisitionPlanEntity,
   WorkCalendarEntity,
+  CaseVersionEntity,
+  CaseAssignmentEntity,
+  CaseCardEntity,
+  CaseRatingEntity,
 ] as const;

@@ -1,4 +1,5 @@
 // Every repository, provided and exported by PersistenceModule. Append yours to the exports and to the array.
+import { CalibrationCaseRepository } from './calibration-case.repository.js';
 import { EvalArtifactRepository } from './eval-artifact.repository.js';
 import { PanelScoreRepository } from './panel-score.repository.js';
 import { RatingRepository } from './rating.repository.js';
@@ -80,6 +81,7 @@ export * from './asked-question.repository.js';
 export * from './card-time.repository.js';
 export * from './loop-plan.repository.js';
 export * from './reminder.repository.js';
+export * from './calibration-case.repository.js';
 
 export const REPOSITORIES = [
   AuditTrail,
@@ -122,4 +124,5 @@ export const REPOSITORIES = [
   VoteRepository,
   CalibrationRepository,
   ReportExportRepository,
+  CalibrationCaseRepository,
 ];
