@@ -82,7 +82,7 @@ describe('a case after the own submit', () => {
     const { comparison } = await read(rater(1));
     expect(comparison[0].spread).toEqual({ status: 'shown', others: 3, levels: [0, 2, 0, 0], cannotTell: 1 });
     const text = JSON.stringify(comparison);
-    for (const { id, name } of raters) expect(text).not.toContain(id);
+    for (const { id } of raters) expect(text).not.toContain(id);
     expect(text).not.toContain('"Ann"');
   });
 

@@ -3,7 +3,7 @@ import type { RouteEntry } from './routes.js';
 const CASE = '/api/calibration-cases/answers-with-sources';
 const NEVER = { 'If-Match': '"99"' };
 
-/** Shared worked examples: they know nothing of any loop. */
+/** Shared worked examples, which know nothing of any loop, and the own mirror. */
 export const CALIBRATION_CASE_ROUTES: readonly RouteEntry[] = [
   {
     method: 'GET',
@@ -46,5 +46,12 @@ export const CALIBRATION_CASE_ROUTES: readonly RouteEntry[] = [
     permission: 'case:assign',
     answersWith: [],
     samples: () => [{ path: `${CASE}/assignments`, body: { personIds: ['nobody'], dueOn: null } }],
+  },
+  {
+    method: 'GET',
+    path: '/api/my-calibration',
+    permission: 'calibration:own',
+    answersWith: ['own_cards', 'aggregates'],
+    samples: () => [{ path: '/api/my-calibration' }],
   },
 ];

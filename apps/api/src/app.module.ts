@@ -11,6 +11,7 @@ import { EvidenceModule } from './evidence/evidence.module.js';
 import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { HealthModule } from './health/health.module.js';
 import { LoopPlansModule } from './loop-plans/loop-plans.module.js';
+import { MyCalibrationModule } from './my-calibration/my-calibration.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { RequisitionsModule } from './requisitions/requisitions.module.js';
@@ -38,6 +39,7 @@ const FEATURES = [
   CompensationModule,
   CalibrationModule,
   CalibrationCasesModule,
+  MyCalibrationModule,
   DemoModule,
 ];
 

@@ -4,6 +4,7 @@ export * from './calibration-cases.js';
 export * from './coverage.js';
 export * from './debriefs.js';
 export * from './loop-plans.js';
+export * from './my-calibration.js';
 export * from './people.js';
 export * from './permissions.js';
 export * from './problem.js';

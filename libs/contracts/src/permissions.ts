@@ -24,6 +24,7 @@ export const PERMISSIONS = {
   'debrief:run': 'member', // narrowed: facilitator or chair of the requisition
   'compensation:manage': 'member', // narrowed by the policy: recruiter or compensation partner, neither panel nor committee
   'calibration:read': 'member', // narrowed: recruiters of the requisition who rate no criterion in it
+  'calibration:own': 'member', // nobody else's, whatever their role
   'case:answer': 'member',
   'case:assign': ['admin', 'recruiter'],
 } as const satisfies Record<string, 'member' | readonly OrganisationRole[]>;

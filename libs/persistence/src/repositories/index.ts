@@ -1,5 +1,6 @@
 // Every repository, provided and exported by PersistenceModule. Append yours to the exports and to the array.
 import { CalibrationCaseRepository } from './calibration-case.repository.js';
+import { MirrorRepository } from './mirror.repository.js';
 import { EvalArtifactRepository } from './eval-artifact.repository.js';
 import { PanelScoreRepository } from './panel-score.repository.js';
 import { RatingRepository } from './rating.repository.js';
@@ -82,6 +83,7 @@ export * from './card-time.repository.js';
 export * from './loop-plan.repository.js';
 export * from './reminder.repository.js';
 export * from './calibration-case.repository.js';
+export * from './mirror.repository.js';
 
 export const REPOSITORIES = [
   AuditTrail,
@@ -125,4 +127,5 @@ export const REPOSITORIES = [
   CalibrationRepository,
   ReportExportRepository,
   CalibrationCaseRepository,
+  MirrorRepository,
 ];

@@ -100,6 +100,18 @@ export const texts = {
     read: 'Read',
     readLabel: (round: string) => `Read what you wrote for ${round}`,
   },
+  practice: {
+    title: 'Practice and calibration',
+    hint: 'Yours alone. Cases you are asked to answer, and a mirror that nobody else can open.',
+    about: (minutes: number) => `Calibration case, about ${minutes} min`,
+    due: 'Due',
+    late: 'Late',
+    status: { open: 'Not begun', draft: 'Begun', submitted: 'Submitted' },
+    open: 'Open',
+    openLabel: (title: string) => `Open the calibration case: ${title}`,
+    mirror: 'My calibration',
+    cases: 'All calibration cases',
+  },
   empty: {
     title: 'Nothing is waiting for you',
     text: 'Interviews you are asked to take, scorecards to fill and debriefs to read or vote in appear here. A link from your recruiter opens the right card as well.',

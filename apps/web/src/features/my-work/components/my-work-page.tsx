@@ -14,6 +14,7 @@ import { AnswerRow } from './answer-row.js';
 import { CardRow, ClosedRow } from './card-row.js';
 import { DebriefRow } from './debrief-row.js';
 import { KeptRow } from './kept-row.js';
+import { Practice } from './practice.js';
 import { Reminders } from './reminders.js';
 import { UnsentRow } from './unsent-row.js';
 import css from './work-list.module.css';
@@ -105,6 +106,7 @@ export function MyWorkPage() {
       <PageBody>
         <Reminders />
         <WorkGroups work={work} />
+        <Practice />
       </PageBody>
     </>
   );
