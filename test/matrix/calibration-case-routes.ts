@@ -3,7 +3,7 @@ import type { RouteEntry } from './routes.js';
 const CASE = '/api/calibration-cases/answers-with-sources';
 const NEVER = { 'If-Match': '"99"' };
 
-/** Shared worked examples, which know nothing of any loop, and the own mirror. */
+/** Shared worked examples, which know nothing of any loop, the own mirror, and the ladder of interviewers. */
 export const CALIBRATION_CASE_ROUTES: readonly RouteEntry[] = [
   {
     method: 'GET',
@@ -16,7 +16,8 @@ export const CALIBRATION_CASE_ROUTES: readonly RouteEntry[] = [
     method: 'GET',
     path: '/api/calibration-cases/:caseId',
     permission: 'case:answer',
-    answersWith: [],
+    // One's own answer, which is no part of any loop.
+    answersWith: ['own_cards'],
     samples: () => [{ path: CASE }, { path: '/api/calibration-cases/nothing' }],
   },
   {
@@ -53,5 +54,66 @@ export const CALIBRATION_CASE_ROUTES: readonly RouteEntry[] = [
     permission: 'calibration:own',
     answersWith: ['own_cards', 'aggregates'],
     samples: () => [{ path: '/api/my-calibration' }],
+  },
+  {
+    method: 'GET',
+    path: '/api/training',
+    permission: 'training:read',
+    answersWith: [],
+    samples: () => [{ path: '/api/training' }],
+  },
+  {
+    method: 'GET',
+    path: '/api/my-training',
+    permission: 'training:own',
+    answersWith: [],
+    samples: () => [{ path: '/api/my-training' }],
+  },
+  {
+    method: 'PUT',
+    path: '/api/training/policy',
+    permission: 'training:manage',
+    answersWith: [],
+    samples: () => [
+      { path: '/api/training/policy', headers: NEVER, body: { shadows: 1, reverseShadows: 1, cases: 1 } },
+    ],
+  },
+  {
+    method: 'PUT',
+    path: '/api/training/certifications',
+    permission: 'training:manage',
+    answersWith: [],
+    samples: () => [
+      {
+        path: '/api/training/certifications',
+        body: { personId: 'nobody', packId: 'ai-pm', roundId: 'R1', certified: false, reason: '' },
+      },
+    ],
+  },
+  {
+    method: 'GET',
+    path: '/api/applications/:applicationId/rounds/:roundId/readiness',
+    permission: 'loop:manage',
+    answersWith: [],
+    samples: ({ ids }) => [{ path: `/api/applications/${ids.application}/rounds/${ids.round}/readiness` }],
+  },
+  {
+    method: 'POST',
+    path: '/api/applications/:applicationId/rounds/:roundId/practice',
+    permission: 'loop:manage',
+    answersWith: [],
+    samples: ({ ids }) => [
+      {
+        path: `/api/applications/${ids.application}/rounds/${ids.round}/practice`,
+        body: { personId: 'nobody', seat: 'shadow' },
+      },
+    ],
+  },
+  {
+    method: 'DELETE',
+    path: '/api/assignments/:assignmentId/practice',
+    permission: 'loop:manage',
+    answersWith: [],
+    samples: ({ ids }) => [{ path: `/api/assignments/${ids.assignment}/practice` }],
   },
 ];

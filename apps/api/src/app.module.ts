@@ -18,6 +18,7 @@ import { RequisitionsModule } from './requisitions/requisitions.module.js';
 import { RubricsModule } from './rubrics/rubrics.module.js';
 import { SessionModule } from './session/session.module.js';
 import { SetupModule } from './setup/setup.module.js';
+import { TrainingModule } from './training/training.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ScorecardsModule } from './scorecards/scorecards.module.js';
 
@@ -40,6 +41,7 @@ const FEATURES = [
   CalibrationModule,
   CalibrationCasesModule,
   MyCalibrationModule,
+  TrainingModule,
   DemoModule,
 ];
 

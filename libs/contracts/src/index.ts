@@ -13,3 +13,4 @@ export * from './requisitions.js';
 export * from './rubrics.js';
 export * from './scorecards.js';
 export * from './session.js';
+export * from './training.js';

@@ -25,6 +25,9 @@ export const PERMISSIONS = {
   'compensation:manage': 'member', // narrowed by the policy: recruiter or compensation partner, neither panel nor committee
   'calibration:read': 'member', // narrowed: recruiters of the requisition who rate no criterion in it
   'calibration:own': 'member', // nobody else's, whatever their role
+  'training:own': 'member',
+  'training:read': ['admin', 'recruiter'],
+  'training:manage': ['admin', 'recruiter'],
   'case:answer': 'member',
   'case:assign': ['admin', 'recruiter'],
 } as const satisfies Record<string, 'member' | readonly OrganisationRole[]>;

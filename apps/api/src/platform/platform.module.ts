@@ -23,6 +23,7 @@ import { PermissionGuard } from './permissions/index.js';
 import { CardTimes, QuestionExposure } from './questions/index.js';
 import { CasePacks } from './rubric-packs/case-packs.js';
 import { RubricPacks } from './rubric-packs/rubric-packs.js';
+import { LadderReader } from './training/index.js';
 import { RequestValidationPipe } from './validation/index.js';
 
 const SHARED = [
@@ -43,6 +44,7 @@ const SHARED = [
   Sessions,
   SignInThrottle,
   CasePacks,
+  LadderReader,
   RubricPacks,
   IdempotencyClaims,
   OneTimeLinks,

@@ -45,6 +45,8 @@ import { CaseVersionEntity } from './case-version.entity.js';
 import { CaseAssignmentEntity } from './case-assignment.entity.js';
 import { CaseCardEntity } from './case-card.entity.js';
 import { CaseRatingEntity } from './case-rating.entity.js';
+import { TrainingPolicyEntity } from './training-policy.entity.js';
+import { InterviewerCertificationEntity } from './interviewer-certification.entity.js';
 
 export {
   ApplicationScoreEntity,
@@ -94,6 +96,8 @@ export {
   CaseAssignmentEntity,
   CaseCardEntity,
   CaseRatingEntity,
+  TrainingPolicyEntity,
+  InterviewerCertificationEntity,
 };
 export type { DecisionDissent, DecisionRationale } from './decision.entity.js';
 
@@ -146,4 +150,6 @@ export const ENTITIES = [
   CaseAssignmentEntity,
   CaseCardEntity,
   CaseRatingEntity,
+  TrainingPolicyEntity,
+  InterviewerCertificationEntity,
 ] as const;

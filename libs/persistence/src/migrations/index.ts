@@ -6,6 +6,7 @@ import { LoopPlans1795403000000 } from './1795403000000-loop-plans.js';
 import { ReviseAndWithdrawCards1795405000000 } from './1795405000000-revise-and-withdraw-cards.js';
 import { CardTimes1795407000000 } from './1795407000000-card-times.js';
 import { CalibrationCases1795420000000 } from './1795420000000-calibration-cases.js';
+import { InterviewerTraining1795421000000 } from './1795421000000-interviewer-training.js';
 
 /** Every migration, oldest first. A released one is never edited. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   ReviseAndWithdrawCards1795405000000,
   CardTimes1795407000000,
   CalibrationCases1795420000000,
+  InterviewerTraining1795421000000,
 ];
