@@ -102,7 +102,7 @@ describe('somebody who practises on a panel', () => {
     expect(chair).not.toContain(trainee.name);
     expect(chair).not.toContain(trainee.id);
     await here.world.update(ApplicationEntity, { id: here.loop.applicationId }, { state: 'final_vote' });
-    const vote = { phase: 'final', choice: 'hire', level: 'senior', confidence: 'high', comment: '' };
+    const vote = { choice: 'hire', level: 'senior', confidence: 'high', note: '' };
     const answer = await agent.put(`${application()}/votes/final`, vote).set('If-Match', '"0"');
     expect(answer.status).toBe(404);
   });

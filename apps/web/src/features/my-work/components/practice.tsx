@@ -1,4 +1,5 @@
-import type { CaseListItem } from '@app/contracts';
+import type { CaseListItem, MyLadderView } from '@app/contracts';
+import { ladderWords } from '@app/domain';
 import { useQuery } from '@tanstack/react-query';
 import { Card } from '../../../components/ui/card.js';
 import { CivilDay } from '../../../components/ui/civil-day.js';
@@ -7,6 +8,7 @@ import { StatusPill } from '../../../components/ui/status-pill.js';
 import { cx } from '../../../lib/classes.js';
 import { paths } from '../../../lib/paths.js';
 import { caseListQuery } from '../../../lib/queries/calibration-cases.js';
+import { myTrainingQuery } from '../../../lib/queries/training.js';
 import { texts } from '../texts.js';
 import css from './work-list.module.css';
 
@@ -36,9 +38,30 @@ function CaseRow({ one }: { readonly one: CaseListItem }) {
   );
 }
 
+type Place = MyLadderView['places'][number];
+
+function LadderRow({ place }: { readonly place: Place }) {
+  return (
+    <li className={cx(css.row, css.wide)}>
+      <div className={css.who}>
+        <span className={css.name}>{t.ladder(place.round, place.pack)}</span>
+        <span className={css.what}>
+          {place.missing.length > 0 ? t.missing(ladderWords(place.missing)) : t.ladderWhat}
+        </span>
+      </div>
+      <div className={css.state}>
+        <StatusPill>{t.step[place.step]}</StatusPill>
+      </div>
+    </li>
+  );
+}
+
 /** Calibration: cases one is asked to answer, and the ways to what is one's own alone. */
 export function Practice() {
   const { data } = useQuery(caseListQuery);
+  const ladder = useQuery(myTrainingQuery).data?.places ?? [];
+  // A ladder that is climbed, or was never begun, asks for nothing.
+  const climbing = ladder.filter(({ step }) => step === 'shadow' || step === 'reverse_shadow');
   const waiting = (data?.cases ?? []).filter((one) => one.assigned && one.status !== 'submitted');
   return (
     <Card
@@ -55,6 +78,9 @@ export function Practice() {
       <ul className={css.list}>
         {waiting.map((one) => (
           <CaseRow key={one.caseId} one={one} />
+        ))}
+        {climbing.map((place) => (
+          <LadderRow key={`${place.packId} ${place.roundId}`} place={place} />
         ))}
       </ul>
     </Card>
