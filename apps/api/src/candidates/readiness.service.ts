@@ -27,7 +27,8 @@ export class ReadinessService {
     return {
       people: people.flatMap(({ id: personId }) => {
         const standing = ladders.standingOf({ personId, packId, roundId });
-        return standing.step === 'solo' ? [] : [{ personId, ...standing }];
+        // Nothing missing that the reader may know of: no warning.
+        return standing.step === 'solo' || standing.missing.length === 0 ? [] : [{ personId, ...standing }];
       }),
     };
   }

@@ -15,6 +15,7 @@ import {
 } from '@app/persistence';
 import { LoopAccess } from '../access/index.js';
 import type { Person } from '../auth/person.js';
+import { mayKnock } from '../permissions/index.js';
 
 /** Who, in which round of which pack. */
 export interface LadderPlace {
@@ -61,7 +62,8 @@ export class LadderReader {
     const { policy, version } = await this.training.findPolicy(organisationId);
     const caseIds = new Set((await this.cases.findVersions(organisationId)).map((one) => one.caseId));
     const submitted = await this.cases.findSubmitted(organisationId);
-    const isBlind = await this.isBlind(person, caseIds);
+    // Who has answered a case is for those who look after the cases, and not even for them while they are blind on one.
+    const isBlind = !mayKnock('case:assign', person.roles) || (await this.isBlind(person, caseIds));
     const casesOf = (personId: string): number | null =>
       isBlind && personId !== id ? null : submitted.filter((one) => one.personId === personId).length;
     return laddersOf(
