@@ -1,7 +1,11 @@
 import { counted } from '../../lib/names.js';
 
-const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(1)}`;
 const levels = (value: number): string => Math.abs(value).toFixed(1);
+/** What rounds to nothing has no sign. */
+const signed = (value: number): string => {
+  const size = levels(value);
+  return size === '0.0' ? size : `${value < 0 ? '−' : '+'}${size}`;
+};
 
 export const texts = {
   title: 'My calibration',

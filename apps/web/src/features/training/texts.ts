@@ -46,10 +46,10 @@ export const texts = {
     step: STEPS,
     missing: (missing: readonly LadderNeed[]) => `Missing: ${ladderWords(missing)}`,
     casesUnknown: 'Calibration cases: shown once your own answers are in.',
-    open: (person: string, round: string, step: string) => `${person}, ${round}: ${step}`,
+    of: (person: string, round: string) => `${person}, ${round}: `,
     none: { title: 'Nobody is here yet', text: 'People appear here once they are added to the organisation.' },
     filter: 'Show',
-    filters: { begun: 'Begun or solo', all: 'Everybody' },
+    filters: { begun: 'Begun', all: 'Everybody' },
   },
   place: {
     title: (person: string, round: string) => `${person}: ${round}`,

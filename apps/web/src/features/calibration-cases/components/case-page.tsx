@@ -23,7 +23,7 @@ export function CasePage({ caseId }: { readonly caseId: string }) {
       <PageBody>
         {!isDone && <Notice>{texts.page.blind}</Notice>}
         <div className={css.columns}>
-          <div className={css.reading}>
+          <div className={css.reading} role="region" aria-label={texts.page.transcript} tabIndex={0}>
             <Transcript view={view} />
           </div>
           {isDone ? <Comparison view={view} /> : <AnswerForm view={view} />}

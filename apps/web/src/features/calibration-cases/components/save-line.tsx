@@ -5,9 +5,15 @@ import type { CaseDraft } from '../hooks/use-case-draft.js';
 import { texts } from '../texts.js';
 import css from './case.module.css';
 
+function wordsOf({ phase, savedAt }: CaseDraft): string {
+  if (phase === 'waiting') return texts.save.saving;
+  if (phase === 'kept') return texts.save.kept;
+  return phase === 'saved' && savedAt !== null ? texts.save.saved(timeOf(savedAt)) : texts.save.none;
+}
+
 /** 'Saved' for what the server has answered, and for nothing else. */
 export function SaveLine({ draft }: { readonly draft: CaseDraft }) {
-  const { phase, savedAt, resolve } = draft;
+  const { phase, resolve } = draft;
   if (phase === 'conflict')
     return (
       <Notice tone="warn" title={texts.save.conflict} live>
@@ -22,17 +28,9 @@ export function SaveLine({ draft }: { readonly draft: CaseDraft }) {
       </Notice>
     );
   if (phase === 'refused') return <Notice tone="danger" title={texts.save.refused} live />;
-  const words =
-    phase === 'none'
-      ? texts.save.none
-      : phase === 'waiting'
-        ? texts.save.saving
-        : phase === 'kept'
-          ? texts.save.kept
-          : texts.save.saved(timeOf(savedAt ?? ''));
   return (
     <span className={css.saved} role="status">
-      {words}
+      {wordsOf(draft)}
     </span>
   );
 }

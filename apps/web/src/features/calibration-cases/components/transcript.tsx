@@ -6,7 +6,7 @@ import css from './case.module.css';
 /** The worked example; folded away by hand on a phone. */
 export function Transcript({ view }: { readonly view: CaseView }) {
   return (
-    <Card label={texts.page.transcript}>
+    <Card>
       <p className={css.setting}>{view.case.setting}</p>
       <details open className={css.fold}>
         <summary>{texts.page.transcript}</summary>

@@ -47,7 +47,7 @@ export function useCaseDraft(view: CaseView): CaseDraft {
   });
 
   const acknowledge = useCallback(
-    (sent: CaseAnswer, version: number, savedAt: string): void => {
+    (sent: CaseAnswer, version: number, savedAt: string | null): void => {
       const now = latest.current;
       now.version = version;
       now.saved = sent;
@@ -97,7 +97,7 @@ export function useCaseDraft(view: CaseView): CaseDraft {
         now.answer = theirs.answer;
         setAnswer(theirs.answer);
       }
-      acknowledge(theirs.answer, theirs.version, theirs.savedAt ?? '');
+      acknowledge(theirs.answer, theirs.version, theirs.savedAt);
       await send();
     },
     [caseId, acknowledge, send],

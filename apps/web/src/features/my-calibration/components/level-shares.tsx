@@ -2,6 +2,7 @@ import type { LevelCounts4, MyCalibrationView } from '@app/contracts';
 import { LEVELS } from '@app/domain';
 import { Card } from '../../../components/ui/card.js';
 import { LevelChip } from '../../../components/ui/level-chip.js';
+import { VisuallyHidden } from '../../../components/ui/visually-hidden.js';
 import { texts } from '../texts.js';
 import css from './my-calibration.module.css';
 
@@ -35,7 +36,9 @@ export function LevelShares({ shared }: Pick<MyCalibrationView, 'shared'>) {
   return (
     <Card title={t.title} hint={t.hint(shared.units, shared.candidates)}>
       <table className={css.shares}>
-        <caption>{t.caption}</caption>
+        <caption>
+          <VisuallyHidden>{t.caption}</VisuallyHidden>
+        </caption>
         <thead>
           <tr>
             <th scope="col">{t.who}</th>

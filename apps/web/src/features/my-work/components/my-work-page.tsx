@@ -74,6 +74,7 @@ function WorkGroups({ work }: { readonly work: MyWorkView }) {
             <DebriefRow key={debrief.applicationId} debrief={debrief} />
           ))}
         </Group>
+        <Practice />
       </div>
       {isSomethingDone && (
         <div>
@@ -106,7 +107,6 @@ export function MyWorkPage() {
       <PageBody>
         <Reminders />
         <WorkGroups work={work} />
-        <Practice />
       </PageBody>
     </>
   );

@@ -2,6 +2,7 @@ import type { LadderPackView, LadderPersonView, LadderPlaceView } from '@app/con
 import type { LadderStep } from '@app/domain';
 import { StatusPill } from '../../../components/ui/status-pill.js';
 import { type Column, Table } from '../../../components/ui/table.js';
+import { VisuallyHidden } from '../../../components/ui/visually-hidden.js';
 import type { Tone } from '../../../components/ui/tone.js';
 import { texts } from '../texts.js';
 import css from './training.module.css';
@@ -28,19 +29,17 @@ function Cell({ person, place, round, onOpen }: CellProps) {
   if (!place) return null;
   const step = t.step[place.step];
   return (
-    <button
-      type="button"
-      className={css.cell}
-      aria-label={t.open(person.name, round, step)}
-      title={place.missing.length > 0 ? t.missing(place.missing) : undefined}
-      onClick={onOpen}
-    >
+    <button type="button" className={css.cell} onClick={onOpen}>
+      <VisuallyHidden>{t.of(person.name, round)}</VisuallyHidden>
       {place.step === 'not_begun' ? (
         <span className={css.muted}>{step}</span>
       ) : (
         <StatusPill plain tone={TONES[place.step]}>
           {step}
         </StatusPill>
+      )}
+      {place.step !== 'not_begun' && place.missing.length > 0 && (
+        <span className={css.missing}>{t.missing(place.missing)}</span>
       )}
     </button>
   );
