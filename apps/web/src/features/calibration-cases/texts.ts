@@ -29,7 +29,6 @@ export const texts = {
     level: (name: string) => `Level for ${name}`,
     cannotTell: 'The case does not tell',
     cannotTellHint: 'never counted as low',
-    why: 'What in the case led you there?',
     whyLabel: (name: string) => `What in the case led you there, for ${name}?`,
     whyHint: 'Quote or name the passage.',
     keys: {
@@ -91,7 +90,5 @@ export const texts = {
     dueHint: 'Leave empty for no date.',
     save: 'Ask',
     saved: 'Asked',
-    close: 'Close',
-    filterOpen: 'Asked, or answered on their own',
   },
 } as const;

@@ -66,7 +66,12 @@ describe('a calibration case', () => {
 
   it('never overwrites another window: it asks which text stays', async () => {
     const user = userEvent.setup();
-    const theirs = { ...sampleCase, version: 5, savedAt: '2026-11-20T09:31:00.000Z', answer: { C1: { level: 2, cannotTell: false, why: 'Theirs.' } } };
+    const theirs = {
+      ...sampleCase,
+      version: 5,
+      savedAt: '2026-11-20T09:31:00.000Z',
+      answer: { C1: { level: 2, cannotTell: false, why: 'Theirs.' } },
+    };
     let reads = 0;
     mockApi({
       ...LIST,

@@ -35,6 +35,11 @@ const COLUMNS: readonly Column<CasePersonView>[] = [
   { key: 'status', head: t.columns.status, cell: (one) => <Answer person={one} /> },
 ];
 
+interface AskDraft {
+  readonly personIds: readonly string[];
+  readonly dueOn: string;
+}
+
 interface AskFormProps {
   readonly caseId: string;
   readonly people: readonly CasePersonView[];
@@ -43,16 +48,16 @@ interface AskFormProps {
 function AskForm({ caseId, people }: AskFormProps) {
   const queries = useQueryClient();
   const asked = people.filter((one) => one.assigned);
-  const form = useForm({
+  const form = useForm<AskDraft, CaseCompletionView>({
     initial: {
-      personIds: asked.map((one) => one.id) as readonly string[],
+      personIds: asked.map((one) => one.id),
       dueOn: asked.find((one) => one.dueOn !== null)?.dueOn ?? '',
     },
     submit: ({ personIds, dueOn }) =>
       assignCase(caseId, { personIds, dueOn: dueOn === '' ? null : dueOn } satisfies AssignCaseBody),
-    onDone: async (view) => {
+    onDone: (view) => {
       queries.setQueryData(completionQuery(caseId).queryKey, view);
-      await queries.invalidateQueries({ queryKey: ['calibration-cases'], exact: true });
+      void queries.invalidateQueries({ queryKey: ['calibration-cases'], exact: true });
       toast.success(t.saved);
     },
   });
