@@ -97,6 +97,13 @@ const libraries = [
     to: { path: '^libs/[^/]+/src/(?!index\\.ts$|testing/)', pathNot: '^libs/$1/' },
   },
   {
+    name: 'calibration-reference-not-in-product',
+    severity: 'error',
+    comment: 'Methods kept for comparison with the literature are compared with, never called.',
+    from: { path: '^libs/calibration/src/(?!reference/)', pathNot: SPEC },
+    to: { path: '^libs/calibration/src/reference/' },
+  },
+  {
     name: 'product-not-tests',
     severity: 'error',
     comment: 'Product code does not import tests or their helpers.',

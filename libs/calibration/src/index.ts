@@ -88,3 +88,57 @@ export type {
 export type { FacetSummary } from './mfrm/facet-summary.js';
 export type { FitStatistics } from './mfrm/fit-statistics.js';
 export type { RaterAgreement } from './mfrm/rater-agreement.js';
+export {
+  AGREEMENT_WEIGHTS,
+  weightMatrix,
+  type AgreementWeights,
+  type WeightMatrix,
+} from './agreement/agreement-weights.js';
+export { ratingTable, type RatingTable, type UnitRating } from './agreement/rating-table.js';
+export { agreementCoefficients, COEFFICIENTS, type CoefficientName } from './agreement/agreement-coefficients.js';
+export { type Coefficient } from './agreement/chance-corrected/coefficient.js';
+export { coefficientInterval } from './agreement/coefficient-interval.js';
+export { bootstrapOverUnits, type BootstrapInterval, type BootstrapOptions } from './agreement/bootstrap-over-units.js';
+export { cohenKappa, crossTabulate, type CohenKappa } from './agreement/cohen-kappa.js';
+export { fleissKappa, type FleissKappa } from './agreement/fleiss-kappa.js';
+export { lightKappa, type LightKappa } from './agreement/light-kappa.js';
+export { kendallW, type KendallW } from './agreement/kendall-w.js';
+export { intraclassCorrelations, type IntraclassCorrelations } from './agreement/icc/intraclass-correlations.js';
+export { incompleteIcc, type IncompleteIcc } from './agreement/icc/incomplete-icc.js';
+export { iccFromComponents, type ComponentIcc } from './agreement/icc/icc-from-components.js';
+export { probabilisticBenchmark, type Benchmark } from './agreement/probabilistic-benchmark.js';
+export {
+  summariseAgreement,
+  type AgreementSummary,
+  type AgreementSummaryOptions,
+  type Figure,
+} from './agreement/summarise-agreement.js';
+
+export { describeDesign, describeColumns, type DescribedDesign } from './design/describe-design.js';
+export { contrastVariance, type ContrastVariance } from './design/contrast-variance.js';
+export { raterLoads, type RaterLoad } from './design/rater-loads.js';
+
+export { type DecisionComponents, type DecisionKind } from './decision/components.js';
+export { dependability } from './decision/dependability.js';
+export { generalizability } from './decision/generalizability.js';
+export { ratersNeeded, RELIABILITY_TARGETS, type RatersNeeded } from './decision/raters-needed.js';
+export { decisionIntervals, COMPONENT_ORDER, type DecisionIntervals } from './decision/decision-study-interval.js';
+export { expectedRanks, EXACT_RANKS_UP_TO } from './decision/expected-rank.js';
+export { cutOffStudy, flipsAround, probabilityAboveCut, type CutOffStudy } from './decision/cut-off.js';
+export { crossedStudy, type CrossedComponents } from './gtheory/crossed-study.js';
+export { nestedStudy, nestedDecision, type NestedDecision, type NestedStudy } from './gtheory/nested-study.js';
+export { stationComponents, type InterviewComponents } from './gtheory/interview-study.js';
+
+export { tInterval, type TInterval } from './descriptive/t-interval.js';
+export { awg, rwg, type PanelIndex, type Scale } from './panel/within-panel-agreement.js';
+export {
+  flipsWithoutRater,
+  panelIntervals,
+  panelScore,
+  type CriterionWeights,
+  type PanelInterval,
+  type ScoreWithoutRater,
+} from './panel/panel-score.js';
+export { withinCellSpread, cellShare, type WithinCellSpread } from './raters/within-cell-spread.js';
+export { raterDrift, type DatedDeviation, type DriftPeriod } from './raters/rater-drift.js';
+export { statementFor, type RaterStatement } from './raters/statement.js';

@@ -1,7 +1,13 @@
 import type { RegisterCommand } from '../cli-command.js';
+import { registerAgreement } from './agreement.js';
 import { registerCalibrate } from './calibrate.js';
 import { registerRubric } from './rubric.js';
 import { registerVerify } from './verify.js';
 
 /** Every command of `plumbline`, in the order of the help. A new command is a file beside these and a line here. */
-export const COMMANDS: readonly RegisterCommand[] = [registerRubric, registerVerify, registerCalibrate];
+export const COMMANDS: readonly RegisterCommand[] = [
+  registerRubric,
+  registerVerify,
+  registerCalibrate,
+  registerAgreement,
+];

@@ -4,7 +4,13 @@ import { studentTQuantile } from '../distributions/student-t.js';
 import { assertConfidence } from '../raters/mean-difference-to-co-raters.js';
 
 export type TInterval =
-  | { readonly status: 'defined'; readonly mean: number; readonly low: number; readonly high: number; readonly n: number }
+  | {
+      readonly status: 'defined';
+      readonly mean: number;
+      readonly low: number;
+      readonly high: number;
+      readonly n: number;
+    }
   | {
       readonly status: 'undefined';
       readonly reason:

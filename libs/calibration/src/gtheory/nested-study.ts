@@ -32,7 +32,10 @@ export function nestedStudy(values: readonly (readonly (readonly number[])[])[])
   const [tasks, raters, persons] = [values.length, values[0]?.length ?? 0, values[0]?.[0]?.length ?? 0];
   const isComplete = values.every((t) => t.length === raters && t.every((r) => r.length === persons));
   if (tasks < 2 || raters < 2 || persons < 2 || !isComplete) {
-    throw new CalibrationInputError('BAD_OPTION', 'A complete design of two tasks, raters and persons or more is needed.');
+    throw new CalibrationInputError(
+      'BAD_OPTION',
+      'A complete design of two tasks, raters and persons or more is needed.',
+    );
   }
   const grand = meanOf(values.flat(2));
   const ofPerson = Array.from({ length: persons }, (_, p) => meanOf(values.flatMap((t) => t.map((r) => r[p]!))));
@@ -41,9 +44,7 @@ export function nestedStudy(values: readonly (readonly (readonly number[])[])[])
   const ofPersonInTask = values.map((t) => ofPerson.map((_, p) => meanOf(t.map((r) => r[p]!))));
   const square = (numbers: readonly number[]) => numbers.reduce((sum, value) => sum + value * value, 0);
   const deviations = values.flatMap((task, t) =>
-    task.flatMap((rater, r) =>
-      rater.map((value, p) => value - ofRater[t]![r]! - ofPersonInTask[t]![p]! + ofTask[t]!),
-    ),
+    task.flatMap((rater, r) => rater.map((value, p) => value - ofRater[t]![r]! - ofPersonInTask[t]![p]! + ofTask[t]!)),
   );
   const meanSquares: NestedNumbers = {
     person: (tasks * raters * square(ofPerson.map((one) => one - grand))) / (persons - 1),
@@ -51,7 +52,8 @@ export function nestedStudy(values: readonly (readonly (readonly number[])[])[])
     raterInTask:
       (persons * square(ofRater.flatMap((task, t) => task.map((one) => one - ofTask[t]!)))) / (tasks * (raters - 1)),
     personByTask:
-      (raters * square(ofPersonInTask.flatMap((task, t) => task.map((one, p) => one - ofPerson[p]! - ofTask[t]! + grand)))) /
+      (raters *
+        square(ofPersonInTask.flatMap((task, t) => task.map((one, p) => one - ofPerson[p]! - ofTask[t]! + grand)))) /
       ((persons - 1) * (tasks - 1)),
     residual: square(deviations) / ((persons - 1) * tasks * (raters - 1)),
   };

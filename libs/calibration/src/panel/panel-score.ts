@@ -23,7 +23,8 @@ export function panelScore(ratings: readonly ScoredRating[], weights: CriterionW
   let [sum, total] = [0, 0];
   for (const [criterion, group] of byCriterion(ratings)) {
     const weight = Object.hasOwn(weights, criterion) ? weights[criterion]! : 1;
-    if (!(weight > 0)) throw new CalibrationInputError('BAD_OPTION', `The weight ${weight} of ${criterion} is not above 0.`);
+    if (!(weight > 0))
+      throw new CalibrationInputError('BAD_OPTION', `The weight ${weight} of ${criterion} is not above 0.`);
     sum += weight * mean(group.map(({ value }) => value))!;
     total += weight;
   }

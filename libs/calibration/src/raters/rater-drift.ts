@@ -74,8 +74,8 @@ export function raterDrift(
 }
 
 const candidateMeans = (group: readonly DatedDeviation[]): number[] =>
-  [...groupBy(group, ({ candidate }) => candidate).values()].map(
-    (ofOne) => mean(ofOne.map(({ deviation }) => deviation))!,
+  [...groupBy(group, ({ candidate }) => candidate).values()].map((ofOne) =>
+    mean(ofOne.map(({ deviation }) => deviation))!,
   );
 
 /** Null when neither side varies: then no chance can be named. */

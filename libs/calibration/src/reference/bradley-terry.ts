@@ -53,7 +53,10 @@ export function bradleyTerry(contests: readonly Contest[], reference: string, wi
     }
     beta = beta.map((value, j) => value + move[j]!);
   }
-  throw new CalibrationInputError('BAD_OPTION', 'Somebody won or lost everything against the others: no finite maximum.');
+  throw new CalibrationInputError(
+    'BAD_OPTION',
+    'Somebody won or lost everything against the others: no finite maximum.',
+  );
 }
 
 const MAX_STEPS = 50;

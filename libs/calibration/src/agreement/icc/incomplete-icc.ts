@@ -92,8 +92,7 @@ function agreementForm({ n, k, units, raters, residual, ...df }: IncompleteMeanS
   const value = (units - residual) / (units + (m - 1) * residual + (m / n) * (raters - residual));
   const a = (k * value) / (n * (1 - value));
   const b = 1 + (k * value * (n - 1)) / (n * (1 - value));
-  const v =
-    (a * raters + b * residual) ** 2 / ((a * raters) ** 2 / df.dfRaters + (b * residual) ** 2 / df.dfResidual);
+  const v = (a * raters + b * residual) ** 2 / ((a * raters) ** 2 / df.dfRaters + (b * residual) ** 2 / df.dfResidual);
   const error = m * raters + (m * n - m - n) * residual;
   const [low, high] = [fQuantile(1 - tail, df.dfUnits, v), fQuantile(1 - tail, v, df.dfUnits)];
   return {

@@ -16,7 +16,9 @@ const real = (components: DecisionComponents, target: number, kind: DecisionKind
 
 function shroutFleiss() {
   const ratings = readReferenceRatings('shrout_fleiss_1979.csv');
-  const { values } = ratingTable(ratings.map(({ candidate, rater, value }) => ({ unit: candidate, rater, rating: value })));
+  const { values } = ratingTable(
+    ratings.map(({ candidate, rater, value }) => ({ unit: candidate, rater, rating: value })),
+  );
   const { person, rater, residual } = crossedStudy(values as readonly (readonly number[])[]);
   const components = { candidate: person, rater, candidateByRater: 0, residual };
   return {
@@ -98,7 +100,13 @@ export const DECISION_CHECKS: ReferenceChecks = {
   'gt.brennan3.2': {
     compute: () => ({
       ...brennan(),
-      msNames: ['factor(person)', 'factor(task)', 'factor(task):factor(rater)', 'factor(person):factor(task)', 'Residuals'],
+      msNames: [
+        'factor(person)',
+        'factor(task)',
+        'factor(task):factor(rater)',
+        'factor(person):factor(task)',
+        'Residuals',
+      ],
     }),
   },
   'gt.sf.pxr': { compute: shroutFleiss },

@@ -4,7 +4,7 @@ import { DESIGN_CHECKS } from './cases-design.js';
 import { DISTRIBUTION_CHECKS } from './cases-distributions.js';
 import { LMM_CHECKS } from './cases-lmm.js';
 import { ORDINAL_CHECKS } from './cases-ordinal.js';
-import { PANEL_CHECKS } from './cases-panel.js';
+import { WITHIN_PANEL_CHECKS } from './cases-within-panel.js';
 import { REFERENCE_METHOD_CHECKS } from './cases-reference-methods.js';
 import { SCALE_CHECKS } from './cases-scale.js';
 import type { ReferenceChecks } from './reference-check.js';
@@ -17,7 +17,7 @@ export const REFERENCE_CHECKS: ReferenceChecks = {
   ...DISTRIBUTION_CHECKS,
   ...LMM_CHECKS,
   ...ORDINAL_CHECKS,
-  ...PANEL_CHECKS,
+  ...WITHIN_PANEL_CHECKS,
   ...REFERENCE_METHOD_CHECKS,
   ...SCALE_CHECKS,
 };

@@ -5,7 +5,6 @@ export interface ReferenceCheck {
   /** Keys of `values` that say how the reference software ran, or carry its own numerical error; counted apart like inputs. */
   readonly ofTheSoftware?: readonly string[];
   /** @param expected the case's values, from which only the inputs may be read. @returns the same shape without the inputs */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each case has its own shape; the comparison is what checks it
   readonly compute: (expected: any) => unknown;
 }
 

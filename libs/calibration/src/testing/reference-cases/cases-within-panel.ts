@@ -4,13 +4,11 @@ import { columnsOf } from '../../columns/rating-columns.js';
 import { averageDeviation } from '../../descriptive/average-deviation.js';
 import { mean } from '../../descriptive/mean.js';
 import { sampleSd } from '../../descriptive/sample-sd.js';
-import { tInterval } from '../../descriptive/t-interval.js';
-import { candidatePosterior, leaveOneRaterOut, probabilityAbove } from '../../panel/candidate-posterior.js';
 import { awg, awgFormula, rwg } from '../../panel/within-panel-agreement.js';
 import { haloByRater } from '../../raters/halo.js';
 import { cellShare, withinCellSpread } from '../../raters/within-cell-spread.js';
 import { groupBy } from '../../ratings/group-by.js';
-import { readReferenceCsv, readReferenceRatings } from '../reference-data.js';
+import { readReferenceRatings } from '../reference-data.js';
 import { defined } from './cases-agreement.js';
 import { fitReference } from './cases-lmm.js';
 import type { ReferenceChecks } from './reference-check.js';
@@ -31,46 +29,6 @@ function withinPanels() {
       awgDefined: awg(values, SCALE).status === 'defined',
     };
   });
-}
-
-interface PosteriorInputs {
-  readonly inputs: Readonly<Record<'mu' | 'cand' | 'rater' | 'cell' | 'resid', number>> & { readonly crit: readonly number[] };
-}
-
-function posterior({ inputs }: PosteriorInputs) {
-  const ratings = readReferenceCsv('panel_one_candidate.csv').map((row) => ({
-    candidate: 'one',
-    rater: row['rater']!.replaceAll('"', ''),
-    criterion: row['criterion']!.replaceAll('"', ''),
-    value: Number(row['rating']),
-  }));
-  const known = {
-    intercept: inputs.mu,
-    criteria: Object.fromEntries(inputs.crit.map((effect, k) => [`k${k + 1}`, effect])),
-    components: { candidate: inputs.cand, rater: inputs.rater, cell: inputs.cell, residual: inputs.resid },
-  };
-  const found = candidatePosterior(ratings, known);
-  const means = [...groupBy(ratings, ({ rater }) => rater)].map(
-    ([rater, own]) => [rater, mean(own.map(({ value }) => value))!] as const,
-  );
-  const interval = defined(tInterval(means.map(([, value]) => value), 0.95)); // prettier-ignore
-  const without = (rater: string) => mean(means.filter(([one]) => one !== rater).map(([, value]) => value));
-  return {
-    posteriorMean: found.effect,
-    posteriorSD: found.sd,
-    scoreOnScale: found.adjusted,
-    ci90: found.interval,
-    pAbove: [3, 3.5, 4].map((cut) => ({ cut, p: probabilityAbove(found, cut) })),
-    shrinkage: found.reliability,
-    raterMeans: Object.fromEntries(means),
-    meanOfRaterMeans: interval.mean,
-    grandMean: mean(ratings.map(({ value }) => value)),
-    t95: [interval.low, interval.high],
-    leaveOneOut: Object.fromEntries(means.map(([rater]) => [rater, without(rater)])),
-    loRaterPredictiveZ: Object.fromEntries(
-      leaveOneRaterOut(ratings, known).map(({ rater, predictiveZ }) => [rater, predictiveZ]),
-    ),
-  };
 }
 
 const NAMES = { candidate: 'candidate', rater: 'rater', criterion: 'criterion', value: 'rating' };
@@ -99,7 +57,11 @@ function halo() {
 
 function ebel() {
   const table = ratingTable(
-    readReferenceRatings('irrna_ebel51.csv').map(({ candidate, rater, value }) => ({ unit: candidate, rater, rating: value })),
+    readReferenceRatings('irrna_ebel51.csv').map(({ candidate, rater, value }) => ({
+      unit: candidate,
+      rater,
+      rating: value,
+    })),
   );
   const { forms } = defined(incompleteIcc(table));
   return Object.fromEntries(
@@ -110,9 +72,8 @@ function ebel() {
   );
 }
 
-export const PANEL_CHECKS: ReferenceChecks = {
+export const WITHIN_PANEL_CHECKS: ReferenceChecks = {
   'panel.rwg_ad_awg': { compute: withinPanels },
-  'panel.posterior_known_vc': { compute: posterior, inputs: ['inputs'] },
   halo: { compute: halo },
   'icc.incomplete.Ebel51': { compute: ebel },
 };
