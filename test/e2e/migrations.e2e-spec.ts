@@ -98,6 +98,7 @@ describe('an empty database', () => {
         'LoopPlans1795403000000',
         'ReviseAndWithdrawCards1795405000000',
         'CardTimes1795407000000',
+        'CalibrationFits1795410000000',
         'CalibrationCases1795420000000',
         'InterviewerTraining1795421000000',
       ],

@@ -142,3 +142,6 @@ export {
 export { withinCellSpread, cellShare, type WithinCellSpread } from './raters/within-cell-spread.js';
 export { raterDrift, type DatedDeviation, type DriftPeriod } from './raters/rater-drift.js';
 export { statementFor, type RaterStatement } from './raters/statement.js';
+
+export { normalCdf, normalQuantile } from './distributions/normal.js';
+export { panelPosterior, type PanelHistory, type PanelPosterior } from './panel/panel-posterior.js';

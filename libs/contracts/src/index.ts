@@ -1,6 +1,7 @@
 export * from './applications.js';
 export * from './calibration.js';
 export * from './calibration-cases.js';
+export * from './calibration-workspace.js';
 export * from './coverage.js';
 export * from './debriefs.js';
 export * from './loop-plans.js';

@@ -30,6 +30,7 @@ export const PERMISSIONS = {
   'training:manage': ['admin', 'recruiter'],
   'case:answer': 'member',
   'case:assign': ['admin', 'recruiter'],
+  'calibration:switch': ['admin'],
 } as const satisfies Record<string, 'member' | readonly OrganisationRole[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

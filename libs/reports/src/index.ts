@@ -1,3 +1,10 @@
 export { buildCalibrationReport } from './calibration/build-calibration-report.js';
 export type { CalibrationInput, ReportedRating } from './calibration/calibration-input.js';
 export { renderCalibrationReport, type RenderedReport } from './render-calibration-report.js';
+
+export { buildWorkspace } from './workspace/build-workspace.js';
+export { FIT_MODEL_VERSION, fitRequest, hashOf, runFit, type FitHooks, type FitRequest } from './workspace/run-fit.js';
+export { selectWorkspaceRatings, criterionKey } from './workspace/select-workspace-ratings.js';
+export { viewAdjusted } from './workspace/view-fit.js';
+export { workspaceLabels } from './workspace/workspace-labels.js';
+export type { StoredFit, WorkspaceInput, WorkspaceRating, WorkspaceRubric } from './workspace/workspace-input.js';

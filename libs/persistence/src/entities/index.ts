@@ -36,6 +36,8 @@ import { ScreenCardEntity } from './screen-card.entity.js';
 import { SessionEntity } from './session.entity.js';
 import { VoteEntity } from './vote.entity.js';
 import { AskedQuestionEntity } from './asked-question.entity.js';
+import { CalibrationFitEntity } from './calibration-fit.entity.js';
+import { CalibrationSettingEntity } from './calibration-setting.entity.js';
 import { CardTimeEntity } from './card-time.entity.js';
 import { LoopPlanEntity } from './loop-plan.entity.js';
 import { ReminderPauseEntity } from './reminder-pause.entity.js';
@@ -87,6 +89,8 @@ export {
   SessionEntity,
   VoteEntity,
   AskedQuestionEntity,
+  CalibrationFitEntity,
+  CalibrationSettingEntity,
   CardTimeEntity,
   LoopPlanEntity,
   ReminderPauseEntity,
@@ -141,6 +145,8 @@ export const ENTITIES = [
   SessionEntity,
   VoteEntity,
   AskedQuestionEntity,
+  CalibrationFitEntity,
+  CalibrationSettingEntity,
   CardTimeEntity,
   LoopPlanEntity,
   ReminderPauseEntity,

@@ -5,6 +5,7 @@ import { HideCandidateIdentity1795402000000 } from './1795402000000-hide-candida
 import { LoopPlans1795403000000 } from './1795403000000-loop-plans.js';
 import { ReviseAndWithdrawCards1795405000000 } from './1795405000000-revise-and-withdraw-cards.js';
 import { CardTimes1795407000000 } from './1795407000000-card-times.js';
+import { CalibrationFits1795410000000 } from './1795410000000-calibration-fits.js';
 import { CalibrationCases1795420000000 } from './1795420000000-calibration-cases.js';
 import { InterviewerTraining1795421000000 } from './1795421000000-interviewer-training.js';
 
@@ -17,6 +18,7 @@ export const MIGRATIONS = [
   LoopPlans1795403000000,
   ReviseAndWithdrawCards1795405000000,
   CardTimes1795407000000,
+  CalibrationFits1795410000000,
   CalibrationCases1795420000000,
   InterviewerTraining1795421000000,
 ];

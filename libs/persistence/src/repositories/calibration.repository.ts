@@ -19,19 +19,31 @@ export interface CalibrationRatingRow {
   readonly interviewEndsAt: Instant | null;
 }
 
+export interface OrganisationRatingRow extends CalibrationRatingRow {
+  readonly requisitionId: string;
+}
+
+type Stored<Row extends CalibrationRatingRow> = Omit<Row, 'independent'> & { readonly independent: number };
+
 // A declared conflict is a recusal too. `$n` in order of first use.
-const RATINGS = `
-  SELECT r.scorecard_id AS "cardId", r.application_id AS "applicationId", r.rater_id AS "raterId", c.round_id AS "roundId",
+const ratingsWhere = (filter: string): string => `
+  SELECT r.requisition_id AS "requisitionId", r.scorecard_id AS "cardId", r.application_id AS "applicationId", r.rater_id AS "raterId", c.round_id AS "roundId",
          r.criterion_id AS "criterionId", ${COUNTED_LEVEL} AS "level", CASE WHEN r.independent THEN 1 ELSE 0 END AS "independent",
          r.rubric_version_id AS "rubricVersionId", r.submitted_at AS "submittedAt", i.ends_at AS "interviewEndsAt"
     FROM ratings r
     JOIN scorecards c ON c.organisation_id = r.organisation_id AND c.id = r.scorecard_id AND c.status <> 'withdrawn'${JOIN_BLIND_REVISION}
     LEFT JOIN interviews i ON i.organisation_id = c.organisation_id AND i.application_id = c.application_id AND i.round_id = c.round_id
-   WHERE r.organisation_id = $1 AND r.requisition_id = $2
+   WHERE r.organisation_id = $1${filter}
      AND NOT EXISTS (SELECT 1 FROM recusals x WHERE x.organisation_id = r.organisation_id
                         AND x.application_id = r.application_id AND x.person_id = r.rater_id)
      AND NOT EXISTS (SELECT 1 FROM assignments s WHERE s.organisation_id = r.organisation_id
                         AND s.application_id = r.application_id AND s.person_id = r.rater_id AND s.status = 'conflict')`;
+
+const OF_REQUISITION = ratingsWhere(' AND r.requisition_id = $2');
+const OF_LOOP = ratingsWhere(' AND r.application_id = $2');
+const OF_ORGANISATION = ratingsWhere('');
+
+const toRow = <Row extends CalibrationRatingRow>(row: Stored<Row>) => ({ ...row, independent: row.independent === 1 });
 
 /** What the calibration of a requisition is made of. */
 @Injectable()
@@ -41,11 +53,23 @@ export class CalibrationRepository extends BaseRepository {
    * withdrawn cards; blind loops too: ask the policy before any use.
    */
   async findRatings(organisationId: string, requisitionId: string): Promise<CalibrationRatingRow[]> {
-    const rows: (Omit<CalibrationRatingRow, 'independent'> & { independent: number })[] = await this.reading().query(
-      RATINGS,
-      [organisationId, requisitionId],
-    );
-    return rows.map((row) => ({ ...row, independent: row.independent === 1 }));
+    const rows: Stored<OrganisationRatingRow>[] = await this.reading().query(OF_REQUISITION, [
+      organisationId,
+      requisitionId,
+    ]);
+    return rows.map(({ requisitionId: _, ...row }) => toRow<CalibrationRatingRow>(row));
+  }
+
+  /** The same of every requisition. */
+  async findRatingsOfOrganisation(organisationId: string): Promise<OrganisationRatingRow[]> {
+    const rows: Stored<OrganisationRatingRow>[] = await this.reading().query(OF_ORGANISATION, [organisationId]);
+    return rows.map((row) => toRow<OrganisationRatingRow>(row));
+  }
+
+  /** The same of one loop. */
+  async findRatingsOfLoop(organisationId: string, applicationId: string): Promise<OrganisationRatingRow[]> {
+    const rows: Stored<OrganisationRatingRow>[] = await this.reading().query(OF_LOOP, [organisationId, applicationId]);
+    return rows.map((row) => toRow<OrganisationRatingRow>(row));
   }
 
   async findLabelKey(organisationId: string, requisitionId: string, tx?: Tx): Promise<string | undefined> {

@@ -26,6 +26,7 @@ import { DecisionRecordRepository } from './decision-record.repository.js';
 import { DecisionRepository } from './decision.repository.js';
 import { VoteRepository } from './vote.repository.js';
 import { CalibrationRepository } from './calibration.repository.js';
+import { CalibrationFitRepository } from './calibration-fit.repository.js';
 import { ReportExportRepository } from './report-export.repository.js';
 import { AccessRepository } from './access.repository.js';
 import { OneTimeLinkRepository } from './one-time-link.repository.js';
@@ -48,6 +49,7 @@ export * from './decision-record.repository.js';
 export * from './decision.repository.js';
 export * from './vote.repository.js';
 export * from './calibration.repository.js';
+export * from './calibration-fit.repository.js';
 export * from './report-export.repository.js';
 export * from './access.repository.js';
 export * from './one-time-link.repository.js';
@@ -127,6 +129,7 @@ export const REPOSITORIES = [
   DecisionRepository,
   VoteRepository,
   CalibrationRepository,
+  CalibrationFitRepository,
   ReportExportRepository,
   CalibrationCaseRepository,
   MirrorRepository,

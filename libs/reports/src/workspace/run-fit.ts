@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { calibrate, type CalibrateOptions, type ScoredRating } from '@app/calibration';
+import { instantMs } from '@app/domain';
+import { criterionKey } from './select-workspace-ratings.js';
+import type { WorkspaceRating } from './workspace-input.js';
+
+/** Grows whenever the same ratings and parameters may give other bytes than before. */
+export const FIT_MODEL_VERSION = 'lmm/1';
+export const FIT_SEED = 1;
+const FORMAT = 'plumbline-ratings/1';
+
+/** What is fitted, and how: together with the model version and the seed it decides every byte of the result. */
+export interface FitRequest {
+  readonly input: string;
+  readonly inputHash: string;
+  /** Canonical JSON. */
+  readonly parameters: string;
+  readonly modelVersion: string;
+  readonly seed: number;
+  readonly cacheKey: string;
+}
+
+export interface FitHooks {
+  readonly onProgress?: (share: number) => void;
+  readonly shouldStop?: () => boolean;
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/**
+ * What to fit for these ratings: one canonical text of them, whatever order they come in.
+ *
+ * @returns undefined when no level was given: there is nothing to fit
+ */
+export function fitRequest(ratings: readonly WorkspaceRating[]): FitRequest | undefined {
+  const rows = ratings.flatMap((row) =>
+    row.level === null
+      ? []
+      : [JSON.stringify([row.candidateId, row.raterId, criterionKey(row), row.level, instantMs(row.submittedAt)])],
+  );
+  if (rows.length === 0) return undefined;
+  const cells = new Set(ratings.map((row) => JSON.stringify([row.candidateId, row.raterId])));
+  const input = [FORMAT, ...rows.sort(), ''].join('\n');
+  // With one rating per candidate and rater the cell can not be told from the residual.
+  const parameters = JSON.stringify({ cell: cells.size < rows.length, model: 'lmm', prior: 'literature' });
+  const inputHash = sha256(input);
+  const cacheKey = sha256(JSON.stringify([inputHash, FIT_MODEL_VERSION, parameters, FIT_SEED]));
+  return { input, inputHash, parameters, modelVersion: FIT_MODEL_VERSION, seed: FIT_SEED, cacheKey };
+}
+
+/** Computes a fit. @returns the CalibrationResult as JSON: the same bytes for the same request */
+export function runFit(
+  { input, parameters, seed }: Pick<FitRequest, 'input' | 'parameters' | 'seed'>,
+  hooks: FitHooks = {},
+): string {
+  const options = JSON.parse(parameters) as CalibrateOptions;
+  return JSON.stringify(calibrate(readRatings(input), { ...options, ...hooks, seed }));
+}
+
+export const hashOf = (bytes: string): string => sha256(bytes);
+
+/** @throws Error when the text is not one of ours */
+function readRatings(input: string): ScoredRating[] {
+  const [head, ...lines] = input.trimEnd().split('\n');
+  if (head !== FORMAT) throw new Error(`not ${FORMAT}`);
+  return lines.map((line) => {
+    const [candidate, rater, criterion, value, submittedAt] = JSON.parse(line) as [
+      string,
+      string,
+      string,
+      number,
+      number,
+    ];
+    return { candidate, rater, criterion, value, submittedAt };
+  });
+}

@@ -1,0 +1,136 @@
+import { type CalibrationResult, normalCdf, normalQuantile } from '@app/calibration';
+import type { AdjustedCandidatesView, CalibrationFitView, Figure } from '@app/contracts';
+import { count, round, roundOrNull } from '../calibration/figures.js';
+import type { StoredFit } from './workspace-input.js';
+import type { WorkspaceLabels } from './workspace-labels.js';
+
+const Z90 = normalQuantile(0.95);
+const COMPONENTS = ['candidate', 'rater', 'cell', 'residual'] as const;
+const TARGETS = ['0.7', '0.8', '0.9'] as const;
+const CUTS = [2, 2.25, 2.5, 2.75, 3, 3.25, 3.5];
+const MIN_CANDIDATES = 5;
+
+const byLabel = (a: { readonly label: string }, b: { readonly label: string }): number => (a.label < b.label ? -1 : 1);
+
+/** A fit in words and labels: no id, no name, nothing of a single candidate. */
+export function viewFit(fit: StoredFit, labels: WorkspaceLabels): CalibrationFitView {
+  const { result, id, createdAt, inputHash, resultHash, modelVersion, parameters, seed } = fit;
+  const { model, varianceComponents, raters } = result;
+  return {
+    ...{ id, createdAt, inputHash, resultHash, modelVersion, parameters, seed },
+    method: model.method,
+    prior: model.prior && model.prior.source,
+    warnings: result.design.warnings.map(({ message }) => relabel(message, result, labels)),
+    components: varianceComponents ? shares(varianceComponents) : [],
+    severity: raters.map((rater) => severityOf(rater, labels)).sort(byLabel),
+    halo: raters
+      .map((rater) => ({
+        label: labels.rater(rater.id),
+        candidates: rater.candidates,
+        halo: rater.candidates < MIN_CANDIDATES ? null : roundOrNull(rater.halo ?? undefined),
+        spread: rater.candidates < MIN_CANDIDATES ? null : roundOrNull(rater.spreadRatio ?? undefined),
+      }))
+      .sort(byLabel),
+    criteria: result.criteria.map((one) => ({
+      label: labels.criterion(one.id),
+      effect: round(one.effect),
+      interval: [round(one.effect - Z90 * one.se), round(one.effect + Z90 * one.se)],
+    })),
+    decisionStudy: {
+      phi: result.decisionStudy.phi.map(({ raters: n, value }) => ({ raters: n, value: round(value) })),
+      needed: TARGETS.map((target) => ({ target: Number(target), raters: result.decisionStudy.needed[target] })),
+    },
+  };
+}
+
+function shares(components: NonNullable<CalibrationResult['varianceComponents']>): CalibrationFitView['components'] {
+  const found = COMPONENTS.flatMap((name) =>
+    components[name] === undefined ? [] : [{ name, value: components[name] }],
+  );
+  const total = found.reduce((sum, { value }) => sum + value, 0);
+  return found.map(({ name, value }) => ({ name, value: round(value), share: total > 0 ? round(value / total) : 0 }));
+}
+
+function severityOf(
+  rater: CalibrationResult['raters'][number],
+  labels: WorkspaceLabels,
+): CalibrationFitView['severity'][number] {
+  const { candidates, n: ratings, leniency, interval, statement, flags } = rater;
+  return {
+    label: labels.rater(rater.id),
+    candidates,
+    ratings,
+    figure: figureOf(leniency, interval, () =>
+      candidates < MIN_CANDIDATES
+        ? `${count(candidates, 'candidate')} so far, ${MIN_CANDIDATES} needed.`
+        : 'These ratings allow no statement on severity.',
+    ),
+    statement: leniency === null || candidates < MIN_CANDIDATES ? 'none' : statement,
+    flagged: flags.length > 0,
+  };
+
+  function figureOf(value: number | null, around: readonly [number, number] | null, why: () => string): Figure {
+    if (value === null || candidates < MIN_CANDIDATES) return { value: null, why: why() };
+    return { value: round(value), interval: around && [round(around[0]), round(around[1])] };
+  }
+}
+
+/** Warnings of the library name raters by id; people read labels. */
+function relabel(message: string, result: CalibrationResult, labels: WorkspaceLabels): string {
+  return result.raters.reduce((text, { id }) => text.replaceAll(id, labels.rater(id)), message);
+}
+
+/** Candidates by label, raw beside adjusted, and what a cut-off would make of it. */
+export function viewAdjusted(fit: Pick<StoredFit, 'id' | 'result'>, labels: WorkspaceLabels): AdjustedCandidatesView {
+  const { candidates } = fit.result;
+  const rows = candidates.map((one) => ({
+    label: labels.candidate(one.id),
+    raters: one.raters,
+    ratings: one.n,
+    raw: round(one.rawMean),
+    figure: adjustedFigure(one),
+    component: one.component,
+    notes: one.flags.flatMap((flag) => NOTES[flag] ?? []),
+  }));
+  return { fitId: fit.id, rows: rows.sort(byLabel), cutOffs: CUTS.map((cut) => cutOff(cut, candidates)) };
+}
+
+const NOTES: Readonly<Record<string, string>> = {
+  all_lowest: 'Every rating is the lowest level.',
+  all_highest: 'Every rating is the highest level.',
+  within_component: 'Comparable within its own group of raters only.',
+};
+
+type Candidate = CalibrationResult['candidates'][number];
+
+/** Two ratings are shown as they are. */
+const MIN_RATINGS = 3;
+
+function adjustedFigure({ adjusted, interval, n, raters }: Candidate): Figure {
+  if (n < MIN_RATINGS) return { value: null, why: `${count(n, 'rating')}: nothing is adjusted.` };
+  if (raters < 2) return { value: null, why: 'One rater: nothing to adjust against.' };
+  if (adjusted === null) return { value: null, why: 'These ratings allow no adjustment.' };
+  return { value: round(adjusted), interval: interval && [round(interval[0]), round(interval[1])] };
+}
+
+function cutOff(cut: number, candidates: readonly Candidate[]): AdjustedCandidatesView['cutOffs'][number] {
+  const shown = candidates.flatMap((one) => {
+    const figure = adjustedFigure(one);
+    return figure.value === null ? [] : [{ raw: one.rawMean, adjusted: figure.value, interval: figure.interval }];
+  });
+  return {
+    cut,
+    aboveRaw: shown.filter(({ raw }) => raw >= cut).length,
+    aboveAdjusted: shown.filter(({ adjusted }) => adjusted >= cut).length,
+    flips: shown.filter(({ raw, adjusted }) => raw >= cut !== adjusted >= cut).length,
+    undecided: shown.filter(({ adjusted, interval }) => interval !== null && isOpen(adjusted, interval, cut)).length,
+  };
+}
+
+/** Neither side of the cut has nine chances in ten. */
+function isOpen(adjusted: number, [low, high]: readonly [number, number], cut: number): boolean {
+  const sd = (high - low) / (2 * Z90);
+  if (sd === 0) return false;
+  const above = normalCdf((adjusted - cut) / sd);
+  return above > 0.1 && above < 0.9;
+}

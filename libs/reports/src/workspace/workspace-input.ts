@@ -1,0 +1,47 @@
+import type { CalibrationResult } from '@app/calibration';
+import type { CalibrationFilters, WorkspaceChoice } from '@app/contracts';
+import type { Instant } from '@app/domain';
+import type { ReportedRating } from '../calibration/calibration-input.js';
+
+export interface WorkspaceRating extends ReportedRating {
+  readonly requisitionId: string;
+}
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A rubric version with its criteria and rounds, variants included. */
+export interface WorkspaceRubric {
+  readonly id: string;
+  /** Name and version, as people call it. */
+  readonly label: string;
+  readonly criteria: readonly Named[];
+  readonly rounds: readonly Named[];
+}
+
+/** A stored fit: what it is, and what it found. */
+export interface StoredFit {
+  readonly id: string;
+  readonly createdAt: Instant;
+  readonly inputHash: string;
+  readonly resultHash: string;
+  readonly modelVersion: string;
+  readonly parameters: string;
+  readonly seed: number;
+  readonly result: CalibrationResult;
+}
+
+/** Everything the workspace is made of; plain data, so that it can travel to another thread. */
+export interface WorkspaceInput {
+  readonly generatedAt: Instant;
+  readonly filters: CalibrationFilters;
+  /** Whatever the viewer may see aggregates of, before any filter: labels must not change with a filter. */
+  readonly ratings: readonly WorkspaceRating[];
+  readonly requisitions: readonly WorkspaceChoice[];
+  readonly rubrics: readonly WorkspaceRubric[];
+  readonly labelKey: string;
+  readonly adjusts: boolean;
+  readonly fit: StoredFit | null;
+}
