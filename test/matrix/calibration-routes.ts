@@ -54,4 +54,60 @@ export const CALIBRATION_ROUTES: readonly RouteEntry[] = [
     answersWith: [],
     samples: ({ ids }) => at(`/api/jobs/${ids.requisition}/cancellation`),
   },
+  // The workspace and its fits: figures over loops, under labels. A fit is found by an id that only its own workspace gives.
+  {
+    method: 'GET',
+    path: '/api/calibration',
+    permission: 'calibration:read',
+    answersWith: [],
+    samples: ({ ids }) => [
+      { path: '/api/calibration' },
+      { path: `/api/calibration?requisition=${ids.requisition}&round=${ids.round}` },
+    ],
+  },
+  {
+    method: 'POST',
+    path: '/api/calibration/fits',
+    permission: 'calibration:read',
+    answersWith: [],
+    samples: () => [
+      { path: '/api/calibration/fits' },
+      { path: '/api/calibration/fits', body: { from: 'once' }, headers: { 'Idempotency-Key': 'matrix-fit' } },
+    ],
+  },
+  {
+    method: 'GET',
+    path: '/api/calibration/fits/:fitId/candidates',
+    permission: 'calibration:read',
+    answersWith: [],
+    samples: ({ ids }) => at(`/api/calibration/fits/${ids.requisition}/candidates`),
+  },
+  {
+    method: 'POST',
+    path: '/api/calibration/fits/:fitId/checks',
+    permission: 'calibration:read',
+    answersWith: [],
+    samples: ({ ids }) => at(`/api/calibration/fits/${ids.requisition}/checks`),
+  },
+  {
+    method: 'GET',
+    path: '/api/calibration/settings',
+    permission: 'calibration:switch',
+    answersWith: [],
+    samples: () => at('/api/calibration/settings'),
+  },
+  {
+    method: 'PUT',
+    path: '/api/calibration/settings',
+    permission: 'calibration:switch',
+    answersWith: [],
+    samples: () => at('/api/calibration/settings'),
+  },
+  {
+    method: 'GET',
+    path: '/api/applications/:applicationId/calibration',
+    permission: 'debrief:read',
+    answersWith: ['aggregates'],
+    samples: ({ ids }) => at(`/api/applications/${ids.application}/calibration`),
+  },
 ];

@@ -13,14 +13,35 @@ import { ListExportsService } from './list-exports.service.js';
 import { ReportEngine } from './report-engine.js';
 import { ReportExportsController } from './report-exports.controller.js';
 import { RequestExportService } from './request-export.service.js';
+import { CalibrationSettings } from './calibration-settings.js';
+import { FitCheckHandler } from './fit-check-handler.js';
+import { FitEngine } from './fit-engine.js';
+import { FitHandler } from './fit-handler.js';
+import { FitRecords } from './fit-records.js';
+import { CachedHistory } from './cached-history.js';
+import { GetPanelCalibrationService } from './get-panel-calibration.service.js';
+import { GetWorkspaceService } from './get-workspace.service.js';
+import { OpenFits } from './open-fits.js';
+import { RequestFitService } from './request-fit.service.js';
+import { WorkspaceLoader } from './workspace-loader.js';
+import {
+  CalibrationSettingsController,
+  PanelCalibrationController,
+  WorkspaceController,
+} from './workspace.controller.js';
 
 @Module({
   imports: [JobsModule],
-  controllers: [CalibrationController, ReportExportsController],
+  controllers: [
+    ...[CalibrationController, ReportExportsController],
+    ...[WorkspaceController, CalibrationSettingsController, PanelCalibrationController],
+  ],
   providers: [
     ...[GetCalibrationService, CalibrationLoader, LabelKeys, ReportEngine],
     ...[RequestExportService, ListExportsService, DownloadExportService],
     ...[ExportHandler, ExportFiles, ExportRecords, JobPeople],
+    ...[WorkspaceLoader, CalibrationSettings, GetWorkspaceService, RequestFitService, OpenFits],
+    ...[FitEngine, FitHandler, FitCheckHandler, FitRecords, GetPanelCalibrationService, CachedHistory],
   ],
 })
 export class CalibrationModule {}

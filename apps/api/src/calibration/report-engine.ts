@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import type { CalibrationReportView, ReportFormat } from '@app/contracts';
-import type { CalibrationInput, RenderedReport } from '@app/reports';
+import type { CalibrationReportView, CalibrationWorkspaceView, ReportFormat } from '@app/contracts';
+import type { CalibrationInput, RenderedReport, WorkspaceInput } from '@app/reports';
 import { type ReportTask, runReportTask } from './report-task.js';
 import type { ThreadAnswer } from './report-thread.js';
 
@@ -25,6 +25,10 @@ export class ReportEngine implements OnModuleDestroy {
 
   async build(input: CalibrationInput): Promise<CalibrationReportView> {
     return (await this.run({ kind: 'build', input })) as CalibrationReportView;
+  }
+
+  async workspace(input: WorkspaceInput): Promise<CalibrationWorkspaceView> {
+    return (await this.run({ kind: 'workspace', input })) as CalibrationWorkspaceView;
   }
 
   async render(report: CalibrationReportView, format: ReportFormat): Promise<RenderedReport> {

@@ -1,18 +1,28 @@
-import type { CalibrationReportView, ReportFormat } from '@app/contracts';
+import type { CalibrationReportView, CalibrationWorkspaceView, ReportFormat } from '@app/contracts';
 import {
   buildCalibrationReport,
+  buildWorkspace,
   type CalibrationInput,
   type RenderedReport,
   renderCalibrationReport,
+  type WorkspaceInput,
 } from '@app/reports';
 
 /** Work that takes too long for the thread that answers requests. */
 export type ReportTask =
   | { readonly kind: 'build'; readonly input: CalibrationInput }
+  | { readonly kind: 'workspace'; readonly input: WorkspaceInput }
   | { readonly kind: 'render'; readonly report: CalibrationReportView; readonly format: ReportFormat };
 
-export type ReportTaskResult = CalibrationReportView | RenderedReport;
+export type ReportTaskResult = CalibrationReportView | CalibrationWorkspaceView | RenderedReport;
 
 export async function runReportTask(task: ReportTask): Promise<ReportTaskResult> {
-  return task.kind === 'build' ? buildCalibrationReport(task.input) : renderCalibrationReport(task.report, task.format);
+  switch (task.kind) {
+    case 'build':
+      return buildCalibrationReport(task.input);
+    case 'workspace':
+      return buildWorkspace(task.input);
+    case 'render':
+      return renderCalibrationReport(task.report, task.format);
+  }
 }

@@ -103,6 +103,7 @@ export {
   TrainingPolicyEntity,
   InterviewerCertificationEntity,
 };
+export type { FitScope } from './calibration-fit.entity.js';
 export type { DecisionDissent, DecisionRationale } from './decision.entity.js';
 
 /** Every table of the product. */

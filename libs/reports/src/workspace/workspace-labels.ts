@@ -4,10 +4,10 @@ import { criterionKey } from './select-workspace-ratings.js';
 import type { WorkspaceInput } from './workspace-input.js';
 
 export interface WorkspaceLabels {
-  rater(id: string): string;
-  candidate(id: string): string;
+  readonly rater: (id: string) => string;
+  readonly candidate: (id: string) => string;
   /** By criterion key. */
-  criterion(key: string): string;
+  readonly criterion: (key: string) => string;
 }
 
 /** Pseudonyms over everything the viewer may see, so that a filter changes no label. */

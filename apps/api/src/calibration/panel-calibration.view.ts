@@ -1,0 +1,114 @@
+import { mean, median, panelPosterior, type CalibrationResult, type PanelHistory } from '@app/calibration';
+import type { Figure, PanelCalibrationView } from '@app/contracts';
+import { judgeBar, type Level, type Rubric, type RubricBar } from '@app/domain';
+import { criterionKey, type WorkspaceRating } from '@app/reports';
+
+/** What the organisation's newest fit says, without its digits: no single rating shows in a component of two decimals. */
+export interface OrganisationHistory extends PanelHistory {
+  readonly candidates: number;
+  readonly raters: number;
+}
+
+export interface PanelMaterial {
+  /** Independent levels of one loop, each rater once per criterion. */
+  readonly ratings: readonly WorkspaceRating[];
+  readonly rubric: Rubric;
+  readonly bar: RubricBar;
+  readonly adjusts: boolean;
+  readonly history: OrganisationHistory | undefined;
+}
+
+type Given = WorkspaceRating & { readonly level: Level };
+
+const round = (value: number): number => Math.round(value * 1e6) / 1e6 || 0;
+const twoDecimals = (value: number): number => Math.round(value * 100) / 100 || 0;
+
+/** @returns undefined when the fit allowed no adjustment */
+export function historyOf(result: CalibrationResult): OrganisationHistory | undefined {
+  const { intercept, varianceComponents, criteria, n } = result;
+  if (intercept === null || varianceComponents === null) return undefined;
+  const { candidate, rater, cell, residual } = varianceComponents;
+  return {
+    intercept: twoDecimals(intercept),
+    criteria: Object.fromEntries(criteria.map(({ id, effect }) => [id, twoDecimals(effect)])),
+    components: {
+      candidate: twoDecimals(candidate),
+      rater: twoDecimals(rater),
+      ...(cell === undefined ? {} : { cell: twoDecimals(cell) }),
+      residual: twoDecimals(residual),
+    },
+    candidates: n.candidates,
+    raters: n.raters,
+  };
+}
+
+/** One panel: raw first, adjusted beside it, and what the bar would be without each rater. */
+export function viewPanel(material: PanelMaterial): PanelCalibrationView {
+  const { rubric, bar } = material;
+  const given = material.ratings.filter((row): row is Given => row.level !== null);
+  const criteria = criteriaOf(rubric, given);
+  const raters = [...new Set(given.map((row) => row.raterId))].sort();
+  const verdict = (rows: readonly Given[]): string => judgeBar(rubric, bar, rows).verdict;
+  const whole = verdict(given);
+  return {
+    n: { raters: raters.length, ratings: given.length, criteria: criteria.length },
+    raw: rawOf(criteria),
+    criteria,
+    ...adjustedOf(material, given),
+    bar: {
+      verdict: whole,
+      without: raters.map((raterId) => {
+        const rest = given.filter((row) => row.raterId !== raterId);
+        const left = verdict(rest);
+        const own = given.length - rest.length;
+        return { raterId, ratings: own, mean: rawOf(criteriaOf(rubric, rest)), verdict: left, flips: left !== whole };
+      }),
+    },
+  };
+}
+
+function criteriaOf(rubric: Rubric, given: readonly Given[]): PanelCalibrationView['criteria'] {
+  return rubric.criteria.flatMap(({ id, shortName }) => {
+    const levels = given.flatMap((row) => (row.criterionId === id ? [row.level] : [])).sort();
+    const [middle, average] = [median(levels), mean(levels)];
+    if (middle === undefined || average === undefined) return [];
+    const range = [levels[0]!, levels.at(-1)!] as const;
+    return [{ criterionId: id, name: shortName, levels, median: middle, mean: round(average), range }];
+  });
+}
+
+const rawOf = (criteria: PanelCalibrationView['criteria']): number | null => {
+  const found = mean(criteria.map((one) => one.mean));
+  return found === undefined ? null : round(found);
+};
+
+const refused = (why: string): Pick<PanelCalibrationView, 'adjusted' | 'what'> => ({
+  adjusted: { value: null, why },
+  what: 'The raw ratings stand alone.',
+});
+
+function adjustedOf(
+  { adjusts, history }: PanelMaterial,
+  given: readonly Given[],
+): Pick<PanelCalibrationView, 'adjusted' | 'what'> {
+  if (!adjusts) return refused('Your organisation has turned adjusted scores off.');
+  if (!history) {
+    return refused("It takes a calibration over at least 20 candidates of the organisation's own; there is none yet.");
+  }
+  if (history.components.candidate === 0 || history.components.residual === 0) {
+    return refused("In the organisation's ratings candidates differ by no more than chance: nothing can be adjusted.");
+  }
+  const ratings = given.map((row) => ({
+    ...{ candidate: row.candidateId, rater: row.raterId, criterion: criterionKey(row), value: row.level },
+  }));
+  const found = panelPosterior(ratings, history);
+  if (!found) return refused('It takes three ratings by two raters; fewer say nothing beyond themselves.');
+  const adjusted: Figure = {
+    value: round(found.adjusted),
+    interval: [round(found.interval[0]), round(found.interval[1])],
+  };
+  const what =
+    `The level to expect if every rater of the organisation rated every criterion: these ratings, drawn towards the mean of ` +
+    `${history.candidates} candidates and ${history.raters} raters as far as single panels have been off; nothing is assumed of how strict these raters are.`;
+  return { adjusted, what };
+}
