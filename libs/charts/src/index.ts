@@ -36,6 +36,14 @@ export {
   type CompletionTimesRow,
 } from './calibration/completion-times-chart.js';
 
-export { calibrationFigures, type CalibrationFigure, type FigureLook } from './calibration/calibration-figures.js';
+export {
+  calibrationFigures,
+  type CalibrationFigure,
+  type ChartFigure,
+  type FigureLook,
+} from './calibration/calibration-figures.js';
 
 export { IntervalBar, intervalBarTable, type IntervalBarData, type IntervalBarProps } from './evidence/interval-bar.js';
+
+export { adjustedFigures, workspaceFigures } from './workspace/workspace-figures.js';
+export type { WorkspaceFigure } from './workspace/workspace-figure.js';

@@ -6,6 +6,7 @@ export const texts = {
     label: 'Main',
     myWork: 'My work',
     followUp: 'Follow-up',
+    calibration: 'Calibration',
     requisitions: 'Requisitions',
     people: 'People',
     rubrics: 'Rubrics',

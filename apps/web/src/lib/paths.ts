@@ -1,3 +1,6 @@
+/** Where each figure is explained, by its id as the anchor. */
+export const CALIBRATION_METHODS = '/calibration/methods';
+
 /** Every address of the app, once. */
 export const paths = {
   myWork: () => '/',
@@ -13,6 +16,8 @@ export const paths = {
   calibrationCase: (caseId: string) => `/calibration-cases/${caseId}`,
   myCalibration: () => '/my-calibration',
   training: () => '/training',
+  calibrationWorkspace: (requisitionId?: string) =>
+    requisitionId ? `/calibration?requisition=${requisitionId}` : '/calibration',
   followUp: (requisitionId?: string) => (requisitionId ? `/follow-up?requisition=${requisitionId}` : '/follow-up'),
   application: (applicationId: string) => `/applications/${applicationId}`,
   debrief: (applicationId: string) => `/applications/${applicationId}/debrief`,

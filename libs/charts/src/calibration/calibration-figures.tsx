@@ -23,9 +23,10 @@ export interface FigureLook {
   readonly width: number;
 }
 
-/** One figure of the calibration report, the same on the screen and on paper. */
-export interface CalibrationFigure {
-  readonly key: 'level-use' | 'differences' | 'agreement' | 'criterion-levels' | 'rater-times' | 'round-times';
+/** A question with its answer as a chart and as a table, the same on the screen and on paper. */
+export interface ChartFigure {
+  /** Names the file that it is saved as. */
+  readonly key: string;
   /** The question it answers. */
   readonly title: string;
   /** One line of reading help. */
@@ -36,6 +37,11 @@ export interface CalibrationFigure {
   readonly minWidth: number;
   readonly table: DataTable;
   chart(look: FigureLook): ReactElement;
+}
+
+/** One figure of the calibration report of a requisition. */
+export interface CalibrationFigure extends ChartFigure {
+  readonly key: 'level-use' | 'differences' | 'agreement' | 'criterion-levels' | 'rater-times' | 'round-times';
 }
 
 /** All figures in reading order: raw counts first, estimates after them. */

@@ -1,4 +1,4 @@
-import { type CalibrationFigure, type DataTable, printTheme } from '@app/charts';
+import { type ChartFigure, type DataTable, printTheme } from '@app/charts';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 
@@ -18,7 +18,7 @@ export function tableCsv({ columns, rows }: DataTable): string {
 }
 
 /** The chart as a file of its own: literal colours, since it leaves the style sheet behind. */
-export function figureSvg(figure: CalibrationFigure): string {
+export function figureSvg(figure: ChartFigure): string {
   const holder = document.createElement('div');
   const root = createRoot(holder);
   const theme = { ...printTheme, fontFamily: 'Inter, "DejaVu Sans", Arial, sans-serif' };
@@ -30,7 +30,7 @@ export function figureSvg(figure: CalibrationFigure): string {
 }
 
 /** The same as pixels, on white, at twice its size. */
-export async function figurePng(figure: CalibrationFigure): Promise<Blob> {
+export async function figurePng(figure: ChartFigure): Promise<Blob> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(figureSvg(figure))}`;
   await image.decode();

@@ -7,6 +7,7 @@ export const texts = {
   documentTitle: (requisition: string) => `Calibration, ${requisition}`,
   subtitle: 'How the raters of this requisition use the scale. Advisory, always beside the raw numbers.',
   pseudonymous: 'Raters pseudonymous',
+  workspace: 'Open in the workspace',
   rubric: (name: string) => `Rubric ${name}`,
   n: ({ n }: CalibrationReportView) =>
     `${count(n.raters, 'rater')}, ${count(n.candidates, 'candidate')}, ${count(n.cards, 'scorecard')}, ${count(n.ratings, 'rating')}`,

@@ -14,7 +14,7 @@ import { useScreenKeys } from '../../../lib/screen-keys.js';
 import { useCalibration } from '../api/get-calibration.js';
 import { texts } from '../texts.js';
 import { ExportPanel } from './export-panel.js';
-import { FigureCard } from './figure-card.js';
+import { FigureGrid } from './figure-grid.js';
 import { Statements } from './statements.js';
 import css from './calibration.module.css';
 
@@ -32,9 +32,12 @@ export function CalibrationPage({ requisitionId }: { readonly requisitionId: str
         subtitle={texts.subtitle}
         meta={<Meta report={report} />}
         actions={
-          <Button icon={<IconDownload size={16} stroke={1.5} aria-hidden="true" />} kbd="x" onClick={openExport}>
-            {texts.export.open}
-          </Button>
+          <>
+            <ButtonLink to={paths.calibrationWorkspace(requisitionId)}>{texts.workspace}</ButtonLink>
+            <Button icon={<IconDownload size={16} stroke={1.5} aria-hidden="true" />} kbd="x" onClick={openExport}>
+              {texts.export.open}
+            </Button>
+          </>
         }
       />
       <PageBody>
@@ -68,27 +71,12 @@ function Meta({ report }: { readonly report: CalibrationReportView }) {
   );
 }
 
-function Figures({ report }: { readonly report: CalibrationReportView }) {
-  const [tables, setTables] = useUrlState('tables', '', { history: 'replace' });
-  const shown = tables.split(' ').filter(Boolean);
-  const toggle = (key: string): void =>
-    setTables((shown.includes(key) ? shown.filter((one) => one !== key) : [...shown, key]).join(' '));
-  return (
-    <>
-      <Statements statements={report.statements} />
-      <div className={css.figures}>
-        {calibrationFigures(report).map((figure) => (
-          <FigureCard
-            key={figure.key}
-            figure={figure}
-            showsTable={shown.includes(figure.key)}
-            onToggle={() => toggle(figure.key)}
-          />
-        ))}
-      </div>
-    </>
-  );
-}
+const Figures = ({ report }: { readonly report: CalibrationReportView }) => (
+  <>
+    <Statements statements={report.statements} />
+    <FigureGrid figures={calibrationFigures(report)} />
+  </>
+);
 
 function Notes({ report }: { readonly report: CalibrationReportView }) {
   const parts = [

@@ -1,24 +1,39 @@
-import type { CalibrationFigure } from '@app/charts';
+import type { ChartFigure } from '@app/charts';
 import type { ReactNode } from 'react';
 import { Card } from '../../../components/ui/card.js';
+import { Link } from '../../../components/ui/link.js';
+import { Notice } from '../../../components/ui/notice.js';
 import { toast } from '../../../components/ui/toast.js';
 import { figurePng, figureSvg, saveFile, tableCsv } from '../figure-files.js';
 import { texts } from '../texts.js';
+import { texts as workspaceTexts } from '../texts-workspace.js';
 import { FigureChart } from './figure-chart.js';
 import { FigureTable } from './figure-table.js';
 import css from './calibration.module.css';
 
 interface FigureCardProps {
-  readonly figure: CalibrationFigure;
+  readonly figure: ChartFigure;
+  /** Why there is no figure; stands in its place. */
+  readonly missing?: string | undefined;
+  /** Where it is explained. */
+  readonly method?: string | undefined;
   readonly showsTable: boolean;
   readonly onToggle: () => void;
 }
 
 /** A question, its answer as a chart or as a table, what it stands on, and the figure to take along. */
-export function FigureCard({ figure, showsTable, onToggle }: FigureCardProps) {
+export function FigureCard({ figure, missing, method, showsTable, onToggle }: FigureCardProps) {
+  const explained = method !== undefined && <Link to={method}>{workspaceTexts.methods}</Link>;
+  if (missing !== undefined) {
+    return (
+      <Card title={figure.title} hint={figure.help} footer={<Basis figure={figure}>{explained}</Basis>}>
+        <Notice title={workspaceTexts.missing}>{missing}</Notice>
+      </Card>
+    );
+  }
   const foot = (
-    <div className={css.foot}>
-      <span className={css.basis}>{figure.basis}</span>
+    <Basis figure={figure}>
+      {explained}
       <div className={css.footActions} role="group" aria-label={texts.figure.downloads(figure.title)}>
         <FootButton pressed={showsTable} onClick={onToggle}>
           {texts.figure.table}
@@ -29,7 +44,7 @@ export function FigureCard({ figure, showsTable, onToggle }: FigureCardProps) {
           CSV
         </FootButton>
       </div>
-    </div>
+    </Basis>
   );
   return (
     <Card title={figure.title} hint={figure.help} footer={foot}>
@@ -38,7 +53,14 @@ export function FigureCard({ figure, showsTable, onToggle }: FigureCardProps) {
   );
 }
 
-async function savePng(figure: CalibrationFigure): Promise<void> {
+const Basis = ({ figure, children }: Pick<FigureCardProps, 'figure'> & { readonly children: ReactNode }) => (
+  <div className={css.foot}>
+    <span className={css.basis}>{figure.basis}</span>
+    {children}
+  </div>
+);
+
+async function savePng(figure: ChartFigure): Promise<void> {
   try {
     saveFile(await figurePng(figure), 'image/png', `${figure.key}.png`);
   } catch {

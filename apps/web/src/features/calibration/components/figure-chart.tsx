@@ -1,4 +1,4 @@
-import { type CalibrationFigure, screenTheme } from '@app/charts';
+import { type ChartFigure, screenTheme } from '@app/charts';
 import { useElementSize } from '@mantine/hooks';
 import { texts } from '../texts.js';
 import css from './calibration.module.css';
@@ -7,7 +7,7 @@ import css from './calibration.module.css';
 const FIRST_WIDTH = 600;
 
 /** The chart as wide as its card; on a phone it keeps the width its labels need and scrolls. */
-export function FigureChart({ figure }: { readonly figure: CalibrationFigure }) {
+export function FigureChart({ figure }: { readonly figure: ChartFigure }) {
   const { ref, width } = useElementSize();
   const room = Math.floor(width) || FIRST_WIDTH;
   const scrolls = room < figure.minWidth;

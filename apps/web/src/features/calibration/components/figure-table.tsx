@@ -1,9 +1,9 @@
-import type { CalibrationFigure } from '@app/charts';
+import type { ChartFigure } from '@app/charts';
 import { type Column, Table } from '../../../components/ui/table.js';
 import { useIsPhone } from '../../../lib/use-media.js';
 import css from './calibration.module.css';
 
-type Row = CalibrationFigure['table']['rows'][number];
+type Row = ChartFigure['table']['rows'][number];
 
 const isNumeric = (rows: readonly Row[], index: number): boolean => rows.some((row) => typeof row[index] === 'number');
 
@@ -11,7 +11,7 @@ const show = (cell: Row[number] | undefined): string =>
   cell === null || cell === undefined ? '–' : String(cell).replace(/^-(?=\d)/, '−');
 
 /** The same figures as the chart. */
-export function FigureTable({ figure }: { readonly figure: CalibrationFigure }) {
+export function FigureTable({ figure }: { readonly figure: ChartFigure }) {
   const isPhone = useIsPhone();
   const { columns, rows } = figure.table;
   const shown = columns.map((head, index): Column<Row> => {

@@ -1,0 +1,32 @@
+import type { ChartFigure } from '@app/charts';
+import { useUrlState } from '../../../lib/router.js';
+import css from './calibration.module.css';
+import { FigureCard } from './figure-card.js';
+
+interface FigureGridProps {
+  readonly figures: readonly (ChartFigure & { readonly missing?: string })[];
+  /** The address of the explanation of a figure, once there is one. */
+  readonly methods?: ((key: string) => string) | undefined;
+}
+
+/** Figures beside each other; which of them show their table is in the address. */
+export function FigureGrid({ figures, methods }: FigureGridProps) {
+  const [tables, setTables] = useUrlState('tables', '', { history: 'replace' });
+  const shown = tables.split(' ').filter(Boolean);
+  const toggle = (key: string): void =>
+    setTables((shown.includes(key) ? shown.filter((one) => one !== key) : [...shown, key]).join(' '));
+  return (
+    <div className={css.figures}>
+      {figures.map((figure) => (
+        <FigureCard
+          key={figure.key}
+          figure={figure}
+          missing={figure.missing}
+          method={methods?.(figure.key)}
+          showsTable={shown.includes(figure.key)}
+          onToggle={() => toggle(figure.key)}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,146 @@
+import { scaleLinear, scalePoint } from 'd3-scale';
+import { ChartSvg, type ChartProps } from '../base/chart-svg.js';
+import type { ChartTheme } from '../base/chart-theme.js';
+import { tableNumber, type DataTable } from '../base/data-table.js';
+import { fitText } from '../base/fit-text.js';
+import { formatSigned } from '../base/format.js';
+import { Diamond, EmptyChart, Label, Rule } from '../base/marks.js';
+
+export interface DriftPoint {
+  /** '2026 Q1'. */
+  readonly period: string;
+  readonly candidates: number;
+  readonly value: number | null;
+  readonly interval: readonly [low: number, high: number] | null;
+}
+
+export interface DriftRow {
+  readonly label: string;
+  readonly points: readonly DriftPoint[];
+}
+
+export interface DriftChartProps extends ChartProps {
+  readonly rows: readonly DriftRow[];
+  readonly width?: number;
+}
+
+const TOP = 26;
+const ROW = 44;
+const LABEL = 110;
+const REACH = 1.5;
+
+/** A strip per rater: the difference to co-raters in each period, zero dashed; a period that says too little is an open ring with its n. */
+export function DriftChart({ rows, width = 620, theme, title }: DriftChartProps) {
+  const periods = [...new Set(rows.flatMap(({ points }) => points.map(({ period }) => period)))].sort();
+  const x = scalePoint(periods, [LABEL, width - 20]).padding(0.5);
+  return (
+    <ChartSvg
+      width={width}
+      height={TOP + Math.max(1, rows.length) * ROW}
+      theme={theme}
+      title={title ?? 'Does a rater change over time?'}
+      description={rows.map(driftWords).join('. ') || NOTHING}
+    >
+      {periods.map((period) => (
+        <Label key={period} x={x(period)!} y={14} size={11} anchor="middle" fill={theme.axis}>
+          {period}
+        </Label>
+      ))}
+      {rows.length === 0 && (
+        <EmptyChart y={TOP + 16} theme={theme}>
+          {NOTHING}
+        </EmptyChart>
+      )}
+      {rows.map((row, index) => (
+        <g key={row.label} transform={`translate(0 ${TOP + index * ROW})`}>
+          <Rule from={[0, 0]} to={[width, 0]} stroke={theme.border} />
+          <Label x={0} y={26} size={12.5} fill={theme.text}>
+            {fitText(row.label, LABEL - 12, 12.5)}
+          </Label>
+          <Rule from={[LABEL, ROW / 2]} to={[width - 20, ROW / 2]} stroke={theme.axis} dashed />
+          <Strip points={row.points} x={(period) => x(period)!} theme={theme} />
+        </g>
+      ))}
+    </ChartSvg>
+  );
+}
+
+interface StripProps {
+  readonly points: readonly DriftPoint[];
+  readonly x: (period: string) => number;
+  readonly theme: ChartTheme;
+}
+
+function Strip({ points, x, theme }: StripProps) {
+  const y = scaleLinear([-REACH, REACH], [ROW - 4, 4]).clamp(true);
+  const known = points.flatMap(({ period, value }) => (value === null ? [] : [{ period, value }]));
+  return (
+    <g>
+      {known.slice(1).map(({ period, value }, index) => {
+        const before = known[index]!;
+        return (
+          <Rule
+            key={period}
+            from={[x(before.period), y(before.value)]}
+            to={[x(period), y(value)]}
+            stroke={theme.mute}
+          />
+        );
+      })}
+      {points.map(({ period, value, interval, candidates }) =>
+        value === null ? (
+          <g key={period}>
+            <circle
+              cx={x(period)}
+              cy={ROW / 2}
+              r={3.5}
+              fill={theme.surface}
+              stroke={theme.notAssessed.edge}
+              strokeDasharray="2 2"
+            />
+            <Label x={x(period) + 8} y={ROW / 2 + 14} size={10.5} fill={theme.axis}>
+              {`n ${candidates}`}
+            </Label>
+          </g>
+        ) : (
+          <g key={period}>
+            {interval && (
+              <Rule
+                from={[x(period), y(interval[0])]}
+                to={[x(period), y(interval[1])]}
+                stroke={theme.estimate}
+                width={2}
+              />
+            )}
+            <Diamond x={x(period)} y={y(value)} radius={4} colour={theme.estimate} />
+            <Label x={x(period) + 8} y={y(value) + 4} size={11} fill={theme.text}>
+              {formatSigned(value, 2)}
+            </Label>
+          </g>
+        ),
+      )}
+    </g>
+  );
+}
+
+const NOTHING = 'No ratings yet.';
+
+const driftWords = ({ label, points }: DriftRow): string =>
+  `${label}: ${points
+    .map(({ period, value, candidates }) =>
+      value === null ? `${period} too few (${candidates})` : `${period} ${formatSigned(value, 2)}`,
+    )
+    .join(', ')}`;
+
+export const driftTable = (rows: readonly DriftRow[]): DataTable => ({
+  columns: ['Rater and period', 'Candidates', 'Difference', 'Interval from', 'Interval to'],
+  rows: rows.flatMap(({ label, points }) =>
+    points.map(({ period, candidates, value, interval }) => [
+      `${label}, ${period}`,
+      candidates,
+      tableNumber(value),
+      tableNumber(interval?.[0]),
+      tableNumber(interval?.[1]),
+    ]),
+  ),
+});

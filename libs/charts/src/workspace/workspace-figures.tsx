@@ -1,0 +1,247 @@
+import type { AdjustedCandidatesView, CalibrationFitView, CalibrationWorkspaceView } from '@app/contracts';
+import { formatCoefficient, formatFixed, formatPercent, formatSigned, plural } from '../base/format.js';
+import { AgreementChart, agreementTable, type AgreementRow } from '../calibration/agreement-chart.js';
+import { LevelUseChart, levelUseTable } from '../calibration/level-use-chart.js';
+import { RaterDifferenceChart } from '../calibration/rater-difference-chart.js';
+import { raterDifferenceTable, type RaterDifferenceRow } from '../calibration/rater-difference-rows.js';
+import { DecisionStudyChart, decisionStudyTable } from './decision-study-chart.js';
+import { DesignChart, designTable } from './design-chart.js';
+import { DriftChart, driftTable } from './drift-chart.js';
+import { IntervalRowsChart, intervalRowsTable } from './interval-rows-chart.js';
+import { CutOffChart, cutOffTable } from './cut-off-chart.js';
+import { SlopeChart, slopeTable } from './slope-chart.js';
+import type { WorkspaceFigure } from './workspace-figure.js';
+
+type View = CalibrationWorkspaceView;
+
+/** Every figure of the workspace but the adjusted candidates, in reading order: raw counts and the design before any estimate. */
+export function workspaceFigures(view: View): readonly WorkspaceFigure[] {
+  const needsFit = (of: (fit: CalibrationFitView) => WorkspaceFigure, key: WorkspaceFigure['key'], title: string) =>
+    view.fit ? of(view.fit) : unfitted(view, key, title);
+  return [
+    levelUse(view),
+    design(view),
+    agreement(view),
+    needsFit((fit) => severity(view, fit), 'severity', SEVERITY),
+    needsFit((fit) => criteria(view, fit), 'criteria', CRITERIA),
+    needsFit((fit) => halo(view, fit), 'halo', HALO),
+    drift(view),
+    needsFit((fit) => decisionStudy(view, fit), 'decision-study', ENOUGH),
+  ];
+}
+
+const SEVERITY = 'Does a rater rate higher or lower than others would?';
+const CRITERIA = 'Which criteria get high levels, which low ones?';
+const HALO = 'Do a rater’s criteria move together?';
+const ENOUGH = 'How many interviewers would be enough?';
+
+const nOf = ({ n }: View): string =>
+  `${plural(n.raters, 'rater')}, ${plural(n.candidates, 'candidate')}, ${plural(n.ratings, 'rating')}.`;
+
+const unfitted = (view: View, key: WorkspaceFigure['key'], title: string): WorkspaceFigure => ({
+  ...{ key, title, help: '', minWidth: 0 },
+  basis: nOf(view),
+  missing: view.canFit ? 'These ratings have not been fitted yet.' : 'There is no rating to fit.',
+  table: { columns: [], rows: [] },
+  chart: () => <></>,
+});
+
+function levelUse(view: View): WorkspaceFigure {
+  const rows = view.levelUse;
+  const title = 'Which levels does each rater use?';
+  return {
+    key: 'level-use',
+    title,
+    help: 'One bar per rater, split by level 1 to 4. Raters meet different candidates: bars may differ for that reason alone.',
+    basis: `${nOf(view)} Counts of locked levels.`,
+    minWidth: 460,
+    table: levelUseTable(rows),
+    chart: (look) => <LevelUseChart {...look} rows={rows} title={title} />,
+  };
+}
+
+function design(view: View): WorkspaceFigure {
+  const title = 'Who rated whom, and what hangs on whom?';
+  const drawn = view.design.links.length > 0 || view.design.raters.length === 0;
+  return {
+    key: 'design',
+    title,
+    help: drawn
+      ? 'A line for each candidate and rater. In colour: without that line or rater a part would share nobody with the rest.'
+      : 'Raters on a ring (by number), joined where they share candidates; the more, the stronger. In colour: without that rater a part falls off.',
+    basis: `${nOf(view)} Connected components, bridges and articulation points of the candidate-rater graph.`,
+    minWidth: 460,
+    table: designTable(view.design),
+    chart: (look) => <DesignChart {...look} design={view.design} title={title} />,
+  };
+}
+
+function agreement(view: View): WorkspaceFigure {
+  const title = 'How far do raters agree on each criterion?';
+  const rows = view.agreement.map(({ label, pairs, figure, moreNeeded }): AgreementRow => {
+    const why = figure.value === null ? figure.why : figure.note;
+    const interval = figure.value === null ? null : figure.interval;
+    return { label, n: pairs, value: figure.value, interval, moreNeeded, ...(why === undefined ? {} : { why }) };
+  });
+  return {
+    key: 'agreement',
+    title,
+    help: '1 is full agreement, 0 what chance would give. A long line means that few candidates decide.',
+    basis: `${nOf(view)} Krippendorff's α, ordinal, 90 % bootstrap over candidates.`,
+    minWidth: 480,
+    table: agreementTable(rows),
+    chart: (look) => <AgreementChart {...look} rows={rows} title={title} />,
+  };
+}
+
+function severity(view: View, fit: CalibrationFitView): WorkspaceFigure {
+  const rows = fit.severity.map(({ label, candidates, ratings, figure, flagged }): RaterDifferenceRow => ({
+    ...{ label, candidates, flagged, pairs: ratings, value: figure.value },
+    interval: figure.value === null ? null : figure.interval,
+    ...(figure.value === null ? { why: figure.why } : {}),
+  }));
+  return {
+    key: 'severity',
+    title: SEVERITY,
+    help: 'Levels above or below what others would give the same candidate on the same criterion. Listed by label, not ranked.',
+    basis: `${nOf(view)} Crossed linear mixed model (${fit.method}), shrunk estimates, 90 % intervals; a word only after Benjamini-Hochberg.`,
+    minWidth: 560,
+    table: severityTable(rows),
+    chart: (look) => <RaterDifferenceChart {...look} rows={rows} title={SEVERITY} />,
+  };
+}
+
+function severityTable(rows: readonly RaterDifferenceRow[]): WorkspaceFigure['table'] {
+  const table = raterDifferenceTable(rows);
+  return { ...table, columns: table.columns.map((one) => (one === 'Pairs' ? 'Ratings' : one)) };
+}
+
+function criteria(view: View, fit: CalibrationFitView): WorkspaceFigure {
+  const rows = fit.criteria.map(({ label, effect, interval }) => ({ label, value: effect, interval }));
+  const reach = Math.max(0.5, ...rows.flatMap(({ interval }) => interval.map(Math.abs)));
+  return {
+    key: 'criteria',
+    title: CRITERIA,
+    help: 'Levels above or below the average criterion, for the same candidates and raters. A hard criterion is not a bad one.',
+    basis: `${nOf(view)} Fixed effects of the same model, summing to zero; 90 % intervals.`,
+    minWidth: 480,
+    table: intervalRowsTable(rows, { of: 'Criterion', value: 'Effect' }),
+    chart: (look) => (
+      <IntervalRowsChart
+        {...look}
+        rows={rows}
+        domain={[-reach, reach]}
+        reference={0}
+        format={(one) => formatSigned(one, 2)}
+        title={CRITERIA}
+      />
+    ),
+  };
+}
+
+function halo(view: View, fit: CalibrationFitView): WorkspaceFigure {
+  const rows = fit.halo.map(({ label, candidates, halo: value, spread }) => ({
+    ...{ label, n: candidates, value },
+    ...(value === null
+      ? { why: candidates < 5 ? `${5 - candidates} more needed` : 'one criterion, or no variation' }
+      : {}),
+    spread,
+  }));
+  const table = intervalRowsTable(rows, { of: 'Rater', n: 'Candidates', value: 'Mean correlation of criteria' });
+  return {
+    key: 'halo',
+    title: HALO,
+    help: 'Mean correlation between the criteria of one rater, over candidates. Near 1 one impression may colour all; good candidates are good at many things too.',
+    basis: `${nOf(view)} Pearson correlation within the rater, from 5 candidates on; no interval.`,
+    minWidth: 420,
+    table: {
+      columns: [...table.columns, 'Spread against co-raters'],
+      rows: table.rows.map((row, index) => [
+        ...row,
+        rows[index]!.spread === null ? null : Number(rows[index]!.spread.toFixed(2)),
+      ]),
+    },
+    chart: (look) => (
+      <IntervalRowsChart
+        {...look}
+        rows={rows}
+        domain={[-0.5, 1]}
+        reference={0}
+        nHead="Candidates"
+        format={formatCoefficient}
+        title={HALO}
+      />
+    ),
+  };
+}
+
+function drift(view: View): WorkspaceFigure {
+  const title = 'Does a rater change over time?';
+  const rows = view.drift.map(({ label, periods }) => ({
+    label,
+    points: periods.map(({ period, candidates, figure }) => {
+      const interval = figure.value === null ? null : figure.interval;
+      return { period, candidates, value: figure.value, interval };
+    }),
+  }));
+  const single = new Set(rows.flatMap(({ points }) => points.map(({ period }) => period))).size < 2;
+  return {
+    key: 'drift',
+    title,
+    help: 'Difference to co-raters of the same candidate and criterion, by quarter. That everybody moved together would not show.',
+    basis: `${nOf(view)} Mean over candidates, 90 % t interval, from 5 shared candidates in a quarter on.`,
+    minWidth: 420,
+    ...(single ? { missing: 'It takes ratings of two quarters to see a change.' } : {}),
+    table: driftTable(rows),
+    chart: (look) => <DriftChart {...look} rows={rows} title={title} />,
+  };
+}
+
+function decisionStudy(view: View, fit: CalibrationFitView): WorkspaceFigure {
+  const { phi, needed } = fit.decisionStudy;
+  const shares = fit.components.map(({ name, share }) => `${NAMES[name] ?? name} ${formatPercent(share)}`).join(', ');
+  return {
+    key: 'decision-study',
+    title: ENOUGH,
+    help: shares === '' ? '' : `Of the variance of one rating: ${shares}. Only more raters average the rest away.`,
+    basis: `${nOf(view)} Decision study for absolute decisions (Φ), from the variance components; no interval yet.`,
+    minWidth: 420,
+    ...(phi.length === 0 ? { missing: fit.warnings[0] ?? 'These ratings allow no estimate.' } : {}),
+    table: decisionStudyTable(phi, needed),
+    chart: (look) => <DecisionStudyChart {...look} phi={phi} needed={needed} title={ENOUGH} />,
+  };
+}
+
+const NAMES: Readonly<Record<string, string>> = {
+  candidate: 'candidate',
+  rater: 'severity',
+  cell: 'candidate by rater',
+  residual: 'the rest',
+};
+
+/** The candidates behind their switch: raw beside adjusted, and what a cut would make of it. */
+export function adjustedFigures(adjusted: AdjustedCandidatesView): readonly WorkspaceFigure[] {
+  const rows = adjusted.rows.map(({ label, raters, ratings, raw, figure, notes }) => ({
+    ...{ label, raters, ratings, raw, notes, adjusted: figure.value },
+    interval: figure.value === null ? null : figure.interval,
+    why: figure.value === null ? figure.why : undefined,
+  }));
+  const shown = rows.filter((row) => row.adjusted !== null).length;
+  const none = shown === 0 ? { missing: 'No candidate can be adjusted: see the data that is missing above.' } : {};
+  const [slope, cut] = ['What does adjusting change?', 'Who would change sides of a cut?'];
+  const basis = `${shown} of ${plural(rows.length, 'candidate')} adjusted. Crossed linear mixed model, shrunk, 90 % intervals.`;
+  return [
+    {
+      ...{ key: 'adjusted', title: slope, basis, minWidth: 460, ...none },
+      help: 'Raw mean left, adjusted level right. Part of the change is drawn from few ratings towards the mean. Never an order of merit.',
+      table: slopeTable(rows),
+      chart: (look) => <SlopeChart {...look} rows={rows} title={slope} />,
+    },
+    {
+      ...{ key: 'cut-off', title: cut, basis, minWidth: 460, ...none },
+      help: `Dots raw, diamonds adjusted: candidates at or above each cut from ${formatFixed(adjusted.cutOffs[0]?.cut ?? 1)}. Open: neither side has nine chances in ten.`,
+      table: cutOffTable(adjusted.cutOffs),
+      chart: (look) => <CutOffChart {...look} rows={adjusted.cutOffs} title={cut} />,
+    },
+  ];
+}
