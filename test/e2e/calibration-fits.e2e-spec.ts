@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { CalibrationSettingsView } from '@app/contracts';
 import { AuditTrail, CalibrationFitEntity, CalibrationFitRepository, TransactionRunner } from '@app/persistence';
 import { fitRequest, hashOf, runFit } from '@app/reports';
 import { toInstant } from '@app/domain';
@@ -149,7 +150,7 @@ describe('a fit', () => {
       expect(changed).not.toBe(row!.result);
       await app
         .get(CalibrationFitRepository)
-        .add(tx, { ...row!, id: 'changed', cacheKey: 'c'.repeat(64), result: changed });
+        .add(tx, Object.assign(row!, { id: 'changed', cacheKey: 'c'.repeat(64), result: changed }));
     });
     const job = await finished(agent, 'fits/changed/checks');
     expect(job).toMatchObject({ status: 'failed', error: expect.stringContaining('other bytes') });
@@ -224,7 +225,7 @@ describe('adjusted candidates', () => {
   it('are off everywhere once an admin turns them off, and the switch is logged', async () => {
     const { id } = await fitted();
     const admin = await app.as(here.world.admin);
-    const { body: settings } = await admin.get('/api/calibration/settings').expect(200);
+    const settings = (await admin.get('/api/calibration/settings').expect(200)).body as CalibrationSettingsView;
     expect(settings).toMatchObject({ adjusts: true, changedAt: null });
     const put = (who: Agent, adjusts: unknown, version: number) =>
       who.put('/api/calibration/settings', { adjusts }).set('If-Match', `"${version}"`);

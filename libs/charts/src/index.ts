@@ -47,3 +47,4 @@ export { IntervalBar, intervalBarTable, type IntervalBarData, type IntervalBarPr
 
 export { adjustedFigures, workspaceFigures } from './workspace/workspace-figures.js';
 export type { WorkspaceFigure } from './workspace/workspace-figure.js';
+export { PanelEstimateChart, type PanelEstimateChartProps } from './workspace/panel-estimate-chart.js';

@@ -4,15 +4,16 @@ import { buttonClass, type ButtonLook } from './button.js';
 import css from './link.module.css';
 
 interface Target {
-  /** A path of lib/paths, with an optional query. */
+  /** A path of lib/paths, with an optional query and anchor. */
   readonly to: string;
   readonly children: ReactNode;
   readonly label?: string;
 }
 
-function targetOf(to: string): { to: string; search: Record<string, string> } {
-  const [path = '/', query = ''] = to.split('?');
-  return { to: path, search: Object.fromEntries(new URLSearchParams(query)) };
+function targetOf(to: string): { to: string; search: Record<string, string>; hash?: string } {
+  const [address = '/', hash] = to.split('#');
+  const [path = '/', query = ''] = address.split('?');
+  return { to: path, search: Object.fromEntries(new URLSearchParams(query)), ...(hash === undefined ? {} : { hash }) };
 }
 
 /** A link inside the app. `quiet` looks like its surroundings until hovered (names in tables). */

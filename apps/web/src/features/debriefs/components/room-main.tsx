@@ -1,4 +1,5 @@
 import { hasReached } from '@app/domain';
+import { lazy, Suspense } from 'react';
 import { Button } from '../../../components/ui/button.js';
 import { Notice } from '../../../components/ui/notice.js';
 import { useIsNarrow, useIsPhone } from '../../../lib/use-media.js';
@@ -13,6 +14,11 @@ import { PanelMatrix } from './panel-matrix.js';
 import { RecommendationsCard } from './recommendations-card.js';
 import { VOTE_ID } from './vote-card.js';
 import { VotesCard } from './votes-card.js';
+
+/** Apart from the room: it brings its chart, and nobody waits for it. */
+const PanelCalibrationCard = lazy(() =>
+  import('./panel-calibration-card.js').then((m) => ({ default: m.PanelCalibrationCard })),
+);
 
 interface RoomMainProps {
   readonly debrief: OpenDebrief;
@@ -61,6 +67,11 @@ export function RoomMain({ debrief, discussed, isFormOpen, onCloseForm, onOpenCe
           <PanelMatrix debrief={debrief} on={discussed.key} onDiscuss={discuss} onOpen={onOpenCell} />
           <NowPanel debrief={debrief} discussed={discussed} />
         </>
+      )}
+      {isRevealed && (
+        <Suspense fallback={null}>
+          <PanelCalibrationCard debrief={debrief} />
+        </Suspense>
       )}
       {!isVoting && votes}
       <RecommendationsCard cards={debrief.cards} rubric={debrief.rubric} />

@@ -1,0 +1,115 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import type { AdjustedCandidatesView, CalibrationWorkspaceView } from '@app/contracts';
+import { printTheme as theme } from '../base/chart-theme.js';
+import { adjustedSample, workspaceSample } from '../testing/workspace-sample.js';
+import { DesignChart } from './design-chart.js';
+import { IntervalRowsChart } from './interval-rows-chart.js';
+import { PanelEstimateChart } from './panel-estimate-chart.js';
+import { SlopeChart } from './slope-chart.js';
+import { adjustedFigures, workspaceFigures } from './workspace-figures.js';
+
+const textsOf = (chart: ReactElement): string[] =>
+  [...renderToStaticMarkup(chart).matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((match) => match[1]!);
+const look = { theme, width: 600 };
+
+describe('the figures of the workspace', () => {
+  it('stand raw before estimated, each with a question, n, a method and a table', () => {
+    const figures = workspaceFigures(workspaceSample);
+    expect(figures.map(({ key }) => key)).toEqual([
+      'level-use', 'design', 'agreement', 'severity', 'criteria', 'halo', 'drift', 'decision-study',
+    ]); // prettier-ignore
+    for (const figure of figures) {
+      expect(figure.title).toMatch(/\?$/);
+      expect(figure.basis).toMatch(/^3 raters, 4 candidates, 20 ratings\. \w/);
+      const svg = renderToStaticMarkup(figure.chart(look));
+      expect(svg).toMatch(/^<svg/);
+      expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+      expect(figure.table.rows.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('never say who is best or biased', () => {
+    const all = [...workspaceFigures(workspaceSample), ...adjustedFigures(adjustedSample)];
+    const words = all.map(
+      ({ title, help, basis, chart }) => `${title} ${help} ${basis} ${renderToStaticMarkup(chart(look))}`,
+    );
+    expect(words.join(' ')).not.toMatch(/\bbias|\bbest\b|\bworst\b|\btop \d/i);
+  });
+
+  it('give the reason in words where nothing was fitted, and where there is one quarter only', () => {
+    const drift = [{ label: 'Rater 1', periods: workspaceSample.drift[0]!.periods.slice(0, 1) }];
+    const bare: CalibrationWorkspaceView = { ...workspaceSample, fit: null, drift };
+    const missing = workspaceFigures(bare).filter((figure) => figure.missing !== undefined);
+    expect(missing.map(({ key }) => key)).toEqual(['severity', 'criteria', 'halo', 'drift', 'decision-study']);
+  });
+
+  it('draw without any data', () => {
+    const empty: CalibrationWorkspaceView = {
+      ...{ ...workspaceSample, fit: null, levelUse: [], agreement: [], drift: [] },
+      design: { components: 0, candidates: [], raters: [], links: [], pairs: [] },
+    };
+    for (const figure of workspaceFigures(empty)) expect(renderToStaticMarkup(figure.chart(look))).not.toMatch(/NaN/);
+  });
+});
+
+describe('adjusted candidates', () => {
+  it('come by label with raw beside adjusted, and their reason in the table', () => {
+    const [slope, cut] = adjustedFigures(adjustedSample);
+    expect(slope!.table.rows).toEqual([
+      ['Candidate 01', 3, 6, 3.5, 3.2, 2.9, 3.5, null],
+      ['Candidate 02', 1, 2, 2, null, null, null, '2 ratings: nothing is adjusted.'],
+    ]);
+    expect(textsOf(slope!.chart(look))).toEqual(expect.arrayContaining(['Cand. 01  3.50', '3.20 ± 0.30']));
+    expect(textsOf(cut!.chart(look))).toContain('1 change, 0 open');
+  });
+
+  it('say so where none can be adjusted', () => {
+    const none: AdjustedCandidatesView = { ...adjustedSample, rows: adjustedSample.rows.slice(1) };
+    expect(adjustedFigures(none).every((figure) => figure.missing !== undefined)).toBe(true);
+  });
+
+  it('keep names apart, and drop them where they could not be read', () => {
+    const row = { raters: 3, ratings: 6, raw: 3, adjusted: 3, interval: null, notes: [] };
+    const many = (n: number) => Array.from({ length: n }, (_, index) => ({ ...row, label: `Candidate ${index}` }));
+    const places = [
+      ...renderToStaticMarkup(<SlopeChart theme={theme} rows={many(12)} />).matchAll(/y="([\d.]+)"[^>]*>Cand/g),
+    ];
+    const ys = places.map((match) => Number(match[1])).sort((a, b) => a - b);
+    ys.slice(1).forEach((y, index) => expect(y - ys[index]!).toBeGreaterThanOrEqual(13.9));
+    expect(textsOf(<SlopeChart theme={theme} rows={many(60)} />).join(' ')).not.toContain('Cand.');
+  });
+});
+
+describe('the design', () => {
+  it('names the rater who holds it together, as a graph of candidates and as a ring of raters', () => {
+    const { design } = workspaceSample;
+    expect(textsOf(<DesignChart theme={theme} design={design} />)).toContain('Rater 2, 4, holds the rest together');
+    const ring = renderToStaticMarkup(<DesignChart theme={theme} design={{ ...design, links: [] }} />);
+    expect(ring).toContain('Without Rater 2 a part falls off.');
+  });
+});
+
+describe('rows of estimates', () => {
+  it('say why there is none, and clamp an interval to the frame', () => {
+    const rows = [
+      { label: 'Rater 1', n: 3, value: null, why: '2 more needed' },
+      { label: 'Rater 2', n: 9, value: 0.4, interval: [-9, 9] as const },
+    ];
+    const chart = <IntervalRowsChart theme={theme} rows={rows} domain={[-1, 1]} reference={0} nHead="Candidates" />;
+    expect(textsOf(chart)).toContain('2 more needed');
+    const xs = [...renderToStaticMarkup(chart).matchAll(/x[12]="(-?[\d.]+)"/g)].map((match) => Number(match[1]));
+    expect(Math.max(...xs)).toBeLessThanOrEqual(560);
+    expect(Math.min(...xs)).toBeGreaterThanOrEqual(0);
+  });
+});
+
+describe('one panel', () => {
+  it('shows raw alone where nothing is adjusted', () => {
+    const raw = <PanelEstimateChart theme={theme} criteria={[3, 4]} raw={3.5} adjusted={null} interval={null} />;
+    expect(textsOf(raw)).not.toContain('Adjusted');
+    const both = <PanelEstimateChart theme={theme} criteria={[3, 4]} raw={3.5} adjusted={3.1} interval={[2.6, 3.6]} />;
+    expect(textsOf(both)).toEqual(expect.arrayContaining(['Raw', '3.50', 'Adjusted', '3.10']));
+  });
+});
