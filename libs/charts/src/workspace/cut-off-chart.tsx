@@ -52,8 +52,8 @@ export function CutOffChart({ rows, width = 560, theme, title }: CutOffChartProp
             {formatFixed(row.cut)}
           </Label>
           <Rule from={[x(row.aboveRaw), 15]} to={[x(row.aboveAdjusted), 15]} stroke={theme.mute} width={1.5} />
-          <circle cx={px(x(row.aboveRaw))} cy={15} r={4} fill={theme.raw} />
-          <Diamond x={x(row.aboveAdjusted)} y={15} radius={4.5} colour={theme.estimate} />
+          <circle cx={px(x(row.aboveRaw))} cy={15} r={6.5} fill={theme.raw} />
+          <Diamond x={x(row.aboveAdjusted)} y={15} radius={4} colour={theme.estimate} />
           <Label x={width} y={19} anchor="end" fill={theme.text}>
             {`${row.flips} change, ${row.undecided} open`}
           </Label>

@@ -25,7 +25,7 @@ export interface DriftChartProps extends ChartProps {
 }
 
 const TOP = 26;
-const ROW = 44;
+const ROW = 34;
 const LABEL = 110;
 const REACH = 1.5;
 

@@ -30,7 +30,7 @@ export function SlopeChart({ rows, width = 560, theme, title }: SlopeChartProps)
   const shown = rows.flatMap((row) => (row.adjusted === null ? [] : [{ ...row, adjusted: row.adjusted }]));
   const isNamed = shown.length <= MOST_NAMED;
   const [left, right] = isNamed ? [width * 0.28, width * 0.72] : [60, width - 60];
-  const y = scaleLinear([1, 4], [HEIGHT - 16, TOP + 10]).clamp(true);
+  const y = scaleLinear(rangeOf(shown), [HEIGHT - 16, TOP + 10]).clamp(true);
   const leftPlaces = spread(shown.map(({ raw }) => y(raw))); // prettier-ignore
   const rightPlaces = spread(shown.map(({ adjusted }) => y(adjusted))); // prettier-ignore
   return (
@@ -44,7 +44,7 @@ export function SlopeChart({ rows, width = 560, theme, title }: SlopeChartProps)
       {[left, right].map((x) => (
         <Rule key={x} from={[x, TOP]} to={[x, HEIGHT - 8]} stroke={theme.grid} />
       ))}
-      {[1, 2, 3, 4].map((level) => (
+      {y.ticks(4).map((level) => (
         <Label key={level} x={width / 2} y={y(level) + 4} size={10.5} anchor="middle" fill={theme.axis}>
           {level}
         </Label>
@@ -58,7 +58,12 @@ export function SlopeChart({ rows, width = 560, theme, title }: SlopeChartProps)
         <g key={label}>
           <Rule from={[left, y(raw)]} to={[right, y(adjusted)]} stroke={theme.mute} width={isNamed ? 1.2 : 0.6} />
           {interval && isNamed && (
-            <Rule from={[right, y(interval[0])]} to={[right, y(interval[1])]} stroke={theme.estimate} width={1.5} />
+            <Rule
+              from={[right + beside(index), y(interval[0])]}
+              to={[right + beside(index), y(interval[1])]}
+              stroke={theme.estimate}
+              width={1.5}
+            />
           )}
           <circle cx={px(left)} cy={px(y(raw))} r={isNamed ? 3.5 : 2} fill={theme.raw} />
           <Diamond x={right} y={y(adjusted)} radius={isNamed ? 4 : 2.5} colour={theme.estimate} />
@@ -67,7 +72,7 @@ export function SlopeChart({ rows, width = 560, theme, title }: SlopeChartProps)
               <Label x={left - 10} y={leftPlaces[index]! + 4} size={11} anchor="end" fill={theme.text}>
                 {`${label.replace('Candidate', 'Cand.')}  ${formatFixed(raw)}`}
               </Label>
-              <Label x={right + 12} y={rightPlaces[index]! + 4} size={11} fill={theme.text}>
+              <Label x={right + 28} y={rightPlaces[index]! + 4} size={11} fill={theme.text}>
                 {`${formatFixed(adjusted)}${interval ? ` ± ${formatFixed((interval[1] - interval[0]) / 2)}` : ''}`}
               </Label>
             </>
@@ -76,6 +81,16 @@ export function SlopeChart({ rows, width = 560, theme, title }: SlopeChartProps)
       ))}
     </ChartSvg>
   );
+}
+
+/** Intervals stand beside each other: on one line they would melt into one. */
+const beside = (index: number): number => 8 + (index % 4) * 4;
+
+/** Half levels around everything that is drawn. */
+function rangeOf(rows: readonly SlopeRow[]): [number, number] {
+  const all = rows.flatMap(({ raw, adjusted, interval }) => [raw, adjusted ?? raw, ...(interval ?? [])]);
+  if (all.length === 0) return [1, 4];
+  return [Math.floor(Math.min(...all) * 2) / 2, Math.ceil(Math.max(...all) * 2) / 2];
 }
 
 /** Moves places apart until each has a line of text, in their order, within the frame as far as it goes. */

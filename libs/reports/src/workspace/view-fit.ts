@@ -31,11 +31,13 @@ export function viewFit(fit: StoredFit, labels: WorkspaceLabels): CalibrationFit
         spread: rater.candidates < MIN_CANDIDATES ? null : roundOrNull(rater.spreadRatio ?? undefined),
       }))
       .sort(byLabel),
-    criteria: result.criteria.map((one) => ({
-      label: labels.criterion(one.id),
-      effect: round(one.effect),
-      interval: [round(one.effect - Z90 * one.se), round(one.effect + Z90 * one.se)],
-    })),
+    criteria: result.criteria
+      .map((one) => ({
+        label: labels.criterion(one.id),
+        effect: round(one.effect),
+        interval: [round(one.effect - Z90 * one.se), round(one.effect + Z90 * one.se)] as const,
+      }))
+      .sort((a, b) => a.label.localeCompare(b.label, 'en', { numeric: true })),
     decisionStudy: {
       phi: result.decisionStudy.phi.map(({ raters: n, value }) => ({ raters: n, value: round(value) })),
       needed: TARGETS.map((target) => ({ target: Number(target), raters: result.decisionStudy.needed[target] })),

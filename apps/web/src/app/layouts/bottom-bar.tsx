@@ -1,6 +1,7 @@
 import type { MeView } from '@app/contracts';
 import { Link } from '@tanstack/react-router';
 import { Avatar } from '../../components/ui/avatar.js';
+import { paths } from '../../lib/paths.js';
 import { texts } from '../texts.js';
 import { NavCount, withCount } from './nav-count.js';
 import { navItemsFor } from './nav-items.js';
@@ -8,12 +9,20 @@ import { PersonMenu } from './person-menu.js';
 import css from './shell.module.css';
 import { useNavCounts } from './use-nav-counts.js';
 
+/** More names than this run into each other on 390 px; calibration is also reached from its requisition and by search. */
+const MOST_ITEMS = 5;
+
+function phoneItems(me: MeView) {
+  const items = navItemsFor(me);
+  return items.length <= MOST_ITEMS ? items : items.filter(({ to }) => to !== paths.calibrationWorkspace());
+}
+
 /** The rail of a phone. */
 export function BottomBar({ me }: { readonly me: MeView }) {
   const counts = useNavCounts();
   return (
     <nav className={css.bottom} aria-label={texts.nav.label}>
-      {navItemsFor(me).map(({ to, label, icon: Icon }) => (
+      {phoneItems(me).map(({ to, label, icon: Icon }) => (
         <Link
           key={to}
           to={to}

@@ -35,5 +35,5 @@ export function AdjustedSection({ view, methods }: AdjustedSectionProps) {
 function Shown({ fitId, methods }: { readonly fitId: string } & Pick<AdjustedSectionProps, 'methods'>) {
   const { data, error, refetch } = useAdjusted(fitId);
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  return data ? <FigureGrid figures={adjustedFigures(data)} methods={methods} /> : <Skeleton height={420} />;
+  return data ? <FigureGrid flows figures={adjustedFigures(data)} methods={methods} /> : <Skeleton height={420} />;
 }

@@ -93,11 +93,11 @@ function Sections({ view, methods, fit }: SectionsProps) {
     <>
       <Statements statements={view.statements} />
       <Section title={texts.sections.raw} hint={texts.sections.rawHint}>
-        <FigureGrid figures={figures.filter(({ key }) => RAW.has(key))} methods={methods} />
+        <FigureGrid flows figures={figures.filter(({ key }) => RAW.has(key))} methods={methods} />
       </Section>
       <Section title={texts.sections.raters} hint={texts.sections.ratersHint}>
         {fit}
-        {view.fit && <FigureGrid figures={figures.filter(({ key }) => !RAW.has(key))} methods={methods} />}
+        {view.fit && <FigureGrid flows figures={figures.filter(({ key }) => !RAW.has(key))} methods={methods} />}
       </Section>
       <Section title={texts.sections.candidates} hint={texts.sections.candidatesHint}>
         <AdjustedSection view={view} methods={methods} />
