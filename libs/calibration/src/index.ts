@@ -144,4 +144,3 @@ export { raterDrift, type DatedDeviation, type DriftPeriod } from './raters/rate
 export { statementFor, type RaterStatement } from './raters/statement.js';
 
 export { normalCdf, normalQuantile } from './distributions/normal.js';
-export { panelPosterior, type PanelHistory, type PanelPosterior } from './panel/panel-posterior.js';

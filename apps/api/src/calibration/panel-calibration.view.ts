@@ -1,12 +1,11 @@
-import { mean, median, panelPosterior, type CalibrationResult, type PanelHistory } from '@app/calibration';
+import { candidatePosterior, mean, median, type CalibrationResult, type KnownModel } from '@app/calibration';
 import type { Figure, PanelCalibrationView } from '@app/contracts';
 import { judgeBar, type Level, type Rubric, type RubricBar } from '@app/domain';
 import { criterionKey, type WorkspaceRating } from '@app/reports';
 
 /** What the organisation's newest fit says, without its digits: no single rating shows in a component of two decimals. */
-export interface OrganisationHistory extends PanelHistory {
-  readonly candidates: number;
-  readonly raters: number;
+export interface OrganisationHistory extends KnownModel {
+  readonly n: CalibrationResult['n'];
 }
 
 export interface PanelMaterial {
@@ -37,8 +36,7 @@ export function historyOf(result: CalibrationResult): OrganisationHistory | unde
       ...(cell === undefined ? {} : { cell: twoDecimals(cell) }),
       residual: twoDecimals(residual),
     },
-    candidates: n.candidates,
-    raters: n.raters,
+    n,
   };
 }
 
@@ -82,6 +80,9 @@ const rawOf = (criteria: PanelCalibrationView['criteria']): number | null => {
   return found === undefined ? null : round(found);
 };
 
+/** Two ratings are shown as they are. */
+const MIN_RATINGS = 3;
+
 const refused = (why: string): Pick<PanelCalibrationView, 'adjusted' | 'what'> => ({
   adjusted: { value: null, why },
   what: 'The raw ratings stand alone.',
@@ -101,14 +102,16 @@ function adjustedOf(
   const ratings = given.map((row) => ({
     ...{ candidate: row.candidateId, rater: row.raterId, criterion: criterionKey(row), value: row.level },
   }));
-  const found = panelPosterior(ratings, history);
-  if (!found) return refused('It takes three ratings by two raters; fewer say nothing beyond themselves.');
+  if (ratings.length < MIN_RATINGS || new Set(given.map((row) => row.raterId)).size < 2) {
+    return refused('It takes three ratings by two raters; fewer say nothing beyond themselves.');
+  }
+  const found = candidatePosterior(ratings, history);
   const adjusted: Figure = {
     value: round(found.adjusted),
     interval: [round(found.interval[0]), round(found.interval[1])],
   };
   const what =
     `The level to expect if every rater of the organisation rated every criterion: these ratings, drawn towards the mean of ` +
-    `${history.candidates} candidates and ${history.raters} raters as far as single panels have been off; nothing is assumed of how strict these raters are.`;
+    `${history.n.candidates} candidates and ${history.n.raters} raters as far as single panels have been off; nothing is assumed of how strict these raters are.`;
   return { adjusted, what };
 }
