@@ -120,6 +120,7 @@ const SCREENS: readonly Screen[] = [
   { name: 'debrief, sealed', who: NADIA, path: debrief('Rafael Quiroga'), shows: /Rafael Quiroga/ },
   { name: 'debrief, compensation open', who: NADIA, path: debrief('Thandiwe Mokoena'), shows: /Thandiwe Mokoena/ },
   { name: 'calibration', who: TOVE, path: requisition(BILLING, '/calibration'), shows: 'Calibration' },
+  { name: 'calibration workspace', who: TOVE, path: () => '/calibration', shows: 'Raw, first' },
   { name: 'people', who: NADIA, path: () => '/people', shows: 'People' },
   { name: 'add person', who: NADIA, path: () => '/people?panel=add', shows: dialog },
   { name: 'paste people', who: NADIA, path: () => '/people?panel=import', shows: dialog },
