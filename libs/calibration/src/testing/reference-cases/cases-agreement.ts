@@ -17,7 +17,11 @@ import type { ReferenceCheck, ReferenceChecks } from './reference-check.js';
 
 const tableOf = (file: string, unitColumn = 'candidate'): RatingTable =>
   ratingTable(
-    readReferenceRatings(file, unitColumn).map(({ candidate, rater, value }) => ({ unit: candidate, rater, rating: value })),
+    readReferenceRatings(file, unitColumn).map(({ candidate, rater, value }) => ({
+      unit: candidate,
+      rater,
+      rating: value,
+    })),
   );
 const complete = (file: string) => tableOf(file).values as readonly (readonly number[])[];
 
@@ -109,7 +113,7 @@ function shroutFleiss() {
     ICC_FORMS.map((form) => {
       const { value, test, interval } = forms[form];
       const { f, df1, df2, p } = test;
-      return [form, { icc: value, F: f, df1, df2, p, lower95: interval.low, upper95: interval.high }];
+      return [form, { icc: value, F: f, df1, df2, p, lower95: interval!.low, upper95: interval!.high }];
     }),
   );
 }
