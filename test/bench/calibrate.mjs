@@ -64,7 +64,9 @@ const worstDifference = (found, expected) =>
   Math.max(...['cell', 'candidate', 'rater', 'residual'].map((name) => Math.abs(found[name] / expected[name] - 1)));
 
 try {
-  console.log(`Node ${process.version}, ${cpus().length} cores, load ${loadavg()[0].toFixed(1)}; whole process, CSV to JSON\n`);
+  console.log(
+    `Node ${process.version}, ${cpus().length} cores, load ${loadavg()[0].toFixed(1)}; whole process, CSV to JSON\n`,
+  );
   console.log('size   prior         ratings   seconds   CPU s   target   peak MB   exact   against lme4');
   const cpu = {};
   for (const name of Object.keys(TARGETS)) {
@@ -82,7 +84,9 @@ try {
     }
   }
   const growth = Math.log10(cpu.p6 / cpu.p5);
-  console.log(`\nGrowth of CPU from 10^5 to 10^6: exponent ${growth.toFixed(2)}. p3 is measured in process, the others as a whole.`);
+  console.log(
+    `\nGrowth of CPU from 10^5 to 10^6: exponent ${growth.toFixed(2)}. p3 is measured in process, the others as a whole.`,
+  );
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

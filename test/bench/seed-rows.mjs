@@ -117,6 +117,7 @@ export function loops(organisation, requisitionId, count, state) {
 
 export function assigned(organisation, applicationId, personId, rubricVersionId, content, submitted) {
   const assignment = {
+    seat: 'panel',
     ...{
       organisation_id: organisation,
       id: newId(),

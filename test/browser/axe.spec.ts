@@ -54,6 +54,22 @@ const JONAS = 'Jonas Pettersen';
 const SCREENS: readonly Screen[] = [
   { name: 'my work of an interviewer', who: JONAS, path: () => '/', shows: 'My work' },
   { name: 'my work of the facilitator', who: NADIA, path: () => '/', shows: 'My work' },
+  { name: 'calibration cases', who: MARA, path: () => '/calibration-cases', shows: 'Calibration cases' },
+  {
+    ...{ name: 'case before the submit', who: MARA, path: () => '/calibration-cases/precision-fell' },
+    shows: 'Precision fell from one week to the next',
+  },
+  {
+    ...{ name: 'case after the submit', who: MARA, path: () => '/calibration-cases/answers-with-sources' },
+    shows: 'Your answer and the reference',
+  },
+  {
+    ...{ name: 'who has answered a case', who: TOVE, path: () => '/calibration-cases?who=precision-fell' },
+    shows: dialog,
+  },
+  { name: 'my calibration', who: MARA, path: () => '/my-calibration', shows: 'My calibration' },
+  { name: 'interviewer training', who: TOVE, path: () => '/training', shows: 'Interviewer training' },
+  { name: 'training policy', who: TOVE, path: () => '/training?panel=policy', shows: dialog },
   { name: 'requisitions', who: TOVE, path: () => '/requisitions', shows: 'Requisitions' },
   { name: 'new requisition', who: TOVE, path: () => '/requisitions/new', shows: 'New requisition' },
   { name: 'board', who: TOVE, path: requisition(SUPPORT), shows: SUPPORT },

@@ -17,6 +17,8 @@ const INSERT_ONLY = [
   'asked_questions',
   'audit_entries',
   'card_times',
+  'case_ratings',
+  'case_versions',
   'decision_records',
   'loop_events',
   'ratings',
@@ -96,6 +98,8 @@ describe('an empty database', () => {
         'LoopPlans1795403000000',
         'ReviseAndWithdrawCards1795405000000',
         'CardTimes1795407000000',
+        'CalibrationCases1795420000000',
+        'InterviewerTraining1795421000000',
       ],
       backupFile: null,
     });
@@ -195,7 +199,7 @@ describe('a database with cards from before they could be revised or withdrawn',
     const config = await newDatabase();
     const before = await openBefore(config, 'ReviseAndWithdrawCards1795405000000');
     await migrate(before);
-    for (const statement of untilCards()) await before.query(statement);
+    for (const statement of untilCards(false)) await before.query(statement);
     const cards = await before.query('SELECT * FROM "scorecards"');
     await before.destroy();
 
@@ -203,6 +207,8 @@ describe('a database with cards from before they could be revised or withdrawn',
     expect((await migrate(writer)).ran[0]).toBe('ReviseAndWithdrawCards1795405000000');
     const kept = await writer.query<object[]>('SELECT * FROM "scorecards"');
     expect(kept).toMatchObject(cards as object[]);
+    // Everybody who was asked before seats were told apart sat on the panel.
+    expect(await writer.query('SELECT "seat" FROM "assignments"')).toEqual([{ seat: 'panel' }]);
     expect(await drift(writer)).toEqual([]);
     const columns = Object.keys(kept[0]!)
       .map((name) => (name === 'id' ? `'card-2'` : `"${name}"`))

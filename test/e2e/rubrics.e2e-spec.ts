@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { RubricRepository, RubricVersionEntity, type RubricVersionHead, TransactionRunner } from '@app/persistence';
+import { CasePacks } from '../../apps/api/src/platform/rubric-packs/case-packs.js';
 import { RubricPacks } from '../../apps/api/src/platform/rubric-packs/rubric-packs.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { removeTemplateDatabase } from '../support/database.js';
@@ -33,7 +34,7 @@ describe('rubric versions', () => {
 
   /** What a server that starts with the files as they are now would publish. */
   const publishAgain = async (): Promise<RubricPacks> => {
-    const packs = new RubricPacks(app.config, app.get(RubricRepository), app.ids, app.clock);
+    const packs = new RubricPacks(app.config, app.get(RubricRepository), app.ids, app.clock, app.get(CasePacks));
     await app.get(TransactionRunner).run((tx) => packs.publishInto(tx, world.organisationId));
     return packs;
   };

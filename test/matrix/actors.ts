@@ -1,4 +1,4 @@
-import type { AssignmentStatus, OrganisationRole, RequisitionRole } from '@app/domain';
+import type { AssignmentSeat, AssignmentStatus, OrganisationRole, RequisitionRole } from '@app/domain';
 
 /** Everybody who can stand to a loop, from nobody to the admin who also interviews. */
 export interface Actor {
@@ -7,6 +7,8 @@ export interface Actor {
   /** Assigned to the panel round; `card` says whether a card exists and how far it is. */
   readonly assignment?: {
     readonly status: AssignmentStatus;
+    /** Absent: on the panel. */
+    readonly seat?: AssignmentSeat;
     readonly card: 'none' | 'draft' | 'submitted' | 'withdrawn';
   };
   readonly recused?: boolean;
@@ -39,6 +41,12 @@ export const ACTORS = {
   adminWhoInterviews: { organisationRoles: ['admin'], assignment: { status: 'accepted', card: 'submitted' } },
   panelOfAnotherRequisition: { elsewhere: true },
   stranger: {},
+  traineeDone: { assignment: { status: 'accepted', seat: 'shadow', card: 'submitted' } },
+  traineeWriting: { assignment: { status: 'accepted', seat: 'reverse_shadow', card: 'draft' } },
+  recruiterWhoPractises: {
+    organisationRoles: ['recruiter'],
+    assignment: { status: 'accepted', seat: 'shadow', card: 'submitted' },
+  },
 } as const satisfies Record<string, Actor>;
 
 export type ActorKey = keyof typeof ACTORS;

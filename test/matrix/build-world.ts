@@ -9,6 +9,7 @@ import type { MatrixIds, MatrixWorld, People, WorldSetting } from './matrix-worl
 import { addCards } from './plant-cards.js';
 import { addDecision, addScreenCard, addVotes } from './plant-decision.js';
 import { addDocuments } from './plant-documents.js';
+import { addCaseAnswers } from './plant-cases.js';
 import { addAskedQuestions, addPlan } from './plant-plan.js';
 
 export async function buildWorld(app: TestApp, setting: WorldSetting): Promise<MatrixWorld> {
@@ -47,6 +48,7 @@ export async function buildWorld(app: TestApp, setting: WorldSetting): Promise<M
   await addScreenCard(world, loop, people, band, canaries);
   await addVotes(world, loop, people, setting, canaries);
   await addDecision(world, loop, people, canaries);
+  await addCaseAnswers(world, people, setting, canaries);
   const ids: MatrixIds = {
     organisation: world.organisationId,
     rubricVersion: world.rubricVersionId,
@@ -91,7 +93,7 @@ function addRequisition(world: World, people: People, round: string, setting: Wo
   for (const key of ACTOR_KEYS) {
     const actor: Actor = ACTORS[key];
     for (const role of actor.requisitionRoles ?? []) (members[role] ??= []).push(people[key]);
-    if (actor.assignment && actor.assignment.status !== 'removed') raters.push(people[key]);
+    if (actor.assignment && actor.assignment.status !== 'removed' && !actor.assignment.seat) raters.push(people[key]);
   }
   return world.requisition({ members, panel: { [round]: raters }, row: { blindness, compOpensAt, identity } });
 }

@@ -26,6 +26,11 @@ export interface WorldSetting {
   readonly withdrawnSecondCard?: boolean;
   readonly hiddenChoice?: VoteChoice;
   readonly askedInLoop?: boolean;
+  /** Of every card of practice. */
+  readonly practisedLevel?: Level;
+  /** Of the answers to a calibration case, and how many people gave one: two unless told otherwise. */
+  readonly caseLevel?: Level;
+  readonly caseAnswers?: 1 | 2;
   /** Who the candidate is: name, headline, email, and what they sent that is not marked. */
   readonly hiddenName?: string;
 }
@@ -78,4 +83,6 @@ export interface MatrixIds {
   readonly draftScorecard: string;
   readonly keptScorecard: string;
   readonly withdrawnScorecard: string;
+  /** Of everybody who practises. */
+  readonly practiceScorecards: readonly string[];
 }

@@ -11,7 +11,13 @@ export function policyAllows(key: ActorKey, object: LoopObject, setting: WorldSe
     organisationRoles: actor.organisationRoles ?? [],
     requisitionRoles: actor.requisitionRoles ?? [],
     assignments: actor.assignment
-      ? [{ status: actor.assignment.status, submitted: actor.assignment.card === 'submitted' }]
+      ? [
+          {
+            status: actor.assignment.status,
+            submitted: actor.assignment.card === 'submitted',
+            seat: actor.assignment.seat ?? 'panel',
+          },
+        ]
       : [],
     recused: actor.recused ?? false,
   });

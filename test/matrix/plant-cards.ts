@@ -28,6 +28,7 @@ export async function addCards(
     | 'draftScorecard'
     | 'keptScorecard'
     | 'withdrawnScorecard'
+    | 'practiceScorecards'
   > & { readonly everyCard: readonly string[] }
 > {
   const assignments = {} as Record<ActorKey, WorldAssignment>;
@@ -51,10 +52,12 @@ export async function addCards(
       status === 'excused' || status === 'conflict'
         ? canaries.text(`assignment.reason of ${key}`, { objects: ['card_status', 'cards'], author: key, own: 'loop' })
         : '';
-    assignments[key] = await world.assign(loop, people[key], round, { status, reason });
+    const seat = actor.assignment.seat ?? 'panel';
+    assignments[key] = await world.assign(loop, people[key], round, { status, reason, seat });
     minute += 1;
     if (card === 'none' || (key === 'secondRaterDone' && setting.withoutSecondCard)) continue;
-    const level = key === 'secondRaterDone' ? (setting.hiddenLevel ?? 3) : 3;
+    const practised = seat === 'panel' ? 3 : (setting.practisedLevel ?? 3);
+    const level = key === 'secondRaterDone' ? (setting.hiddenLevel ?? 3) : practised;
     const isDraft = card === 'draft';
     cards[key] = await world.card(assignments[key], {
       status: card === 'draft' ? 'draft' : 'submitted',
@@ -87,6 +90,7 @@ export async function addCards(
     keptScorecard: cards.raterRemovedWithDraft,
     everyCard: Object.values(cards),
     withdrawnScorecard: cards.raterWithdrawn,
+    practiceScorecards: PRACTISING.map((key) => cards[key]),
   };
 }
 
@@ -123,9 +127,15 @@ async function addLater(
   await addWithdrawal(world, assignment, card, { reason, withdrawnAt: at as never });
 }
 
+/** Their cards are nobody's but theirs, before the reveal and after. */
+const PRACTISING: readonly ActorKey[] = ACTOR_KEYS.filter((key) => {
+  const actor: Actor = ACTORS[key];
+  return (actor.assignment?.seat ?? 'panel') !== 'panel';
+});
+
 /** A draft, and a card that its author took back, is its author's alone in every state; the record keeps the latter. */
 const cardPolicy = (author: ActorKey, isDraft: boolean): Omit<Canary, 'text' | 'field'> => ({
-  objects: isDraft ? [] : author === 'raterWithdrawn' ? ['record'] : ['cards'],
+  objects: isDraft || PRACTISING.includes(author) ? [] : author === 'raterWithdrawn' ? ['record'] : ['cards'],
   author,
   own: 'own_cards',
 });

@@ -2,6 +2,7 @@
 // actor in every state and looks for canaries. Append yours: a route that is not here fails the tests.
 import type { Permission } from '@app/contracts';
 import type { LoopObject } from '@app/domain';
+import { CALIBRATION_CASE_ROUTES } from './calibration-case-routes.js';
 import { CALIBRATION_ROUTES } from './calibration-routes.js';
 import { CANDIDATE_ROUTES } from './candidate-routes.js';
 import { COVERAGE_ROUTES } from './coverage-routes.js';
@@ -40,4 +41,5 @@ export const ROUTES: readonly RouteEntry[] = [
   ...LOOP_PLAN_ROUTES,
   ...CALIBRATION_ROUTES,
   ...COVERAGE_ROUTES,
+  ...CALIBRATION_CASE_ROUTES,
 ];

@@ -5,12 +5,13 @@ import type { RouteEntry } from './routes.js';
 /** A key of its own per call would make every sample a new request; these are all refused before anything is written. */
 const SUBMIT = { 'If-Match': '"999"', 'Idempotency-Key': 'matrix-sample' };
 
-/** A sealed card, a draft, a draft that is no longer asked for, and a card that its author took back. */
-const cardsOf = ({ scorecard, draftScorecard, keptScorecard, withdrawnScorecard }: MatrixIds) => [
+/** A sealed card, a draft, a draft that is no longer asked for, a card that its author took back, and cards of practice. */
+const cardsOf = ({ scorecard, draftScorecard, keptScorecard, withdrawnScorecard, practiceScorecards }: MatrixIds) => [
   scorecard,
   draftScorecard,
   keptScorecard,
   withdrawnScorecard,
+  ...Array.from(practiceScorecards ?? []),
 ];
 
 const REASON = 'Sent by the matrix.';

@@ -5,7 +5,7 @@ import type { LoopObject } from '@app/domain';
 import { LOOP_OBJECTS } from '@app/domain';
 import { startTestApp } from '../support/app.js';
 import { removeTemplateDatabase } from '../support/database.js';
-import { ACTOR_KEYS, type ActorKey } from './actors.js';
+import { ACTOR_KEYS, ACTORS, type Actor, type ActorKey } from './actors.js';
 import { buildWorld } from './build-world.js';
 import type { WorldSetting } from './matrix-world.js';
 import { type Answer, callRoute } from './call-route.js';
@@ -62,6 +62,7 @@ const BLIND = { state: 'collecting', blindness: 'strict', compOpensAt: 'comp_ope
 const HIDDEN = { ...BLIND, identity: 'hidden_from_panel' } as const;
 const OPEN_AFTER_SUBMIT = { ...BLIND, blindness: 'after_own_submit' } as const;
 const REVEALED = { ...BLIND, state: 'revealed' } as const;
+const PRACTISING: readonly ActorKey[] = ['traineeDone', 'traineeWriting', 'recruiterWhoPractises'];
 
 describe('two worlds', () => {
   afterAll(removeTemplateDatabase);
@@ -105,6 +106,42 @@ describe('two worlds', () => {
     },
     300_000,
   );
+
+  it.each([
+    ['collecting', BLIND],
+    ['revealed', REVEALED],
+  ])(
+    'that differ in what was rated for practice answer alike to everybody who does not practise: %s',
+    async (_, base) => {
+      const low = { ...base, practisedLevel: 1 } as const;
+      const high = { ...base, practisedLevel: 4 } as const;
+      const others = ACTOR_KEYS.filter((key) => !PRACTISING.includes(key));
+      expectAlike(await everyAnswer(low, others), await everyAnswer(high, others));
+      // Their own cards differ: the comparison can fail.
+      expect(await everyAnswer(low, ['traineeDone'])).not.toEqual(await everyAnswer(high, ['traineeDone']));
+    },
+    300_000,
+  );
+
+  it('that differ in what others answered to a calibration case answer alike to whoever has not answered it', async () => {
+    const low = { ...BLIND, caseLevel: 1 } as const;
+    const high = { ...BLIND, caseLevel: 4 } as const;
+    const unanswered = ACTOR_KEYS.filter((key) => key !== 'secondRaterDone' && key !== 'chair');
+    expectAlike(await everyAnswer(low, unanswered), await everyAnswer(high, unanswered));
+    expect(await everyAnswer(low, ['chair'])).not.toEqual(await everyAnswer(high, ['chair']));
+  }, 300_000);
+
+  it('that differ in how many answered a case answer alike to everybody but those who look after the cases', async () => {
+    const fewer = { ...BLIND, caseAnswers: 1 } as const;
+    const keepers: readonly ActorKey[] = ACTOR_KEYS.filter((key) => {
+      const roles: readonly string[] = (ACTORS[key] as Actor).organisationRoles ?? [];
+      return roles.includes('admin') || roles.includes('recruiter');
+    });
+    const others = ACTOR_KEYS.filter((key) => !keepers.includes(key) && key !== 'chair');
+    expect(others).toContain('secondRaterDone');
+    expectAlike(await everyAnswer(BLIND, others), await everyAnswer(fewer, others));
+    expect(await everyAnswer(BLIND, ['recruiter'])).not.toEqual(await everyAnswer(fewer, ['recruiter']));
+  }, 300_000);
 
   it('that differ in how far the loop is answer alike to who may not know it', async () => {
     const ahead = { ...BLIND, state: 'pre_read' } as const;

@@ -4,8 +4,8 @@ import { toInstant } from '@app/domain';
 export const AT = toInstant('2026-09-01T09:00:00.000Z');
 const HASH = 'a'.repeat(64);
 
-/** A submitted card and everything it points to. */
-export const untilCards = (): string[] => [
+/** A submitted card and everything it points to. @param seats whether assignments say already what they are for */
+export const untilCards = (seats = true): string[] => [
   `INSERT INTO "organisations" VALUES ('org-1', 'Northwind', 'demo', '${AT}')`,
   `INSERT INTO "people" VALUES ('org-1', 'person-1', 'mo@northwind.example', 'Mo', 'PM', 3, 'active', NULL, '${AT}', 1)`,
   `INSERT INTO "person_roles" VALUES ('org-1', 'role-1', 'person-1', 'admin')`,
@@ -15,7 +15,7 @@ export const untilCards = (): string[] => [
   `INSERT INTO "candidates" VALUES ('org-1', 'candidate-1', 'Ada', 'ada@example.org', '', '${AT}', 1)`,
   `INSERT INTO "applications" VALUES ('org-1', 'application-1', 'candidate-1', 'requisition-1', 'planned', 1, NULL, NULL, '${AT}', 1)`,
   `INSERT INTO "loop_events" VALUES ('org-1', 'event-1', 'application-1', 1, 'planned', 'collecting', 'person-1', '', '${AT}', 1)`,
-  `INSERT INTO "assignments" VALUES ('org-1', 'assignment-1', 'application-1', 'R1', 'person-1', 'accepted', '', NULL, NULL, '${AT}', 1)`,
+  `INSERT INTO "assignments" VALUES ('org-1', 'assignment-1', 'application-1', 'R1', 'person-1', 'accepted', '', NULL, NULL, '${AT}', 1${seats ? ", 'panel'" : ''})`,
   `INSERT INTO "scorecards" ("organisation_id", "id", "assignment_id", "application_id", "round_id", "author_id", "rubric_version_id",
       "status", "content", "opened_at", "saved_at", "submitted_at", "overall", "independent", "version") VALUES ('org-1', 'card-1', 'assignment-1', 'application-1', 'R1', 'person-1', 'rubric-1', 'submitted', '{}',
       '${AT}', '${AT}', '${AT}', 'yes', true, 2)`,
@@ -29,6 +29,9 @@ export const ratingRow = (id: string, criterion: string, level: string): string 
 export const everyInsertOnlyRow = (): string[] => [
   ...untilCards(),
   `INSERT INTO "rubric_publications" VALUES ('org-1', 'rubric-1', 'ai-pm', 'rubric-1')`,
+  `INSERT INTO "case_versions" VALUES ('org-1', 'case-1', 'refunds', 'rubric-1', '${HASH}', '{}', '${AT}')`,
+  `INSERT INTO "case_cards" VALUES ('org-1', 'answer-1', 'case-1', 'refunds', 'person-1', 'submitted', '{}', '${AT}', '${AT}', '${AT}', 2)`,
+  `INSERT INTO "case_ratings" VALUES ('org-1', 'rated-1', 'answer-1', 'case-1', 'person-1', 'C1', 3, '${AT}')`,
   `INSERT INTO "card_times" VALUES ('org-1', 'time-1', 'card-1', 'application-1', 840)`,
   `INSERT INTO "asked_questions" VALUES ('org-1', 'asked-1', 'card-1', 'application-1', 'ai-pm', 'R1-Q1', 1, '${AT}')`,
   ratingRow('rating-1', 'C1', '3, NULL'),

@@ -38,7 +38,9 @@ export async function addCard(
     independent: isSubmitted ? independent : null,
     version: 1,
   });
-  if (isSubmitted) await addRatings(world, id, assignment, content, independent);
+  // A card of practice has no ratings, as in the product.
+  if (isSubmitted && (assignment.seat ?? 'panel') === 'panel')
+    await addRatings(world, id, assignment, content, independent);
   return id;
 }
 

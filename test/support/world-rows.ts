@@ -1,6 +1,6 @@
 // The ground of a test's world: rows of one organisation, put straight into the database through the gate that every write takes.
 import { getDataSourceToken } from '@nestjs/typeorm';
-import type { OrganisationRole, Rubric } from '@app/domain';
+import type { AssignmentSeat, OrganisationRole, Rubric } from '@app/domain';
 import {
   PanelScoreRepository,
   PersonEntity,
@@ -32,6 +32,8 @@ export interface WorldAssignment {
   readonly requisitionId: string;
   readonly roundId: string;
   readonly personId: string;
+  /** Absent: 'panel'. */
+  readonly seat?: AssignmentSeat;
 }
 
 export interface PersonOptions {

@@ -7,6 +7,7 @@ import {
   type Instant,
   type LoopState,
   type RequisitionRole,
+  type AssignmentSeat,
 } from '@app/domain';
 import {
   ApplicationEntity,
@@ -164,10 +165,10 @@ export class World extends WorldRows {
     loop: WorldLoop,
     person: WorldPerson,
     roundId: string,
-    options: { status?: AssignmentStatus; reason?: string } = {},
+    options: { status?: AssignmentStatus; reason?: string; seat?: AssignmentSeat } = {},
   ): Promise<WorldAssignment> {
     const { applicationId, requisitionId } = loop;
-    const { status = 'accepted', reason = '' } = options;
+    const { status = 'accepted', reason = '', seat = 'panel' } = options;
     const now = this.app.clock.now();
     const row = {
       applicationId,
@@ -179,8 +180,16 @@ export class World extends WorldRows {
       decidedBy: null,
       createdAt: now,
       version: 1,
+      seat,
     };
-    return { id: await this.insert(AssignmentEntity, row), applicationId, requisitionId, roundId, personId: person.id };
+    return {
+      id: await this.insert(AssignmentEntity, row),
+      applicationId,
+      requisitionId,
+      roundId,
+      personId: person.id,
+      seat,
+    };
   }
 
   recuse(loop: WorldLoop, person: WorldPerson, reason = 'Worked together until last year.'): Promise<string> {

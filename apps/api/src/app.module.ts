@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type DatabaseConfig, PersistenceModule } from '@app/persistence';
 import type { AppConfig } from './config/app-config.js';
+import { CalibrationCasesModule } from './calibration-cases/calibration-cases.module.js';
 import { CalibrationModule } from './calibration/calibration.module.js';
 import { CandidatesModule } from './candidates/candidates.module.js';
 import { CompensationModule } from './compensation/compensation.module.js';
@@ -10,12 +11,14 @@ import { EvidenceModule } from './evidence/evidence.module.js';
 import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { HealthModule } from './health/health.module.js';
 import { LoopPlansModule } from './loop-plans/loop-plans.module.js';
+import { MyCalibrationModule } from './my-calibration/my-calibration.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { RequisitionsModule } from './requisitions/requisitions.module.js';
 import { RubricsModule } from './rubrics/rubrics.module.js';
 import { SessionModule } from './session/session.module.js';
 import { SetupModule } from './setup/setup.module.js';
+import { TrainingModule } from './training/training.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ScorecardsModule } from './scorecards/scorecards.module.js';
 
@@ -36,6 +39,9 @@ const FEATURES = [
   RemindersModule,
   CompensationModule,
   CalibrationModule,
+  CalibrationCasesModule,
+  MyCalibrationModule,
+  TrainingModule,
   DemoModule,
 ];
 

@@ -72,6 +72,22 @@ export {
   type PosteriorWithoutRater,
 } from './panel/candidate-posterior.js';
 
+export { calibrateOrdinal, calibrateOrdinalColumns } from './ordinal/calibrate-ordinal.js';
+export { compareOrder, type OrderComparison, type OrderSwap } from './ordinal/compare-order.js';
+export type { OrdinalCalibrationResult, OrdinalSection } from './ordinal/ordinal-result.js';
+export { calibrateMfrm, calibrateMfrmColumns } from './mfrm/calibrate-mfrm.js';
+export type {
+  RaschCalibrationResult,
+  RaschCandidate,
+  RaschCriterion,
+  RaschLevel,
+  RaschRater,
+  RaschSection,
+  RaschSurprise,
+} from './mfrm/rasch-result.js';
+export type { FacetSummary } from './mfrm/facet-summary.js';
+export type { FitStatistics } from './mfrm/fit-statistics.js';
+export type { RaterAgreement } from './mfrm/rater-agreement.js';
 export {
   AGREEMENT_WEIGHTS,
   weightMatrix,

@@ -6,6 +6,9 @@ import type {
   LoopMove,
   LoopObject,
   LoopState,
+  LadderNeed,
+  LadderStep,
+  PracticeSeat,
 } from '@app/domain';
 import type { CardStatus } from './requisitions.js';
 import type { PersonRef } from './people.js';
@@ -33,6 +36,25 @@ export interface RoundPlanView {
   } | null;
   /** The viewer's own assignments always; others' names only for viewers with 'card_status' or from the reveal on. */
   readonly assignments: readonly AssignmentView[];
+  /** Whoever practises in this round: their cards count in nothing. Open to the same people as the assignments; absent: nobody. */
+  readonly practice?: readonly PracticeView[];
+}
+export interface PracticeView extends AssignmentView {
+  readonly seat: PracticeSeat;
+}
+
+/** GET /api/applications/:id/rounds/:roundId/readiness, for whoever staffs the loop: warned, never stopped. */
+export interface RoundReadinessView {
+  readonly people: readonly {
+    readonly personId: string;
+    readonly step: LadderStep;
+    readonly missing: readonly LadderNeed[];
+  }[];
+}
+/** POST /api/applications/:id/rounds/:roundId/practice. DELETE /api/assignments/:id/practice takes an open one back. */
+export interface PracticeBody {
+  readonly personId: string;
+  readonly seat: PracticeSeat;
 }
 export interface AssignmentView {
   readonly id: string;

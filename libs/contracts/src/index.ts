@@ -1,8 +1,10 @@
 export * from './applications.js';
 export * from './calibration.js';
+export * from './calibration-cases.js';
 export * from './coverage.js';
 export * from './debriefs.js';
 export * from './loop-plans.js';
+export * from './my-calibration.js';
 export * from './people.js';
 export * from './permissions.js';
 export * from './problem.js';
@@ -11,3 +13,4 @@ export * from './requisitions.js';
 export * from './rubrics.js';
 export * from './scorecards.js';
 export * from './session.js';
+export * from './training.js';

@@ -24,6 +24,12 @@ export const PERMISSIONS = {
   'debrief:run': 'member', // narrowed: facilitator or chair of the requisition
   'compensation:manage': 'member', // narrowed by the policy: recruiter or compensation partner, neither panel nor committee
   'calibration:read': 'member', // narrowed: recruiters of the requisition who rate no criterion in it
+  'calibration:own': 'member', // nobody else's, whatever their role
+  'training:own': 'member',
+  'training:read': ['admin', 'recruiter'],
+  'training:manage': ['admin', 'recruiter'],
+  'case:answer': 'member',
+  'case:assign': ['admin', 'recruiter'],
 } as const satisfies Record<string, 'member' | readonly OrganisationRole[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

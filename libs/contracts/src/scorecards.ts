@@ -11,6 +11,7 @@ import type {
   RubricWorkSample,
   ScorecardContent,
   ScorecardStatus,
+  PracticeSeat,
 } from '@app/domain';
 import type { DocumentView } from './applications.js';
 
@@ -215,6 +216,8 @@ export interface WorkCardView {
     'to_accept' | 'upcoming' | 'due' | 'late' | 'draft' | 'submitted' | 'excused' | 'withdrawn' | 'ended';
   /** Why it was excused or withdrawn; null for every other status. */
   readonly reason: string | null;
+  /** Present on a card of practice, which counts in nothing. */
+  readonly seat?: PracticeSeat;
   /** Own progress: criteria rated with evidence, of how many. */
   readonly done: number;
   readonly of: number;

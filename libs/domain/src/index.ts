@@ -66,3 +66,6 @@ export * from './coverage/coverage.js';
 export * from './coverage/coverage-sentences.js';
 export * from './coverage/propose-additions.js';
 export * from './access/candidate-label.js';
+export * from './calibration-case/index.js';
+export * from './training/ladder.js';
+export * from './training/ladder-words.js';

@@ -14,3 +14,5 @@ export { diffRubrics } from './diff/diff-rubrics.js';
 export { editText } from './edit/edit-text.js';
 export { statedIn } from './edit/stated-in.js';
 export { checkSuccessor, type Predecessor } from './successor.js';
+export { parseCase, type ParsedCase } from './cases/parse-case.js';
+export { CASE_FILE_SCHEMA } from './cases/case-schema.js';

@@ -1,4 +1,4 @@
-import type { ApplicationView, AssignmentView, DocumentView, RoundPlanView } from '@app/contracts';
+import type { ApplicationView, AssignmentView, DocumentView, PracticeView, RoundPlanView } from '@app/contracts';
 import { cardStatusOf, hasReached, type Instant, type RubricRound } from '@app/domain';
 import type { CandidateRow, DocumentRow, InterviewRow, LoopAssignmentRow, RecusalRow } from '@app/persistence';
 import type { LoopContext } from '../platform/access/index.js';
@@ -12,6 +12,7 @@ export interface ApplicationParts {
   readonly rounds: readonly RubricRound[];
   readonly documents: readonly DocumentRow[];
   readonly interviews: readonly InterviewRow[];
+  /** Panel and practice. */
   readonly assignments: readonly LoopAssignmentRow[];
   readonly recusals: readonly RecusalRow[];
   readonly powers: LoopPowers;
@@ -69,10 +70,15 @@ function viewRound(roundId: string, loop: LoopContext, parts: ApplicationParts):
       one.status !== 'removed' &&
       (one.personId === parts.viewerId || (names && (chased || (one.status !== 'conflict' && !one.recused)))),
   );
+  const view = (one: LoopAssignmentRow) => viewAssignment(one, interview?.startsAt ?? null, loop, parts);
+  const practice = shown.flatMap((one): PracticeView[] =>
+    one.seat === 'panel' ? [] : [{ ...view(one), seat: one.seat }],
+  );
   return {
     roundId,
     interview: interview ? viewInterview(interview) : null,
-    assignments: shown.map((one) => viewAssignment(one, interview?.startsAt ?? null, loop, parts)),
+    assignments: shown.filter((one) => one.seat === 'panel').map(view),
+    ...(practice.length > 0 ? { practice } : {}),
   };
 }
 

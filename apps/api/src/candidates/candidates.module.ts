@@ -21,6 +21,9 @@ import { MarkDocumentService } from './mark-document.service.js';
 import { MoveLoopService } from './move-loop.service.js';
 import { PanelWriter } from './panel-writer.js';
 import { ReadDocumentService } from './read-document.service.js';
+import { PracticeController } from './practice.controller.js';
+import { PracticeService } from './practice.service.js';
+import { ReadinessService } from './readiness.service.js';
 import { RecuseService } from './recuse.service.js';
 import { ReplaceAssignmentService } from './replace-assignment.service.js';
 import { SetInterviewService } from './set-interview.service.js';
@@ -32,6 +35,7 @@ import { SetPanelService } from './set-panel.service.js';
     CandidateImportsController,
     ApplicationsController,
     LoopCoverageController,
+    PracticeController,
     DocumentsController,
   ],
   providers: [
@@ -49,6 +53,8 @@ import { SetPanelService } from './set-panel.service.js';
     LoopCoverage,
     AddLoopCoverageService,
     MoveLoopService,
+    PracticeService,
+    ReadinessService,
     DocumentFiles,
     AddDocumentService,
     ReadDocumentService,

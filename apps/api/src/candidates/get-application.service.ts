@@ -44,7 +44,7 @@ export class GetApplicationService {
       this.rubrics.get(organisationId, loop.requisition.rubricVersionId),
       this.documents.findOf(organisationId, id),
       this.interviews.findOf(organisationId, [id]),
-      this.assignments.findOf(organisationId, [id]),
+      this.assignments.findEvery(organisationId, [id]),
       this.recusals.findOf(organisationId, id),
     ]);
     if (!candidate) throw notFound('application');

@@ -59,7 +59,7 @@ export class ImportWriter {
       times ? [{ ...owner, id: this.ids.next(), applicationId, roundId: round.id, ...times }] : [],
     );
     const createdAt = this.clock.now();
-    const asked = { status: 'assigned', reason: '', decidedBy: null, createdAt } as const;
+    const asked = { status: 'assigned', seat: 'panel', reason: '', decidedBy: null, createdAt } as const;
     const assignments = rounds.flatMap(({ applicationId, round, times, personIds }) => {
       const dueAt = times ? addHours(times.endsAt, requisition.cardDueHours) : null;
       return personIds.map((personId) => ({

@@ -12,6 +12,7 @@ import {
 import type { LoopContext } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
 import { LoopRounds } from '../platform/loops/index.js';
+import { invalidRequest } from '../platform/validation/index.js';
 
 export type StaffedLoop = Pick<LoopContext, 'application' | 'requisition'>;
 
@@ -66,9 +67,13 @@ export class PanelWriter {
   ): Promise<void> {
     const interview = await this.interviews.find(organisationId, application.id, roundId, tx);
     const dueAt = interview ? addHours(interview.endsAt, requisition.cardDueHours) : null;
-    const asked = { status: 'assigned', reason: '', dueAt, decidedBy: null, createdAt: this.clock.now() } as const;
+    const fixed = { status: 'assigned', seat: 'panel', reason: '', decidedBy: null } as const;
+    const asked = { ...fixed, dueAt, createdAt: this.clock.now() };
+    const practice = await this.practiceIn(tx, organisationId, application.id, roundId);
+    assertNotPractising(practice, personIds);
+    const all = [...present, ...practice];
     const of = (personId: string): LoopAssignmentRow | undefined =>
-      present.find((one) => one.roundId === roundId && one.personId === personId);
+      all.find((one) => one.roundId === roundId && one.personId === personId);
     for (const row of personIds.map(of)) {
       if (row && (row.status === 'removed' || row.status === 'excused')) {
         const { createdAt, ...again } = asked;
@@ -84,6 +89,16 @@ export class PanelWriter {
       tx,
       fresh.map((personId) => ({ ...owner, id: this.ids.next(), personId, ...asked })),
     );
+  }
+
+  private async practiceIn(
+    tx: Tx | undefined,
+    organisationId: string,
+    applicationId: string,
+    roundId?: string,
+  ): Promise<LoopAssignmentRow[]> {
+    const rows = await this.assignments.findPractice(organisationId, [applicationId], tx);
+    return rows.filter((row) => roundId === undefined || row.roundId === roundId);
   }
 
   /** The usual panel of the requisition, for every round to which nobody is assigned yet. */
@@ -113,8 +128,19 @@ export class PanelWriter {
     );
     const personIds = wanted.map((seat) => seat.personId);
     const barred = new Set((await this.problems(tx, person, loop, personIds, '')).map((one) => one.path));
+    const practice = await this.practiceIn(tx, person.organisationId, loop.application.id);
     const wasAsked = (seat: PlannedSeat): boolean =>
-      present.some((one) => one.roundId === seat.roundId && one.personId === seat.personId);
+      [...present, ...practice].some((one) => one.roundId === seat.roundId && one.personId === seat.personId);
     return wanted.filter((seat, index) => !barred.has(`/${index}`) && !wasAsked(seat));
   }
+}
+
+/** One person has one seat in a round. */
+function assertNotPractising(practice: readonly LoopAssignmentRow[], personIds: readonly string[]): void {
+  const problems = personIds.flatMap((personId, index) => {
+    const row = practice.find((one) => one.personId === personId && one.status !== 'removed');
+    const message = `${row?.personName} practises in this round. Take the practice seat back first.`;
+    return row ? [{ path: `/personIds/${index}`, message }] : [];
+  });
+  if (problems.length > 0) throw invalidRequest(problems);
 }

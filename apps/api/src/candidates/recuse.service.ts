@@ -78,7 +78,7 @@ export class RecuseService {
     reason: string,
   ): Promise<void> {
     const { organisationId, id: decidedBy } = person;
-    for (const row of await this.assignments.findOf(organisationId, [applicationId], tx)) {
+    for (const row of await this.assignments.findEvery(organisationId, [applicationId], tx)) {
       if (row.personId !== personId || row.submitted || (row.status !== 'assigned' && row.status !== 'accepted'))
         continue;
       const key = { organisationId, id: row.id, version: row.version };

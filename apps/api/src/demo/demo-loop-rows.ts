@@ -102,7 +102,7 @@ function assignmentRows(content: DemoContent, clock: DemoClock, rubric: Rubric, 
         },
         ...{ roundId: round, personId: personId(rater), status, reason: excuse?.reason ?? '' },
         dueAt: clock.due(interviewEnd(clock, rubric, candidate, round), requisition.policy.cardDueHours),
-        ...{ decidedBy: excuse ? personId(excuse.by) : null, createdAt: openedAt, version: 1 },
+        ...{ decidedBy: excuse ? personId(excuse.by) : null, createdAt: openedAt, version: 1, seat: 'panel' as const },
       };
     }),
   );

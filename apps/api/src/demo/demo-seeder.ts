@@ -4,12 +4,17 @@ import type { Rubric } from '@app/domain';
 import {
   ApplicationEntity,
   AssignmentEntity,
+  CalibrationCaseRepository,
   CandidateEntity,
+  CaseAssignmentEntity,
+  CaseCardEntity,
+  CaseRatingEntity,
   CompBandEntity,
   DecisionEntity,
   DocumentEntity,
   EvalArtifactEntity,
   InterviewEntity,
+  InterviewerCertificationEntity,
   LoopEventEntity,
   OrganisationEntity,
   PersonEntity,
@@ -31,12 +36,17 @@ import type { DemoClock } from './demo-clock.js';
 import { decisionRowsOf } from './demo-decision-rows.js';
 import { readDemoEvalLog } from './demo-eval-log.js';
 import { type DemoLoop, demoLoop, loopRows } from './demo-loop-rows.js';
+import { caseRows, certificationRows, practiceRows } from './demo-practice-rows.js';
+import { DEMO_ORGANISATION_ID } from './demo-id.js';
 import type { OrganisationRows } from './demo-organisation-rows.js';
 
 /** Writes the rows of the demo, parents first, a few statements per table. */
 @Injectable()
 export class DemoSeeder {
-  constructor(private readonly seeds: SeedRepository) {}
+  constructor(
+    private readonly seeds: SeedRepository,
+    private readonly cases: CalibrationCaseRepository,
+  ) {}
 
   async organisation(tx: Tx, rows: OrganisationRows): Promise<void> {
     await this.seeds.insert(tx, PersonEntity, rows.people);
@@ -100,6 +110,7 @@ export class DemoSeeder {
     const evalLog = readDemoEvalLog(fileURLToPath(import.meta.url));
     await this.cards(tx, loops, { clock, rubric, rubricVersionId, evalLog });
     await this.decisions(tx, loops);
+    await this.practice(tx, loops, { clock, rubric, rubricVersionId });
     return loops;
   }
 
@@ -120,6 +131,23 @@ export class DemoSeeder {
       EvalArtifactEntity,
       cards.flatMap((one) => one.artifacts),
     );
+  }
+
+  private async practice(
+    tx: Tx,
+    loops: readonly DemoLoop[],
+    setting: { readonly clock: DemoClock; readonly rubric: Rubric; readonly rubricVersionId: string },
+  ): Promise<void> {
+    const { clock, rubric } = setting;
+    const versions = await this.cases.findVersions(DEMO_ORGANISATION_ID, tx);
+    const answered = caseRows(clock, versions);
+    await this.seeds.insert(tx, CaseAssignmentEntity, answered.assignments);
+    await this.seeds.insert(tx, CaseCardEntity, answered.cards);
+    await this.seeds.insert(tx, CaseRatingEntity, answered.ratings);
+    await this.seeds.insert(tx, InterviewerCertificationEntity, certificationRows(clock, rubric.packId));
+    const practised = practiceRows(clock, loops, setting);
+    await this.seeds.insert(tx, AssignmentEntity, practised.assignments);
+    await this.seeds.insert(tx, ScorecardEntity, practised.cards);
   }
 
   private async decisions(tx: Tx, loops: readonly DemoLoop[]): Promise<void> {

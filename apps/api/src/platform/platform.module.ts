@@ -21,7 +21,9 @@ import { BrowserSession } from './people/browser-session.js';
 import { SessionViews } from './people/session-view.js';
 import { PermissionGuard } from './permissions/index.js';
 import { CardTimes, QuestionExposure } from './questions/index.js';
+import { CasePacks } from './rubric-packs/case-packs.js';
 import { RubricPacks } from './rubric-packs/rubric-packs.js';
+import { LadderReader } from './training/index.js';
 import { RequestValidationPipe } from './validation/index.js';
 
 const SHARED = [
@@ -41,6 +43,8 @@ const SHARED = [
   Passwords,
   Sessions,
   SignInThrottle,
+  CasePacks,
+  LadderReader,
   RubricPacks,
   IdempotencyClaims,
   OneTimeLinks,

@@ -58,7 +58,14 @@ export class ConflictDeclarer {
     // Whoever has a conflict leaves every figure, with cards submitted before it as well.
     const rubric = await this.rubrics.get(organisationId, loop.requisition.rubricVersionId, tx);
     await this.scores.rebuild(tx, { organisationId, applicationId, rubric: rubric.document, at });
-    await this.packet.completeIfLast(tx, person, loop, at, 'The last open card was closed by a conflict of interest.');
+    if (fresh.seat === 'panel')
+      await this.packet.completeIfLast(
+        tx,
+        person,
+        loop,
+        at,
+        'The last open card was closed by a conflict of interest.',
+      );
     return { assignmentId, status: 'conflict', scorecardId: null };
   }
 }

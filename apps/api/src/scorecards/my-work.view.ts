@@ -48,6 +48,7 @@ export function viewWorkCard(
     interviewAt: row.startsAt,
     dueAt: row.dueAt,
     status,
+    ...(row.seat === 'panel' ? {} : { seat: row.seat }),
     reason: status === 'excused' || status === 'withdrawn' ? row.reason : null,
     done,
     of,
@@ -71,5 +72,9 @@ export function debriefTodo(loop: LoopContext, voted: ReadonlySet<'pre' | 'final
   const running = state === 'revealed' || state === 'discussing' || state === 'final_vote';
   if (relations.has('facilitator') && (running || state === 'packet_ready' || state === 'pre_read'))
     return 'facilitate';
-  return running && loop.can('cards') && (relations.has('committee') || relations.has('panel_done')) ? 'attend' : null;
+  return running &&
+    loop.can('cards') &&
+    (relations.has('committee') || relations.has('panel_done') || relations.has('panel_trainee'))
+    ? 'attend'
+    : null;
 }

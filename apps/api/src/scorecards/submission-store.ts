@@ -32,7 +32,7 @@ export interface Submission extends OwnCard {
   readonly activeSeconds: number | undefined;
 }
 
-const PANEL: readonly Relation[] = ['panel_blind', 'panel_done', 'panel_excused'];
+const PANEL: readonly Relation[] = ['panel_blind', 'panel_done', 'panel_excused', 'panel_trainee'];
 
 /** Whether the author reads cards at the reveal in a role other than that of a rater. */
 function readsAtReveal({ relations, requisition }: LoopContext): boolean {
@@ -40,6 +40,10 @@ function readsAtReveal({ relations, requisition }: LoopContext): boolean {
   const { blindness, compOpensAt } = requisition;
   return canSee('cards', others, { state: 'revealed', blindness, compOpensAt });
 }
+
+/** Whether the card is one of practice. */
+export const isPractice = ({ card, loop }: OwnCard): boolean =>
+  loop.myAssignments.some((one) => one.id === card.assignmentId && one.seat !== 'panel');
 
 /** What a submit reads and writes, in few statements. */
 @Injectable()
@@ -68,16 +72,11 @@ export class SubmissionStore {
 
   /** @returns the new version @throws DomainError SCORECARD.STALE when another window saved since `version` */
   async save(tx: Tx, submission: Submission, sealed: SubmittedScorecard, version: number): Promise<number> {
-    const { organisationId, id, applicationId } = submission.card;
+    const { organisationId, id } = submission.card;
     const next = await this.scorecards.saveSubmitted(tx, { organisationId, id, version }, sealed);
-    const ratings = this.ratingsOf(submission, sealed);
-    await this.ratings.add(tx, ratings);
-    await this.asked.add(tx, this.askedOf(submission, sealed));
+    // A card of practice has no ratings: nothing that reads them ever meets it.
+    if (!isPractice(submission)) await this.count(tx, submission, sealed);
     await this.keepTime(tx, submission);
-    const loop = { organisationId, applicationId, rubric: submission.pinned.rubric, at: sealed.submittedAt };
-    // An author with another card in the loop may rate a criterion a second time, and is still one rater: counted anew.
-    if (submission.loop.myAssignments.some((one) => one.submitted)) await this.scores.rebuild(tx, loop);
-    else await this.scores.include(tx, loop, panelScoreOf(ratings));
     await this.audit.record(tx, {
       organisationId,
       actorId: submission.person.id,
@@ -87,6 +86,17 @@ export class SubmissionStore {
       payload: { version: next, independent: sealed.independent },
     });
     return next;
+  }
+
+  private async count(tx: Tx, submission: Submission, sealed: SubmittedScorecard): Promise<void> {
+    const { organisationId, applicationId } = submission.card;
+    const ratings = this.ratingsOf(submission, sealed);
+    await this.ratings.add(tx, ratings);
+    await this.asked.add(tx, this.askedOf(submission, sealed));
+    const loop = { organisationId, applicationId, rubric: submission.pinned.rubric, at: sealed.submittedAt };
+    // An author with another card in the loop may rate a criterion a second time, and is still one rater: counted anew.
+    if (submission.loop.myAssignments.some((one) => one.submitted)) await this.scores.rebuild(tx, loop);
+    else await this.scores.include(tx, loop, panelScoreOf(ratings));
   }
 
   private async keepTime(tx: Tx, { card, activeSeconds }: Submission): Promise<void> {

@@ -8,7 +8,7 @@ import { PacketService } from '../platform/loops/index.js';
 import { CardKits, type PinnedKit } from './card-kits.js';
 import { viewSubmitted } from './scorecard.view.js';
 import { StaleDrafts } from './stale-drafts.js';
-import { SubmissionStore } from './submission-store.js';
+import { isPractice, SubmissionStore } from './submission-store.js';
 
 interface Submitted {
   readonly version: number;
@@ -52,7 +52,8 @@ export class SubmitScorecardService {
     const at = this.clock.now();
     const sealed = submitScorecard(own.card, pinned.kit, { state: own.loop.application.state, access }, at);
     const next = await this.store.save(tx, submission, sealed, version);
-    await this.packet.completeIfLast(tx, person, own.loop, at, 'The last card is in.');
+    // Nobody waits for a card of practice, so it completes nothing.
+    if (!isPractice(own)) await this.packet.completeIfLast(tx, person, own.loop, at, 'The last card is in.');
     return viewSubmitted(sealed, next, own.loop);
   }
 }

@@ -54,7 +54,7 @@ export class WithdrawalStore {
   /** As excused: whoever staffs the loop may ask the same person again, and a fresh card begins. */
   private async closeAssignment(tx: Tx, card: OwnCard['card']): Promise<void> {
     const { organisationId, applicationId, assignmentId, authorId } = card;
-    const rows = await this.assignments.findOf(organisationId, [applicationId], tx);
+    const rows = await this.assignments.findEvery(organisationId, [applicationId], tx);
     const row = rows.find((one) => one.id === assignmentId);
     if (!row) throw new Error(`assignment ${assignmentId} is not of its card's loop`);
     const key = { organisationId, id: row.id, version: row.version };

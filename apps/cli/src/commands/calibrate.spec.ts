@@ -13,7 +13,9 @@ interface Calibration {
 }
 
 let folder: string;
-beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'plumbline-calibrate-'))));
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'plumbline-calibrate-'));
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function file(name: string, text: string): string {

@@ -35,6 +35,10 @@ const ROUTES: readonly RouteEntry[] = [
   { file: 'application-debrief', path: '/applications/$applicationId/debrief', layout: 'shell' },
   { file: 'scorecard', path: '/scorecards/$scorecardId', layout: 'shell', bottomBar: false },
   { file: 'kit', path: '/scorecards/$scorecardId/kit', layout: 'shell' },
+  { file: 'calibration-cases', path: '/calibration-cases', layout: 'shell' },
+  { file: 'calibration-case', path: '/calibration-cases/$caseId', layout: 'shell' },
+  { file: 'my-calibration', path: '/my-calibration', layout: 'shell' },
+  { file: 'training', path: '/training', layout: 'shell' },
   { file: 'hints', path: '/hints', layout: 'shell' },
 ];
 

@@ -9,6 +9,10 @@ export const paths = {
   coverage: (requisitionId: string, applicationId: string) =>
     `/requisitions/${requisitionId}?tab=coverage&loop=${applicationId}`,
   calibration: (requisitionId: string) => `/requisitions/${requisitionId}/calibration`,
+  calibrationCases: () => '/calibration-cases',
+  calibrationCase: (caseId: string) => `/calibration-cases/${caseId}`,
+  myCalibration: () => '/my-calibration',
+  training: () => '/training',
   followUp: (requisitionId?: string) => (requisitionId ? `/follow-up?requisition=${requisitionId}` : '/follow-up'),
   application: (applicationId: string) => `/applications/${applicationId}`,
   debrief: (applicationId: string) => `/applications/${applicationId}/debrief`,

@@ -49,7 +49,10 @@ export interface Benchmark {
  */
 export function probabilisticBenchmark(value: number, se: number, scale: BenchmarkScale): Benchmark {
   if (!(se > 0) || !(Math.abs(value) <= 1)) {
-    throw new CalibrationInputError('BAD_OPTION', `A coefficient of ${value} with a standard error of ${se} has no benchmark.`);
+    throw new CalibrationInputError(
+      'BAD_OPTION',
+      `A coefficient of ${value} with a standard error of ${se} has no benchmark.`,
+    );
   }
   const below = (end: number): number => normalCdf((end - value) / se);
   const whole = below(1) - below(-1);

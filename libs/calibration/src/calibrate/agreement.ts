@@ -1,22 +1,36 @@
-import { krippendorffAlpha } from '../agreement/krippendorff-alpha.js';
+import { alphaOfPatterns } from '../agreement/krippendorff-alpha.js';
 import type { RatingColumns } from '../columns/rating-columns.js';
+import { ac2OfPatterns, countUnitPatterns } from './unit-patterns.js';
 import type { CalibrationResult, VarianceComponents } from './calibration-result.js';
 
-/** Coefficients over units of candidate and criterion; null where a coefficient is undefined. */
+/** More different values than this are no rating scale, and the weights of all pairs of values no agreement. */
+const MAX_CATEGORIES = 200;
+
+/**
+ * Coefficients over units of candidate and criterion; null where a coefficient is undefined, and for more than 200 different values.
+ * AC2 has quadratic weights over the values that occur.
+ */
 export function agreementOf(
   columns: RatingColumns,
   components: VarianceComponents | null,
 ): CalibrationResult['agreement'] {
-  const units = unitsOf(columns);
+  const icc = components && singleRatingIcc(components);
+  const categories = [...new Set(columns.value)].sort((one, other) => one - other);
+  if (categories.length > MAX_CATEGORIES) {
+    return { krippendorffOrdinal: null, krippendorffInterval: null, gwetAC2: null, icc };
+  }
+  const patterns = countUnitPatterns(columns, categories);
+  const paired = patterns.filter(({ choices }) => choices.length >= 2);
+  const indexed = { categories, patterns: paired.map(({ choices }) => choices) };
   const alpha = (metric: 'ordinal' | 'interval') => {
-    const result = krippendorffAlpha(units, metric);
+    const result = alphaOfPatterns(indexed, paired.map(({ units }) => units), metric); // prettier-ignore
     return result.status === 'defined' ? result.value : null;
   };
   return {
     krippendorffOrdinal: alpha('ordinal'),
     krippendorffInterval: alpha('interval'),
-    gwetAC2: null,
-    icc: components && singleRatingIcc(components),
+    gwetAC2: ac2OfPatterns(patterns, categories),
+    icc,
   };
 }
 
@@ -24,17 +38,4 @@ export function agreementOf(
 function singleRatingIcc({ candidate, rater, cell = 0, residual }: VarianceComponents): number | null {
   const total = candidate + rater + cell + residual;
   return total > 0 ? candidate / total : null;
-}
-
-/** Ratings of the same candidate on the same criterion. */
-export function unitsOf({ size, candidate, criterion, value, criterionIds }: RatingColumns): number[][] {
-  const width = Math.max(1, criterionIds.length);
-  const units = new Map<number, number[]>();
-  for (let row = 0; row < size; row += 1) {
-    const key = candidate[row]! * width + (criterion?.[row] ?? 0);
-    const unit = units.get(key);
-    if (unit) unit.push(value[row]!);
-    else units.set(key, [value[row]!]);
-  }
-  return [...units.values()];
 }

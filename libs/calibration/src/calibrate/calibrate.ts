@@ -1,4 +1,5 @@
 import { columnsOf, type RatingColumns } from '../columns/rating-columns.js';
+import { inOrder } from '../columns/in-order.js';
 import type { CalibrateOptions } from './calibrate-options.js';
 import type { CalibrationResult } from './calibration-result.js';
 import { modelNamed } from './models.js';
@@ -23,5 +24,5 @@ export function calibrate(ratings: readonly ScoredRating[], options: CalibrateOp
 
 /** The same from columns, as a stream of a million rows is gathered: see RatingColumnsBuilder. */
 export function calibrateColumns(columns: RatingColumns, options: CalibrateOptions = {}): CalibrationResult {
-  return modelNamed(options.model ?? 'lmm')(columns, options);
+  return modelNamed(options.model ?? 'lmm')(inOrder(columns), options);
 }

@@ -42,7 +42,8 @@ function extremeFlags({ candidates, lowest, highest }: RatingSummary, i: number)
   ];
 }
 
-function ranksWithin(component: readonly number[], { total, totalSd }: EffectEstimates): number[] {
+/** The intercept is common to all and moves no rank: effects and their SDs. */
+function ranksWithin(component: readonly number[], { effect, sd, correlation }: EffectEstimates): number[] {
   const members = new Map<number, number[]>();
   component.forEach((one, i) => {
     const known = members.get(one);
@@ -51,7 +52,14 @@ function ranksWithin(component: readonly number[], { total, totalSd }: EffectEst
   });
   const ranks = new Array<number>(component.length);
   for (const indexes of members.values()) {
-    const ranked = expectedRanks(indexes.map((i) => total[i]!), indexes.map((i) => totalSd[i]!)); // prettier-ignore
+    const covarianceOf =
+      correlation &&
+      ((p: number, q: number) => {
+        const [i, j] = [indexes[p]!, indexes[q]!];
+        return correlation(i, j) * sd[i]! * sd[j]!;
+      });
+    const [means, sds] = [indexes.map((i) => effect[i]!), indexes.map((i) => sd[i]!)];
+    const ranked = expectedRanks(means, sds, covarianceOf);
     indexes.forEach((i, place) => {
       ranks[i] = ranked[place]!;
     });

@@ -39,7 +39,7 @@ interface Terms {
 }
 
 /** Terms that the data can not tell apart are left out, with a word; a prior keeps a rater term that only it can size. */
-function termsFor(
+export function termsFor(
   columns: RatingColumns,
   layout: LmmLayout,
   options: CalibrateOptions,
@@ -77,12 +77,11 @@ function componentsOf({ fit }: LmmFit, layout: LmmLayout, { rater, cell }: Terms
 }
 
 function describeModel(
-  { fit, method }: LmmFit,
+  { fit, criterion, method }: LmmFit,
   columns: RatingColumns,
   { rater, cell }: Terms,
   prior: ComponentPriorOption | null,
 ): CalibrationModel {
-  const criterion = fit.score.criterion;
   return {
     name: 'lmm',
     terms: [

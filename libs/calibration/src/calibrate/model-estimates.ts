@@ -11,5 +11,7 @@ export interface ModelEstimates {
   /** Null when the data allow no adjustment. */
   readonly candidates: EffectEstimates | null;
   readonly raters: EffectEstimates | null;
+  /** Effects of criteria and raters in units of the ratings, for a model whose own effects are logits. */
+  readonly onRatingScale?: { readonly criteria: Float64Array; readonly raters: Float64Array };
   readonly warnings: readonly CalibrationWarning[];
 }

@@ -2,6 +2,8 @@ import type { RatingColumns } from '../columns/rating-columns.js';
 import { CalibrationInputError } from '../ratings/calibration-input-error.js';
 import type { CalibrateOptions, CalibrationModelName } from './calibrate-options.js';
 import type { CalibrationResult } from './calibration-result.js';
+import { calibrateMfrmColumns } from '../mfrm/calibrate-mfrm.js';
+import { calibrateOrdinalColumns } from '../ordinal/calibrate-ordinal.js';
 import { calibrateLmm } from './calibrate-lmm.js';
 
 type CalibrationMethod = (columns: RatingColumns, options: CalibrateOptions) => CalibrationResult;
@@ -9,6 +11,8 @@ type CalibrationMethod = (columns: RatingColumns, options: CalibrateOptions) => 
 /** Every model of a calibration: a new one is a line here. */
 const MODELS: Readonly<Partial<Record<CalibrationModelName, CalibrationMethod>>> = {
   lmm: calibrateLmm,
+  mfrm: calibrateMfrmColumns,
+  ordinal: calibrateOrdinalColumns,
 };
 
 /** @throws CalibrationInputError BAD_OPTION for a model that is not there */

@@ -63,7 +63,8 @@ function flaggedRaters({ effect, sd }: EffectEstimates, candidates: Int32Array):
   return new Set(tested.filter((_, index) => rejected[index]));
 }
 
-function spreads(layout: LmmLayout, { criteria, raters }: ModelEstimates): (number | null)[] {
+function spreads(layout: LmmLayout, { criteria, raters, onRatingScale }: ModelEstimates): (number | null)[] {
+  if (onRatingScale) return spreadRatios(layout, onRatingScale.criteria, onRatingScale.raters);
   const effects = Float64Array.from({ length: layout.nX }, (_, k) => criteria[k]?.effect ?? 0);
   return spreadRatios(layout, effects, raters!.effect);
 }

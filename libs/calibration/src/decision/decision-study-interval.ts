@@ -50,7 +50,10 @@ export function decisionIntervals(
 ): DecisionIntervals {
   const { kind, criteria, seed, confidence = 0.9, draws = 2_000 } = options;
   if (!Number.isInteger(seed) || !(confidence > 0 && confidence < 1) || !(draws >= 100)) {
-    throw new CalibrationInputError('BAD_OPTION', 'Seed a whole number, confidence between 0 and 1, at least 100 draws.');
+    throw new CalibrationInputError(
+      'BAD_OPTION',
+      'Seed a whole number, confidence between 0 and 1, at least 100 draws.',
+    );
   }
   /** Error of one rater over the candidates' variance; infinite when the candidates do not differ. */
   const ratios = drawComponents(components, covariance, seed, draws).map((drawn) =>

@@ -14,7 +14,7 @@ export function midRanks(values: readonly number[]): MidRanks {
   const order = [...values.keys()].sort((i, j) => values[i]! - values[j]!);
   const ranks = new Array<number>(values.length);
   const ties: number[] = [];
-  for (let start = 0; start < order.length; ) {
+  for (let start = 0; start < order.length;) {
     let end = start + 1;
     while (end < order.length && values[order[end]!] === values[order[start]!]) end += 1;
     for (const index of order.slice(start, end)) ranks[index] = (start + 1 + end) / 2;

@@ -10,6 +10,8 @@ export interface EffectEstimates {
   /** Half of the interval of the level in question over the standard deviation, for effect and total. */
   readonly factor: Float64Array;
   readonly totalFactor: Float64Array;
+  /** Correlation of the prediction errors of two levels, where it is known: levels rated by the same people err together. */
+  readonly correlation?: (i: number, j: number) => number;
 }
 
 export interface LmmEstimates {

@@ -1,5 +1,6 @@
 import { absorb, backSubstitute, type AbsorbedSystem, type LmmSolution, type RightHandSide } from './absorb.js';
 import { choleskyInPlace, inverseOf, solveInPlace } from './dense-cholesky.js';
+import { covarianceOfA, type LevelCovariance } from './level-covariance.js';
 import type { LmmLayout } from './layout.js';
 import type { LmmPoint, PointComponents, PredictionVariances, Traces } from './lmm-point.js';
 import { predictionVariances } from './prediction-variances.js';
@@ -15,6 +16,7 @@ export class ExactPoint implements LmmPoint {
   private readonly factor: Float64Array;
   private readonly scale: number;
   private readonly size: number;
+  private inverseMatrix: Float64Array | null = null;
   private variances: PredictionVariances | null = null;
 
   constructor(
@@ -45,7 +47,24 @@ export class ExactPoint implements LmmPoint {
   }
 
   predictionVariances(): PredictionVariances {
-    if (!this.variances) {
+    this.variances ??= predictionVariances(this.system, this.inverse(), this.restricted);
+    return this.variances;
+  }
+
+  /** Covariances of the prediction errors within one factor; of a restricted point. */
+  covariances(side: 'a' | 'b'): LevelCovariance {
+    const inverse = this.inverse();
+    return side === 'a' ? covarianceOfA(this.system, inverse) : (i, j) => inverse[i * this.size + j]!;
+  }
+
+  traces(): Traces {
+    const { a, b, cell } = this.predictionVariances();
+    return { a: sum(a), b: sum(b), cell };
+  }
+
+  /** Of B in its own units, then (restricted) the fixed effects. */
+  private inverse(): Float64Array {
+    if (!this.inverseMatrix) {
       const { nB } = this.layout;
       const size = this.restricted ? this.size : nB;
       const inverse = inverseOf(this.factor, this.size, size);
@@ -54,14 +73,9 @@ export class ExactPoint implements LmmPoint {
           inverse[i * size + j]! *= (i < nB ? this.scale : 1) * (j < nB ? this.scale : 1);
         }
       }
-      this.variances = predictionVariances(this.system, inverse, this.restricted);
+      this.inverseMatrix = inverse;
     }
-    return this.variances;
-  }
-
-  traces(): Traces {
-    const { a, b, cell } = this.predictionVariances();
-    return { a: sum(a), b: sum(b), cell };
+    return this.inverseMatrix;
   }
 
   private logDetOfB(): number {

@@ -41,7 +41,7 @@ export function fitComponents(options: FitOptions): ComponentFit {
   let score = scoreAt(point);
   let iterations = 0;
   let converged = false;
-  while (!converged && iterations < options.maxIterations) {
+  while (iterations < options.maxIterations) {
     if (options.shouldStop?.()) throw new CalibrationStopped();
     options.onIteration?.(iterations);
     iterations += 1;

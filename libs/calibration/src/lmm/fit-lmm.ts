@@ -1,7 +1,7 @@
 import { logRatioPrior } from '../calibrate/prior.js';
 import type { ComponentPriorOption } from '../calibrate/calibrate-options.js';
 import { normalQuantile } from '../distributions/normal.js';
-import type { LmmEstimates } from './effect-estimates.js';
+import type { EffectEstimates, LmmEstimates } from './effect-estimates.js';
 import { ExactPoint } from './exact-system.js';
 import { fitComponents, type ComponentFit } from './fit-components.js';
 import { integrateComponents } from './integrate-components.js';
@@ -10,6 +10,7 @@ import { IterativePoint } from './iterative-system.js';
 import type { LmmPoint, PointComponents } from './lmm-point.js';
 import { startComponents, totalVariance, type LmmTerms } from './moments.js';
 import { plugInEstimates } from './plug-in.js';
+import { criterionOf } from './score.js';
 
 export interface LmmRequest {
   readonly terms: { readonly rater: boolean; readonly cell: boolean };
@@ -22,6 +23,8 @@ export interface LmmRequest {
 
 export interface LmmFit extends LmmEstimates {
   readonly fit: ComponentFit;
+  /** -2 log restricted likelihood; estimated where the fit is not exact. */
+  readonly criterion: number | null;
   readonly method: string;
 }
 
@@ -29,9 +32,9 @@ export interface LmmFit extends LmmEstimates {
 export const LEAST_RESIDUAL_SHARE = 1e-7;
 
 /** Levels of the smaller factor that a factor of the equations is kept of. */
-const MAX_EXACT = 300;
+const MAX_EXACT = 500;
 const PROBES = 10;
-const FINAL_PROBES = 48;
+const FINAL_PROBES = 32;
 
 /** Up to here the uncertainty of the components is integrated; beyond, it changes an interval by less than two in a hundred. */
 const INTEGRATE = { ratings: 3000, a: 300, b: 60 };
@@ -45,8 +48,14 @@ export function fitLmm(layout: LmmLayout, request: LmmRequest): LmmFit {
   const terms = termsOf(layout, request.terms);
   const prior = request.prior && logRatioPrior(request.prior, { ...request.terms, aIsCandidate: layout.aIsCandidate });
   const exact = layout.nB <= MAX_EXACT;
-  const at = (components: PointComponents, probes = PROBES): LmmPoint =>
-    exact ? new ExactPoint(layout, components) : new IterativePoint(layout, components, { seed: request.seed, probes });
+  const at = (components: PointComponents, last = false): LmmPoint =>
+    exact
+      ? new ExactPoint(layout, components)
+      : new IterativePoint(layout, components, {
+          seed: request.seed,
+          probes: last ? FINAL_PROBES : PROBES,
+          determinant: last,
+        });
   const total = totalVariance(layout);
   const leastResidual = LEAST_RESIDUAL_SHARE * total;
   const fit = fitComponents({
@@ -64,19 +73,36 @@ export function fitLmm(layout: LmmLayout, request: LmmRequest): LmmFit {
   const small = layout.n <= INTEGRATE.ratings && layout.nA <= INTEGRATE.a && layout.nB <= INTEGRATE.b;
   if (prior && small) {
     return {
-      ...integrateComponents(fit, { prior, at, level: request.level, leastResidual }),
+      ...withCorrelations(integrateComponents(fit, { prior, at, level: request.level, leastResidual }), fit.point),
       fit,
+      criterion: fit.score.criterion,
       method: 'REML likelihood x prior; components at the mode, effects integrated over their posterior',
     };
   }
   const factor = normalQuantile((1 + request.level) / 2);
   // Traces need few draws, as every level counts; the variance of one level needs more.
-  const point = exact ? fit.point : at(fit.components, FINAL_PROBES);
+  const point = exact ? fit.point : at(fit.components, true);
   return {
-    ...plugInEstimates(point, fit.score.solution, factor),
+    ...withCorrelations(plugInEstimates(point, fit.score.solution, factor), point),
     fit,
+    criterion: criterionOf(point, fit.score.solution),
     method: prior ? 'REML likelihood x prior; components at the mode' : 'REML',
   };
+}
+
+/** Pairs of candidates are worth their cost up to here. */
+const CORRELATE_UP_TO = 1000;
+
+/** Correlations of the prediction errors at the point, for the ranks. */
+function withCorrelations(estimates: LmmEstimates, point: LmmPoint): LmmEstimates {
+  if (!(point instanceof ExactPoint)) return estimates;
+  const side = (name: 'a' | 'b', effects: EffectEstimates): EffectEstimates => {
+    if (effects.effect.length > CORRELATE_UP_TO) return effects;
+    const covariance = point.covariances(name);
+    const sds = point.predictionVariances()[name].map(Math.sqrt);
+    return { ...effects, correlation: (i, j) => (sds[i]! * sds[j]! > 0 ? covariance(i, j) / (sds[i]! * sds[j]!) : 0) };
+  };
+  return { ...estimates, a: side('a', estimates.a), b: side('b', estimates.b) };
 }
 
 function termsOf({ aIsCandidate }: LmmLayout, { rater, cell }: LmmRequest['terms']): LmmTerms {

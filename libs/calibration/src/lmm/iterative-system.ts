@@ -1,6 +1,8 @@
 import { absorb, backSubstitute, type AbsorbedSystem, type LmmSolution, type RightHandSide } from './absorb.js';
+import { choleskyInPlace } from './dense-cholesky.js';
 import type { LmmLayout } from './layout.js';
 import type { LmmPoint, PointComponents, PredictionVariances, Traces } from './lmm-point.js';
+import { logDeterminant } from './log-determinant.js';
 import { ReducedOperator, solveByConjugateGradients } from './pcg.js';
 import { probeVectors } from './probes.js';
 import { sampledVariances } from './sampled-variances.js';
@@ -10,9 +12,13 @@ export interface IterativeOptions {
   readonly seed: number;
   /** Draws that variances are estimated from. */
   readonly probes: number;
+  /** Estimates the determinant too; without it there is no likelihood. */
+  readonly determinant: boolean;
 }
 
 const TOLERANCE = 1e-9;
+/** Of draws, whose own spread is a hundred times this. */
+const DRAW_TOLERANCE = 1e-4;
 
 /**
  * The mixed model at given components for more raters than a factor can be kept of: conjugate gradients for the solutions, exact to
@@ -21,7 +27,7 @@ const TOLERANCE = 1e-9;
 export class IterativePoint implements LmmPoint {
   readonly exact = false;
   readonly restricted = true;
-  readonly logDet = null;
+  readonly logDet: number | null;
   readonly system: AbsorbedSystem;
   private readonly scale: number;
   private readonly operator: ReducedOperator;
@@ -45,9 +51,8 @@ export class IterativePoint implements LmmPoint {
     this.operator = new ReducedOperator(this.system, this.scale);
     const { bx, xx } = reducedFixed(this.system, this.scale);
     this.noise = probeVectors(this.system, this.scale, options.probes, options.seed);
-    const together = interleave(bx, nX, this.noise, options.probes, nB);
-    const solved = solveByConjugateGradients(this.operator, together, nX + options.probes, TOLERANCE);
-    [this.t, this.draws] = separate(solved, nX, options.probes, nB);
+    this.t = solveByConjugateGradients(this.operator, bx, nX, TOLERANCE);
+    this.draws = solveByConjugateGradients(this.operator, this.noise, options.probes, DRAW_TOLERANCE);
     const schur = xx;
     for (let k = 0; k < nX; k += 1) {
       for (let l = 0; l < nX; l += 1) {
@@ -57,6 +62,9 @@ export class IterativePoint implements LmmPoint {
     const inverse = invertSmall([...schur], nX);
     if (!inverse) throw new RangeError('The equations of the fixed effects are singular.');
     this.covX = Float64Array.from(inverse);
+    this.logDet = options.determinant
+      ? this.system.logDet + logDeterminant(this.operator, options.seed) + choleskyInPlace(schur.slice(), nX)
+      : null;
   }
 
   solveAll(sides: readonly RightHandSide[]): LmmSolution[] {
@@ -118,24 +126,4 @@ function reducedFixed({ layout, e, inverseD, ax, bx: before, xx: xxBefore }: Abs
     }
   }
   return { bx, xx };
-}
-
-function interleave(one: Float64Array, n: number, other: Float64Array, m: number, rows: number): Float64Array {
-  const together = new Float64Array(rows * (n + m));
-  for (let row = 0; row < rows; row += 1) {
-    together.set(one.subarray(row * n, (row + 1) * n), row * (n + m));
-    together.set(other.subarray(row * m, (row + 1) * m), row * (n + m) + n);
-  }
-  return together;
-}
-
-function separate(together: Float64Array, n: number, m: number, rows: number): [Float64Array, Float64Array] {
-  const one = new Float64Array(rows * n);
-  const other = new Float64Array(rows * m);
-  for (let row = 0; row < rows; row += 1) {
-    const at = row * (n + m);
-    one.set(together.subarray(at, at + n), row * n);
-    other.set(together.subarray(at + n, at + n + m), row * m);
-  }
-  return [one, other];
 }

@@ -1,3 +1,4 @@
+import { countingSort } from '../columns/counting-sort.js';
 import type { RatingColumns } from '../columns/rating-columns.js';
 
 /**
@@ -65,19 +66,6 @@ export function cellSums(cellStart: Int32Array, values: Float64Array): Float64Ar
     sums[j] = sum;
   }
   return sums;
-}
-
-function countingSort(order: Int32Array, keys: Int32Array, levels: number): Int32Array<ArrayBuffer> {
-  const next = new Int32Array(levels + 1);
-  for (const key of keys) next[key + 1]! += 1;
-  for (let level = 0; level < levels; level += 1) next[level + 1]! += next[level]!;
-  const sorted = new Int32Array(order.length);
-  for (const index of order) {
-    const key = keys[index]!;
-    sorted[next[key]!] = index;
-    next[key]! += 1;
-  }
-  return sorted;
 }
 
 function cellsOf(row: Int32Array, a: Int32Array, b: Int32Array, nA: number) {

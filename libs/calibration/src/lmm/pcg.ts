@@ -31,23 +31,38 @@ export class ReducedOperator {
       for (let k = b * width; k < (b + 1) * width; k += 1) out[k] = factor * v[k]!;
     }
     const sums = new Float64Array(width);
+    const whole = width - (width % 4);
     for (let a = 0; a < nA; a += 1) {
       const [from, to] = [aStart[a]!, aStart[a + 1]!];
       sums.fill(0);
-      for (let j = from; j < to; j += 1) {
-        const weight = e[j]!;
-        const at = cellB[j]! * width;
-        for (let k = 0; k < width; k += 1) sums[k]! += weight * v[at + k]!;
-      }
+      for (let j = from; j < to; j += 1) addScaled(sums, 0, v, cellB[j]! * width, e[j]!, whole, width);
       const inverse = inverseD[a]! * scale2;
       for (let k = 0; k < width; k += 1) sums[k]! *= inverse;
-      for (let j = from; j < to; j += 1) {
-        const weight = e[j]!;
-        const at = cellB[j]! * width;
-        for (let k = 0; k < width; k += 1) out[at + k]! -= weight * sums[k]!;
-      }
+      for (let j = from; j < to; j += 1) addScaled(out, cellB[j]! * width, sums, 0, -e[j]!, whole, width);
     }
   }
+}
+
+/** target += factor * source over `width` places, four at a time: nearly all of the time of a large fit is spent here. */
+function addScaled(
+  target: Float64Array,
+  at: number,
+  source: Float64Array,
+  from: number,
+  factor: number,
+  whole: number,
+  width: number,
+): void {
+  let k = 0;
+  for (; k < whole; k += 4) {
+    const t = at + k;
+    const s = from + k;
+    target[t]! += factor * source[s]!;
+    target[t + 1]! += factor * source[s + 1]!;
+    target[t + 2]! += factor * source[s + 2]!;
+    target[t + 3]! += factor * source[s + 3]!;
+  }
+  for (; k < width; k += 1) target[at + k]! += factor * source[from + k]!;
 }
 
 const MAX_ITERATIONS = 500;
@@ -58,6 +73,7 @@ const MAX_ITERATIONS = 500;
  *
  * @param right     nB x width, interleaved
  * @param tolerance on the residual of each right-hand side, relative to its size
+ * @param onStep    told the coefficients of every step, 0 for right-hand sides that are done
  * @source Hestenes & Stiefel (1952)
  */
 export function solveByConjugateGradients(
@@ -65,6 +81,7 @@ export function solveByConjugateGradients(
   right: Float64Array,
   width: number,
   tolerance: number,
+  onStep?: (alpha: Float64Array, beta: Float64Array) => void,
 ): Float64Array {
   const { diagonal } = operator;
   const size = right.length;
@@ -91,6 +108,7 @@ export function solveByConjugateGradients(
     precondition(r, diagonal, width, z);
     const next = dots(r, z, width);
     const beta = next.map((value, k) => (rz[k]! > stop[k]! ? value / rz[k]! : 0));
+    onStep?.(alpha, beta);
     for (let i = 0; i < size; i += width) {
       for (let k = 0; k < width; k += 1) p[i + k] = z[i + k]! + beta[k]! * p[i + k]!;
     }

@@ -1,6 +1,6 @@
 import { priorScore, type LogRatioPrior } from './component-prior.js';
 import type { ComponentFit } from './fit-components.js';
-import type { PointComponents } from './lmm-point.js';
+
 import { COMPONENTS } from './score.js';
 import { invertSmall } from './small-matrix.js';
 
@@ -32,7 +32,7 @@ export function ratioGrid(fit: ComponentFit, prior: LogRatioPrior, rule: Quadrat
       moved[name] = components[name] * Math.exp(shift);
     });
     const quadratic = z.reduce((sum, value) => sum + value * value, 0);
-    return { components: moved as PointComponents, logWeight: logWeight + quadratic / 2 };
+    return { components: moved, logWeight: logWeight + quadratic / 2 };
   });
 }
 

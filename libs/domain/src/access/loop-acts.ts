@@ -25,7 +25,10 @@ export interface LoopActStanding {
 }
 
 const ratesHere = (relations: ReadonlySet<Relation>): boolean =>
-  relations.has('panel_blind') || relations.has('panel_done') || relations.has('panel_excused');
+  relations.has('panel_blind') ||
+  relations.has('panel_done') ||
+  relations.has('panel_excused') ||
+  relations.has('panel_trainee');
 
 /** May someone who stands so to a loop do this? Recused people may do nothing: it does not exist for them. */
 export function mayOnLoop(act: LoopAct, standing: LoopActStanding): boolean {

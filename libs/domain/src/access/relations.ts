@@ -4,6 +4,7 @@ export const RELATIONS = [
   'panel_blind', // rates in this loop and has not submitted every own card
   'panel_done', // rates in this loop, every own card submitted
   'panel_excused', // was to rate, was excused, has submitted nothing
+  'panel_trainee', // practises in this loop, own card submitted: in no figure, without a vote
   'panel_removed', // was to rate, was taken back: stands to the loop in no way, and keeps what they wrote
   'committee',
   'facilitator',
@@ -30,10 +31,20 @@ export type RequisitionRole = (typeof REQUISITION_ROLES)[number];
 export const ASSIGNMENT_STATUSES = ['assigned', 'accepted', 'conflict', 'excused', 'removed'] as const;
 export type AssignmentStatus = (typeof ASSIGNMENT_STATUSES)[number];
 
+export const ASSIGNMENT_SEATS = ['panel', 'shadow', 'reverse_shadow'] as const;
+/**
+ * What an assignment is for. 'panel' counts. On the way to interviewing alone one first watches ('shadow'), then leads with a
+ * certified interviewer beside one ('reverse_shadow'); neither card counts in anything that is said of the candidate (ADR 0017).
+ */
+export type AssignmentSeat = (typeof ASSIGNMENT_SEATS)[number];
+export type PracticeSeat = Exclude<AssignmentSeat, 'panel'>;
+
 /** What the policy must know of one of the person's own assignments in the loop. */
 export interface OwnAssignment {
   readonly status: AssignmentStatus;
   readonly submitted: boolean;
+  /** Absent: 'panel'. */
+  readonly seat?: AssignmentSeat;
 }
 
 export interface LoopStanding {
@@ -47,7 +58,9 @@ export interface LoopStanding {
 function panelRelation(assignments: readonly OwnAssignment[]): Relation | undefined {
   const open = assignments.filter((one) => !one.submitted && (one.status === 'assigned' || one.status === 'accepted'));
   if (open.length > 0) return 'panel_blind';
-  if (assignments.some((one) => one.submitted)) return 'panel_done';
+  const submitted = assignments.filter((one) => one.submitted);
+  if (submitted.some((one) => one.seat === undefined || one.seat === 'panel')) return 'panel_done';
+  if (submitted.length > 0) return 'panel_trainee';
   if (assignments.some((one) => one.status === 'excused')) return 'panel_excused';
   if (assignments.some((one) => one.status === 'removed')) return 'panel_removed';
   return undefined;

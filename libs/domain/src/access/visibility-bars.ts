@@ -29,7 +29,13 @@ const OTHERS: readonly LoopObject[] = [
 ];
 const COMPENSATION: readonly LoopObject[] = ['band_fit', 'expectation'];
 const WHO_IT_IS: readonly LoopObject[] = ['identity', 'documents'];
-const RATES_OR_VOTES: readonly Relation[] = ['panel_blind', 'panel_done', 'panel_excused', 'committee'];
+const RATES_OR_VOTES: readonly Relation[] = [
+  'panel_blind',
+  'panel_done',
+  'panel_excused',
+  'panel_trainee',
+  'committee',
+];
 
 export const BARS: readonly Bar[] = [
   { relation: 'recused', objects: 'all', except: [], until: null, because: 'recused equals nonexistent' },
@@ -55,6 +61,13 @@ export const BARS: readonly Bar[] = [
     because: 'another hat does not open what the panel may not see',
   },
   {
+    relation: 'panel_trainee',
+    objects: OTHERS,
+    except: ['panel_trainee'],
+    until: 'revealed',
+    because: 'another hat does not open what the panel may not see',
+  },
+  {
     relation: 'panel_blind',
     objects: COMPENSATION,
     except: [],
@@ -74,6 +87,13 @@ export const BARS: readonly Bar[] = [
     except: [],
     until: null,
     because: 'who was to rate never sees compensation',
+  },
+  {
+    relation: 'panel_trainee',
+    objects: COMPENSATION,
+    except: [],
+    until: null,
+    because: 'who practises rating never sees compensation',
   },
   {
     relation: 'committee',

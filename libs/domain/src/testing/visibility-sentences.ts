@@ -4,6 +4,7 @@ import type { BlindnessPolicy, CompOpening, IdentityPolicy, LoopObject } from '.
 import type { Relation } from '../access/relations.js';
 import type { LoopState } from '../debrief/loop-state.js';
 import { HIDDEN } from './identity-sentences.js';
+import { PRACTISING } from './practice-sentences.js';
 
 export interface Expectation {
   readonly sentence: string;
@@ -246,4 +247,5 @@ export const EXPECTATIONS: readonly Expectation[] = [
     },
   },
   ...HIDDEN,
+  ...PRACTISING,
 ];

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
-import type { Instant } from '@app/domain';
+import type { Instant, AssignmentSeat } from '@app/domain';
 import { oneOf } from '../columns/checks.js';
 import { choice, id, instant, integer, nullable, text, varchar } from '../columns/columns.js';
 import { ApplicationEntity } from './application.entity.js';
@@ -12,6 +12,7 @@ import { PersonEntity } from './person.entity.js';
 @ForeignKey(() => ApplicationEntity, ['organisationId', 'applicationId'], ['organisationId', 'id'])
 @ForeignKey(() => PersonEntity, ['organisationId', 'personId'], ['organisationId', 'id'])
 @ForeignKey(() => PersonEntity, ['organisationId', 'decidedBy'], ['organisationId', 'id'])
+@Check(oneOf('seat', ['panel', 'shadow', 'reverse_shadow']))
 @Check(oneOf('status', ['assigned', 'accepted', 'conflict', 'excused', 'removed']))
 export class AssignmentEntity {
   @PrimaryColumn(id('organisation_id'))
@@ -46,4 +47,7 @@ export class AssignmentEntity {
 
   @Column(integer('version'))
   version!: number;
+
+  @Column(choice('seat'))
+  seat!: AssignmentSeat;
 }

@@ -41,6 +41,12 @@ import { LoopPlanEntity } from './loop-plan.entity.js';
 import { ReminderPauseEntity } from './reminder-pause.entity.js';
 import { RequisitionPlanEntity } from './requisition-plan.entity.js';
 import { WorkCalendarEntity } from './work-calendar.entity.js';
+import { CaseVersionEntity } from './case-version.entity.js';
+import { CaseAssignmentEntity } from './case-assignment.entity.js';
+import { CaseCardEntity } from './case-card.entity.js';
+import { CaseRatingEntity } from './case-rating.entity.js';
+import { TrainingPolicyEntity } from './training-policy.entity.js';
+import { InterviewerCertificationEntity } from './interviewer-certification.entity.js';
 
 export {
   ApplicationScoreEntity,
@@ -86,6 +92,12 @@ export {
   ReminderPauseEntity,
   RequisitionPlanEntity,
   WorkCalendarEntity,
+  CaseVersionEntity,
+  CaseAssignmentEntity,
+  CaseCardEntity,
+  CaseRatingEntity,
+  TrainingPolicyEntity,
+  InterviewerCertificationEntity,
 };
 export type { DecisionDissent, DecisionRationale } from './decision.entity.js';
 
@@ -134,4 +146,10 @@ export const ENTITIES = [
   ReminderPauseEntity,
   RequisitionPlanEntity,
   WorkCalendarEntity,
+  CaseVersionEntity,
+  CaseAssignmentEntity,
+  CaseCardEntity,
+  CaseRatingEntity,
+  TrainingPolicyEntity,
+  InterviewerCertificationEntity,
 ] as const;

@@ -5,6 +5,8 @@ import { HideCandidateIdentity1795402000000 } from './1795402000000-hide-candida
 import { LoopPlans1795403000000 } from './1795403000000-loop-plans.js';
 import { ReviseAndWithdrawCards1795405000000 } from './1795405000000-revise-and-withdraw-cards.js';
 import { CardTimes1795407000000 } from './1795407000000-card-times.js';
+import { CalibrationCases1795420000000 } from './1795420000000-calibration-cases.js';
+import { InterviewerTraining1795421000000 } from './1795421000000-interviewer-training.js';
 
 /** Every migration, oldest first. A released one is never edited. */
 export const MIGRATIONS = [
@@ -15,4 +17,6 @@ export const MIGRATIONS = [
   LoopPlans1795403000000,
   ReviseAndWithdrawCards1795405000000,
   CardTimes1795407000000,
+  CalibrationCases1795420000000,
+  InterviewerTraining1795421000000,
 ];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AssignmentStatus, Instant, LoopState, RequisitionRole } from '@app/domain';
+import type { AssignmentStatus, Instant, LoopState, RequisitionRole, AssignmentSeat } from '@app/domain';
 import { In } from 'typeorm';
 import { RequisitionEntity } from '../entities/requisition.entity.js';
 import type { Tx } from '../transaction/tx.js';
@@ -28,6 +28,7 @@ export interface OwnAssignmentRow {
   readonly scorecardId: string | null;
   readonly submitted: boolean;
   readonly version: number;
+  readonly seat: AssignmentSeat;
 }
 
 export type RequisitionSettings = Readonly<RequisitionEntity>;
@@ -192,6 +193,7 @@ const toAssignment = ({
   scorecardId,
   version,
   cardStatus,
+  seat,
 }: StandingRow): OwnAssignmentRow => ({
   id,
   applicationId,
@@ -201,6 +203,7 @@ const toAssignment = ({
   scorecardId,
   submitted: cardStatus === 'submitted',
   version,
+  seat,
 });
 
 function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {

@@ -40,17 +40,17 @@ const inRequisitions: Readonly<Record<LoopFilter, string>> = {
 
 const standings = (filter: LoopFilter): string => `
   SELECT 'member' AS "kind", m.requisition_id AS "requisitionId", m.role AS "role", '' AS "applicationId", '' AS "id", '' AS "roundId",
-         '' AS "status", NULL AS "dueAt", 0 AS "version", NULL AS "scorecardId", NULL AS "cardStatus"
+         '' AS "status", NULL AS "dueAt", 0 AS "version", NULL AS "scorecardId", NULL AS "cardStatus", '' AS "seat"
     FROM requisition_members m
    WHERE m.organisation_id = $1 AND m.person_id = $2${inRequisitions[filter]}
   UNION ALL
-  SELECT 'assignment', a.requisition_id, NULL, a.id, s.id, s.round_id, s.status, s.due_at, s.version, c.id, c.status
+  SELECT 'assignment', a.requisition_id, NULL, a.id, s.id, s.round_id, s.status, s.due_at, s.version, c.id, c.status, s.seat
     FROM assignments s
     JOIN applications a ON a.organisation_id = s.organisation_id AND a.id = s.application_id
     LEFT JOIN scorecards c ON c.organisation_id = s.organisation_id AND c.assignment_id = s.id AND c.status <> 'withdrawn'
    WHERE s.organisation_id = $1 AND s.person_id = $2${inLoops[filter]}
   UNION ALL
-  SELECT 'recusal', a.requisition_id, NULL, a.id, '', '', '', NULL, 0, NULL, NULL
+  SELECT 'recusal', a.requisition_id, NULL, a.id, '', '', '', NULL, 0, NULL, NULL, ''
     FROM recusals r
     JOIN applications a ON a.organisation_id = r.organisation_id AND a.id = r.application_id
    WHERE r.organisation_id = $1 AND r.person_id = $2${inLoops[filter]}`;

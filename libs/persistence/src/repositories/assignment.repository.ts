@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AssignmentStatus, Instant } from '@app/domain';
+import type { AssignmentStatus, Instant, AssignmentSeat } from '@app/domain';
 import { In } from 'typeorm';
 import { AssignmentEntity } from '../entities/assignment.entity.js';
 import type { Tx } from '../transaction/tx.js';
@@ -17,6 +17,7 @@ export interface LoopAssignmentRow {
   readonly personId: string;
   readonly personName: string;
   readonly status: AssignmentStatus;
+  readonly seat: AssignmentSeat;
   readonly reason: string;
   readonly dueAt: Instant | null;
   readonly version: number;
@@ -34,9 +35,17 @@ type RawRow = Omit<LoopAssignmentRow, 'submitted' | 'recused' | 'withdrawn'> & {
   recusals: number;
 };
 
-const ofLoops = (count: number): string => `
+/** Seats on the panel, seats of practice, or both. */
+type SeatFilter = 'panel' | 'practice' | 'every';
+const OF_SEATS: Readonly<Record<SeatFilter, string>> = {
+  panel: `AND s.seat = 'panel'`,
+  practice: `AND s.seat <> 'panel'`,
+  every: '',
+};
+
+const ofLoops = (count: number, seats: SeatFilter): string => `
   SELECT s.id AS "id", s.application_id AS "applicationId", s.round_id AS "roundId", s.person_id AS "personId",
-         p.name AS "personName", s.status AS "status", s.reason AS "reason", s.due_at AS "dueAt", s.version AS "version",
+         p.name AS "personName", s.status AS "status", s.seat AS "seat", s.reason AS "reason", s.due_at AS "dueAt", s.version AS "version",
          c.id AS "scorecardId", c.status AS "cardStatus",
          (SELECT MAX(w.id) FROM scorecards w WHERE w.organisation_id = s.organisation_id AND w.assignment_id = s.id
              AND w.status = 'withdrawn') AS "withdrawnCardId",
@@ -46,16 +55,35 @@ const ofLoops = (count: number): string => `
     LEFT JOIN scorecards c ON c.organisation_id = s.organisation_id AND c.assignment_id = s.id AND c.status <> 'withdrawn'
     LEFT JOIN recusals r ON r.organisation_id = s.organisation_id AND r.application_id = s.application_id
           AND r.person_id = s.person_id
-   WHERE s.organisation_id = $1 AND s.application_id IN (${places(2, count)})
+   WHERE s.organisation_id = $1 AND s.application_id IN (${places(2, count)}) ${OF_SEATS[seats]}
    ORDER BY s.round_id, p.name, s.id`;
 
 /** Who is asked to rate which round of a loop. What a person may see of it is asked outside. */
 @Injectable()
 export class AssignmentRepository extends BaseRepository {
-  /** Of these loops, in one statement. @param applicationIds at most 500 */
-  async findOf(organisationId: string, applicationIds: readonly string[], tx?: Tx): Promise<LoopAssignmentRow[]> {
+  /** The panel of these loops, in one statement: whoever practises is none of it. @param applicationIds at most 500 */
+  findOf(organisationId: string, applicationIds: readonly string[], tx?: Tx): Promise<LoopAssignmentRow[]> {
+    return this.find('panel', organisationId, applicationIds, tx);
+  }
+
+  /** Whoever watches or leads for practice. In no packet, coverage, quorum or figure. */
+  findPractice(organisationId: string, applicationIds: readonly string[], tx?: Tx): Promise<LoopAssignmentRow[]> {
+    return this.find('practice', organisationId, applicationIds, tx);
+  }
+
+  /** Panel and practice. */
+  findEvery(organisationId: string, applicationIds: readonly string[], tx?: Tx): Promise<LoopAssignmentRow[]> {
+    return this.find('every', organisationId, applicationIds, tx);
+  }
+
+  private async find(
+    seats: SeatFilter,
+    organisationId: string,
+    applicationIds: readonly string[],
+    tx?: Tx,
+  ): Promise<LoopAssignmentRow[]> {
     if (applicationIds.length === 0) return [];
-    const rows: RawRow[] = await this.reading(tx).query(ofLoops(applicationIds.length), [
+    const rows: RawRow[] = await this.reading(tx).query(ofLoops(applicationIds.length, seats), [
       organisationId,
       ...applicationIds,
     ]);
@@ -85,7 +113,7 @@ export class AssignmentRepository extends BaseRepository {
   async change(
     tx: Tx,
     key: VersionedKey,
-    patch: Partial<Pick<NewAssignment, 'status' | 'reason' | 'dueAt' | 'decidedBy' | 'createdAt'>>,
+    patch: Partial<Pick<NewAssignment, 'status' | 'seat' | 'reason' | 'dueAt' | 'decidedBy' | 'createdAt'>>,
   ): Promise<number> {
     return updateVersioned(this.writing(tx), AssignmentEntity, key, patch, 'assignment');
   }

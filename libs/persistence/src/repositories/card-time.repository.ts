@@ -15,6 +15,7 @@ const KNOWN = (without: number): string => `
   SELECT s.round_id AS "roundId", t.active_seconds AS "activeSeconds"
     FROM card_times t
     JOIN scorecards s ON s.organisation_id = t.organisation_id AND s.id = t.scorecard_id AND s.status = 'submitted'
+    JOIN assignments g ON g.organisation_id = s.organisation_id AND g.id = s.assignment_id AND g.seat = 'panel'
     JOIN rubric_versions v ON v.organisation_id = s.organisation_id AND v.id = s.rubric_version_id
     JOIN applications a ON a.organisation_id = t.organisation_id AND a.id = t.application_id AND a.state IN (${OPEN_STATES})
    WHERE t.organisation_id = $1 AND v.pack_id = $2

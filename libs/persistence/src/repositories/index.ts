@@ -1,4 +1,7 @@
 // Every repository, provided and exported by PersistenceModule. Append yours to the exports and to the array.
+import { CalibrationCaseRepository } from './calibration-case.repository.js';
+import { MirrorRepository } from './mirror.repository.js';
+import { TrainingRepository } from './training.repository.js';
 import { EvalArtifactRepository } from './eval-artifact.repository.js';
 import { PanelScoreRepository } from './panel-score.repository.js';
 import { RatingRepository } from './rating.repository.js';
@@ -80,6 +83,9 @@ export * from './asked-question.repository.js';
 export * from './card-time.repository.js';
 export * from './loop-plan.repository.js';
 export * from './reminder.repository.js';
+export * from './calibration-case.repository.js';
+export * from './mirror.repository.js';
+export * from './training.repository.js';
 
 export const REPOSITORIES = [
   AuditTrail,
@@ -122,4 +128,7 @@ export const REPOSITORIES = [
   VoteRepository,
   CalibrationRepository,
   ReportExportRepository,
+  CalibrationCaseRepository,
+  MirrorRepository,
+  TrainingRepository,
 ];

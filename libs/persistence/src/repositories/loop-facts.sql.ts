@@ -7,7 +7,7 @@ export const CARDS_OF_LOOP = `
     LEFT JOIN scorecards c ON c.organisation_id = s.organisation_id AND c.assignment_id = s.id AND c.status <> 'withdrawn'
     LEFT JOIN recusals r ON r.organisation_id = s.organisation_id AND r.application_id = s.application_id
           AND r.person_id = s.person_id
-   WHERE s.organisation_id = $1 AND s.application_id = $2`;
+   WHERE s.organisation_id = $1 AND s.application_id = $2 AND s.seat = 'panel'`;
 
 /** Seats of the usual panel whose people can still be asked. */
 export const PLANNED_SEATS = `

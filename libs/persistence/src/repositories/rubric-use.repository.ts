@@ -14,7 +14,7 @@ const cardsOf = (count: number): string => `
          COUNT(CASE WHEN c.status = 'submitted' THEN NULL WHEN s.status IN ('assigned', 'accepted') THEN 1 END) AS "waiting"
     FROM assignments s
     LEFT JOIN scorecards c ON c.organisation_id = s.organisation_id AND c.assignment_id = s.id AND c.status <> 'withdrawn'
-   WHERE s.organisation_id = $1 AND s.application_id IN (${places(2, count)})`;
+   WHERE s.organisation_id = $1 AND s.seat = 'panel' AND s.application_id IN (${places(2, count)})`;
 
 /** What stands on a rubric version. Who may know it is asked outside, loop by loop. */
 @Injectable()

@@ -47,7 +47,7 @@ const CARDS = `
   SELECT s.status AS "status", c.status AS "cardStatus"
     FROM assignments s
     LEFT JOIN scorecards c ON c.organisation_id = s.organisation_id AND c.assignment_id = s.id AND c.status <> 'withdrawn'
-   WHERE s.organisation_id = $1 AND s.application_id = $2`;
+   WHERE s.organisation_id = $1 AND s.application_id = $2 AND s.seat = 'panel'`;
 
 const AUTHOR_TIMES = `
   SELECT s.id AS "assignmentId", s.status AS "status", s.created_at AS "createdAt", c.submitted_at AS "submittedAt"

@@ -27,7 +27,8 @@ const OPEN_SINCE = `
 const OTHERS_IN = `
   SELECT COUNT(*) AS "cards"
     FROM scorecards c
-   WHERE c.organisation_id = $1 AND c.application_id = $2 AND c.author_id <> $3 AND c.submitted_at IS NOT NULL`;
+   WHERE c.organisation_id = $1 AND c.application_id = $2 AND c.author_id <> $3 AND c.submitted_at IS NOT NULL
+     AND EXISTS (SELECT 1 FROM assignments s WHERE s.organisation_id = c.organisation_id AND s.id = c.assignment_id AND s.seat = 'panel')`;
 
 /** Later texts of sealed cards. Who may read one is asked outside: whoever may read the card. */
 @Injectable()

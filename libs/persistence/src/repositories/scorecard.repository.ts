@@ -54,6 +54,11 @@ const OWN_KEY = `
     JOIN requisitions r ON r.organisation_id = a.organisation_id AND r.id = a.requisition_id
    WHERE c.organisation_id = $1 AND c.id = $2 AND c.author_id = $3`;
 
+const PRACTICE = `
+  SELECT s.id AS "id"
+    FROM assignments s
+   WHERE s.organisation_id = $1 AND s.application_id = $2 AND s.seat <> 'panel'`;
+
 /** Scorecards. Whose card may be read is asked outside; a draft is found only by its author. */
 @Injectable()
 export class ScorecardRepository extends BaseRepository {
@@ -97,7 +102,7 @@ export class ScorecardRepository extends BaseRepository {
   }
 
   /**
-   * Submitted cards of a loop, whoever wrote them, in the order they came in, as others may read them: what an author keeps to
+   * Submitted cards of the panel of a loop, whoever wrote them, in the order they came in, as others may read them: what an author keeps to
    * themselves does not leave this library with somebody else's read.
    */
   async findSubmitted(organisationId: string, applicationId: string, tx?: Tx): Promise<StoredScorecard[]> {
@@ -117,7 +122,17 @@ export class ScorecardRepository extends BaseRepository {
   ): Promise<StoredScorecard[]> {
     const where = { organisationId, applicationId, status };
     const cards = await findRows(this.reading(tx), ScorecardEntity, where, { order: ['submittedAt', 'id'] });
-    return cards.map((card) => ({ ...card, content: withoutPrivate(card.content) }));
+    if (cards.length === 0) return [];
+    const practice = await this.practiceOf(organisationId, applicationId, tx);
+    return cards
+      .filter((card) => !practice.has(card.assignmentId))
+      .map((card) => ({ ...card, content: withoutPrivate(card.content) }));
+  }
+
+  /** Assignments whose cards are nobody's to read but their authors': a card of practice is in no packet and no debrief. */
+  private async practiceOf(organisationId: string, applicationId: string, tx?: Tx): Promise<ReadonlySet<string>> {
+    const rows: { id: string }[] = await this.reading(tx).query(PRACTICE, [organisationId, applicationId]);
+    return new Set(rows.map(({ id }) => id));
   }
 
   async add(tx: Tx, card: StoredScorecard): Promise<void> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AssignmentStatus, Instant } from '@app/domain';
+import type { AssignmentStatus, Instant, AssignmentSeat } from '@app/domain';
 import { AssignmentEntity } from '../entities/assignment.entity.js';
 import { DocumentEntity } from '../entities/document.entity.js';
 import type { Tx } from '../transaction/tx.js';
@@ -15,6 +15,7 @@ export interface WorkCardRow {
   readonly applicationId: string;
   readonly roundId: string;
   readonly status: AssignmentStatus;
+  readonly seat: AssignmentSeat;
   readonly dueAt: Instant | null;
   readonly scorecardId: string | null;
   /** A card of this assignment that the person took back. */
@@ -53,7 +54,7 @@ export interface InterviewOfCard {
 }
 
 const WORK = `
-  SELECT s.id AS "assignmentId", s.application_id AS "applicationId", s.round_id AS "roundId", s.status AS "status",
+  SELECT s.id AS "assignmentId", s.application_id AS "applicationId", s.round_id AS "roundId", s.status AS "status", s.seat AS "seat",
          s.due_at AS "dueAt", s.reason AS "reason", c.id AS "scorecardId", p.name AS "candidate",
          i.starts_at AS "startsAt", i.ends_at AS "endsAt",
          (SELECT MAX(w.id) FROM scorecards w WHERE w.organisation_id = s.organisation_id AND w.assignment_id = s.id

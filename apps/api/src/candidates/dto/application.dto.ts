@@ -1,6 +1,14 @@
 import { ArrayMaxSize, ArrayUnique, IsArray, IsISO8601, IsString, Length, Matches } from 'class-validator';
-import type { InterviewBody, MoveBody, ReasonBody, RecusalBody, ReplacementBody, RoundPanelBody } from '@app/contracts';
-import { LIMITS, type LoopMove, TRANSITIONS } from '@app/domain';
+import type {
+  InterviewBody,
+  MoveBody,
+  PracticeBody,
+  ReasonBody,
+  RecusalBody,
+  ReplacementBody,
+  RoundPanelBody,
+} from '@app/contracts';
+import { LIMITS, type LoopMove, type PracticeSeat, ASSIGNMENT_SEATS, TRANSITIONS } from '@app/domain';
 import { IfGiven, OneOf, OptionalLine, OptionalText, RequiredText } from '../../platform/validation/index.js';
 
 const MAX_PER_ROUND = 20;
@@ -76,4 +84,14 @@ export class ReplacementDto implements ReplacementBody {
 
   @RequiredText(LIMITS.reason, 'The reason')
   readonly reason!: string;
+}
+
+const PRACTICE_SEATS = ASSIGNMENT_SEATS.filter((seat) => seat !== 'panel');
+
+export class PracticeDto implements PracticeBody {
+  @Length(1, 36, { message: 'Send the id of a person.' })
+  readonly personId!: string;
+
+  @OneOf(PRACTICE_SEATS, 'The seat')
+  readonly seat!: PracticeSeat;
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { Clock, IdSource, type Rubric } from '@app/domain';
+import { type CalibrationCase, Clock, IdSource, type Rubric } from '@app/domain';
 import { RubricRepository, type Tx, sha256 } from '@app/persistence';
 import {
   type BaseOf,
@@ -14,11 +14,13 @@ import {
 } from '@app/rubric-format';
 import { AppConfig } from '../../config/app-config.js';
 import { ConfigError } from '../../config/config-error.js';
+import { CasePacks, readCases } from './case-packs.js';
 
 interface Pack {
   readonly rubric: Rubric;
   readonly sourceText: string;
   readonly contentHash: string;
+  readonly cases: readonly CalibrationCase[];
 }
 
 /** The rubric packs that came with this server. Read once; published into an organisation as versions that never change. */
@@ -32,28 +34,42 @@ export class RubricPacks {
     private readonly rubrics: RubricRepository,
     private readonly ids: IdSource,
     private readonly clock: Clock,
+    private readonly cases: CasePacks,
   ) {
     this.packs = readPacks(rubricsDir);
   }
 
   /** Publishes what this organisation does not have yet. A changed file has another hash and becomes another version. */
   async publishInto(tx: Tx, organisationId: string, publishedBy: string | null = null): Promise<void> {
-    for (const { rubric, sourceText, contentHash } of this.packs) {
-      if (await this.rubrics.findByHash(organisationId, rubric.packId, contentHash, tx)) continue;
-      await this.rubrics.insert(tx, {
-        organisationId,
-        id: this.ids.next(),
-        packId: rubric.packId,
-        name: rubric.name,
-        versionLabel: rubric.version,
-        contentHash,
-        sourceText,
-        document: rubric,
-        publishedAt: this.clock.now(),
-        publishedBy,
-        reason: 'Came with the server.',
-      });
+    for (const pack of this.packs) {
+      const { packId } = pack.rubric;
+      const known = await this.rubrics.findByHash(organisationId, packId, pack.contentHash, tx);
+      const versionId = known?.id ?? (await this.publish(tx, organisationId, publishedBy, pack));
+      if (pack.cases.length > 0) await this.cases.publishInto(tx, organisationId, versionId, pack.cases);
     }
+  }
+
+  private async publish(
+    tx: Tx,
+    organisationId: string,
+    publishedBy: string | null,
+    { rubric, sourceText, contentHash }: Pack,
+  ): Promise<string> {
+    const id = this.ids.next();
+    await this.rubrics.insert(tx, {
+      organisationId,
+      id,
+      packId: rubric.packId,
+      name: rubric.name,
+      versionLabel: rubric.version,
+      contentHash,
+      sourceText,
+      document: rubric,
+      publishedAt: this.clock.now(),
+      publishedBy,
+      reason: 'Came with the server.',
+    });
+    return id;
   }
 
   /** True when this version is the one of the file that the server has now. */
@@ -80,14 +96,16 @@ function readPacks(folder: string): Pack[] {
   };
   return [...sources]
     .toSorted(([a], [b]) => below(a) - below(b) || (a < b ? -1 : 1))
-    .map(([, source]) => readPack(source, (packId) => sources.get(packId)));
+    .map(([packId, source]) => readPack(source, (id) => sources.get(id), join(folder, packId)));
 }
 
-function readPack({ text, fileName }: Required<RubricSource>, baseOf: BaseOf): Pack {
-  const parsed = parseRubric(text, { fileName, baseOf });
-  if (parsed.rubric)
-    return { rubric: parsed.rubric, sourceText: text, contentHash: sha256(canonicalRubricJson(parsed.rubric)) };
-  const [first, ...more] = parsed.problems;
+function readPack({ text, fileName }: Required<RubricSource>, baseOf: BaseOf, folder: string): Pack {
+  const { rubric, problems = [] } = parseRubric(text, { fileName, baseOf });
+  if (rubric) {
+    const contentHash = sha256(canonicalRubricJson(rubric));
+    return { rubric, sourceText: text, contentHash, cases: readCases(folder, rubric) };
+  }
+  const [first, ...more] = problems;
   const where = first ? formatProblem(fileName, first) : fileName;
   throw new ConfigError(where, more.length > 0 ? `(and ${more.length} more; see 'plumbline rubric lint')` : '');
 }

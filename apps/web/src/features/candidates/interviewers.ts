@@ -43,6 +43,19 @@ export function successorsFor(
   );
 }
 
+/** Who can practise in a round: whoever could rate it and has no seat in it. */
+export function practitionersFor(
+  requisition: RequisitionView,
+  application: ApplicationView,
+  plan: RoundPlanView,
+  everybody: readonly PersonView[],
+): Interviewer[] {
+  const seated = [...plan.assignments, ...(plan.practice ?? [])].map((one) => one.person.id);
+  return interviewersFor(requisition, application, plan, everybody).map((one) =>
+    seated.includes(one.id) ? { ...one, blocked: texts.practice.hasSeat } : one,
+  );
+}
+
 /**
  * The panel of the round first, then whoever else is known, by name.
  * @param everybody the people of the organisation; empty for viewers who may not list them

@@ -4,6 +4,7 @@ export const texts = {
   title: 'People',
   subtitle:
     'Who works with Plumbline here. What somebody sees of a candidate follows from their place in that requisition, not from this list.',
+  training: 'Interviewer training',
   add: 'Add person',
   import: 'Paste a list',
   search: 'Search',

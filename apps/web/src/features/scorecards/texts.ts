@@ -223,6 +223,7 @@ export const texts = {
   },
   sealed: {
     titles: { draft: '', submitted: 'Submitted', withdrawn: 'Withdrawn' },
+    revising: 'Revising',
     leave: 'Back to the sealed card',
     at: (time: string) => `Sealed ${time}.`,
     minutes: (n: number) =>

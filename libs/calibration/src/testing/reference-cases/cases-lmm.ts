@@ -143,11 +143,17 @@ const ranks: ReferenceCheck = {
     const lme4 = likeLme4(fit, WITH_CRITERION);
     const total = fit.candidateIds.map((id) => lme4.intercept + lme4.blup['candidate']!.value[id]!);
     const sd = fit.candidateIds.map((id) => lme4.pevSD.candidateTotal[id]!);
+    const errors = fit.candidateIds.map((id) => lme4.pevSD.candidate[id]!);
+    const covariance = new ExactPoint(fit.layout, fit.result.components).covariances(fit.candidateSide);
+    const { residual } = fit.result.components;
     return {
       variances: lme4.var,
       total: byId(fit.candidateIds, total),
       sd: byId(fit.candidateIds, sd),
-      expectedRank: byId(fit.candidateIds, expectedRanks(total, sd)),
+      expectedRank: byId(
+        fit.candidateIds,
+        expectedRanks(total, errors, (i, j) => covariance(i, j) * residual),
+      ),
       cuts: expected.cuts.map(({ cut }) => cutOf(cut, total, sd)),
       top5Model: [...fit.candidateIds.keys()].sort((i, j) => total[j]! - total[i]!).slice(0, 5).map((i) => fit.candidateIds[i]), // prettier-ignore
     };

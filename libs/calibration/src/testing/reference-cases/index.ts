@@ -6,6 +6,7 @@ import { LMM_CHECKS } from './cases-lmm.js';
 import { ORDINAL_CHECKS } from './cases-ordinal.js';
 import { WITHIN_PANEL_CHECKS } from './cases-within-panel.js';
 import { REFERENCE_METHOD_CHECKS } from './cases-reference-methods.js';
+import { SCALE_CHECKS } from './cases-scale.js';
 import type { ReferenceChecks } from './reference-check.js';
 
 /** Every case of expected.json by its id. */
@@ -18,4 +19,5 @@ export const REFERENCE_CHECKS: ReferenceChecks = {
   ...ORDINAL_CHECKS,
   ...WITHIN_PANEL_CHECKS,
   ...REFERENCE_METHOD_CHECKS,
+  ...SCALE_CHECKS,
 };

@@ -4,10 +4,12 @@ import type {
   InterviewBody,
   LinkBody,
   MoveBody,
+  PracticeBody,
   RecusalBody,
   ReplacementBody,
   RoundPanelBody,
   RoundPlanView,
+  RoundReadinessView,
 } from '@app/contracts';
 import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { api } from '../../../lib/api.js';
@@ -33,6 +35,24 @@ export const readApplication = (id: string): Promise<ApplicationView> => api.get
 
 export const saveRoundPanel = (id: string, roundId: string, body: RoundPanelBody): Promise<ApplicationView> =>
   api.put(`/applications/${id}/rounds/${encodeURIComponent(roundId)}/panel`, body);
+
+export const readinessQuery = (id: string, roundId: string) =>
+  queryOptions({
+    queryKey: ['applications', id, 'readiness', roundId],
+    queryFn: ({ signal }) =>
+      api.get<RoundReadinessView>(`/applications/${id}/rounds/${encodeURIComponent(roundId)}/readiness`, { signal }),
+  });
+
+export const addPractice = (
+  id: string,
+  roundId: string,
+  body: PracticeBody,
+  idempotencyKey: string,
+): Promise<ApplicationView> =>
+  api.post(`/applications/${id}/rounds/${encodeURIComponent(roundId)}/practice`, body, { idempotencyKey });
+
+export const endPractice = (assignmentId: string): Promise<ApplicationView> =>
+  api.delete(`/assignments/${assignmentId}/practice`);
 
 export const excuseCard = (assignmentId: string, reason: string, idempotencyKey: string): Promise<unknown> =>
   api.post(`/assignments/${assignmentId}/excuse`, { reason }, { idempotencyKey });

@@ -9,6 +9,7 @@ import { ExcuseForm } from './excuse-form.js';
 import { FileForm } from './file-form.js';
 import { InterviewForm } from './interview-form.js';
 import { LinkForm } from './link-form.js';
+import { PracticeForm } from './practice-form.js';
 import { ReplaceForm } from './replace-form.js';
 
 interface PanelsProps {
@@ -16,7 +17,7 @@ interface PanelsProps {
   readonly rubric: Rubric;
 }
 
-/** What lies over the candidate: ?panel=interview:ROUND, assign:ROUND, excuse:ASSIGNMENT, replace:ASSIGNMENT, link or file. */
+/** What lies over the candidate: ?panel=interview:ROUND, assign:ROUND, practice:ROUND, excuse:ASSIGNMENT, replace:ASSIGNMENT, link or file. */
 export function ApplicationPanels({ application, rubric }: PanelsProps) {
   const [panel, setPanel] = useUrlState('panel', '');
   const [kind, id] = panel.split(':');
@@ -34,6 +35,9 @@ export function ApplicationPanels({ application, rubric }: PanelsProps) {
           </Drawer>
           <Drawer opened={kind === 'assign'} onClose={close} title={texts.assign.title(round.name)}>
             <AssignForm key={round.id} application={application} round={round} plan={plan} onClose={close} />
+          </Drawer>
+          <Drawer opened={kind === 'practice'} onClose={close} title={texts.practice.formTitle(round.name)}>
+            <PracticeForm key={round.id} application={application} round={round} plan={plan} onClose={close} />
           </Drawer>
         </>
       )}

@@ -13,6 +13,7 @@ import { saveRoundPanel, useRefreshLoop } from '../api/application.js';
 import { askedIds, interviewersFor, submittedPeople } from '../interviewers.js';
 import { texts } from '../texts.js';
 import type { RoundFormProps } from './interview-form.js';
+import { ReadinessNotice } from './readiness-notice.js';
 
 const { assign: words } = texts;
 const MIN_RATERS = 2;
@@ -42,6 +43,12 @@ export function AssignForm({ application, round, plan, onClose }: RoundFormProps
     <Form form={form} label={words.title(round.name)}>
       <p>{words.usual}</p>
       <PeoplePicker {...form.field('personIds')} label={words.label} hint={words.hint(round.raters)} people={people} />
+      <ReadinessNotice
+        applicationId={application.id}
+        roundId={round.id}
+        chosen={form.values.personIds}
+        people={people}
+      />
       {form.values.personIds.length < MIN_RATERS && <Notice tone="warn">{words.under}</Notice>}
       <FormActions>
         <Button type="submit" variant="primary" busy={form.busy}>

@@ -1,8 +1,5 @@
 import type { AssignmentView } from '@app/contracts';
-import { LIMITS } from '@app/domain';
-import { Button } from '../../../components/ui/button.js';
-import { Form, FormActions } from '../../../components/ui/form.js';
-import { TextArea } from '../../../components/ui/text-area.js';
+import { ReasonForm } from '../../../components/ui/reason-form.js';
 import { toast } from '../../../components/ui/toast.js';
 import { useBodyKey } from '../../../lib/body-key.js';
 import { useForm } from '../../../lib/form.js';
@@ -31,26 +28,17 @@ export function ExcuseForm({ applicationId, assignment, onClose }: ExcuseFormPro
     },
   });
   return (
-    <Form form={form} label={words.title(assignment.person.name)}>
+    <ReasonForm
+      form={form}
+      label={words.title(assignment.person.name)}
+      words={words}
+      confirm={words.confirm}
+      cancel={texts.cancel}
+      onCancel={onClose}
+      focusReason
+    >
       <p>{words.text}</p>
       <p>{words.thin}</p>
-      <TextArea
-        {...form.field('reason')}
-        label={words.reason}
-        hint={words.reasonHint}
-        maxLength={LIMITS.reason}
-        minRows={3}
-        required
-        autoFocus
-      />
-      <FormActions>
-        <Button type="submit" variant="primary" busy={form.busy}>
-          {words.confirm}
-        </Button>
-        <Button variant="ghost" onClick={onClose}>
-          {texts.cancel}
-        </Button>
-      </FormActions>
-    </Form>
+    </ReasonForm>
   );
 }

@@ -1,10 +1,7 @@
 import type { ApplicationView, PersonRef, RecusalBody, RequisitionView } from '@app/contracts';
-import { LIMITS } from '@app/domain';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from '../../../components/ui/button.js';
-import { Form, FormActions } from '../../../components/ui/form.js';
+import { ReasonForm } from '../../../components/ui/reason-form.js';
 import { Select } from '../../../components/ui/select.js';
-import { TextArea } from '../../../components/ui/text-area.js';
 import { toast } from '../../../components/ui/toast.js';
 import { useBodyKey } from '../../../lib/body-key.js';
 import { type FormProblem, useForm } from '../../../lib/form.js';
@@ -67,7 +64,16 @@ export function RecusalForm({ application, whom, onClose }: RecusalFormProps) {
     },
   });
   return (
-    <Form form={form} label={isSelf ? words.selfTitle : words.formTitle}>
+    <ReasonForm
+      form={form}
+      label={isSelf ? words.selfTitle : words.formTitle}
+      words={words}
+      confirm={isSelf ? words.confirmSelf : words.confirm}
+      cancel={texts.cancel}
+      onCancel={onClose}
+      isFinal
+      minRows={2}
+    >
       {isSelf ? (
         <p>{words.selfText(application.candidate.name)}</p>
       ) : (
@@ -80,22 +86,6 @@ export function RecusalForm({ application, whom, onClose }: RecusalFormProps) {
           required
         />
       )}
-      <TextArea
-        {...form.field('reason')}
-        label={words.reason}
-        hint={words.reasonHint}
-        maxLength={LIMITS.reason}
-        minRows={2}
-        required
-      />
-      <FormActions>
-        <Button type="submit" variant="danger" busy={form.busy}>
-          {isSelf ? words.confirmSelf : words.confirm}
-        </Button>
-        <Button variant="ghost" onClick={onClose}>
-          {texts.cancel}
-        </Button>
-      </FormActions>
-    </Form>
+    </ReasonForm>
   );
 }

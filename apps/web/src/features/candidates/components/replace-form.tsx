@@ -1,10 +1,7 @@
 import type { ApplicationView, AssignmentView, RoundPlanView } from '@app/contracts';
-import { LIMITS } from '@app/domain';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from '../../../components/ui/button.js';
-import { Form, FormActions } from '../../../components/ui/form.js';
+import { ReasonForm } from '../../../components/ui/reason-form.js';
 import { PeoplePicker } from '../../../components/ui/people-picker.js';
-import { TextArea } from '../../../components/ui/text-area.js';
 import { toast } from '../../../components/ui/toast.js';
 import { useBodyKey } from '../../../lib/body-key.js';
 import { type FormProblem, useForm } from '../../../lib/form.js';
@@ -58,7 +55,14 @@ export function ReplaceForm({ application, plan, assignment, onClose }: ReplaceF
     },
   });
   return (
-    <Form form={form} label={words.title(name)}>
+    <ReasonForm
+      form={form}
+      label={words.title(name)}
+      words={words}
+      confirm={words.confirm}
+      cancel={texts.cancel}
+      onCancel={onClose}
+    >
       <p>{words.text}</p>
       <PeoplePicker
         {...form.field('personId')}
@@ -68,22 +72,6 @@ export function ReplaceForm({ application, plan, assignment, onClose }: ReplaceF
         max={1}
         required
       />
-      <TextArea
-        {...form.field('reason')}
-        label={words.reason}
-        hint={words.reasonHint}
-        maxLength={LIMITS.reason}
-        minRows={3}
-        required
-      />
-      <FormActions>
-        <Button type="submit" variant="primary" busy={form.busy}>
-          {words.confirm}
-        </Button>
-        <Button variant="ghost" onClick={onClose}>
-          {texts.cancel}
-        </Button>
-      </FormActions>
-    </Form>
+    </ReasonForm>
   );
 }

@@ -11,6 +11,7 @@ import { paths } from '../../../lib/paths.js';
 import { useUrlState } from '../../../lib/router.js';
 import { texts } from '../texts.js';
 import css from './application.module.css';
+import { PracticeList } from './practice-list.js';
 
 const { rounds: words } = texts;
 
@@ -82,6 +83,7 @@ function AssignedPerson({ assignment, canStaff }: { readonly assignment: Assignm
 }
 
 interface RoundRowProps {
+  readonly applicationId: string;
   readonly plan: RoundPlanView;
   readonly round: RubricRound;
   readonly canArrange: boolean;
@@ -111,6 +113,16 @@ function RoundActions({ plan, round, canArrange, canStaff }: RoundRowProps) {
           onClick={() => setPanel(`assign:${round.id}`)}
         >
           {assignText}
+        </Button>
+      )}
+      {canStaff && round.kind === 'panel' && (
+        <Button
+          size="sm"
+          variant="ghost"
+          aria-label={texts.practice.addLabel(round.name)}
+          onClick={() => setPanel(`practice:${round.id}`)}
+        >
+          {texts.practice.add}
         </Button>
       )}
     </span>
@@ -147,6 +159,7 @@ export function RoundRow(props: RoundRowProps) {
           </p>
         )}
       </div>
+      <PracticeList applicationId={props.applicationId} practice={plan.practice ?? []} canStaff={canStaff} />
     </section>
   );
 }

@@ -28,6 +28,7 @@ export function RoundsCard({
           round && (
             <RoundRow
               key={plan.roundId}
+              applicationId={application.id}
               plan={plan}
               round={round}
               canArrange={application.can.manage}

@@ -22,7 +22,11 @@ const card = (change: Partial<WorkCardView>): WorkCardView => ({
   ...change,
 });
 
-const NO_REMINDERS = { 'GET /my-work/reminders': () => ({ reminders: [], count: 0 }) };
+const NO_REMINDERS = {
+  'GET /my-work/reminders': () => ({ reminders: [], count: 0 }),
+  'GET /calibration-cases': () => ({ cases: [], waiting: 0, canAssign: false }),
+  'GET /my-training': () => ({ policy: { shadows: 1, reverseShadows: 1, cases: 2 }, casesOf: 2, cases: 0, places: [] }),
+};
 
 afterEach(cleanup);
 
@@ -105,5 +109,38 @@ describe('my work', () => {
     const sent = calls.find((call) => call.method === 'POST')?.body as { key: string; timeZone: string };
     expect(sent.key).toBe('card_due:a1');
     expect(sent.timeZone).toBe(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  });
+
+  it('lists the cases one is asked for and what is missing to interview alone, and leads to the mirror', async () => {
+    const one = { caseId: 'precision-fell', title: 'Precision fell', rubric: 'AI PM', round: 'Data case', minutes: 25 };
+    const cases = [
+      { ...one, status: 'draft', assigned: true, dueOn: '2026-11-20', late: true },
+      { ...one, caseId: 'done', title: 'Done already', status: 'submitted', assigned: true, dueOn: null, late: false },
+      { ...one, caseId: 'unasked', title: 'Not asked for', status: 'open', assigned: false, dueOn: null, late: false },
+    ];
+    const missing = [
+      { kind: 'reverse_shadow', count: 1, all: false },
+      { kind: 'case', count: 2, all: true },
+    ];
+    const place = { packId: 'ai-pm', roundId: 'R4', pack: 'AI PM', round: 'Strategy', step: 'reverse_shadow', missing };
+    mockApi({
+      ...NO_REMINDERS,
+      'GET /my-work': () => ({ cards: [card({ seat: 'shadow' })], debriefs: [], kept: [] }),
+      'GET /calibration-cases': () => ({ cases, waiting: 1, canAssign: false }),
+      'GET /my-training': () => ({
+        policy: {},
+        casesOf: 2,
+        cases: 0,
+        places: [place, { ...place, roundId: 'R1', step: 'solo', missing: [] }],
+      }),
+    });
+    await renderUi(<MyWorkPage />);
+    const link = await screen.findByRole('link', { name: 'Open the calibration case: Precision fell' });
+    expect(link.getAttribute('href')).toBe('/calibration-cases/precision-fell');
+    expect(screen.queryByText('Done already')).toBeNull();
+    expect(screen.queryByText('Not asked for')).toBeNull();
+    expect(await screen.findByText('Still missing: one more reverse shadow and both calibration cases')).toBeTruthy();
+    expect(screen.getByText(/Shadow: counts in nothing/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'My calibration' }).getAttribute('href')).toBe('/my-calibration');
   });
 });

@@ -14,6 +14,7 @@ import { AnswerRow } from './answer-row.js';
 import { CardRow, ClosedRow } from './card-row.js';
 import { DebriefRow } from './debrief-row.js';
 import { KeptRow } from './kept-row.js';
+import { Practice } from './practice.js';
 import { Reminders } from './reminders.js';
 import { UnsentRow } from './unsent-row.js';
 import css from './work-list.module.css';
@@ -73,6 +74,7 @@ function WorkGroups({ work }: { readonly work: MyWorkView }) {
             <DebriefRow key={debrief.applicationId} debrief={debrief} />
           ))}
         </Group>
+        <Practice />
       </div>
       {isSomethingDone && (
         <div>

@@ -5,6 +5,7 @@ import { Card } from '../../../components/ui/card.js';
 import { DateTime } from '../../../components/ui/date-time.js';
 import { ButtonLink } from '../../../components/ui/link.js';
 import { toast } from '../../../components/ui/toast.js';
+import { cx } from '../../../lib/classes.js';
 import { paths } from '../../../lib/paths.js';
 import { remindersQuery } from '../../../lib/queries/reminders.js';
 import { usePauseReminder } from '../api/pause-reminder.js';
@@ -34,7 +35,7 @@ function Row({ reminder }: { readonly reminder: ReminderView }) {
   const { key, kind, candidate, requisition, rounds, pausedUntil } = reminder;
   const pause = usePauseReminder(() => toast.success(words.paused(candidate)));
   return (
-    <li className={css.row}>
+    <li className={cx(css.row, css.answer)}>
       <div className={css.who}>
         <span className={css.name}>{words.text[kind](candidate)}</span>
         <span className={css.what}>

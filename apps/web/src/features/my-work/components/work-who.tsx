@@ -10,6 +10,7 @@ export function WorkWho({ card }: { readonly card: WorkCardView }) {
       <span className={css.name}>{card.candidate}</span>
       <span className={css.what}>
         {card.round} · {card.requisition}
+        {card.seat && ` · ${texts.practice.seat[card.seat]}`}
       </span>
       <span className={css.when}>
         {card.interviewAt === null ? (

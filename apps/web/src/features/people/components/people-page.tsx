@@ -4,6 +4,8 @@ import { Card } from '../../../components/ui/card.js';
 import { EmptyState } from '../../../components/ui/empty-state.js';
 import { PageBody, PageHeader } from '../../../components/ui/page.js';
 import { Segmented } from '../../../components/ui/segmented.js';
+import { ButtonLink } from '../../../components/ui/link.js';
+import { paths } from '../../../lib/paths.js';
 import { TextField } from '../../../components/ui/text-field.js';
 import { usePeople } from '../../../lib/queries/people.js';
 import { useMe } from '../../../lib/queries/session.js';
@@ -26,8 +28,12 @@ export function PeoplePage() {
   const shown = filterPeople(people, PEOPLE_FILTERS.includes(filter) ? filter : 'current', query);
   useScreenKeys(texts.title, can.managePeople ? [{ keys: 'a', label: texts.add, run: () => setPanel('add') }] : []);
 
-  const actions = can.managePeople && (
+  const training = <ButtonLink to={paths.training()}>{texts.training}</ButtonLink>;
+  const actions = !can.managePeople ? (
+    training
+  ) : (
     <>
+      {training}
       <Button icon={<IconTablePlus size={16} stroke={1.5} aria-hidden="true" />} onClick={() => setPanel('import')}>
         {texts.import}
       </Button>

@@ -1,12 +1,9 @@
 import type { RubricDifferenceView, RubricImpactView, RubricPackView, RubricPublishedView } from '@app/contracts';
-import { LIMITS } from '@app/domain';
 import { useQuery } from '@tanstack/react-query';
-import { Button } from '../../../components/ui/button.js';
 import { ErrorState } from '../../../components/ui/error-state.js';
-import { Form, FormActions } from '../../../components/ui/form.js';
+import { ReasonForm } from '../../../components/ui/reason-form.js';
 import { Modal } from '../../../components/ui/modal.js';
 import { Skeleton } from '../../../components/ui/skeleton.js';
-import { TextArea } from '../../../components/ui/text-area.js';
 import { isStale } from '../../../lib/problem.js';
 import { useBodyKey } from '../../../lib/body-key.js';
 import { useForm } from '../../../lib/form.js';
@@ -69,32 +66,27 @@ function PublishForm(props: PublishDialogProps & { readonly impact: RubricImpact
     },
   });
   return (
-    <Form form={form} label={texts.noVersion}>
-      <TextArea
-        {...form.field('reason')}
-        label={texts.reason}
-        hint={texts.reasonHint}
-        maxLength={LIMITS.reason}
-        minRows={2}
-        autoFocus
-        required
-      />
-      <section className={css.form} aria-label={texts.impact}>
-        <h3>{texts.impact}</h3>
-        <ImpactPart requisitions={impact.requisitions} field={form.field('moveRequisitionIds')} />
-      </section>
-      <section className={css.form} aria-label={texts.changes}>
-        <h3>{texts.changes}</h3>
-        <ChangesList changes={difference.changes} lost={difference.lostComparability} />
-      </section>
-      <FormActions>
-        <Button type="submit" variant="primary" busy={form.busy}>
-          {texts.confirm}
-        </Button>
-        <Button variant="ghost" onClick={onClose}>
-          {texts.cancel}
-        </Button>
-      </FormActions>
-    </Form>
+    <ReasonForm
+      form={form}
+      label={texts.noVersion}
+      words={texts}
+      confirm={texts.confirm}
+      cancel={texts.cancel}
+      onCancel={onClose}
+      minRows={2}
+      focusReason
+      after={
+        <>
+          <section className={css.form} aria-label={texts.impact}>
+            <h3>{texts.impact}</h3>
+            <ImpactPart requisitions={impact.requisitions} field={form.field('moveRequisitionIds')} />
+          </section>
+          <section className={css.form} aria-label={texts.changes}>
+            <h3>{texts.changes}</h3>
+            <ChangesList changes={difference.changes} lost={difference.lostComparability} />
+          </section>
+        </>
+      }
+    />
   );
 }

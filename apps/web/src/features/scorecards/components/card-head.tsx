@@ -27,6 +27,7 @@ export function CardHead({ saving, isKept, waits = false, revising }: CardHeadPr
   const when = interview ? ` · ${dayOf(interview.startsAt)} ${timeOf(interview.startsAt)}` : '';
   const isReview = at === REVIEW;
   const isForm = saving !== null || revising !== undefined;
+  const standing = revising ? texts.sealed.revising : waits ? texts.queue.status : texts.sealed.titles[card.status];
   return (
     <header className={css.head}>
       <div className={css.who}>
@@ -37,6 +38,14 @@ export function CardHead({ saving, isKept, waits = false, revising }: CardHeadPr
           {when}
         </p>
       </div>
+      {revising && (
+        <div className={css.revising}>
+          <span role="status">{revising.word}</span>
+          <Button variant="ghost" onClick={revising.onLeave}>
+            {texts.sealed.leave}
+          </Button>
+        </div>
+      )}
       <div className={css.state}>
         {saving && card.dueAt !== null && (
           <span className={css.desk}>
@@ -46,17 +55,7 @@ export function CardHead({ saving, isKept, waits = false, revising }: CardHeadPr
         {saving ? (
           <SaveState state={saving} isKept={isKept} />
         ) : (
-          <StatusPill tone={waits ? 'warn' : 'sealed'}>
-            {waits ? texts.queue.status : texts.sealed.titles[card.status]}
-          </StatusPill>
-        )}
-        {revising && (
-          <>
-            <span role="status">{revising.word}</span>
-            <Button variant="ghost" onClick={revising.onLeave}>
-              {texts.sealed.leave}
-            </Button>
-          </>
+          <StatusPill tone={waits || revising ? 'warn' : 'sealed'}>{standing}</StatusPill>
         )}
         {isForm && !isReview && (
           <span className={css.desk}>

@@ -61,7 +61,7 @@ function Criterion({ criterion }: { readonly criterion: RubricCriterion }) {
       <Anchors anchors={anchors} />
       {notAssessedWhen.length > 0 && (
         <p className={css.small}>
-          {texts.whenNot}: {notAssessedWhen.join('; ')}
+          {texts.whenNot}: {notAssessedWhen.join(' ')}
         </p>
       )}
     </section>

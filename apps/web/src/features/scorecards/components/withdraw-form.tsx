@@ -1,11 +1,9 @@
 import type { ScorecardView } from '@app/contracts';
-import { LIMITS, reasonProblem } from '@app/domain';
+import { reasonProblem } from '@app/domain';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { Button } from '../../../components/ui/button.js';
-import { Form, FormActions } from '../../../components/ui/form.js';
+import { ReasonForm } from '../../../components/ui/reason-form.js';
 import { Modal } from '../../../components/ui/modal.js';
-import { TextArea } from '../../../components/ui/text-area.js';
 import { toast } from '../../../components/ui/toast.js';
 import { useBodyKey } from '../../../lib/body-key.js';
 import { useForm } from '../../../lib/form.js';
@@ -48,27 +46,19 @@ export function WithdrawForm({ card, onClose }: { readonly card: ScorecardView; 
   useEffect(() => keep(values, values.reason !== ''), [keep, values]);
   return (
     <Modal opened onClose={onClose} title={words.title}>
-      <Form form={form} label={words.title}>
+      <ReasonForm
+        form={form}
+        label={words.title}
+        words={words}
+        confirm={words.confirm}
+        cancel={words.cancel}
+        onCancel={onClose}
+        isFinal
+        focusReason
+      >
         <p>{words.text}</p>
         <p>{words.then}</p>
-        <TextArea
-          {...form.field('reason')}
-          label={words.reason}
-          hint={words.reasonHint}
-          maxLength={LIMITS.reason}
-          minRows={3}
-          required
-          autoFocus
-        />
-        <FormActions>
-          <Button type="submit" variant="danger" busy={form.busy}>
-            {words.confirm}
-          </Button>
-          <Button variant="ghost" onClick={onClose}>
-            {words.cancel}
-          </Button>
-        </FormActions>
-      </Form>
+      </ReasonForm>
     </Modal>
   );
 }

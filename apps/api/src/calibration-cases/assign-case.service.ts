@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseCompletionView, CasePersonView } from '@app/contracts';
+import { type CivilDay, Clock, IdSource, isCaseLate, maySeeCompletion } from '@app/domain';
+import {
+  AuditTrail,
+  CalibrationCaseRepository,
+  type CaseAssignmentRow,
+  PersonRepository,
+  TransactionRunner,
+} from '@app/persistence';
+import type { Person } from '../platform/auth/person.js';
+import { invalidRequest } from '../platform/validation/index.js';
+import { CaseReader } from './case-reader.js';
+
+/** Who is asked to answer a case, and who has: never what. */
+@Injectable()
+export class AssignCaseService {
+  constructor(
+    private readonly reader: CaseReader,
+    private readonly cases: CalibrationCaseRepository,
+    private readonly people: PersonRepository,
+    private readonly audit: AuditTrail,
+    private readonly transactions: TransactionRunner,
+    private readonly clock: Clock,
+    private readonly ids: IdSource,
+  ) {}
+
+  /** @throws DomainError CASE.NOT_FOUND */
+  async completion(person: Person, caseId: string): Promise<CaseCompletionView> {
+    const { version, assigned, status } = await this.reader.one(person, caseId);
+    const { title } = version.document;
+    if (!maySeeCompletion({ assigned, status })) return { caseId, title, people: null };
+    const today = await this.reader.today(person.organisationId);
+    const rows = await this.cases.findCompletion(person.organisationId, caseId);
+    const people = rows.map(({ personId, personName, dueOn, assigned: asked, submitted }): CasePersonView => {
+      const done = submitted === 1;
+      const late = isCaseLate(done ? 'submitted' : 'open', dueOn as CivilDay | null, today);
+      return { id: personId, name: personName, assigned: asked === 1, dueOn, done, late };
+    });
+    return { caseId, title, people };
+  }
+
+  /** The set replaces the set. @throws DomainError CASE.NOT_FOUND */
+  async assign(
+    person: Person,
+    caseId: string,
+    personIds: readonly string[],
+    dueOn: string | null,
+  ): Promise<CaseCompletionView> {
+    const { organisationId, id: assignedBy } = person;
+    await this.transactions.run(async (tx) => {
+      await this.reader.one(person, caseId, tx);
+      const known = new Set(
+        (await this.people.list(organisationId, tx)).filter(({ status }) => status !== 'removed').map(({ id }) => id),
+      );
+      const problems = personIds.flatMap((personId, index) =>
+        known.has(personId) ? [] : [{ path: `/personIds/${index}`, message: 'This is nobody of the organisation.' }],
+      );
+      if (problems.length > 0) throw invalidRequest(problems);
+      const assignedAt = this.clock.now();
+      const rows = personIds.map((personId): CaseAssignmentRow => ({
+        ...{ organisationId, id: this.ids.next(), caseId, personId, dueOn, assignedBy, assignedAt },
+      }));
+      await this.cases.replaceAssignments(tx, organisationId, caseId, rows);
+      await this.audit.record(tx, {
+        ...{ organisationId, actorId: assignedBy, action: 'case.assign' },
+        ...{ objectType: 'case', objectId: caseId, payload: { personIds, dueOn } },
+      });
+    });
+    return this.completion(person, caseId);
+  }
+}

@@ -1,0 +1,71 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import type { CaseCompletionView, CaseListView, CaseSavedView, CaseView } from '@app/contracts';
+import { CurrentPerson } from '../platform/auth/current-person.decorator.js';
+import type { Person } from '../platform/auth/person.js';
+import { IfMatch } from '../platform/http/if-match.decorator.js';
+import { Idempotent } from '../platform/idempotency/index.js';
+import { RequirePermission } from '../platform/permissions/index.js';
+import { AnswerCaseService } from './answer-case.service.js';
+import { AssignCaseService } from './assign-case.service.js';
+import { AssignCaseDto, CaseParams, SaveCaseDto } from './dto/calibration-case.dto.js';
+import { GetCaseService } from './get-case.service.js';
+
+@Controller('calibration-cases')
+export class CalibrationCasesController {
+  constructor(
+    private readonly getCase: GetCaseService,
+    private readonly answerCase: AnswerCaseService,
+    private readonly assignCase: AssignCaseService,
+  ) {}
+
+  @Get()
+  @RequirePermission('case:answer')
+  list(@CurrentPerson() person: Person): Promise<CaseListView> {
+    return this.getCase.list(person);
+  }
+
+  @Get(':caseId')
+  @RequirePermission('case:answer')
+  get(@CurrentPerson() person: Person, @Param() { caseId }: CaseParams): Promise<CaseView> {
+    return this.getCase.one(person, caseId);
+  }
+
+  @Put(':caseId/answer')
+  @RequirePermission('case:answer')
+  save(
+    @CurrentPerson() person: Person,
+    @Param() { caseId }: CaseParams,
+    @IfMatch() version: number,
+    @Body() { answer }: SaveCaseDto,
+  ): Promise<CaseSavedView> {
+    return this.answerCase.save(person, caseId, version, answer);
+  }
+
+  @Post(':caseId/answer/submission')
+  @RequirePermission('case:answer')
+  @HttpCode(200)
+  @Idempotent()
+  submit(
+    @CurrentPerson() person: Person,
+    @Param() { caseId }: CaseParams,
+    @IfMatch() version: number,
+  ): Promise<CaseView> {
+    return this.answerCase.submit(person, caseId, version);
+  }
+
+  @Get(':caseId/completion')
+  @RequirePermission('case:assign')
+  completion(@CurrentPerson() person: Person, @Param() { caseId }: CaseParams): Promise<CaseCompletionView> {
+    return this.assignCase.completion(person, caseId);
+  }
+
+  @Put(':caseId/assignments')
+  @RequirePermission('case:assign')
+  assign(
+    @CurrentPerson() person: Person,
+    @Param() { caseId }: CaseParams,
+    @Body() { personIds, dueOn }: AssignCaseDto,
+  ): Promise<CaseCompletionView> {
+    return this.assignCase.assign(person, caseId, personIds, dueOn);
+  }
+}

@@ -1,0 +1,1 @@
+export { type LadderPlace, LadderReader, type Ladders } from './ladder-reader.js';
