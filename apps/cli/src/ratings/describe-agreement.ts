@@ -18,9 +18,7 @@ export function describeAgreement(summary: AgreementSummary): string[] {
     ...(Object.keys(NAMES) as (keyof typeof NAMES)[]).map((key): [string, Figure] => [name(key), coefficients[key]]),
     ...(cohenKappa ? [["Cohen's kappa", cohenKappa] as [string, Figure]] : []),
     ...Object.entries(krippendorff).map(([metric, figure]): [string, Figure] => [`Krippendorff ${metric}`, figure]),
-    ...('reason' in icc ? [] : Object.entries(icc)).filter(
-      (entry): entry is [string, Figure] => entry[1] !== undefined,
-    ),
+    ...('reason' in icc ? [] : Object.entries(icc)),
   ];
   const width = Math.max(...lines.map(([label]) => label.length));
   return [

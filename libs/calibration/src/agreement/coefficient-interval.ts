@@ -3,7 +3,7 @@ import { assertConfidence } from '../raters/mean-difference-to-co-raters.js';
 import type { Coefficient } from './chance-corrected/coefficient.js';
 
 /**
- * Interval of a coefficient by Student's t with units - 1 degrees of freedom, cut to -1..1.
+ * Interval of a coefficient by Student's t with units - 1 degrees of freedom, cut at 1, the most there is; there is no least.
  *
  * @param coefficient of agreementCoefficients
  * @param confidence  0 to 1
@@ -17,5 +17,5 @@ export function coefficientInterval(coefficient: Coefficient, confidence: number
   assertConfidence(confidence);
   if (coefficient.status === 'undefined' || coefficient.se === null || !(coefficient.se > 0)) return null;
   const half = studentTQuantile((1 + confidence) / 2, coefficient.units - 1) * coefficient.se;
-  return [Math.max(-1, coefficient.value - half), Math.min(1, coefficient.value + half)];
+  return [coefficient.value - half, Math.min(1, coefficient.value + half)];
 }

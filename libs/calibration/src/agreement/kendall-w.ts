@@ -23,7 +23,7 @@ export type KendallW =
  * @param values n units x m raters, complete
  * @throws CalibrationInputError BAD_OPTION for rows of different lengths
  * @source Kendall & Babington Smith (1939); Siegel & Castellan (1988), section 9.6 (ties)
- * @example kendallW([[1, 1], [2, 2], [3, 3]]) // { status: 'defined', value: 1, uncorrected: 1, chiSquared: 4, df: 2, p: 0.1353352832366127 }
+ * @example kendallW([[1, 1]]) // { status: 'undefined', reason: 'fewer than two raters or units' }
  */
 export function kendallW(values: readonly (readonly number[])[]): KendallW {
   const [n, m] = [values.length, values[0]?.length ?? 0];

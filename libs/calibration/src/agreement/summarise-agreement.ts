@@ -4,6 +4,7 @@ import { alphaWithInterval } from './alpha-with-interval.js';
 import { coefficientInterval } from './coefficient-interval.js';
 import { cohenKappa, crossTabulate } from './cohen-kappa.js';
 import { ALPHA_METRICS, type AlphaMetric } from './distance.js';
+import type { Interval } from './icc/icc-intervals.js';
 import { ICC_FORMS, intraclassCorrelations, type IccForm } from './icc/intraclass-correlations.js';
 import { INCOMPLETE_ICC_FORMS, incompleteIcc, type IncompleteIccForm } from './icc/incomplete-icc.js';
 import { kendallW } from './kendall-w.js';
@@ -78,7 +79,8 @@ export function summariseAgreement(table: RatingTable, options: AgreementSummary
     ratings: counts.reduce((sum, count) => sum + count, 0),
   };
   const { gwetAc } = found;
-  const hasError = gwetAc.status === 'defined' && gwetAc.se !== null && gwetAc.se > 0;
+  // Few units can give a coefficient below -1, for which the scale has no word.
+  const hasWord = gwetAc.status === 'defined' && gwetAc.se !== null && gwetAc.se > 0 && gwetAc.value >= -1;
   return {
     n,
     weights,
@@ -97,7 +99,7 @@ export function summariseAgreement(table: RatingTable, options: AgreementSummary
     cohenKappa: n.raters === 2 ? cohenFigure(table, weights, confidence) : null,
     icc: iccFigures(table, confidence),
     kendallW: kendallFigure(table),
-    benchmark: hasError ? probabilisticBenchmark(gwetAc.value, gwetAc.se!, 'landisKoch').label : null,
+    benchmark: hasWord ? probabilisticBenchmark(gwetAc.value, gwetAc.se, 'landisKoch').label : null,
     warnings: warningsOf(n),
   };
 }
@@ -134,10 +136,12 @@ function iccFigures(table: RatingTable, confidence: number): AgreementSummary['i
   return mapped(INCOMPLETE_ICC_FORMS, (form) => iccFigure(incomplete.forms[form]));
 }
 
-const iccFigure = ({ value, interval }: { value: number; interval: { low: number; high: number } }): Figure => ({
-  value,
+const iccFigure = ({ value, interval }: { value: number; interval: Interval | null }): Figure => ({
+  // The mean of several can have a pole: then there is no value either.
+  value: Number.isFinite(value) ? value : null,
   se: null,
-  interval: [interval.low, interval.high],
+  interval: interval && [interval.low, interval.high],
+  ...(interval ? {} : { reason: 'no degrees of freedom' }),
 });
 
 function kendallFigure({ values }: RatingTable): AgreementSummary['kendallW'] {

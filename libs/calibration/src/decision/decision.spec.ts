@@ -10,7 +10,7 @@ import { generalizability } from './generalizability.js';
 import { ratersNeeded } from './raters-needed.js';
 import { normalCdf } from '../distributions/normal.js';
 
-const variance = fc.double({ min: 0, max: 5, noNaN: true });
+const variance = fc.oneof(fc.constant(0), fc.double({ min: 1e-6, max: 5, noNaN: true }));
 const components = fc.record({ candidate: variance, rater: variance, candidateByRater: variance, residual: variance });
 const means = fc.array(fc.double({ min: 1, max: 4, noNaN: true }), { minLength: 1, maxLength: 40 });
 
@@ -91,7 +91,7 @@ describe('expected ranks', () => {
     ['all equally sure', (i: number) => ((i * 7919) % 1000) / 250, () => 0.35],
     ['two lumps', (i: number) => (i % 2) * 3 + Math.sin(i) * 0.01, () => 0.2],
   ])('on a grid are within 0.05 % of the exact sum: %s', (_, meanOf, sdOf) => {
-    const n = 3_000;
+    const n = 1_200;
     const [list, sds] = [
       Array.from({ length: n }, (__, i) => meanOf(i)),
       Array.from({ length: n }, (__, i) => sdOf(i)),

@@ -90,7 +90,8 @@ function addExceedance(exceed: Float64Array, histogram: Float64Array, sd: number
     // Means more than `reach` above k exceed it for sure.
     if (k + reach + 1 < POINTS) surelyAbove += histogram[k + reach + 1]!;
     let sum = surelyAbove;
-    for (let m = Math.max(0, k - reach); m <= Math.min(POINTS - 1, k + reach); m += 1) {
+    const last = Math.min(POINTS - 1, k + reach);
+    for (let m = Math.max(0, k - reach); m <= last; m += 1) {
       sum += histogram[m]! * kernel[m - k + reach]!;
     }
     exceed[k]! += sum;
@@ -102,11 +103,15 @@ function average(table: Float64Array, sd: number): Float64Array {
   const reach = Math.min(POINTS, Math.ceil(REACH * sd));
   const weights = Float64Array.from({ length: 2 * reach + 1 }, (_, i) =>
     i === reach && sd === 0 ? 1 : fastNormalCdf((i - reach + 0.5) / sd) - fastNormalCdf((i - reach - 0.5) / sd)); // prettier-ignore
-  return table.map((_, k) => {
+  // Beyond its ends the table goes on as it ends: nobody above, or everybody.
+  const padded = new Float64Array(POINTS + 2 * reach);
+  padded.fill(table[0]!, 0, reach).set(table, reach);
+  padded.fill(table[POINTS - 1]!, POINTS + reach);
+  const averaged = new Float64Array(POINTS);
+  for (let k = 0; k < POINTS; k += 1) {
     let sum = 0;
-    for (let i = -reach; i <= reach; i += 1) {
-      sum += weights[i + reach]! * table[Math.min(POINTS - 1, Math.max(0, k + i))]!;
-    }
-    return sum;
-  });
+    for (let i = 0; i <= 2 * reach; i += 1) sum += weights[i]! * padded[k + i]!;
+    averaged[k] = sum;
+  }
+  return averaged;
 }

@@ -108,7 +108,7 @@ describe('the design of ratings', () => {
     expect(codes(rated('a r', 'b s'))).toContain('disconnected');
     expect(codes(readReferenceRatings('design_one_bridge.csv'))).toContain('one_bridge');
     const lonely = rated('a r', 'a s', 'b r');
-    expect(codes(lonely)).toEqual(['single_rater_candidates', 'few_candidates']);
+    expect(codes(lonely)).toEqual(['one_bridge', 'single_rater_candidates', 'few_candidates']);
     expect(describeDesign(lonely).articulationRaters).toEqual(['r']);
     expect(codes(readReferenceRatings('sim_s1_gauss.csv'))).toEqual([]);
     expect(describeDesign([])).toMatchObject({

@@ -27,7 +27,7 @@ export interface FacetInput {
  * Sorts ratings by candidate, rater and criterion, so that their order does not matter.
  *
  * @param input one entry per rating; levels are indexes from 0, each of which occurs
- * @example indexFacets({ category: [0, 1], candidate: [1, 0], rater: [0, 0] }).category // 1, 0
+ * @example [...indexFacets({ category: [0, 1], candidate: [1, 0], rater: [0, 0] }).category] // [1, 0]
  */
 export function indexFacets({ category, candidate, rater, criterion, weight }: FacetInput): FacetData {
   const order = Array.from({ length: category.length }, (_, i) => i).sort(

@@ -8,7 +8,7 @@ export interface Block {
  * Moves between all parameters and the free ones under sum-to-zero constraints: full = M free.
  *
  * @source Any text on contrasts, e.g. Searle (1971), Linear Models, section 5.6
- * @example new SumToZero(3, [{ start: 0, size: 3 }]).expand(Float64Array.of(1, 2)) // 1, 2, -3
+ * @example [...new SumToZero(3, [{ start: 0, size: 3 }]).expand(Float64Array.of(1, 2))] // [1, 2, -3]
  */
 export class SumToZero {
   /** Free index of each parameter, -1 for the dependent ones. */

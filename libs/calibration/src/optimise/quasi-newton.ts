@@ -34,7 +34,7 @@ const MAX_HALVINGS = 40;
  * @param start    where to begin; the function must be finite there
  * @param evaluate value and gradient at a point
  * @source Nocedal & Wright (2006), Numerical Optimization, algorithms 3.1 and 6.1; updates without positive curvature are skipped
- * @example minimise(Float64Array.of(3), (x) => ({ value: (x[0]! - 1) ** 2, gradient: Float64Array.of(2 * (x[0]! - 1)) }),
+ * @example minimise(Float64Array.of(3), ([x]) => ({ value: (x - 1) ** 2, gradient: Float64Array.of(2 * (x - 1)) }),
  *   { curvature: Float64Array.of(2), maxStep: 5, maxIterations: 20, gradientTolerance: 1e-9 }).x[0] // 1
  */
 export function minimise(

@@ -31,7 +31,7 @@ export interface OrderComparison {
  *
  * @param limit how many swaps are listed, default 100
  * @source Kendall (1938), Biometrika 30, 81-93 (tau)
- * @example compareOrder(result, result).kendallTau // 1
+ * @example compareOrder(calibrate([]), calibrate([])).kendallTau // null
  */
 export function compareOrder(first: CalibrationResult, second: CalibrationResult, limit = 100): OrderComparison {
   const other = new Map(second.candidates.map((row) => [row.id, row]));

@@ -6,7 +6,7 @@
  * @returns nodes ascending
  * @throws RangeError outside 1..60
  * @source Press et al. (2007), Numerical Recipes, section 4.6 (Newton on orthonormal Hermite polynomials, deflated)
- * @example gaussHermite(2).nodes // -0.7071067811865475, 0.7071067811865475
+ * @example gaussHermite(2).nodes[1] // 0.7071067812
  */
 export function gaussHermite(n: number): { nodes: Float64Array; weights: Float64Array } {
   if (!Number.isInteger(n) || n < 1 || n > 60) throw new RangeError(`Quadrature needs 1 to 60 nodes, got ${n}`);

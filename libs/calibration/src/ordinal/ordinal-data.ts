@@ -34,7 +34,7 @@ export interface OrdinalInput {
 /**
  * Indexes ratings into cells, sorted by first and second factor. The order of the ratings does not matter but for rounding.
  *
- * @example indexOrdinal({ category: [0, 1], design: [[], []], first: [1, 0] }).firstOf // 0, 1
+ * @example [...indexOrdinal({ category: [0, 1], design: [[], []], first: [1, 0] }).firstOf] // [0, 1]
  */
 export function indexOrdinal(input: OrdinalInput): OrdinalData {
   const n = input.category.length;

@@ -24,7 +24,7 @@ describe('a panel', () => {
       { rater: 'r', status: 'defined', score: 2.5, flips: false },
       { rater: 's', status: 'defined', score: 2.75, flips: false },
       { rater: 't', status: 'defined', score: 3.25, flips: true },
-      { rater: 'u', status: 'defined', score: expect.closeTo(2.8333333, 6) as number, flips: false },
+      { rater: 'u', status: 'defined', score: expect.closeTo(2.8333333, 6), flips: false },
     ]);
     expect(flipsWithoutRater(rated('r k 4', 's l 3'), 3, {}).map(({ status }) => status)).toEqual([
       'undefined',
@@ -38,7 +38,7 @@ describe('a panel', () => {
       [['k', 'l'], ['r', 's', 't']],
       [['m'], ['u', 'v']],
     ]); // prettier-ignore
-    expect(found[0]!.interval).toMatchObject({ status: 'defined', n: 3, mean: expect.closeTo(10 / 3, 12) as number });
+    expect(found[0]!.interval).toMatchObject({ status: 'defined', n: 3, mean: expect.closeTo(10 / 3, 12) });
     expect(found[1]!.interval).toEqual({ status: 'undefined', reason: 'fewer than three values' });
   });
 

@@ -46,7 +46,7 @@ describe('traps', () => {
     const near = readReferenceCsv('panel5_rwg.csv').filter((row) => row['candidate'] === '5');
     const values = near.map((row) => Number(row['rating']));
     expect(awg(values, { low: 1, high: 5 })).toMatchObject({ status: 'undefined' });
-    expect(rwg(values, { low: 1, high: 5 })).toEqual({ status: 'defined', value: expect.closeTo(0.85, 12) as number });
+    expect(rwg(values, { low: 1, high: 5 })).toEqual({ status: 'defined', value: expect.closeTo(0.85, 12) });
   });
 
   it('r_wg below zero is shown, not cut off: they disagree more than random raters would', () => {

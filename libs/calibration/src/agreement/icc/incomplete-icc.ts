@@ -2,7 +2,7 @@ import { fQuantile } from '../../distributions/f-distribution.js';
 import { CalibrationInputError } from '../../ratings/calibration-input-error.js';
 import type { RatingTable } from '../rating-table.js';
 import { ipsativeMeanSquares, type IncompleteMeanSquares } from './ipsative-mean-squares.js';
-import type { Interval } from './icc-intervals.js';
+import { LEAST_DF, type Interval } from './icc-intervals.js';
 
 export const INCOMPLETE_ICC_FORMS = ['ICC(1)', 'ICC(k)', 'ICC(A,1)', 'ICC(A,k)', 'ICC(C,1)', 'ICC(C,k)'] as const;
 export type IncompleteIccForm = (typeof INCOMPLETE_ICC_FORMS)[number];
@@ -10,7 +10,9 @@ export type IncompleteIccForm = (typeof INCOMPLETE_ICC_FORMS)[number];
 export type IncompleteIcc =
   | {
       readonly status: 'defined';
-      readonly forms: Readonly<Record<IncompleteIccForm, { readonly value: number; readonly interval: Interval }>>;
+      readonly forms: Readonly<
+        Record<IncompleteIccForm, { readonly value: number; readonly interval: Interval | null }>
+      >;
       /** Ratings per unit that the k forms speak of (Ebel's approximate harmonic mean). */
       readonly ratingsPerUnit: number;
       readonly confidence: number;
@@ -93,6 +95,7 @@ function agreementForm({ n, k, units, raters, residual, ...df }: IncompleteMeanS
   const a = (k * value) / (n * (1 - value));
   const b = 1 + (k * value * (n - 1)) / (n * (1 - value));
   const v = (a * raters + b * residual) ** 2 / ((a * raters) ** 2 / df.dfRaters + (b * residual) ** 2 / df.dfResidual);
+  if (!(v >= LEAST_DF) || !Number.isFinite(v)) return { value, interval: null };
   const error = m * raters + (m * n - m - n) * residual;
   const [low, high] = [fQuantile(1 - tail, df.dfUnits, v), fQuantile(1 - tail, v, df.dfUnits)];
   return {

@@ -12,7 +12,8 @@ export interface Icc {
   readonly value: number;
   /** Test that it is 0. */
   readonly test: { readonly f: number; readonly df1: number; readonly df2: number; readonly p: number };
-  readonly interval: Interval;
+  /** Null for ICC2 and ICC2k when the mean squares leave no degrees of freedom for one. */
+  readonly interval: Interval | null;
 }
 
 export type IntraclassCorrelations =
@@ -82,7 +83,7 @@ function formsOf(squares: TwoWayMeanSquares, tail: number): Record<IccForm, Icc>
     ICC2k: {
       value: (units - residual) / (units + (raters - residual) / n),
       test: twoWay,
-      interval: { low: averageIcc(interval2.low, k), high: averageIcc(interval2.high, k) },
+      interval: interval2 && { low: averageIcc(interval2.low, k), high: averageIcc(interval2.high, k) },
     },
     ICC3k: { value: average(twoWay.f), test: twoWay, interval: mapped(ends3, average) },
   };

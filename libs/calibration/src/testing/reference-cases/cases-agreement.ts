@@ -113,7 +113,7 @@ function shroutFleiss() {
     ICC_FORMS.map((form) => {
       const { value, test, interval } = forms[form];
       const { f, df1, df2, p } = test;
-      return [form, { icc: value, F: f, df1, df2, p, lower95: interval.low, upper95: interval.high }];
+      return [form, { icc: value, F: f, df1, df2, p, lower95: interval!.low, upper95: interval!.high }];
     }),
   );
 }

@@ -21,7 +21,7 @@ function ratingsOf(name: string) {
 }
 
 /** R's toJSON writes a vector of one as a scalar. */
-const likeR = <T>(list: readonly T[], numeric = false): unknown =>
+const likeR = (list: readonly unknown[], numeric = false): unknown =>
   list.length !== 1 ? list : numeric ? Number(list[0]) : list[0];
 
 const design = (name: string): ReferenceCheck => ({

@@ -67,7 +67,7 @@ function ebel() {
   return Object.fromEntries(
     INCOMPLETE_ICC_FORMS.map((form) => {
       const { value, interval } = forms[form];
-      return [form, { icc: value, lower: interval.low, upper: interval.high }];
+      return [form, { icc: value, lower: interval!.low, upper: interval!.high }];
     }),
   );
 }

@@ -5,6 +5,7 @@ import { DISTRIBUTION_CHECKS } from './cases-distributions.js';
 import { LMM_CHECKS } from './cases-lmm.js';
 import { ORDINAL_CHECKS } from './cases-ordinal.js';
 import { WITHIN_PANEL_CHECKS } from './cases-within-panel.js';
+import { POSTERIOR_CHECKS } from './cases-posterior.js';
 import { REFERENCE_METHOD_CHECKS } from './cases-reference-methods.js';
 import { SCALE_CHECKS } from './cases-scale.js';
 import type { ReferenceChecks } from './reference-check.js';
@@ -18,6 +19,7 @@ export const REFERENCE_CHECKS: ReferenceChecks = {
   ...LMM_CHECKS,
   ...ORDINAL_CHECKS,
   ...WITHIN_PANEL_CHECKS,
+  ...POSTERIOR_CHECKS,
   ...REFERENCE_METHOD_CHECKS,
   ...SCALE_CHECKS,
 };
