@@ -11,7 +11,7 @@ describe('the reference cases', () => {
   afterAll(() => {
     const numbers = cases.reduce((sum, { values }) => sum + countNumbers(values), 0);
     process.stdout.write(
-      `${total.cases} of ${cases.length} cases, ${total.computed + total.inputs} of ${numbers} numbers (${total.inputs} of them inputs of their case or about the software's own run)\n`,
+      `${total.cases} of ${cases.length} cases, ${total.computed + total.inputs} of ${numbers} numbers (${total.inputs} of them inputs of their case, about the software's own run, or of the full run alone)\n`,
     );
   });
 
