@@ -22,7 +22,7 @@ export function describeAgreement(summary: AgreementSummary): string[] {
   ];
   const width = Math.max(...lines.map(([label]) => label.length));
   return [
-    `${n.ratings} ratings of ${n.units} units (${n.pairedUnits} by two or more) by ${n.raters} raters; weights: ${weights}; intervals: ${confidence * 100} %`,
+    `${n.ratings} ratings of ${n.units} units (${n.pairedUnits} by two or more) by ${n.raters} raters; weights: ${weights}; intervals: ${Number((confidence * 100).toPrecision(6))} %`,
     ...summary.warnings.map(({ message }) => `Note: ${message}`),
     '',
     ...lines.map(([label, figure]) => `${label.padEnd(width)}  ${words(figure)}`),
