@@ -92,7 +92,8 @@ describe('the demo organisation', () => {
   it('says nothing that lies in the future but planned interviews', async () => {
     const now = app.clock.now();
     const { body } = await (await as('ty')).get('/api/requisitions');
-    expect(body.requisitions).toHaveLength(3);
+    const current = body.requisitions.filter((one: { status: string }) => one.status !== 'closed');
+    expect(current).toHaveLength(2);
     for (const candidate of DEMO_CONTENT.candidates.filter((one) => one.targetState !== 'planned')) {
       const record = await (
         await as(facilitatorOf(candidate))
