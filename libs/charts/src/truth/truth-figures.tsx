@@ -1,0 +1,33 @@
+import type { CalibrationTruthView } from '@app/contracts';
+import type { CalibrationFigure } from '../calibration/calibration-figures.js';
+import { formatFixed, plural } from '../base/format.js';
+import { TruthChart, truthSentence, truthTable } from './truth-chart.js';
+
+/** Raters and candidates of the simulated year, estimate against truth. */
+export function truthFigures({ raters, candidates, n }: CalibrationTruthView): readonly CalibrationFigure[] {
+  const basis = `${plural(n.raters, 'rater')}, ${plural(n.candidates, 'candidate')}, ${plural(n.ratings, 'rating')}. Simulated with known truth.`;
+  const raterTitle = 'Is the leniency of raters found?';
+  const candidateTitle = 'Is the level of candidates found?';
+  return [
+    {
+      key: 'truth-raters',
+      method: 'interval',
+      title: raterTitle,
+      help: `${truthSentence(raters, 'rater')} Typical error: ${formatFixed(raters.error)} levels.`,
+      basis,
+      minWidth: 420,
+      table: truthTable(raters, 'Rater'),
+      chart: (look) => <TruthChart {...look} comparison={raters} of="rater" title={raterTitle} />,
+    },
+    {
+      key: 'truth-candidates',
+      method: 'adjusted',
+      title: candidateTitle,
+      help: `${truthSentence(candidates, 'candidate')} Typical error: ${formatFixed(candidates.error)} levels; of the raw means ${formatFixed(candidates.rawError)}.`,
+      basis,
+      minWidth: 420,
+      table: truthTable(candidates, 'Candidate'),
+      chart: (look) => <TruthChart {...look} comparison={candidates} of="candidate" title={candidateTitle} />,
+    },
+  ];
+}
