@@ -75,8 +75,8 @@ function Legend({ theme, level }: { readonly theme: ChartTheme; readonly level: 
       <Label x={LEFT + 16} y={16} size={11.5} fill={theme.axis}>
         {`${formatPercent(level)} interval contains the truth`}
       </Label>
-      <Diamond x={LEFT + 227} y={12} colour={theme.estimate} open={theme.surface} />
-      <Label x={LEFT + 238} y={16} size={11.5} fill={theme.axis}>
+      <Diamond x={LEFT + 198} y={12} colour={theme.estimate} open={theme.surface} />
+      <Label x={LEFT + 209} y={16} size={11.5} fill={theme.axis}>
         does not
       </Label>
     </g>
