@@ -1,17 +1,20 @@
 import type { CalibrationTruthView } from '@app/contracts';
-import type { CalibrationFigure } from '../calibration/calibration-figures.js';
+import type { ChartFigure } from '../calibration/calibration-figures.js';
 import { formatFixed, plural } from '../base/format.js';
 import { TruthChart, truthSentence, truthTable } from './truth-chart.js';
 
+interface TruthFigure extends ChartFigure {
+  readonly key: 'truth-raters' | 'truth-candidates';
+}
+
 /** Raters and candidates of the simulated year, estimate against truth. */
-export function truthFigures({ raters, candidates, n }: CalibrationTruthView): readonly CalibrationFigure[] {
+export function truthFigures({ raters, candidates, n }: CalibrationTruthView): readonly TruthFigure[] {
   const basis = `${plural(n.raters, 'rater')}, ${plural(n.candidates, 'candidate')}, ${plural(n.ratings, 'rating')}. Simulated with known truth.`;
   const raterTitle = 'Is the leniency of raters found?';
   const candidateTitle = 'Is the level of candidates found?';
   return [
     {
       key: 'truth-raters',
-      method: 'interval',
       title: raterTitle,
       help: `${truthSentence(raters, 'rater')} Typical error: ${formatFixed(raters.error)} levels.`,
       basis,
@@ -21,7 +24,6 @@ export function truthFigures({ raters, candidates, n }: CalibrationTruthView): r
     },
     {
       key: 'truth-candidates',
-      method: 'adjusted',
       title: candidateTitle,
       help: `${truthSentence(candidates, 'candidate')} Typical error: ${formatFixed(candidates.error)} levels; of the raw means ${formatFixed(candidates.rawError)}. Whoever is far from the middle is drawn towards it, most after one round.`,
       basis,

@@ -24,8 +24,6 @@ export const texts = {
   figure: {
     table: 'Data table',
     chart: 'Chart',
-    method: 'How this is made',
-    how: (title: string) => `How this is made: ${title}`,
     downloads: (title: string) => `Downloads of: ${title}`,
     scroll: (title: string) => `${title} Scrolls sideways.`,
     failed: 'The picture could not be made',

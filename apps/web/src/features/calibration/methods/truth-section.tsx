@@ -6,6 +6,7 @@ import { Skeleton } from '../../../components/ui/skeleton.js';
 import { type Column, Table } from '../../../components/ui/table.js';
 import { useUrlState } from '../../../lib/router.js';
 import { FigureCard } from '../components/figure-card.js';
+import { methodOf } from '../figure-methods.js';
 import { useTruth } from './get-truth.js';
 import { texts } from './texts.js';
 import css from './methods.module.css';
@@ -50,6 +51,7 @@ function Comparison({ view }: { readonly view: CalibrationTruthView }) {
           <FigureCard
             key={figure.key}
             figure={figure}
+            method={methodOf(figure.key)}
             showsTable={open.includes(figure.key)}
             onToggle={() => toggle(figure.key)}
           />
