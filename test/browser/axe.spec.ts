@@ -121,6 +121,13 @@ const SCREENS: readonly Screen[] = [
   { name: 'debrief, compensation open', who: NADIA, path: debrief('Thandiwe Mokoena'), shows: /Thandiwe Mokoena/ },
   { name: 'calibration', who: TOVE, path: requisition(BILLING, '/calibration'), shows: 'Calibration' },
   { name: 'calibration workspace', who: TOVE, path: () => '/calibration', shows: 'Raw, first' },
+  {
+    name: 'methods, with the truth of the demo',
+    who: TOVE,
+    path: () => '/calibration/methods',
+    shows: 'Methods',
+    then: (page) => expect(page.getByRole('img', { name: /leniency of raters/ })).toBeVisible(),
+  },
   { name: 'people', who: NADIA, path: () => '/people', shows: 'People' },
   { name: 'add person', who: NADIA, path: () => '/people?panel=add', shows: dialog },
   { name: 'paste people', who: NADIA, path: () => '/people?panel=import', shows: dialog },

@@ -89,10 +89,38 @@ describe('the demo organisation', () => {
     }
   });
 
+  it('compares the calibration of its simulated year with the truth, for whoever may read calibrations', async () => {
+    const { body } = await (await as('ty')).get('/api/calibration/truth').expect(200);
+    expect(body.n).toMatchObject({ candidates: 292, raters: 38, requisitions: 9 });
+    expect(body.n.ratings).toBeGreaterThan(4_500);
+    expect(body.converged).toBe(true);
+    const { raters, candidates } = body;
+    expect([raters.of, candidates.of]).toEqual([38, 292]);
+    expect(raters.contained).toBeGreaterThanOrEqual(raters.expected[0]);
+    expect(candidates.error).toBeLessThan(candidates.rawError);
+    // Pseudonymous: no name, and no id of a person or of a loop.
+    expect(JSON.stringify(body)).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-8/);
+    for (const { name } of DEMO_CONTENT.people) expect(JSON.stringify(body)).not.toContain(name);
+  });
+
+  it('has no truth for whoever rates, facilitates or has no part in recruiting', async () => {
+    for (const key of ['mo', 'im', 'nf', 'hb']) {
+      const { status, body } = await (await as(key)).get('/api/calibration/truth');
+      expect([key, status, body.type]).toEqual([key, 404, 'urn:plumbline:error:CALIBRATION_TRUTH.NOT_FOUND']);
+    }
+  });
+
+  it('offers nobody on the sign-in page whose part is over', async () => {
+    const { body } = await app.anonymous.get('/api/session');
+    const names = body.demoPeople.map((one: { name: string }) => one.name).sort();
+    expect(names).toEqual(DEMO_CONTENT.people.map(({ name }) => name).sort());
+  });
+
   it('says nothing that lies in the future but planned interviews', async () => {
     const now = app.clock.now();
     const { body } = await (await as('ty')).get('/api/requisitions');
-    expect(body.requisitions).toHaveLength(3);
+    const current = body.requisitions.filter((one: { status: string }) => one.status !== 'closed');
+    expect(current).toHaveLength(2);
     for (const candidate of DEMO_CONTENT.candidates.filter((one) => one.targetState !== 'planned')) {
       const record = await (
         await as(facilitatorOf(candidate))

@@ -32,6 +32,14 @@ export const CALIBRATION_ROUTES: readonly RouteEntry[] = [
       },
     ],
   },
+  // Only the demo organisation has a truth to compare with; its answer: demo.e2e-spec.
+  {
+    method: 'GET',
+    path: '/api/calibration/truth',
+    permission: 'calibration:read',
+    answersWith: [],
+    samples: () => at('/api/calibration/truth'),
+  },
   // An export and a job are found by ids that only their own answers give; what they hold and who gets it: calibration.e2e-spec.
   {
     method: 'GET',

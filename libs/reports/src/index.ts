@@ -8,3 +8,5 @@ export { selectWorkspaceRatings, criterionKey } from './workspace/select-workspa
 export { viewAdjusted } from './workspace/view-fit.js';
 export { workspaceLabels } from './workspace/workspace-labels.js';
 export type { StoredFit, WorkspaceInput, WorkspaceRating, WorkspaceRubric } from './workspace/workspace-input.js';
+export { methodsMarkdown } from './methods/methods-markdown.js';
+export { buildTruth, type TruthInput } from './truth/build-truth.js';

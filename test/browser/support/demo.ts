@@ -47,10 +47,14 @@ export interface Loops {
   readonly applications: ReadonlyMap<string, string>;
 }
 
-/** What the recruiting lead of the demo finds in the lists. */
+/** A requisition of the demo's story has a handful of candidates, one of its simulated year has dozens, all of them closed. */
+const MOST_CANDIDATES = 10;
+
+/** What the recruiting lead of the demo finds in the lists, of the requisitions that the demo tells. */
 export const loopsOf = (origin: string): Promise<Loops> =>
   asking(origin, 'Tove Ylvisaker', async (get) => {
-    const { requisitions } = await get<RequisitionListView>('/requisitions');
+    const all = (await get<RequisitionListView>('/requisitions')).requisitions;
+    const requisitions = all.filter(({ candidates }) => candidates <= MOST_CANDIDATES);
     const applications = new Map<string, string>();
     for (const { id } of requisitions) {
       const { candidates } = await get<CandidateListView>(`/requisitions/${id}/candidates`);
@@ -77,10 +81,11 @@ export interface WrittenCard {
 
 const LONG_ENOUGH = 20;
 
-const writtenBy = (origin: string, author: string): Promise<WrittenCard[]> =>
+const writtenBy = (origin: string, author: string, titles: ReadonlySet<string>): Promise<WrittenCard[]> =>
   asking(origin, author, async (get) => {
     const { cards } = await get<MyWorkView>('/my-work');
-    const ids = cards.flatMap(({ scorecardId }) => (scorecardId === null ? [] : [scorecardId]));
+    const told = cards.filter(({ requisition }) => titles.has(requisition));
+    const ids = told.flatMap(({ scorecardId }) => (scorecardId === null ? [] : [scorecardId]));
     const views = await Promise.all(ids.map((id) => get<ScorecardView>(`/scorecards/${id}`)));
     return views.map(({ applicationId, status, content }) => ({
       author,
@@ -92,12 +97,13 @@ const writtenBy = (origin: string, author: string): Promise<WrittenCard[]> =>
     }));
   });
 
-/** Every card of the demo with its sentences, read by its author: the only one who may while a loop is blind. */
+/** Every card of the demo's story with its sentences, read by its author: the only one who may while a loop is blind. */
 export async function writtenCards(origin: string): Promise<WrittenCard[]> {
   const outside = await request.newContext({ baseURL: origin });
   const { demoPeople } = await json<SessionView>(await outside.get('/api/session'));
   await outside.dispose();
+  const titles = new Set((await loopsOf(origin)).requisitions.keys());
   const all: WrittenCard[] = [];
-  for (const { name } of demoPeople) all.push(...(await writtenBy(origin, name)));
+  for (const { name } of demoPeople) all.push(...(await writtenBy(origin, name, titles)));
   return all;
 }

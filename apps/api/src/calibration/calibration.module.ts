@@ -29,16 +29,21 @@ import {
   PanelCalibrationController,
   WorkspaceController,
 } from './workspace.controller.js';
+import { GetTruthService } from './truth/get-truth.service.js';
+import { TruthRatings } from './truth/truth-ratings.js';
+import { CalibrationTruthController } from './truth/truth.controller.js';
 
 @Module({
   imports: [JobsModule],
   controllers: [
     ...[CalibrationController, ReportExportsController],
     ...[WorkspaceController, CalibrationSettingsController, PanelCalibrationController],
+    CalibrationTruthController,
   ],
   providers: [
     ...[GetCalibrationService, CalibrationLoader, LabelKeys, ReportEngine],
     ...[RequestExportService, ListExportsService, DownloadExportService],
+    ...[GetTruthService, TruthRatings],
     ...[ExportHandler, ExportFiles, ExportRecords, JobPeople],
     ...[WorkspaceLoader, CalibrationSettings, GetWorkspaceService, RequestFitService, OpenFits],
     ...[FitEngine, FitHandler, FitCheckHandler, FitRecords, GetPanelCalibrationService, CachedHistory],

@@ -1,7 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import type { CalibrationReportView, CalibrationWorkspaceView, ReportFormat } from '@app/contracts';
-import type { CalibrationInput, RenderedReport, WorkspaceInput } from '@app/reports';
+import type {
+  CalibrationReportView,
+  CalibrationTruthView,
+  CalibrationWorkspaceView,
+  ReportFormat,
+} from '@app/contracts';
+import type { CalibrationInput, RenderedReport, TruthInput, WorkspaceInput } from '@app/reports';
 import { type ReportTask, runReportTask } from './report-task.js';
 import type { ThreadAnswer } from './report-thread.js';
 
@@ -33,6 +38,10 @@ export class ReportEngine implements OnModuleDestroy {
 
   async render(report: CalibrationReportView, format: ReportFormat): Promise<RenderedReport> {
     return (await this.run({ kind: 'render', report, format })) as RenderedReport;
+  }
+
+  async compareWithTruth(input: TruthInput): Promise<CalibrationTruthView | undefined> {
+    return (await this.run({ kind: 'truth', input })) as CalibrationTruthView | undefined;
   }
 
   async onModuleDestroy(): Promise<void> {

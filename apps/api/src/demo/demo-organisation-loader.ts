@@ -12,12 +12,13 @@ import type { Person } from '../platform/auth/person.js';
 import { DemoLoader } from '../platform/demo/demo-loader.js';
 import { LoopSealer } from '../platform/demo/loop-sealer.js';
 import { RubricPacks } from '../platform/rubric-packs/rubric-packs.js';
-import { DEMO_CONTENT } from './content/index.js';
+import { DEMO_CONTENT, type DemoContent } from './content/index.js';
 import { DemoClock, demoMorning } from './demo-clock.js';
 import { DEMO_ORGANISATION_ID as organisationId, demoId } from './demo-id.js';
 import { applicationId, type DemoLoop } from './demo-loop-rows.js';
-import { organisationRows, personId } from './demo-organisation-rows.js';
+import { FOUNDED_DAYS, organisationRows, personId } from './demo-organisation-rows.js';
 import { DemoSeeder } from './demo-seeder.js';
+import { yearContent } from './year/year-content.js';
 
 const PACK = 'ai-pm';
 
@@ -42,9 +43,12 @@ export class DemoOrganisationLoader extends DemoLoader {
     const clock = new DemoClock(demoMorning(this.clock.now()));
     await this.transactions.run(async (tx) => {
       const { id: rubricVersionId, document: rubric } = await this.found(tx, clock);
-      await this.seeder.organisation(tx, organisationRows(DEMO_CONTENT, clock, rubric, rubricVersionId));
-      const loops = await this.seeder.loops(tx, clock, rubric, rubricVersionId);
-      for (const loop of loops) await this.finish(tx, clock, rubric, loop);
+      const setting = { clock, rubric, rubricVersionId };
+      const story = await this.write(tx, DEMO_CONTENT, setting);
+      await this.seeder.practice(tx, story, setting);
+      // After the people of the story, who rate in the year too.
+      const year = await this.write(tx, yearContent(), setting);
+      for (const loop of [...story, ...year]) await this.finish(tx, clock, rubric, loop);
       await this.audit.record(tx, {
         ...{ organisationId, actorId: null, action: 'organisation.load_demo' },
         ...{ objectType: 'organisation', objectId: organisationId },
@@ -52,8 +56,14 @@ export class DemoOrganisationLoader extends DemoLoader {
     });
   }
 
+  private async write(tx: Tx, content: DemoContent, setting: Parameters<DemoSeeder['loops']>[2]): Promise<DemoLoop[]> {
+    const { clock, rubric, rubricVersionId } = setting;
+    await this.seeder.organisation(tx, organisationRows(content, clock, rubric, rubricVersionId));
+    return this.seeder.loops(tx, content, setting);
+  }
+
   private async found(tx: Tx, clock: DemoClock): Promise<{ id: string; document: Rubric }> {
-    const createdAt = clock.at(-120, 9);
+    const createdAt = clock.at(FOUNDED_DAYS, 9);
     await this.seeder.founding(tx, {
       id: organisationId,
       name: DEMO_CONTENT.organisation.name,

@@ -16,8 +16,9 @@ export const personId = (key: string): string => demoId('person', key);
 export const requisitionId = (key: string): string => demoId('requisition', key);
 export const bandId = (key: string): string => demoId('band', key);
 
-/** The organisation existed a while before its first interview. */
-const FOUNDED_DAYS = -120;
+/** The organisation existed a while before its first interview, the requisitions that the demo tells since this summer. */
+export const FOUNDED_DAYS = -420;
+const OPENED_DAYS = -120;
 
 export interface OrganisationRows {
   readonly organisation: OrganisationEntity;
@@ -92,6 +93,7 @@ export function organisationRows(
   rubricVersionId: string,
 ): OrganisationRows {
   const createdAt = clock.at(FOUNDED_DAYS, 9);
+  const openedAt = ({ openedDay }: DemoRequisition): Instant => clock.at(openedDay ?? OPENED_DAYS, 9);
   return {
     organisation: { id: organisationId, name: content.organisation.name, kind: 'demo', createdAt },
     people: content.people.map(({ key, email, name, title, seniority }) => ({
@@ -101,9 +103,9 @@ export function organisationRows(
     roles: content.people.flatMap(({ key, roles }) =>
       roles.map((role) => ({ organisationId, id: demoId('role', key, role), personId: personId(key), role })),
     ),
-    requisitions: content.requisitions.map((one) => requisitionRow(one, rubric, rubricVersionId, createdAt)),
+    requisitions: content.requisitions.map((one) => requisitionRow(one, rubric, rubricVersionId, openedAt(one))),
     members: content.requisitions.flatMap(memberRows),
     panel: content.requisitions.flatMap(panelRows),
-    bands: content.requisitions.map((one) => bandRow(one, createdAt.slice(0, 10))),
+    bands: content.requisitions.map((one) => bandRow(one, openedAt(one).slice(0, 10))),
   };
 }

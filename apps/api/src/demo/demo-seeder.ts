@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { Injectable } from '@nestjs/common';
-import type { Rubric } from '@app/domain';
 import {
   ApplicationEntity,
   AssignmentEntity,
@@ -30,9 +29,8 @@ import {
   type Tx,
   VoteEntity,
 } from '@app/persistence';
-import { DEMO_CONTENT } from './content/index.js';
-import { cardRowsOf } from './demo-card-rows.js';
-import type { DemoClock } from './demo-clock.js';
+import type { DemoContent } from './content/index.js';
+import { type CardSetting, cardRowsOf } from './demo-card-rows.js';
 import { decisionRowsOf } from './demo-decision-rows.js';
 import { readDemoEvalLog } from './demo-eval-log.js';
 import { type DemoLoop, demoLoop, loopRows } from './demo-loop-rows.js';
@@ -63,9 +61,10 @@ export class DemoSeeder {
   }
 
   /** @returns the loops as seeded, at most 'decided' */
-  async loops(tx: Tx, clock: DemoClock, rubric: Rubric, rubricVersionId: string): Promise<DemoLoop[]> {
-    const loops = DEMO_CONTENT.candidates.map((candidate) => demoLoop(DEMO_CONTENT, clock, rubric, candidate));
-    const rows = loops.map((loop) => loopRows(DEMO_CONTENT, clock, rubric, loop));
+  async loops(tx: Tx, content: DemoContent, setting: Omit<CardSetting, 'evalLog'>): Promise<DemoLoop[]> {
+    const { clock, rubric } = setting;
+    const loops = content.candidates.map((candidate) => demoLoop(content, clock, rubric, candidate));
+    const rows = loops.map((loop) => loopRows(content, clock, rubric, loop));
     await this.seeds.insert(
       tx,
       CandidateEntity,
@@ -108,14 +107,13 @@ export class DemoSeeder {
     );
     // Read here and not when the server starts: only a demo being loaded needs it.
     const evalLog = readDemoEvalLog(fileURLToPath(import.meta.url));
-    await this.cards(tx, loops, { clock, rubric, rubricVersionId, evalLog });
-    await this.decisions(tx, loops);
-    await this.practice(tx, loops, { clock, rubric, rubricVersionId });
+    await this.cards(tx, content, loops, { ...setting, evalLog });
+    await this.decisions(tx, content, loops);
     return loops;
   }
 
-  private async cards(tx: Tx, loops: readonly DemoLoop[], setting: Parameters<typeof cardRowsOf>[2]): Promise<void> {
-    const cards = loops.flatMap((loop) => cardRowsOf(DEMO_CONTENT, loop, setting));
+  private async cards(tx: Tx, content: DemoContent, loops: readonly DemoLoop[], setting: CardSetting): Promise<void> {
+    const cards = loops.flatMap((loop) => cardRowsOf(content, loop, setting));
     await this.seeds.insert(
       tx,
       ScorecardEntity,
@@ -133,11 +131,8 @@ export class DemoSeeder {
     );
   }
 
-  private async practice(
-    tx: Tx,
-    loops: readonly DemoLoop[],
-    setting: { readonly clock: DemoClock; readonly rubric: Rubric; readonly rubricVersionId: string },
-  ): Promise<void> {
+  /** Cases, certificates and shadowing around the loops of the story. */
+  async practice(tx: Tx, loops: readonly DemoLoop[], setting: Omit<CardSetting, 'evalLog'>): Promise<void> {
     const { clock, rubric } = setting;
     const versions = await this.cases.findVersions(DEMO_ORGANISATION_ID, tx);
     const answered = caseRows(clock, versions);
@@ -150,8 +145,8 @@ export class DemoSeeder {
     await this.seeds.insert(tx, ScorecardEntity, practised.cards);
   }
 
-  private async decisions(tx: Tx, loops: readonly DemoLoop[]): Promise<void> {
-    const rows = loops.map((loop) => decisionRowsOf(DEMO_CONTENT, loop));
+  private async decisions(tx: Tx, content: DemoContent, loops: readonly DemoLoop[]): Promise<void> {
+    const rows = loops.map((loop) => decisionRowsOf(content, loop));
     await this.seeds.insert(
       tx,
       VoteEntity,

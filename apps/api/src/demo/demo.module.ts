@@ -1,12 +1,18 @@
 import { Global, Module } from '@nestjs/common';
 import { DemoLoader } from '../platform/demo/demo-loader.js';
+import { DemoTruth } from '../platform/demo/known-truth.js';
 import { DemoOrganisationLoader } from './demo-organisation-loader.js';
 import { DemoSeeder } from './demo-seeder.js';
+import { DemoYearTruth } from './year/demo-year-truth.js';
 
-/** Global, because set-up may load the demo and no feature imports another. */
+/** Global, because set-up may load the demo, the methods page asks for its truth, and no feature imports another. */
 @Global()
 @Module({
-  providers: [DemoSeeder, { provide: DemoLoader, useClass: DemoOrganisationLoader }],
-  exports: [DemoLoader],
+  providers: [
+    DemoSeeder,
+    { provide: DemoLoader, useClass: DemoOrganisationLoader },
+    { provide: DemoTruth, useClass: DemoYearTruth },
+  ],
+  exports: [DemoLoader, DemoTruth],
 })
 export class DemoModule {}

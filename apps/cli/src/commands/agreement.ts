@@ -12,6 +12,9 @@ F intervals; Kendall's W. 'ordinal' weights are Gwet's: Krippendorff's ordinal a
 Example:
   plumbline agreement units.csv --weights quadratic
   plumbline agreement units.csv --weights linear --confidence 0.9 --json > agreement.json
+  plumbline agreement docs/examples/krippendorff-2011.csv
+
+Published ratings to try it on, with what it prints: docs/examples/README.md.
 
 Exit codes: 0 done (what the data do not allow has its reason), 1 the ratings can not be used, 2 wrong usage or unreadable file.`;
 

@@ -15,6 +15,9 @@ A prior of your own is a JSON file:
 Example:
   plumbline calibrate ratings.csv --cell
   plumbline calibrate ratings.csv --cell --prior none --json > calibration.json
+  plumbline calibrate docs/examples/shrout-fleiss-1979.csv --prior none
+
+Published ratings to try it on, with what it prints: docs/examples/README.md.
 
 Exit codes: 0 done (what the data do not allow stands in the warnings), 1 the ratings can not be used, 2 wrong usage or unreadable file.`;
 

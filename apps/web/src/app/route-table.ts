@@ -31,6 +31,7 @@ const ROUTES: readonly RouteEntry[] = [
   { file: 'requisition', path: '/requisitions/$requisitionId', layout: 'shell' },
   { file: 'requisition-calibration', path: '/requisitions/$requisitionId/calibration', layout: 'shell' },
   { file: 'calibration', path: '/calibration', layout: 'shell' },
+  { file: 'calibration-methods', path: '/calibration/methods', layout: 'shell' },
   { file: 'follow-up', path: '/follow-up', layout: 'shell' },
   { file: 'application', path: '/applications/$applicationId', layout: 'shell' },
   { file: 'application-debrief', path: '/applications/$applicationId/debrief', layout: 'shell' },

@@ -18,6 +18,8 @@ export const paths = {
   training: () => '/training',
   calibrationWorkspace: (requisitionId?: string) =>
     requisitionId ? `/calibration?requisition=${requisitionId}` : '/calibration',
+  /** With the anchor of one method. */
+  methods: (anchor?: string) => (anchor ? `/calibration/methods#${anchor}` : '/calibration/methods'),
   followUp: (requisitionId?: string) => (requisitionId ? `/follow-up?requisition=${requisitionId}` : '/follow-up'),
   application: (applicationId: string) => `/applications/${applicationId}`,
   debrief: (applicationId: string) => `/applications/${applicationId}/debrief`,

@@ -49,6 +49,12 @@ export interface RequisitionStandingRow {
   readonly rates: boolean;
 }
 
+export interface RequisitionPartRow {
+  readonly personId: string;
+  readonly role: RequisitionRole | null;
+  readonly current: boolean;
+}
+
 interface StandingRow extends Omit<OwnAssignmentRow, 'submitted'> {
   readonly kind: 'member' | 'assignment' | 'recusal';
   readonly requisitionId: string;
@@ -107,9 +113,15 @@ export class AccessRepository extends BaseRepository {
     return this.standTo(requisitions, organisationId, personId, tx);
   }
 
-  /** Every part that somebody plays in some requisition; without a role: interviewer. For the demo's list of people. */
-  async findParts(organisationId: string): Promise<{ personId: string; role: RequisitionRole | null }[]> {
-    return this.reading().query(PARTS, [organisationId]);
+  /**
+   * Every part that somebody plays in some requisition, and whether one that is not closed; without a role: interviewer. For the demo's
+   * list of people.
+   */
+  async findParts(organisationId: string): Promise<RequisitionPartRow[]> {
+    const rows: (Omit<RequisitionPartRow, 'current'> & { current: 0 | 1 })[] = await this.reading().query(PARTS, [
+      organisationId,
+    ]);
+    return rows.map((row) => ({ ...row, current: row.current === 1 }));
   }
 
   private async standTo(

@@ -80,6 +80,12 @@ export const REQUISITION_STANDINGS = `
 
 /** $1 organisation. */
 export const PARTS = `
-  SELECT DISTINCT m.person_id AS "personId", m.role AS "role" FROM requisition_members m WHERE m.organisation_id = $1
-  UNION
-  SELECT DISTINCT p.person_id, NULL FROM requisition_panel p WHERE p.organisation_id = $1`;
+  SELECT DISTINCT t.person_id AS "personId", t.role AS "role", CASE WHEN q.status = 'closed' THEN 0 ELSE 1 END AS "current"
+    FROM (SELECT m.organisation_id, m.requisition_id, m.person_id, m.role FROM requisition_members m WHERE m.organisation_id = $1
+          UNION
+          SELECT p.organisation_id, p.requisition_id, p.person_id, NULL FROM requisition_panel p WHERE p.organisation_id = $1
+          UNION
+          SELECT a.organisation_id, a.requisition_id, s.person_id, NULL FROM assignments s
+            JOIN applications a ON a.organisation_id = s.organisation_id AND a.id = s.application_id
+           WHERE s.organisation_id = $1 AND s.status <> 'removed') t
+    JOIN requisitions q ON q.organisation_id = t.organisation_id AND q.id = t.requisition_id`;

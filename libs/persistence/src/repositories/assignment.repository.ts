@@ -43,11 +43,14 @@ const OF_SEATS: Readonly<Record<SeatFilter, string>> = {
   every: '',
 };
 
+// Withdrawn cards by their loop: no index leads to them from an assignment. MAX of a bare column would make SQLite walk the primary key,
+// through every card of the organisation, for each assignment.
 const ofLoops = (count: number, seats: SeatFilter): string => `
   SELECT s.id AS "id", s.application_id AS "applicationId", s.round_id AS "roundId", s.person_id AS "personId",
          p.name AS "personName", s.status AS "status", s.seat AS "seat", s.reason AS "reason", s.due_at AS "dueAt", s.version AS "version",
          c.id AS "scorecardId", c.status AS "cardStatus",
-         (SELECT MAX(w.id) FROM scorecards w WHERE w.organisation_id = s.organisation_id AND w.assignment_id = s.id
+         (SELECT MAX(COALESCE(w.id, '')) FROM scorecards w WHERE w.organisation_id = s.organisation_id
+             AND w.application_id = s.application_id AND w.assignment_id = s.id
              AND w.status = 'withdrawn') AS "withdrawnCardId",
          CASE WHEN r.id IS NULL THEN 0 ELSE 1 END AS "recusals"
     FROM assignments s

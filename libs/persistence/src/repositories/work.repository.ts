@@ -53,11 +53,13 @@ export interface InterviewOfCard {
   readonly assignmentReason: string;
 }
 
+// Withdrawn cards as AssignmentRepository finds them.
 const WORK = `
   SELECT s.id AS "assignmentId", s.application_id AS "applicationId", s.round_id AS "roundId", s.status AS "status", s.seat AS "seat",
          s.due_at AS "dueAt", s.reason AS "reason", c.id AS "scorecardId", p.name AS "candidate",
          i.starts_at AS "startsAt", i.ends_at AS "endsAt",
-         (SELECT MAX(w.id) FROM scorecards w WHERE w.organisation_id = s.organisation_id AND w.assignment_id = s.id
+         (SELECT MAX(COALESCE(w.id, '')) FROM scorecards w WHERE w.organisation_id = s.organisation_id
+             AND w.application_id = s.application_id AND w.assignment_id = s.id
              AND w.status = 'withdrawn') AS "withdrawnCardId"
     FROM assignments s
     JOIN applications a ON a.organisation_id = s.organisation_id AND a.id = s.application_id

@@ -67,6 +67,8 @@ export interface DemoRequisition {
   readonly barNote: string;
   readonly postedRange: string;
   readonly band: DemoBand;
+  /** Day of the content on which it was opened, where that is not the demo's own beginning. */
+  readonly openedDay?: number;
 }
 
 export interface DemoInterview {

@@ -77,10 +77,14 @@ export class SessionViews {
       this.people.list(organisationId),
       this.access.findParts(organisationId),
     ]);
+    const partsOf = (id: string) => parts.filter((part) => part.personId === id);
+    // Whoever took part in closed requisitions only has nothing to do that one would want to try.
+    const isPast = (id: string): boolean => partsOf(id).length > 0 && partsOf(id).every((part) => !part.current);
     return people
-      .filter((person) => person.status === 'active')
+      .filter(({ id, status, roles }) => status === 'active' && (roles.length > 0 || !isPast(id)))
       .map(({ id, name, title, roles }) => {
-        const own = parts.filter((part) => part.personId === id).map((part) => part.role ?? 'interviewer');
+        const current = partsOf(id).filter((part) => part.current);
+        const own = current.map((part) => part.role ?? 'interviewer');
         const names = [...new Set([...roles, ...own])].map((part) => PART_NAMES[part]);
         return { id, name, title, describes: names.join(', ') || 'No part yet' };
       });

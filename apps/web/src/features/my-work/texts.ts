@@ -72,6 +72,7 @@ export const texts = {
     title: 'Submitted',
     hint: 'Sealed. You can read your own card; others open as the requisition allows.',
     status: 'Submitted',
+    older: (count: number) => `Show ${count} older`,
   },
   unsent: {
     title: 'On this device only',

@@ -88,6 +88,17 @@ describe('the calibration page', () => {
     expect(screen.getByText('A caution.')).toBeTruthy();
   });
 
+  it('leads from each figure to what explains it', async () => {
+    mockApi(routes());
+    await open();
+    const links = await screen.findAllByRole('link', { name: 'How this is computed' });
+    const anchors = links.map((link) => link.getAttribute('href')!.split('#'));
+    expect(anchors.map(([path]) => path)).toEqual(anchors.map(() => '/calibration/methods'));
+    expect(anchors.map(([, id]) => id)).toEqual([
+      ...['level-use', 'level-use', 'differences', 'agreement', 'times', 'times'],
+    ]);
+  });
+
   it('turns a chart into its table and back, by keyboard', async () => {
     mockApi(routes());
     await open();

@@ -12,6 +12,7 @@ import { paths } from '../../../lib/paths.js';
 import { useUrlState } from '../../../lib/router.js';
 import { useScreenKeys } from '../../../lib/screen-keys.js';
 import { useCalibration } from '../api/get-calibration.js';
+import { methodOf } from '../figure-methods.js';
 import { texts } from '../texts.js';
 import { ExportPanel } from './export-panel.js';
 import { FigureGrid } from './figure-grid.js';
@@ -74,7 +75,7 @@ function Meta({ report }: { readonly report: CalibrationReportView }) {
 const Figures = ({ report }: { readonly report: CalibrationReportView }) => (
   <>
     <Statements statements={report.statements} />
-    <FigureGrid figures={calibrationFigures(report)} />
+    <FigureGrid figures={calibrationFigures(report)} methods={methodOf} />
   </>
 );
 

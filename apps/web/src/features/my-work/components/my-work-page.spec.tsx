@@ -52,6 +52,22 @@ describe('my work', () => {
     expect(await screen.findByText('Nothing is waiting for you')).toBeTruthy();
   });
 
+  it('shows the latest twelve submitted cards, and the older ones when asked', async () => {
+    const cards = Array.from({ length: 15 }, (_, n) =>
+      card({
+        ...{ assignmentId: `a${n}`, scorecardId: `s${n}`, status: 'submitted', candidate: `Candidate ${n}` },
+        dueAt: `2026-10-${String(n + 10)}T10:00:00.000Z`,
+      }),
+    );
+    mockApi({ ...NO_REMINDERS, 'GET /my-work': () => ({ cards, debriefs: [], kept: [] }) });
+    await renderUi(<MyWorkPage />);
+    expect(await screen.findByText('Candidate 14')).toBeTruthy();
+    expect(screen.queryByText('Candidate 2')).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Show 3 older' }));
+    expect(screen.getByText('Candidate 2')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /older/ })).toBeNull();
+  });
+
   it('lists what one wrote where one is no longer asked, without a word of the candidate', async () => {
     const kept = [{ scorecardId: 'k1', round: 'Suite review', savedAt: '2026-11-20T10:00:00.000Z' }];
     mockApi({ ...NO_REMINDERS, 'GET /my-work': () => ({ cards: [], debriefs: [], kept }) });

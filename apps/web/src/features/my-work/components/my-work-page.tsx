@@ -16,20 +16,23 @@ import { DebriefRow } from './debrief-row.js';
 import { KeptRow } from './kept-row.js';
 import { Practice } from './practice.js';
 import { Reminders } from './reminders.js';
+import { ShowAll, useLatest } from './show-all.js';
 import { UnsentRow } from './unsent-row.js';
 import css from './work-list.module.css';
 
 interface GroupProps {
   readonly title: string;
   readonly hint?: string;
+  readonly footer?: ReactNode;
   readonly children: readonly ReactNode[];
 }
 
-function Group({ title, hint, children }: GroupProps) {
+function Group({ title, hint, footer, children }: GroupProps) {
   if (children.length === 0) return null;
   return (
     <Card title={title} hint={hint} padding="none">
       <ul className={css.list}>{children}</ul>
+      {footer}
     </Card>
   );
 }
@@ -42,6 +45,7 @@ const NothingWaiting = () => (
 
 function WorkGroups({ work }: { readonly work: MyWorkView }) {
   const { toAnswer, toFill, submitted, closed } = groupCards(work.cards);
+  const latest = useLatest(submitted);
   const unsent = useUnsent();
   // Submitted by their author: they are listed above, and ask for nothing more.
   const isWaiting = new Set<string | null>(unsent.filter(({ kind }) => kind === 'queued').map(({ cardId }) => cardId));
@@ -78,8 +82,8 @@ function WorkGroups({ work }: { readonly work: MyWorkView }) {
       </div>
       {isSomethingDone && (
         <div>
-          <Group title={texts.submitted.title} hint={texts.submitted.hint}>
-            {submitted.map((card) => (
+          <Group title={texts.submitted.title} hint={texts.submitted.hint} footer={<ShowAll {...latest} />}>
+            {latest.shown.map((card) => (
               <CardRow key={card.assignmentId} card={card} />
             ))}
           </Group>

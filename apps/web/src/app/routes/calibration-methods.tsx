@@ -1,0 +1,3 @@
+import { MethodsPage } from '../../features/calibration/methods/methods-page.js';
+
+export const Page = MethodsPage;
