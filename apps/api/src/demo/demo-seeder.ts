@@ -107,7 +107,7 @@ export class DemoSeeder {
       rows.flatMap((one) => one.events),
     );
     // Read here and not when the server starts: only a demo being loaded needs it.
-    const evalLog = readDemoEvalLog(fileURLToPath(import.meta.url));
+    const evalLog = await readDemoEvalLog(fileURLToPath(import.meta.url));
     await this.cards(tx, loops, { clock, rubric, rubricVersionId, evalLog });
     await this.decisions(tx, loops);
     await this.practice(tx, loops, { clock, rubric, rubricVersionId });

@@ -1,6 +1,7 @@
 import type { RegisterCommand } from '../cli-command.js';
 import { registerAgreement } from './agreement.js';
 import { registerCalibrate } from './calibrate.js';
+import { registerEvidence } from './evidence.js';
 import { registerRubric } from './rubric.js';
 import { registerVerify } from './verify.js';
 
@@ -10,4 +11,5 @@ export const COMMANDS: readonly RegisterCommand[] = [
   registerVerify,
   registerCalibrate,
   registerAgreement,
+  registerEvidence,
 ];
