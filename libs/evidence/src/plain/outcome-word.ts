@@ -1,4 +1,5 @@
 import type { EvalOutcome } from '../artifact/eval-artifact.js';
+import { cleanLabel } from '../input/clean-label.js';
 import { outcomeOfScore } from '../inspect/score-value.js';
 
 const WORDS: Readonly<Record<EvalOutcome, readonly string[]>> = {
@@ -20,7 +21,8 @@ const OUTCOMES: ReadonlyMap<string, EvalOutcome> = new Map(
  * @example outcomeOfWord('PASS') // 'passed'
  */
 export function outcomeOfWord(value: unknown): EvalOutcome | undefined {
-  const text = typeof value === 'string' ? value.trim().toLowerCase() : String(value ?? '');
+  if (typeof value === 'object' && value !== null) return undefined;
+  const text = (cleanLabel(value, 40) ?? '').toLowerCase();
   const word = OUTCOMES.get(text);
   if (word) return word;
   const number = Number(text);

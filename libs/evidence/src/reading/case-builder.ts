@@ -62,7 +62,7 @@ export class CaseBuilder {
     let values = this.pairs.get(key);
     if (!values) {
       if (this.pairs.size >= MAX_SLICE_KEYS) return [];
-      this.pairs.set(key, (values = new Map()));
+      this.pairs.set(key, (values = new Map<string, SlicePair>()));
     }
     const known = values.get(label);
     if (known) return [known];
