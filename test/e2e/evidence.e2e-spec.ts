@@ -119,7 +119,9 @@ describe('an attached eval log', () => {
   it.each([
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe]), 415],
     ['a zip', 'PK\u0003\u0004', 415],
-    ['CSV', 'case,passed\n1,true\n', 415],
+    ['a table of something else', 'name,age\nx,3\n', 415],
+    ['an open quote in a table', 'question,verdict\n"a,pass\n', 415],
+    ['endless nesting', `{"a":${'['.repeat(5000)}`, 422],
     ['another kind of JSON', '{"hello":"world"}', 415],
     ['JSON that is cut off', SUITE.subarray(0, 5000), 415],
     ['an empty file', '', 422],
@@ -130,6 +132,17 @@ describe('an attached eval log', () => {
     expect(body.errors[0].message.length).toBeGreaterThan(20);
     expect(await stored()).toEqual([]);
     expect(files()).toEqual(before);
+  });
+
+  it.each([
+    ['inspect-popularity.eval', { format: 'inspect-eval', cases: 10, passed: 0, more: { unscored: 10 } }],
+    ['inspect-zstd-frames.eval', { format: 'inspect-eval', cases: 40, passed: 20, more: { partial: 10, epochs: 2 } }],
+    ['inspect-security-guide.json', { format: 'inspect-json', more: { judgeModels: ['openai/gpt-4o-mini'] } }],
+  ])('may be the Inspect log %s', async (name, shown) => {
+    const bytes = readFileSync(new URL(`../fixtures/evals/${name}`, import.meta.url));
+    const { body } = await attach(agent, bytes, name).expect(201);
+    expect(body).toMatchObject(shown);
+    expect(body.more.unknown).toContain('caseSources');
   });
 
   it('is refused when it is too large, naming the field', async () => {

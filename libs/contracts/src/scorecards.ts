@@ -63,6 +63,44 @@ export interface EvalArtifactView {
   readonly duplicates: number;
   readonly warnings: readonly string[];
   readonly uploadedAt: string;
+  /** Absent of files that were read before this was kept. */
+  readonly more?: EvalArtifactMoreView;
+}
+
+/** What the file does not answer, so that somebody has to ask. */
+export const EVAL_UNKNOWNS = [
+  ...(['caseSources', 'threshold', 'thresholdReason', 'judge', 'judgeModel', 'judgeCheck', 'slices'] as const),
+  ...(['when', 'candidatePart', 'cost', 'unscored'] as const),
+] as const;
+export type EvalUnknown = (typeof EVAL_UNKNOWNS)[number];
+
+/** null: the file can not tell. Texts come from the file, cleaned and cut, and are shown as plain text. */
+export interface EvalArtifactMoreView {
+  readonly suite: string | null;
+  readonly models: readonly string[];
+  readonly status: string;
+  readonly partial: number;
+  readonly unscored: number;
+  readonly epochs: number;
+  /** Repeated inputs, or several models in one rate: the interval is narrower than the evidence. */
+  readonly isClustered: boolean;
+  /** Rate minus threshold, -1..1. */
+  readonly margin: number | null;
+  /** Judged cases that would tell this rate from the threshold. */
+  readonly casesNeeded: number | null;
+  readonly judgeModels: readonly string[];
+  readonly nearDuplicates: number;
+  readonly worstSlices: readonly string[];
+  readonly cost: number | null;
+  readonly tokens: number | null;
+  readonly medianLatencyMs: number | null;
+  readonly failing: readonly {
+    readonly label: string;
+    readonly outcome: 'failed' | 'errored';
+    readonly input: string | null;
+    readonly reason: string | null;
+  }[];
+  readonly unknown: readonly EvalUnknown[];
 }
 
 export interface MissingView {

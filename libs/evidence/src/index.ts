@@ -1,21 +1,15 @@
 export { EvalArtifactError, type EvalArtifactErrorCode } from './artifact/eval-artifact-error.js';
-export {
-  EVAL_FORMATS,
-  JUDGE_CLASSES,
-  type EvalArtifact,
-  type EvalCase,
-  type EvalCheck,
-  type EvalFormat,
-  type EvalOutcome,
-  type EvalWarning,
-  type JudgeClass,
-} from './artifact/eval-artifact.js';
-export { decodeEvalBytes } from './input/decode-eval-bytes.js';
+export type { EvalArtifact, EvalOutcome, EvalStatus, FailingCase } from './artifact/eval-artifact.js';
+export { compareArtifacts, type ChangeCounts, type EvalComparison } from './compare/compare-artifacts.js';
+export { mcnemarExact } from './compare/mcnemar.js';
+export { evalInputOf, type EvalInput } from './input/eval-input.js';
 export { DEFAULT_EVAL_LIMITS, type EvalLimits } from './input/eval-limits.js';
-export { detectEvalFormat, EVAL_PARSERS, parseEvalArtifact, type EvalParser } from './eval-parsers.js';
-export { parsePromptfoo } from './promptfoo/parse-promptfoo.js';
-export { summarizeEvalArtifact, type EvalSummary, type JudgeUse } from './summary/summarize-eval-artifact.js';
-export { type NamedOutcomeSummary, type OutcomeSummary } from './summary/group-outcomes.js';
-export { type MetricSummary } from './summary/summarize-metrics.js';
-export { type ThresholdVerdict } from './summary/threshold-verdict.js';
-export { wilsonInterval, type Confidence, type RateInterval } from './summary/wilson-interval.js';
+export { COLUMN_ROLES, type ColumnMapping, type ColumnRole } from './plain/column-mapping.js';
+export { readEvalArtifact, type ReadArtifactOptions } from './read-eval-artifact.js';
+export type { EvalSummary, JudgeUse, SliceSummary } from './summary/eval-summary.js';
+export type { OutcomeSummary } from './summary/group-outcomes.js';
+export { summarizeEvalArtifact, type SummarizeOptions } from './summary/summarize-eval-artifact.js';
+export type { MetricSummary } from './summary/summarize-metrics.js';
+export { casesNeeded } from './summary/threshold-verdict.js';
+export { UNKNOWN_TOPICS, type UnknownTopic } from './summary/unknown-topics.js';
+export { wilsonInterval, type RateInterval } from './summary/wilson-interval.js';

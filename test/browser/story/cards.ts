@@ -113,7 +113,7 @@ export function fillCards(): void {
     await page.getByRole('radiogroup', { name: 'Level for C1' }).getByRole('radio').nth(3).check();
     await page.getByRole('combobox', { name: 'Kind of evidence' }).selectOption('Eval suite');
     await page.getByLabel('Threshold in %').fill('90');
-    await page.getByLabel('Attach a promptfoo result').setInputFiles(LOG);
+    await page.getByLabel('Attach eval results').setInputFiles(LOG);
     const all = page.getByRole('table', { name: 'Pass rate per slice' }).getByRole('row', { name: /^All cases/ });
     await expect(all).toContainText('120');
     await expect(all).toContainText('85');

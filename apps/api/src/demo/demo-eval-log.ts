@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { decodeEvalBytes, parseEvalArtifact, summarizeEvalArtifact } from '@app/evidence';
+import { evalInputOf, readEvalArtifact, summarizeEvalArtifact } from '@app/evidence';
 import { sha256 } from '@app/persistence';
 import { findRoot } from '../config/find-root.js';
 import { toStoredSummary, type StoredEvalSummary } from '../platform/evidence/index.js';
@@ -19,14 +19,14 @@ export interface DemoEvalLog {
 }
 
 /** The log that three demo cards attach: read by the product's own parser, never typed in. */
-export function readDemoEvalLog(thisFile: string): DemoEvalLog {
+export async function readDemoEvalLog(thisFile: string): Promise<DemoEvalLog> {
   const bytes = gunzipSync(readFileSync(join(findRoot(thisFile), PACKED)));
-  const summary = summarizeEvalArtifact(parseEvalArtifact(decodeEvalBytes(bytes)), THRESHOLD);
+  const summary = summarizeEvalArtifact(await readEvalArtifact(evalInputOf(bytes)), { threshold: THRESHOLD });
   return {
     fileName: 'support-agent-release-gate.json',
     sha256: sha256(bytes.toString('utf8')),
     size: bytes.length,
     format: summary.format,
-    summary: toStoredSummary(summary, THRESHOLD),
+    summary: toStoredSummary(summary),
   };
 }

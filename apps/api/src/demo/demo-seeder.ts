@@ -106,7 +106,7 @@ export class DemoSeeder {
       rows.flatMap((one) => one.events),
     );
     // Read here and not when the server starts: only a demo being loaded needs it.
-    const evalLog = readDemoEvalLog(fileURLToPath(import.meta.url));
+    const evalLog = await readDemoEvalLog(fileURLToPath(import.meta.url));
     await this.cards(tx, content, loops, { ...setting, evalLog });
     await this.decisions(tx, content, loops);
     return loops;

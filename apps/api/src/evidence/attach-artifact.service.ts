@@ -9,15 +9,16 @@ import type { Person } from '../platform/auth/person.js';
 import { toStoredSummary, viewEvalArtifact } from '../platform/evidence/index.js';
 import { displayName } from '../platform/files/index.js';
 import { ArtifactStore } from './artifact-store.js';
-import { fileProblem, readArtifact } from './read-artifact.js';
+import { EvalReader, fileProblem } from './eval-reader.js';
 
 const MAX_FILES = 10;
 
-/** Attaches an eval log to a draft: parsed first, off the transaction, then kept with its summary. */
+/** Attaches an eval log to a draft: read first, off the request's thread and its transaction, then kept with its summary. */
 @Injectable()
 export class AttachArtifactService {
   constructor(
     private readonly cards: OwnCardAccess,
+    private readonly reader: EvalReader,
     private readonly store: ArtifactStore,
     private readonly clock: Clock,
     private readonly ids: IdSource,
@@ -33,7 +34,7 @@ export class AttachArtifactService {
     if (card.status !== 'draft') throw alreadySubmitted();
     if (!file?.buffer || file.buffer.length === 0) throw fileProblem('Choose a file; this one is missing or empty.');
     if (file.buffer.length > LIMITS.fileBytes) throw fileProblem('The file is too large.', 'too_large');
-    const summary = readArtifact(file.buffer, threshold);
+    const summary = await this.reader.read(file.buffer, threshold);
     const artifact: EvalArtifactRow = {
       organisationId: person.organisationId,
       id: this.ids.next(),
@@ -43,7 +44,7 @@ export class AttachArtifactService {
       sha256: createHash('sha256').update(file.buffer).digest('hex'),
       size: file.buffer.length,
       format: summary.format,
-      summary: toStoredSummary(summary, threshold ?? null),
+      summary: toStoredSummary(summary),
       uploadedBy: person.id,
       uploadedAt: this.clock.now(),
     };

@@ -2,6 +2,7 @@ import type { RegisterCommand } from '../cli-command.js';
 import { registerAgreement } from './agreement.js';
 import { registerCalibrate } from './calibrate.js';
 import { registerMethods } from './methods.js';
+import { registerEvidence } from './evidence.js';
 import { registerRubric } from './rubric.js';
 import { registerVerify } from './verify.js';
 
@@ -12,4 +13,5 @@ export const COMMANDS: readonly RegisterCommand[] = [
   registerCalibrate,
   registerAgreement,
   registerMethods,
+  registerEvidence,
 ];

@@ -11,7 +11,8 @@ export function cleanLabel(value: unknown, maxLength = 120): string | undefined 
     .replace(CONTROL, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  const short = text.length > maxLength ? `${text.slice(0, maxLength - 1)}…` : text;
+  // A new string: a piece of a long one would keep the whole of it in memory.
+  const short = text.length > maxLength ? Array.from(`${text.slice(0, maxLength - 1)}…`).join('') : text;
   return short.replace(HALF_PAIR, '\uFFFD') || undefined;
 }
 

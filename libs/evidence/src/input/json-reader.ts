@@ -1,4 +1,5 @@
 import { EvalArtifactError } from '../artifact/eval-artifact-error.js';
+import { cleanLabel } from './clean-label.js';
 import { MAX_CHECKS_PER_CASE } from './eval-limits.js';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -11,21 +12,13 @@ export function readProperty(object: JsonObject, key: string): unknown {
   return Object.hasOwn(object, key) ? (object[key] ?? undefined) : undefined;
 }
 
-/** @throws EvalArtifactError WRONG_TYPE, FORBIDDEN_KEY */
+/** @throws EvalArtifactError WRONG_TYPE */
 export function expectObject(value: unknown, path: string): JsonObject {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw wrongType(path, 'an object');
-  // Harmless as long as everybody reads as above; nobody writes it into an honest result file.
-  if (Object.hasOwn(value, '__proto__')) {
-    throw new EvalArtifactError(
-      'FORBIDDEN_KEY',
-      `The key '__proto__' is not accepted (at ${path || 'the top'}).`,
-      path,
-    );
-  }
   return value as JsonObject;
 }
 
-/** @throws EvalArtifactError WRONG_TYPE, FORBIDDEN_KEY */
+/** @throws EvalArtifactError WRONG_TYPE */
 export function optionalObject(object: JsonObject, key: string, path: string): JsonObject | undefined {
   const value = readProperty(object, key);
   return value === undefined ? undefined : expectObject(value, `${path}/${key}`);
@@ -59,6 +52,17 @@ export function optionalNumber(object: JsonObject, key: string, path: string): n
   // JSON can write 1e999, which reads as Infinity.
   if (value === undefined || (typeof value === 'number' && Number.isFinite(value))) return value;
   throw wrongType(`${path}/${key}`, 'a number');
+}
+
+/** The first property, of the first object that has one, that can be shown as a name. */
+export function firstLabel(objects: readonly JsonObject[], ...keys: string[]): string | undefined {
+  for (const object of objects) {
+    for (const key of keys) {
+      const label = cleanLabel(readProperty(object, key));
+      if (label !== undefined) return label;
+    }
+  }
+  return undefined;
 }
 
 export const missing = (path: string): EvalArtifactError =>

@@ -1,115 +1,108 @@
 import type { EvalArtifact, EvalCase, EvalWarning } from '../artifact/eval-artifact.js';
 import { EvalArtifactError } from '../artifact/eval-artifact-error.js';
 import { cleanLabel } from '../input/clean-label.js';
-import { DEFAULT_EVAL_LIMITS, type EvalLimits } from '../input/eval-limits.js';
-import {
-  expectObject,
-  missing,
-  optionalArray,
-  optionalNumber,
-  optionalObject,
-  readProperty,
-  type JsonObject,
-} from '../input/json-reader.js';
-import { parseGuardedJson } from '../input/parse-guarded-json.js';
-import { readCase } from './read-case.js';
+import type { EvalFile } from '../input/eval-input.js';
+import { expectObject, optionalNumber, readProperty, type JsonObject, wrongType } from '../input/json-reader.js';
+import { Chars } from '../json/json-bytes.js';
+import { type JsonPath, JsonSplitter } from '../json/json-splitter.js';
+import { PromptfooCases } from './promptfoo-cases.js';
+
+/** Read from the frame of the file; everything else in it (the configuration, the table of older versions) is passed by. */
+const WANTED = new Set([
+  ...['/evalId', '/createdAt', '/metadata', '/config/description'],
+  ...['/results/version', '/results/timestamp', '/results/stats'],
+]);
 
 /**
- * promptfoo's JSON output: layout 3 (`evalId`, `results.version` 3, `metadata`) and the older `results.results` with
- * `stats` and `table`, as long as each result says whether it succeeded.
+ * promptfoo's JSON output, streamed: layout 3 (`evalId`, `results.version` 3, `metadata`), layout 2 (`results.version` 2
+ * with `table`), and older ones without a version, as long as each result says whether it succeeded.
  *
- * @param text   the file; nothing in it is executed or fetched
- * @param limits 20 MB, 100 levels and 100,000 cases unless told otherwise
  * @throws EvalArtifactError and nothing else
+ * @source promptfoo documentation, 'Output formats'; EvaluateSummaryV2 and V3 of its types
  */
-export function parsePromptfoo(text: string, limits: Partial<EvalLimits> = {}): EvalArtifact {
-  return readPromptfoo(parseGuardedJson(text, limits), limits);
+export async function readPromptfooJson(file: EvalFile): Promise<EvalArtifact> {
+  const frame = new Map<string, unknown>();
+  const cases = new PromptfooCases(file.limits);
+  const splitter = new JsonSplitter(
+    {
+      decide: (path, first) => decide(path, first),
+      value: (path, value) => {
+        if (isCase(path)) cases.add(value, `/${path.join('/')}`);
+        else frame.set(`/${path.join('/')}`, value);
+      },
+    },
+    file.limits,
+  );
+  for await (const chunk of file.chunks()) splitter.push(chunk);
+  splitter.finish();
+  return assemble(frame, cases);
 }
 
-/** Whether a parsed document has promptfoo's frame; its cases may still be refused. */
-export function looksLikePromptfoo(json: unknown): boolean {
-  if (!isPlainObject(json)) return false;
-  const results = readProperty(json, 'results');
-  return isPlainObject(results) && Array.isArray(readProperty(results, 'results'));
-}
+const isCase = (path: JsonPath): boolean => path.length === 3 && path[0] === 'results' && path[1] === 'results';
 
-const isPlainObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** @throws EvalArtifactError */
-export function readPromptfoo(json: unknown, limits: Partial<EvalLimits> = {}): EvalArtifact {
-  const { maxCases } = { ...DEFAULT_EVAL_LIMITS, ...limits };
-  const root = expectObject(json, '');
-  const results = optionalObject(root, 'results', '');
-  if (!results) throw missing('/results');
-  const rows = optionalArray(results, 'results', '/results');
-  if (!rows) throw missing('/results/results');
-  if (rows.length === 0) throw new EvalArtifactError('NO_CASES', 'The file holds no cases.', '/results/results');
-  if (rows.length > maxCases) {
-    const message = `The file holds ${rows.length} cases; up to ${maxCases} are accepted.`;
-    throw new EvalArtifactError('TOO_MANY_CASES', message, '/results/results');
+function decide(path: JsonPath, first: number): 'take' | 'enter' | 'skip' {
+  if (path.length === 0) return 'enter';
+  const name = `/${path.join('/')}`;
+  if (name === '/results/results') {
+    if (first !== Chars.openBracket) throw wrongType(name, 'an array');
+    return 'enter';
   }
-  const read = rows.map((row, index) => readCase(row, `/results/results/${index}`));
-  const cases = read.map((one) => one.evalCase);
+  if (name === '/results' || name === '/config') return 'enter';
+  return isCase(path) || WANTED.has(name) ? 'take' : 'skip';
+}
+
+function assemble(frame: ReadonlyMap<string, unknown>, read: PromptfooCases): EvalArtifact {
+  const { cases, failing } = read.builder;
+  if (cases.length === 0) throw new EvalArtifactError('NO_CASES', 'The file holds no cases.', '/results/results');
+  const results: JsonObject = { version: frame.get('/results/version'), stats: frame.get('/results/stats') };
   const version = optionalNumber(results, 'version', '/results');
+  const metadata = objectAt(frame, '/metadata');
+  const stats = objectAt(frame, '/results/stats');
+  const at =
+    frame.get('/results/timestamp') ?? readProperty(metadata, 'evaluationCreatedAt') ?? frame.get('/createdAt');
   return {
     format: 'promptfoo-json',
-    layout: version === undefined ? 'without a version' : `version ${version}`,
-    ...readHeader(root, results),
+    formatVersion: version,
+    toolVersion: cleanLabel(readProperty(metadata, 'promptfooVersion'), 40),
+    evaluationId: cleanLabel(frame.get('/evalId'), 80),
+    evaluatedAt: cleanLabel(at, 40),
+    suite: cleanLabel(frame.get('/config/description'), 200),
+    status: 'unknown',
+    ...read.found(),
+    runUsage: {},
+    stated: [],
     cases,
+    failing,
     warnings: [
       ...warnOfVersion(version),
-      ...warnOfContradictions(read.filter((one) => one.contradictory).length),
-      ...warnOfStats(cases, optionalObject(results, 'stats', '/results')),
+      ...read.warnings(),
+      ...(frame.has('/results/stats') ? warnOfStats(cases, stats) : []),
     ],
   };
 }
 
-function readHeader(
-  root: JsonObject,
-  results: JsonObject,
-): Pick<EvalArtifact, 'toolVersion' | 'evaluationId' | 'evaluatedAt' | 'title'> {
-  const metadata = optionalObject(root, 'metadata', '') ?? {};
-  const config = optionalObject(root, 'config', '') ?? {};
-  return {
-    toolVersion: cleanLabel(readProperty(metadata, 'promptfooVersion'), 40),
-    evaluationId: cleanLabel(readProperty(root, 'evalId'), 80),
-    evaluatedAt: cleanLabel(
-      readProperty(results, 'timestamp') ??
-        readProperty(metadata, 'evaluationCreatedAt') ??
-        readProperty(root, 'createdAt'),
-      40,
-    ),
-    title: cleanLabel(readProperty(config, 'description'), 200),
-  };
+function objectAt(frame: ReadonlyMap<string, unknown>, path: string): JsonObject {
+  const value = frame.get(path) ?? undefined;
+  return value === undefined ? {} : expectObject(value, path);
 }
 
 const NEWEST_KNOWN_LAYOUT = 3;
 
 function warnOfVersion(version: number | undefined): EvalWarning[] {
-  if (version === undefined || version <= NEWEST_KNOWN_LAYOUT) return [];
-  return [
-    {
-      code: 'UNKNOWN_LAYOUT',
-      message: `Layout version ${version} is newer than the ones this reader was written for.`,
-    },
-  ];
-}
-
-function warnOfContradictions(count: number): EvalWarning[] {
-  if (count === 0) return [];
-  return [
-    { code: 'CONTRADICTORY_OUTCOME', message: `${count} cases are marked as success and as error; counted as errors.` },
-  ];
+  if (version !== undefined && Number.isInteger(version) && version > 0 && version <= NEWEST_KNOWN_LAYOUT) return [];
+  const message =
+    version === undefined
+      ? 'The file states no layout version; it is read as far as it is understood.'
+      : `Layout version ${version} is none that this reader was written for; it is read as far as it is understood.`;
+  return [{ code: 'UNKNOWN_LAYOUT', message }];
 }
 
 /** The file's own totals are a claim; the cases are the evidence. */
-function warnOfStats(cases: readonly EvalCase[], stats: JsonObject | undefined): EvalWarning[] {
-  if (!stats) return [];
+function warnOfStats(cases: readonly EvalCase[], stats: JsonObject): EvalWarning[] {
   const totals = [
     ['successes', 'passed'],
     ['failures', 'failed'],
-    ['errors', 'error'],
+    ['errors', 'errored'],
   ] as const;
   return totals.flatMap(([key, outcome]): EvalWarning[] => {
     const claimed = optionalNumber(stats, key, '/results/stats');

@@ -14,7 +14,7 @@ import { judgeClassOf } from './judge-class.js';
  * The assertions of one result with their verdicts. Where the file has no verdicts (the case could not be judged, or an
  * older layout) the assertions of the test case stand in, without one.
  *
- * @throws EvalArtifactError WRONG_TYPE, FORBIDDEN_KEY, TOO_MANY_CHECKS
+ * @throws EvalArtifactError WRONG_TYPE, TOO_MANY_CHECKS
  */
 export function readChecks(result: JsonObject, path: string): EvalCheck[] {
   const grading = optionalObject(result, 'gradingResult', path);
@@ -46,5 +46,16 @@ function readComponent(value: unknown, path: string): EvalCheck[] {
 function checkOf(assertion: JsonObject, passed: boolean | undefined): EvalCheck[] {
   const type = cleanLabel(readProperty(assertion, 'type'), 80);
   if (type === undefined) return [];
-  return [{ type, judge: judgeClassOf(type), metric: cleanLabel(readProperty(assertion, 'metric')), passed }];
+  const judge = judgeClassOf(type);
+  return [
+    { type, judge, model: modelOf(assertion, judge), metric: cleanLabel(readProperty(assertion, 'metric')), passed },
+  ];
+}
+
+/** Stated on the assertion; where it is not, the tool's default graded, which the file does not name. */
+function modelOf(assertion: JsonObject, judge: EvalCheck['judge']): string | undefined {
+  if (judge !== 'model-graded' && judge !== 'similarity') return undefined;
+  const provider = readProperty(assertion, 'provider');
+  if (typeof provider !== 'object' || provider === null || Array.isArray(provider)) return cleanLabel(provider);
+  return cleanLabel(readProperty(provider as JsonObject, 'id'));
 }

@@ -1,30 +1,36 @@
-import type { EvalOutcome } from '../artifact/eval-artifact.js';
+import { EVAL_OUTCOMES, type EvalOutcome } from '../artifact/eval-artifact.js';
 import { judgeThreshold, type ThresholdVerdict } from './threshold-verdict.js';
-import { wilsonInterval, type RateInterval } from './wilson-interval.js';
+import { wilsonInterval } from './wilson-interval.js';
 
-/** Counts and pass rate of some cases. The rate is over judged cases: passed + failed; errors stand beside it. */
-export interface OutcomeSummary {
+/**
+ * Counts and pass rate of some cases.
+ *   cases    = passed + failed + partial + errored + unscored
+ *   passRate = passed / (passed + failed + partial)
+ * Errors and unscored cases stand beside the rate: they are neither passes nor failures.
+ */
+export interface OutcomeSummary extends Readonly<Record<EvalOutcome, number>> {
   readonly cases: number;
-  readonly judged: number;
-  readonly passed: number;
-  readonly failed: number;
-  readonly errors: number;
-  readonly rate: number | undefined;
+  /** 0..1; null when no case was judged. */
+  readonly passRate: number | null;
   /** Wilson, 95 %. */
-  readonly interval: RateInterval | undefined;
-  readonly verdict: ThresholdVerdict | undefined;
+  readonly passRateInterval: readonly [number, number] | null;
+  readonly verdict: ThresholdVerdict | null;
 }
 
-export type NamedOutcomeSummary = OutcomeSummary & { readonly name: string };
-
-export function summarizeOutcomes(outcomes: readonly EvalOutcome[], threshold: number | undefined): OutcomeSummary {
-  const count = (outcome: EvalOutcome): number => outcomes.filter((one) => one === outcome).length;
-  const [passed, failed, errors] = [count('passed'), count('failed'), count('error')];
-  const judged = passed + failed;
-  const rate = judged === 0 ? undefined : passed / judged;
-  const interval = wilsonInterval(passed, judged);
-  const verdict = threshold === undefined ? undefined : judgeThreshold(threshold, rate, interval);
-  return { cases: outcomes.length, judged, passed, failed, errors, rate, interval, verdict };
+/** @example summarizeOutcomes(['passed', 'partial', 'errored'], null).passRate // 0.5 */
+export function summarizeOutcomes(outcomes: readonly EvalOutcome[], threshold: number | null): OutcomeSummary {
+  const counts = Object.fromEntries(EVAL_OUTCOMES.map((outcome) => [outcome, 0])) as Record<EvalOutcome, number>;
+  for (const outcome of outcomes) counts[outcome] += 1;
+  const judged = counts.passed + counts.failed + counts.partial;
+  const interval = wilsonInterval(counts.passed, judged);
+  const passRate = judged === 0 ? null : counts.passed / judged;
+  return {
+    cases: outcomes.length,
+    ...counts,
+    passRate,
+    passRateInterval: interval ? [interval.low, interval.high] : null,
+    verdict: threshold === null ? null : judgeThreshold(threshold, passRate, interval),
+  };
 }
 
 /** A file can name a slice per case; nobody reads a table of more rows than this. */
@@ -37,18 +43,18 @@ export interface Grouping<T> {
 }
 
 /** Groups in order of first appearance in the file. */
-export function groupInOrder<T>(items: readonly T[], nameOf: (item: T, index: number) => string): Grouping<T> {
+export function groupInOrder<T>(items: Iterable<T>, nameOf: (item: T) => string): Grouping<T> {
   const groups = new Map<string, T[]>();
   const overflow = new Set<string>();
-  items.forEach((item, index) => {
-    const name = nameOf(item, index);
+  for (const item of items) {
+    const name = nameOf(item);
     const isNew = !groups.has(name);
     if (isNew && groups.size >= MAX_GROUPS) overflow.add(name);
     const key = overflow.has(name) ? FURTHER : name;
     const group = groups.get(key);
     if (group) group.push(item);
     else groups.set(key, [item]);
-  });
+  }
   return { groups, merged: overflow.size };
 }
 

@@ -1,116 +1,113 @@
-import type { EvalArtifact, EvalFormat, EvalWarning, JudgeClass } from '../artifact/eval-artifact.js';
-import { groupInOrder, summarizeOutcomes, type NamedOutcomeSummary, type OutcomeSummary } from './group-outcomes.js';
-import { nameSlices } from './slice-of.js';
-import { summarizeMetrics, type MetricSummary } from './summarize-metrics.js';
+import type { EvalArtifact, EvalCase } from '../artifact/eval-artifact.js';
+import { chooseSliceKey, NO_VALUE, sliceKeysOf, sliceMembers } from './choose-slices.js';
+import { countDuplicates } from './count-duplicates.js';
+import type { EvalSummary, JudgeUse, SliceSummary } from './eval-summary.js';
+import { groupInOrder, summarizeOutcomes } from './group-outcomes.js';
+import { summarizeMetrics } from './summarize-metrics.js';
+import { summarizeUsage } from './summarize-usage.js';
+import { summaryWarnings } from './summary-warnings.js';
 import { assertThreshold } from './threshold-verdict.js';
+import { unknownTopics } from './unknown-topics.js';
 
-export interface JudgeUse {
-  readonly judge: JudgeClass;
-  /** Assertion types of this class, as the tool calls them. */
-  readonly types: readonly string[];
-  readonly checks: number;
+export interface SummarizeOptions {
+  /** Share of judged cases that had to pass, 0 to 1; without it no verdict is given. */
+  readonly threshold?: number | undefined;
+  /** Metadata key, tag, 'description', or variable; chosen by the usual names when nothing is said. */
+  readonly slice?: string | undefined;
 }
 
-/** What a reader of the evidence needs to know; plain data, safe to store as JSON. */
-export interface EvalSummary extends OutcomeSummary {
-  readonly format: EvalFormat;
-  readonly layout: string;
-  readonly toolVersion: string | undefined;
-  readonly evaluationId: string | undefined;
-  readonly evaluatedAt: string | undefined;
-  readonly title: string | undefined;
-  readonly slices: readonly NamedOutcomeSummary[];
-  /** Prompt and provider pairs; more than one means that the overall rate mixes them. */
-  readonly variants: readonly NamedOutcomeSummary[];
-  readonly metrics: readonly MetricSummary[];
-  readonly judges: readonly JudgeUse[];
-  readonly sources: readonly { readonly source: string; readonly cases: number }[];
-  /** Cases whose variables (and variant) another case before them has. */
-  readonly duplicateCases: number;
-  readonly casesWithoutChecks: number;
-  readonly warnings: readonly EvalWarning[];
-}
-
-export const SOURCE_NOT_STATED = 'not stated';
+const MIN_CASES_OF_WORST = 5;
+const WORST = 3;
 
 /**
  * Counts, rates with intervals, tables and verdicts of one artefact.
  *
- * @param threshold share of judged cases that had to pass, 0 to 1; without it no verdict is given
  * @throws EvalArtifactError BAD_THRESHOLD
  */
-export function summarizeEvalArtifact(artifact: EvalArtifact, threshold?: number): EvalSummary {
+export function summarizeEvalArtifact(artifact: EvalArtifact, options: SummarizeOptions = {}): EvalSummary {
+  const threshold = options.threshold ?? null;
   assertThreshold(threshold);
-  const { cases, warnings, ...header } = artifact;
-  const sliceNames = nameSlices(cases);
-  const slices = groupInOrder(cases, (_, index) => sliceNames[index]!);
+  const { cases } = artifact;
+  const keys = sliceKeysOf(cases);
+  const sliceKey = chooseSliceKey(keys, cases.length, options.slice) ?? null;
+  const slices = sliceKey === null ? noSlices : summarizeSlices(cases, sliceKey, threshold);
   const variants = groupInOrder(cases, (one) => one.variant);
-  const sources = groupInOrder(cases, (one) => one.source ?? SOURCE_NOT_STATED);
-  const { metrics, merged } = summarizeMetrics(artifact);
-  const summary = {
-    ...header,
-    ...summarizeOutcomes(
-      cases.map((one) => one.outcome),
-      threshold,
-    ),
-    slices: summarizeGroups(slices.groups, threshold),
-    variants: summarizeGroups(variants.groups, threshold),
+  const sources = groupInOrder(cases, (one) => one.source ?? NO_VALUE);
+  const { metrics, leftOut } = summarizeMetrics(cases);
+  const { exact: duplicates, near: nearDuplicates, compared: inputsCompared } = countDuplicates(cases);
+  const known = {
+    ...headerOf(artifact),
+    ...summarizeOutcomes(outcomesOf(cases), threshold),
+    epochs: cases.reduce((most, one) => Math.max(most, one.epochs), 1),
+    isClustered: duplicates > 0 || variants.groups.size > 1,
+    ...{ sliceKey, sliceKeys: [...keys.keys()], slices: slices.rows, worstSlices: worst(slices.rows) },
+    variants: [...variants.groups].map(([name, group]) => ({
+      name,
+      ...summarizeOutcomes(outcomesOf(group), threshold),
+    })),
     metrics,
-    judges: summarizeJudges(artifact),
-    sources: [...sources.groups].map(([source, group]) => ({ source, cases: group.length })),
-    duplicateCases: cases.length - new Set(cases.map((one) => one.inputKey)).size,
-    casesWithoutChecks: cases.filter((one) => one.outcome !== 'error' && one.checks.length === 0).length,
+    threshold,
+    judges: summarizeJudges(cases),
+    ...{ duplicates, nearDuplicates, inputsCompared },
+    sources: cases.some((one) => one.source !== undefined)
+      ? [...sources.groups].map(([source, group]) => ({ source, cases: group.length }))
+      : null,
+    usage: summarizeUsage(artifact),
   };
-  const mergedGroups = slices.merged + variants.merged + sources.merged + merged;
-  return { ...summary, warnings: [...warnings, ...warnOf(summary, mergedGroups)] };
+  const merged = slices.merged + variants.merged + sources.merged + leftOut;
+  const warnings = [...artifact.warnings, ...summaryWarnings(known, cases, merged, options.slice)];
+  return { ...known, unknown: unknownTopics(known), warnings };
 }
 
-function summarizeGroups(
-  groups: ReadonlyMap<string, EvalArtifact['cases']>,
-  threshold: number | undefined,
-): NamedOutcomeSummary[] {
-  return [...groups].map(([name, group]) => ({
-    name,
+const noSlices: { rows: SliceSummary[]; merged: number } = { rows: [], merged: 0 };
+
+const outcomesOf = (cases: readonly EvalCase[]) => cases.map((one) => one.outcome);
+
+function headerOf(artifact: EvalArtifact) {
+  const { format, status, models, caseThresholds, stated, failing } = artifact;
+  return {
+    ...{ format, status, models, caseThresholds, stated },
+    failing: failing.slice(0, 5),
+    formatVersion: artifact.formatVersion ?? null,
+    toolVersion: artifact.toolVersion ?? null,
+    evaluationId: artifact.evaluationId ?? null,
+    evaluatedAt: artifact.evaluatedAt ?? null,
+    suite: artifact.suite ?? null,
+  };
+}
+
+function summarizeSlices(cases: readonly EvalCase[], key: string, threshold: number | null): typeof noSlices {
+  const { groups, merged } = groupInOrder(sliceMembers(cases, key), (member) => member.value);
+  const rows = [...groups].map(([value, members]) => ({
+    key,
+    value,
     ...summarizeOutcomes(
-      group.map((one) => one.outcome),
+      members.map((member) => member.of.outcome),
       threshold,
     ),
   }));
+  return { rows, merged };
 }
 
-function summarizeJudges({ cases }: EvalArtifact): JudgeUse[] {
-  const { groups } = groupInOrder(
-    cases.flatMap((one) => one.checks),
-    (check) => check.judge,
-  );
-  return [...groups].map(([, checks]) => ({
-    judge: checks[0]!.judge,
-    types: [...new Set(checks.map((check) => check.type))].slice(0, 50),
-    checks: checks.length,
-  }));
-}
+/** A slice of two cases is the worst by chance: it is not named. */
+const worst = (slices: readonly SliceSummary[]): SliceSummary[] =>
+  slices
+    .filter(
+      (one) => one.passRate !== null && one.passRate < 1 && one.passed + one.failed + one.partial >= MIN_CASES_OF_WORST,
+    )
+    .sort((a, b) => a.passRate! - b.passRate!)
+    .slice(0, WORST);
 
-function warnOf(
-  summary: Pick<EvalSummary, 'duplicateCases' | 'casesWithoutChecks' | 'variants'>,
-  mergedGroups: number,
-): EvalWarning[] {
-  const warnings: (EvalWarning | false)[] = [
-    summary.casesWithoutChecks > 0 && {
-      code: 'CASES_WITHOUT_CHECKS',
-      message: `${summary.casesWithoutChecks} cases have no assertion: they pass whatever the answer was.`,
-    },
-    summary.duplicateCases > 0 && {
-      code: 'DUPLICATE_CASES',
-      message: `${summary.duplicateCases} cases repeat the variables of another: the intervals are narrower than the evidence.`,
-    },
-    summary.variants.length > 1 && {
-      code: 'MIXED_VARIANTS',
-      message: `${summary.variants.length} pairs of prompt and provider ran: the overall rate mixes them.`,
-    },
-    mergedGroups > 0 && {
-      code: 'GROUPS_MERGED',
-      message: `${mergedGroups} groups beyond the first 200 of their table are shown as one.`,
-    },
-  ];
-  return warnings.filter((warning) => warning !== false);
+function summarizeJudges(cases: readonly EvalCase[]): JudgeUse[] {
+  const uses = new Map<string, { kind: JudgeUse['kind']; model: string | null; types: Set<string>; checks: number }>();
+  for (const { checks } of cases) {
+    for (const { judge, model, type } of checks) {
+      const key = `${judge}\n${model ?? ''}`;
+      const use = uses.get(key) ?? { kind: judge, model: model ?? null, types: new Set<string>(), checks: 0 };
+      if (use.types.size < 50) use.types.add(type);
+      use.checks += 1;
+      uses.set(key, use);
+    }
+  }
+  return [...uses.values()].slice(0, 50).map((use) => ({ ...use, types: [...use.types] }));
 }

@@ -1,48 +1,80 @@
-import type { EvalArtifact, EvalCheck, JudgeClass } from '../artifact/eval-artifact.js';
-import { groupInOrder } from './group-outcomes.js';
-import { wilsonInterval, type RateInterval } from './wilson-interval.js';
+import type { EvalCase } from '../artifact/eval-artifact.js';
+import { wilsonInterval } from './wilson-interval.js';
 
 export interface MetricSummary {
-  readonly metric: string;
-  /** Checks with a verdict. */
+  readonly name: string;
+  /** Cases that have a score or a verdict under this name. */
+  readonly cases: number;
+  /** Of the scores, on the file's own scale; null without scores. */
+  readonly mean: number | null;
+  /** Checks with a verdict, and those of them that passed. */
   readonly judged: number;
   readonly passed: number;
-  readonly rate: number | undefined;
-  /** Wilson, 95 %; undefined where one case has several checks of the metric, which are no independent trials. */
-  readonly interval: RateInterval | undefined;
-  readonly meanScore: number | undefined;
-  readonly judges: readonly JudgeClass[];
+  /** Passed checks of those with a verdict; null without one. */
+  readonly passRate: number | null;
+  /** Wilson, 95 %; null where one case has several checks of the metric, which are no independent trials. */
+  readonly passRateInterval: readonly [number, number] | null;
 }
+
+interface Tally {
+  cases: number;
+  lastCase: number;
+  judged: number;
+  judgedCases: number;
+  lastJudged: number;
+  passed: number;
+  scores: number;
+  sum: number;
+}
+
+/** Metrics beyond this are left out: a name per case is no metric. */
+const MAX_METRICS = 200;
 
 /** Per named metric: verdicts of its checks and the mean of its scores, in order of first appearance. */
-export function summarizeMetrics({ cases }: EvalArtifact): { metrics: MetricSummary[]; merged: number } {
-  const entries = cases.flatMap((one, index) => [
-    ...one.checks.flatMap((check) => (check.metric === undefined ? [] : [{ metric: check.metric, index, check }])),
-    ...one.scores.map(({ metric, score }) => ({ metric, index, score })),
-  ]);
-  const { groups, merged } = groupInOrder<MetricEntry>(entries, (entry) => entry.metric);
-  return { metrics: [...groups].map(([metric, group]) => summarizeMetric(metric, group)), merged };
+export function summarizeMetrics(cases: readonly EvalCase[]): { metrics: MetricSummary[]; leftOut: number } {
+  const tallies = new Map<string, Tally>();
+  cases.forEach(({ checks, scores }, index) => {
+    for (const { metric, passed } of checks) {
+      if (metric === undefined) continue;
+      const tally = tallyOf(tallies, metric, index);
+      if (passed === undefined) continue;
+      tally.judged += 1;
+      tally.passed += passed ? 1 : 0;
+      if (tally.lastJudged !== index) tally.judgedCases += 1;
+      tally.lastJudged = index;
+    }
+    for (const { metric, score } of scores) {
+      const tally = tallyOf(tallies, metric, index);
+      tally.scores += 1;
+      tally.sum += score;
+    }
+  });
+  const metrics = [...tallies].slice(0, MAX_METRICS).map(([name, tally]) => summaryOf(name, tally));
+  return { metrics, leftOut: Math.max(0, tallies.size - MAX_METRICS) };
 }
 
-interface MetricEntry {
-  readonly metric: string;
-  readonly index: number;
-  readonly check?: EvalCheck;
-  readonly score?: number;
+function tallyOf(tallies: Map<string, Tally>, metric: string, index: number): Tally {
+  let tally = tallies.get(metric);
+  if (!tally) {
+    tally = { cases: 0, lastCase: -1, judged: 0, judgedCases: 0, lastJudged: -1, passed: 0, scores: 0, sum: 0 };
+    tallies.set(metric, tally);
+  }
+  if (tally.lastCase !== index) tally.cases += 1;
+  tally.lastCase = index;
+  return tally;
 }
 
-function summarizeMetric(metric: string, entries: readonly MetricEntry[]): MetricSummary {
-  const verdicts = entries.filter((entry) => entry.check?.passed !== undefined);
-  const passed = verdicts.filter((entry) => entry.check?.passed === true).length;
-  const scores = entries.flatMap((entry) => entry.score ?? []);
-  const oncePerCase = new Set(verdicts.map((entry) => entry.index)).size === verdicts.length;
+function summaryOf(name: string, { cases, judged, judgedCases, passed, scores, sum }: Tally): MetricSummary {
+  const interval = judged === judgedCases ? wilsonInterval(passed, judged) : undefined;
+  const mean = scores === 0 ? null : sum / scores;
   return {
-    metric,
-    judged: verdicts.length,
+    name,
+    cases,
+    // Two huge scores can add up to infinity: then there is no mean.
+    mean: mean !== null && Number.isFinite(mean) ? mean : null,
+    judged,
     passed,
-    rate: verdicts.length === 0 ? undefined : passed / verdicts.length,
-    interval: oncePerCase ? wilsonInterval(passed, verdicts.length) : undefined,
-    meanScore: scores.length === 0 ? undefined : scores.reduce((sum, score) => sum + score / scores.length, 0),
-    judges: [...new Set(entries.flatMap((entry) => entry.check?.judge ?? []))],
+    passRate: judged === 0 ? null : passed / judged,
+    passRateInterval: interval ? [interval.low, interval.high] : null,
   };
 }

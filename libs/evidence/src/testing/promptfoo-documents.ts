@@ -1,10 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-
-/** The real file; tests run from the repository root. */
-export const realPromptfooText = (): string =>
-  readFileSync(resolve('test/fixtures/evals/promptfoo-v3-support-agent.json'), 'utf8');
-
 interface ResultOptions {
   readonly [key: string]: unknown;
 }
@@ -26,6 +19,9 @@ export function promptfooResult(overrides: ResultOptions = {}): Record<string, u
     ...overrides,
   };
 }
+
+export const failed = { success: false, failureReason: 1 };
+export const broken = { success: false, failureReason: 2, gradingResult: null };
 
 export function promptfooText(results: readonly unknown[], frame: Record<string, unknown> = {}): string {
   return JSON.stringify({ evalId: 'eval-1', results: { version: 3, results, ...frame } });

@@ -1,5 +1,5 @@
-import type { EvalArtifactView, ProportionView } from '@app/contracts';
-import type { EvalSummary, MetricSummary, OutcomeSummary, RateInterval } from '@app/evidence';
+import type { EvalArtifactMoreView, EvalArtifactView, ProportionView } from '@app/contracts';
+import type { EvalSummary, MetricSummary, OutcomeSummary } from '@app/evidence';
 import type { EvalArtifactRow } from '@app/persistence';
 
 /** What is kept of a parsed file: all of the view that does not stand in columns of its own. */
@@ -7,43 +7,68 @@ export type StoredEvalSummary = Omit<EvalArtifactView, 'id' | 'fileName' | 'form
 
 const VERDICTS = { met: 'met', below: 'below', 'too few cases to tell': 'too_few' } as const;
 
-const toPair = (interval: RateInterval | undefined): readonly [number, number] | null =>
-  interval ? [interval.low, interval.high] : null;
-
 /** `cases` are the judged ones: errors are neither passes nor failures. */
-const ofOutcomes = ({ passed, judged, rate, interval, verdict }: OutcomeSummary): ProportionView => ({
-  passed,
-  cases: judged,
-  rate: rate ?? null,
-  interval: toPair(interval),
-  verdict: verdict ? VERDICTS[verdict.status] : null,
+const ofOutcomes = (outcomes: OutcomeSummary): ProportionView => ({
+  passed: outcomes.passed,
+  cases: outcomes.passed + outcomes.failed + outcomes.partial,
+  rate: outcomes.passRate,
+  interval: outcomes.passRateInterval,
+  verdict: outcomes.verdict ? VERDICTS[outcomes.verdict.status] : null,
 });
 
-const ofMetric = ({ passed, judged, rate, interval }: MetricSummary): ProportionView => ({
+const ofMetric = ({ passed, judged, passRate, passRateInterval }: MetricSummary): ProportionView => ({
   passed,
   cases: judged,
-  rate: rate ?? null,
-  interval: toPair(interval),
+  rate: passRate,
+  interval: passRateInterval,
   verdict: null,
 });
 
 /** The summary of a parsed file in the shape that is stored and shown. */
-export function toStoredSummary(summary: EvalSummary, threshold: number | null): StoredEvalSummary {
+export function toStoredSummary(summary: EvalSummary): StoredEvalSummary {
   return {
-    toolVersion: summary.toolVersion ?? null,
-    evaluatedAt: summary.evaluatedAt ?? null,
+    toolVersion: summary.toolVersion,
+    evaluatedAt: summary.evaluatedAt,
     cases: summary.cases,
     passed: summary.passed,
     failed: summary.failed,
-    errors: summary.errors,
+    errors: summary.errored,
     overall: ofOutcomes(summary),
-    threshold,
-    slices: summary.slices.map((slice) => ({ name: slice.name, ...ofOutcomes(slice) })),
-    metrics: summary.metrics.map((metric) => ({ name: metric.metric, ...ofMetric(metric) })),
-    judges: summary.judges.map(({ judge, checks }) => ({ kind: judge, assertions: checks })),
-    sources: summary.sources.map(({ source, cases }) => ({ name: source, cases })),
-    duplicates: summary.duplicateCases,
+    threshold: summary.threshold,
+    slices: summary.slices.map((slice) => ({ name: slice.value, ...ofOutcomes(slice) })),
+    metrics: summary.metrics.map((metric) => ({ name: metric.name, ...ofMetric(metric) })),
+    judges: judgesOf(summary),
+    sources: summary.sources?.map(({ source, cases }) => ({ name: source, cases })) ?? [],
+    duplicates: summary.duplicates,
     warnings: summary.warnings.map((warning) => warning.message),
+    more: moreOf(summary),
+  };
+}
+
+/** One line per kind: the models that graded stand apart. */
+function judgesOf({ judges }: EvalSummary): StoredEvalSummary['judges'] {
+  const kinds = new Map<string, number>();
+  for (const { kind, checks } of judges) kinds.set(kind, (kinds.get(kind) ?? 0) + checks);
+  return [...kinds].map(([kind, assertions]) => ({ kind, assertions }));
+}
+
+function moreOf(summary: EvalSummary): EvalArtifactMoreView {
+  const { suite, models, status, partial, unscored, epochs, isClustered, nearDuplicates, usage, unknown } = summary;
+  return {
+    ...{ suite, models, status, partial, unscored, epochs, isClustered, nearDuplicates, unknown },
+    margin: summary.verdict?.margin ?? null,
+    casesNeeded: summary.verdict?.casesNeeded ?? null,
+    judgeModels: [...new Set(summary.judges.flatMap(({ model }) => model ?? []))],
+    worstSlices: summary.worstSlices.map((slice) => slice.value),
+    cost: usage.cost?.total ?? null,
+    tokens: usage.tokens?.total ?? null,
+    medianLatencyMs: usage.latencyMs?.median ?? null,
+    failing: summary.failing.map(({ label, outcome, input, reason }) => ({
+      label,
+      outcome,
+      input: input ?? null,
+      reason: reason ?? null,
+    })),
   };
 }
 

@@ -1,9 +1,15 @@
 import type { EvalArtifactView, ProportionView } from '@app/contracts';
 import { formatPercent, IntervalBar, screenTheme } from '@app/charts';
+import { lazy, Suspense } from 'react';
 import { StatusPill } from '../../../components/ui/status-pill.js';
 import type { Tone } from '../../../components/ui/tone.js';
 import { texts } from '../texts.js';
 import css from './evidence.module.css';
+
+/** Opened by few, and the room's first load is counted in kilobytes. */
+const ArtifactMore = lazy(() =>
+  import('../../../components/evidence/artifact-more.js').then((m) => ({ default: m.ArtifactMore })),
+);
 
 const TONES: Readonly<Record<NonNullable<ProportionView['verdict']>, Tone>> = {
   met: 'ok',
@@ -104,6 +110,11 @@ export function ArtifactSummary({ artifact }: { readonly artifact: EvalArtifactV
           {note}
         </p>
       ))}
+      {artifact.more && (
+        <Suspense fallback={null}>
+          <ArtifactMore artifact={artifact} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,10 +1,16 @@
 import type { EvalArtifactView, ProportionView } from '@app/contracts';
 import { IconCheck, IconClock, IconX } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { VisuallyHidden } from '../../../components/ui/visually-hidden.js';
 import { percent } from '../lib/percent.js';
 import { texts } from '../texts.js';
 import css from './artifact-summary.module.css';
 import { IntervalBar } from './interval-bar.js';
+
+/** Opened by few, and the card's first load is counted in kilobytes. */
+const ArtifactMore = lazy(() =>
+  import('../../../components/evidence/artifact-more.js').then((m) => ({ default: m.ArtifactMore })),
+);
 
 type Verdict = NonNullable<ProportionView['verdict']>;
 const ICONS = { met: IconCheck, below: IconX, too_few: IconClock } as const;
@@ -107,6 +113,11 @@ export function ArtifactSummary({ artifact }: { readonly artifact: EvalArtifactV
             <li key={note}>{note}</li>
           ))}
         </ul>
+      )}
+      {artifact.more && (
+        <Suspense fallback={null}>
+          <ArtifactMore artifact={artifact} />
+        </Suspense>
       )}
     </div>
   );

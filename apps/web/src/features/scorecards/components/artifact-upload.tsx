@@ -120,7 +120,7 @@ function DraftUpload({ item, onChange }: ArtifactUploadProps) {
         <input
           id={ids.file}
           type="file"
-          accept=".json,application/json"
+          accept=".json,.jsonl,.eval,.csv,application/json,text/csv"
           disabled={attach.isPending || share === undefined}
           onChange={(event) => {
             const file = event.currentTarget.files?.[0];

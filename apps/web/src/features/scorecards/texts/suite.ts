@@ -8,8 +8,9 @@ export const SUITE_TEXTS = {
     fewer: 'Fewer fields',
     list: 'One per line.',
     choose: 'Choose',
-    attach: 'Attach a promptfoo result',
-    attachHint: 'JSON from promptfoo eval --output, up to 20 MB. It is read, never executed.',
+    attach: 'Attach eval results',
+    attachHint:
+      'promptfoo (JSON, JSONL, CSV), Inspect AI (.eval, .json), or plain cases (CSV, JSONL), up to 20 MB. Read, never executed.',
     threshold: 'Threshold in %',
     thresholdHint: 'Which share of cases had to pass. Set it before you attach the file.',
     thresholdWrong: 'Write a number from 0 to 100.',

@@ -1,0 +1,42 @@
+import { describe, expect, it } from '@jest/globals';
+import type { EvalArtifactView } from '@app/contracts';
+import { render, screen } from '@testing-library/react';
+import { ArtifactMore } from './artifact-more.js';
+
+const artifact: EvalArtifactView = {
+  ...{ id: 'a', fileName: 'run.eval', format: 'inspect-eval', toolVersion: null, evaluatedAt: null, threshold: 0.9 },
+  ...{ cases: 10, passed: 6, failed: 2, errors: 1, duplicates: 0, slices: [], metrics: [], sources: [], warnings: [] },
+  overall: { passed: 6, cases: 8, rate: 0.75, interval: [0.4, 0.9], verdict: 'too_few' },
+  judges: [{ kind: 'model-graded', assertions: 8 }],
+  uploadedAt: '2026-01-01T00:00:00.000Z',
+  more: {
+    ...{ suite: 'capitals', models: ['openai/m'], status: 'success', partial: 0, unscored: 1, epochs: 2 },
+    ...{ isClustered: true, margin: -0.15, casesNeeded: 16, judgeModels: [], nearDuplicates: 0, worstSlices: [] },
+    ...{ cost: null, tokens: 640, medianLatencyMs: null, unknown: ['caseSources', 'judgeModel'] },
+    failing: [{ label: 'sample 3', outcome: 'failed', input: '<img src=x onerror=alert(1)>', reason: null }],
+  },
+};
+
+describe('what else a parsed file tells', () => {
+  it('says unknown where it can not tell, and asks the question instead', () => {
+    render(<ArtifactMore artifact={artifact} />);
+    const value = (term: string): string => screen.getByText(term).nextElementSibling?.textContent ?? '';
+    expect([value('Case sources'), value('Grading model'), value('Cost')]).toEqual(['unknown', 'unknown', 'unknown']);
+    expect([value('Tokens'), value('Not judged')]).toEqual(['640', '1 errored, 1 unscored']);
+    expect([value('Margin to the threshold'), value('Cases needed to tell')]).toEqual(['−15.0 points', 'about 16']);
+    expect(screen.getByText(/^Where did the cases come from/)).toBeTruthy();
+    expect(screen.getByText('Which model graded?')).toBeTruthy();
+    expect(screen.queryByText(/How was the judge checked/)).toBeNull();
+  });
+
+  it('shows what stands in the file as text, never as a page', () => {
+    const { container } = render(<ArtifactMore artifact={artifact} />);
+    expect(screen.getByText(/<img src=x onerror=alert\(1\)>/)).toBeTruthy();
+    expect(container.querySelector('img')).toBeNull();
+  });
+
+  it('shows nothing of a file that was read before these figures were kept', () => {
+    const { more: _, ...older } = artifact;
+    expect(render(<ArtifactMore artifact={older} />).container.innerHTML).toBe('');
+  });
+});

@@ -1,0 +1,150 @@
+import { EvalArtifactError } from '../artifact/eval-artifact-error.js';
+import type { EvalCheck, EvalOutcome, EvalWarning } from '../artifact/eval-artifact.js';
+import { cleanLabel } from '../input/clean-label.js';
+import type { EvalLimits } from '../input/eval-limits.js';
+import { expectObject, readProperty } from '../input/json-reader.js';
+import { CaseBuilder, type RawCase } from '../reading/case-builder.js';
+import type { InspectHeader } from './inspect-header.js';
+import type { SampleRun } from './read-sample.js';
+import { reduceScores, reducerOf } from './reduce-epochs.js';
+import { outcomeOfScore, scoreNumber } from './score-value.js';
+import { judgeOfScorer, shortScorer } from './scorer-judge.js';
+
+/** The runs of a log, brought together by sample: the epochs of one sample are repeats of one case, not cases. */
+export class InspectSamples {
+  private readonly runs = new Map<string, SampleRun[]>();
+  private readonly reductions = new Map<string, Map<string, number | undefined>>();
+  private count = 0;
+
+  constructor(private readonly limits: Pick<EvalLimits, 'maxCases'>) {}
+
+  /** The first of two runs with one id and epoch stays. @throws EvalArtifactError TOO_MANY_CASES */
+  add(run: SampleRun): void {
+    const known = this.runs.get(run.id);
+    if (known?.some((one) => one.epoch === run.epoch)) return;
+    if (this.count >= this.limits.maxCases) {
+      throw new EvalArtifactError('TOO_MANY_CASES', `The file holds more than ${this.limits.maxCases} samples.`);
+    }
+    this.count += 1;
+    if (known) known.push(run);
+    else this.runs.set(run.id, [run]);
+  }
+
+  has(id: string, epoch: number): boolean {
+    return this.runs.get(id)?.some((one) => one.epoch === epoch) ?? false;
+  }
+
+  addReduction(scorer: string | undefined, value: unknown): void {
+    const sample = expectObject(value, '/reductions');
+    const id = cleanLabel(readProperty(sample, 'sample_id'), 200);
+    if (scorer === undefined || id === undefined) return;
+    const reduced = this.reductions.get(scorer) ?? new Map<string, number | undefined>();
+    reduced.set(id, scoreNumber(readProperty(sample, 'value')));
+    this.reductions.set(scorer, reduced);
+  }
+
+  /** @throws EvalArtifactError TOO_MANY_CASES */
+  build(header: InspectHeader): { builder: CaseBuilder; warnings: EvalWarning[] } {
+    const builder = new CaseBuilder(this.limits);
+    const scorer = this.headline(header);
+    for (const [id, runs] of this.runs) builder.add(this.caseOf(id, runs, scorer, header));
+    return { builder, warnings: this.warnings(header, scorer) };
+  }
+
+  /** The scorer whose value is the case's verdict: the task's first. */
+  private headline(header: InspectHeader): string | undefined {
+    const names = new Set<string>();
+    for (const runs of this.runs.values())
+      for (const run of runs) for (const name of run.scores.keys()) names.add(name);
+    const first = header.scorers
+      .map(shortScorer)
+      .find((short) => [...names].some((name) => shortScorer(name) === short));
+    return [...names].find((name) => first === undefined || shortScorer(name) === first);
+  }
+
+  private caseOf(id: string, runs: readonly SampleRun[], headline: string | undefined, header: InspectHeader): RawCase {
+    const first = runs[0]!;
+    const scored = runs.filter((run) => run.error === undefined);
+    const reduce = (name: string): number | undefined => {
+      const reduced = runs.length > 1 ? this.reductions.get(name) : undefined;
+      if (reduced?.has(id)) return reduced.get(id);
+      const values = scored.flatMap((run) => run.scores.get(name) ?? []);
+      return reduceScores(values, reducerOf(header.reducer));
+    };
+    const names = [...new Set(scored.flatMap((run) => [...run.scores.keys()]))];
+    const scores = names.map((metric) => ({ metric, score: reduce(metric) }));
+    const verdict = scores.find((one) => one.metric === headline)?.score;
+    const outcome: EvalOutcome = scored.length === 0 ? 'errored' : outcomeOfScore(verdict);
+    const sum = (key: 'tokens' | 'latencyMs'): number | undefined => {
+      const values = runs.flatMap((run) => run[key] ?? []);
+      return values.length === 0 ? undefined : values.reduce((total, one) => total + one, 0);
+    };
+    return {
+      outcome,
+      label: `sample ${id}`,
+      slices: first.slices,
+      description: undefined,
+      source: first.source,
+      variant: header.model ?? 'model not stated',
+      ...first.keys,
+      epochs: runs.length,
+      checks: scores.map(({ metric, score }) => checkOf(metric, score, header)),
+      scores: scores.flatMap(({ metric, score }) => (score === undefined ? [] : [{ metric, score }])),
+      usage: { tokens: sum('tokens'), latencyMs: sum('latencyMs') },
+      shownInput: first.shownInput,
+      reason: first.error ?? first.reason,
+    };
+  }
+
+  private warnings(header: InspectHeader, headline: string | undefined): EvalWarning[] {
+    const all = [...this.runs.values()].flat();
+    const repeated = [...this.runs.values()].filter((runs) => runs.length > 1).length;
+    const names = new Set(all.flatMap((run) => [...run.scores.keys()]));
+    const shortened = all.filter((run) => run.isShortened).length;
+    const offScale = all.filter((run) =>
+      isOffScale(headline === undefined ? undefined : run.scores.get(headline)),
+    ).length;
+    const selfGraded = [...names].some((name) => gradingModel(name, header)?.isDefault === true);
+    const warnings: (EvalWarning | false)[] = [
+      repeated > 0 && {
+        code: 'EPOCHS_REDUCED',
+        message: `${repeated} samples ran more than once; each counts as one case, reduced by ${reducerOf(header.reducer) === 'other' ? `'${header.reducer}' where the log holds its result, else the mean` : (header.reducer ?? 'mean')}.`,
+      },
+      names.size > 1 && {
+        code: 'SEVERAL_SCORERS',
+        message: `${names.size} scores per sample: '${headline}' decides whether a case passed, the others are metrics.`,
+      },
+      shortened > 0 && {
+        code: 'INPUTS_SHORTENED',
+        message: `${shortened} inputs are cut in the log's summaries and were left out of the search for duplicates.`,
+      },
+      offScale > 0 && {
+        code: 'UNKNOWN_SCALE',
+        message: `${offScale} scores lie outside 0 to 1: the log does not say which of them pass; counted as unscored.`,
+      },
+      selfGraded && {
+        code: 'SELF_GRADED',
+        message: 'The log names no grading model: by default the model under test grades itself.',
+      },
+    ];
+    return warnings.filter((warning) => warning !== false);
+  }
+}
+
+const isOffScale = (score: number | undefined): boolean => score !== undefined && (score < 0 || score > 1);
+
+function checkOf(metric: string, score: number | undefined, header: InspectHeader): EvalCheck {
+  const outcome = outcomeOfScore(score);
+  const passed = outcome === 'passed' ? true : outcome === 'unscored' ? undefined : false;
+  return { type: metric, judge: judgeOfScorer(metric), model: gradingModel(metric, header)?.model, metric, passed };
+}
+
+/** @source Inspect AI, 'Model grading': the scorer's option, the role 'grader', or the model being evaluated */
+function gradingModel(
+  scorer: string,
+  header: InspectHeader,
+): { model: string | undefined; isDefault: boolean } | undefined {
+  if (judgeOfScorer(scorer) !== 'model-graded') return undefined;
+  const stated = header.scorerModels.get(shortScorer(scorer)) ?? header.graderModel;
+  return { model: stated ?? header.model, isDefault: stated === undefined };
+}

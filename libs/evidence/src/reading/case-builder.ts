@@ -1,0 +1,92 @@
+import { EvalArtifactError } from '../artifact/eval-artifact-error.js';
+import type { EvalCase, EvalCheck, FailingCase, SlicePair } from '../artifact/eval-artifact.js';
+import { cleanLabel } from '../input/clean-label.js';
+import type { EvalLimits } from '../input/eval-limits.js';
+import { hashText, roughText } from '../input/hash-text.js';
+
+const MAX_FAILING = 20;
+/** Distinct values of one key; beyond it the key tells cases apart rather than slicing them. */
+const MAX_VALUES = 500;
+const MAX_SLICE_KEYS = 60;
+
+export interface RawCase extends Omit<EvalCase, 'slices'> {
+  readonly shownInput?: string | undefined;
+  readonly reason?: string | undefined;
+  readonly slices: readonly (readonly [string, unknown])[];
+}
+
+/** Collects cases in a form that stays small: texts become keys, repeated names are kept once, a few failures stay readable. */
+export class CaseBuilder {
+  readonly cases: EvalCase[] = [];
+  readonly failing: FailingCase[] = [];
+  private readonly pairs = new Map<string, Map<string, SlicePair>>();
+  private readonly checks = new Map<string, EvalCheck>();
+  private readonly names = new Map<string, string>();
+
+  constructor(private readonly limits: Pick<EvalLimits, 'maxCases'>) {}
+
+  /** @throws EvalArtifactError TOO_MANY_CASES */
+  add({ shownInput, reason, ...one }: RawCase): void {
+    this.assertRoom();
+    this.cases.push({
+      ...one,
+      source: one.source === undefined ? undefined : this.name(one.source),
+      variant: this.name(one.variant),
+      slices: one.slices.flatMap(([key, value]) => this.pair(key, value)),
+      checks: one.checks.map((check) => this.check(check)),
+      scores: one.scores.map(({ metric, score }) => ({ metric: this.name(metric), score })),
+    });
+    if ((one.outcome === 'failed' || one.outcome === 'errored') && this.failing.length < MAX_FAILING) {
+      const shown = cleanLabel(shownInput, 300);
+      this.failing.push({ label: one.label, outcome: one.outcome, input: shown, reason: cleanLabel(reason, 300) });
+    }
+  }
+
+  private assertRoom(): void {
+    const { maxCases } = this.limits;
+    if (this.cases.length < maxCases) return;
+    throw new EvalArtifactError('TOO_MANY_CASES', `The file holds more than ${maxCases} cases.`);
+  }
+
+  private name(text: string): string {
+    const known = this.names.get(text);
+    if (known !== undefined) return known;
+    if (this.names.size < MAX_VALUES * 10) this.names.set(text, text);
+    return text;
+  }
+
+  private pair(rawKey: string, value: unknown): SlicePair[] {
+    if (Array.isArray(value)) return value.slice(0, 20).flatMap((member) => this.pair(rawKey, member));
+    const [key, label] = [cleanLabel(rawKey, 80), cleanLabel(value, 80)];
+    if (key === undefined || label === undefined || key.startsWith('_')) return [];
+    let values = this.pairs.get(key);
+    if (!values) {
+      if (this.pairs.size >= MAX_SLICE_KEYS) return [];
+      this.pairs.set(key, (values = new Map<string, SlicePair>()));
+    }
+    const known = values.get(label);
+    if (known) return [known];
+    if (values.size >= MAX_VALUES) return [[key, OTHER_VALUES]];
+    const fresh: SlicePair = [key, label];
+    values.set(label, fresh);
+    return [fresh];
+  }
+
+  private check(check: EvalCheck): EvalCheck {
+    const key = JSON.stringify(Object.values(check).map((value: unknown) => value ?? null)) + String(check.passed);
+    const known = this.checks.get(key);
+    if (known) return known;
+    if (this.checks.size < MAX_VALUES * 10) this.checks.set(key, check);
+    return check;
+  }
+}
+
+/** @param input the whole input as text that is equal for equal inputs; undefined where the file does not hold it */
+export function inputKeys(input: string | undefined): Pick<EvalCase, 'inputKey' | 'nearKey'> {
+  if (input === undefined) return { inputKey: undefined, nearKey: undefined };
+  const rough = roughText(input);
+  // An input without letters (a sum, a code) is like no other.
+  return { inputKey: hashText(input), nearKey: rough === '' ? undefined : hashText(rough) };
+}
+
+export const OTHER_VALUES = 'further values';
