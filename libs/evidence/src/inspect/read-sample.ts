@@ -29,7 +29,7 @@ export interface SampleRun {
   readonly latencyMs: number | undefined;
 }
 
-/** Summaries of current logs cut long inputs; nothing marks the cut. */
+/** A summary may hold a long input cut, and nothing would mark it: from this length on it is not trusted as whole. Our own cautious choice. */
 const SUMMARY_INPUT_LENGTH = 1_000;
 
 /**

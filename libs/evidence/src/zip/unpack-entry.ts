@@ -13,7 +13,7 @@ interface Unpacker {
   push(chunk: Uint8Array, isLast: boolean): void;
 }
 
-/** Methods of Inspect logs: stored, deflate (before 0.3.139), Zstandard with one frame or several (since). */
+/** Methods of Inspect logs: stored, deflate, and Zstandard with one frame or several as current versions write. */
 const METHODS: Readonly<Record<number, (out: (chunk: Uint8Array) => void) => Unpacker>> = {
   0: (out) => ({ push: out }),
   8: (out) => new Inflate(out),
