@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { CalibrationSettingsView } from '@app/contracts';
+import type { CalibrationSettingsView, PanelCalibrationView } from '@app/contracts';
 import { AuditTrail, CalibrationFitEntity, CalibrationFitRepository, TransactionRunner } from '@app/persistence';
 import { fitRequest, hashOf, runFit } from '@app/reports';
-import { toInstant } from '@app/domain';
 import { JobWorker } from '../../apps/api/src/platform/jobs/index.js';
 import { FitEngine, type FitTask, type ReportPercent } from '../../apps/api/src/calibration/fit-engine.js';
 import type { Agent } from '../support/agent.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { removeTemplateDatabase } from '../support/database.js';
+import { historyRatings } from '../support/history-ratings.js';
 import { RatedWorld } from '../support/rated-world.js';
 import { rowsOf } from '../support/rows-of.js';
 import { World } from '../support/world.js';
@@ -248,20 +248,12 @@ describe('adjusted candidates', () => {
 const panelOf = async (applicationId: string) =>
   (await agent.get(`/api/applications/${applicationId}/calibration`).expect(200)).body;
 
-/** A year of 24 candidates by four raters who differ. */
-async function addHistory(): Promise<string> {
-  const LEVELS = [1, 2, 3, 4] as const;
-  const ratings = Array.from({ length: 24 }, (_, candidate) =>
-    LEVELS.map((rater) => ({
-      ...{ cardId: `${candidate}-${rater}`, candidateId: `c${candidate}`, raterId: `r${rater}`, roundId: 'R1' },
-      ...{ criterionId: 'C1', rubricVersionId: here.world.rubricVersionId, requisitionId: here.requisition.id },
-      ...{ level: LEVELS[Math.min(3, Math.max(0, ((candidate * 7) % 4) + ((candidate + rater) % 3) - 1))]! },
-      ...{ independent: true, submittedAt: toInstant('2026-03-01T10:00:00.000Z'), interviewEndsAt: null },
-    })),
-  ).flat();
-  const request = fitRequest(ratings)!;
+/** The organisation's fit over a year of ratings on these criteria. */
+async function addHistory(criterionIds: readonly string[]): Promise<string> {
+  const place = { rubricVersionId: here.world.rubricVersionId, requisitionId: here.requisition.id };
+  const request = fitRequest(historyRatings(criterionIds, place))!;
   const result = runFit(request);
-  const id = `history-${here.world.organisationId}`.slice(0, 36);
+  const id = `history${criterionIds.length}-${here.world.organisationId}`.slice(0, 36);
   const row = { ...request, result, resultHash: hashOf(result), scope: 'organisation' as const, candidates: 24 };
   const rest = { organisationId: here.world.organisationId, id, requisitionId: null, applicationIds: [], jobId: null };
   const made = { createdBy: here.recruiter.id, createdAt: app.clock.now() };
@@ -281,8 +273,16 @@ describe('the calibration of one panel', () => {
   });
 
   it('gives an adjusted level with its interval from the organisation, drawn towards its mean, and logs the look', async () => {
-    const fitId = await addHistory();
-    const { adjusted, raw, what } = await panelOf(here.loops[0]!.applicationId);
+    const { applicationId } = here.loops[0]!;
+    const { criteria } = (await panelOf(applicationId)) as PanelCalibrationView;
+    const rated = criteria.map((one) => one.criterionId);
+    await addHistory(rated.slice(1));
+    expect((await panelOf(applicationId)).adjusted).toEqual({
+      value: null,
+      why: expect.stringContaining('no ratings under this version of the rubric'),
+    });
+    const fitId = await addHistory(rated);
+    const { adjusted, raw, what } = await panelOf(applicationId);
     expect(adjusted.value).toBeLessThan(raw);
     expect(adjusted.interval[0]).toBeLessThan(adjusted.value);
     expect(adjusted.interval[1]).toBeGreaterThan(adjusted.value);

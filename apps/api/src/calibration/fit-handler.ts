@@ -3,7 +3,7 @@ import { CalibrationFitRepository, type Tx } from '@app/persistence';
 import { fitRequest, selectWorkspaceRatings } from '@app/reports';
 import { type FinishJob, type JobHandler, JobWorker, type LeasedJob, type ReportStep } from '../platform/jobs/index.js';
 import { FitEngine } from './fit-engine.js';
-import { CALIBRATION_FIT, filtersIn, scopeOf } from './fit-job.js';
+import { CALIBRATION_FIT, filtersIn, scopeKeyOf, scopeOf } from './fit-job.js';
 import { FitRecords } from './fit-records.js';
 import { JobPeople } from './job-people.js';
 import { WorkspaceLoader } from './workspace-loader.js';
@@ -33,7 +33,7 @@ export class FitHandler implements JobHandler, OnModuleInit {
     const person = await this.people.of(job);
     const filters = filtersIn(job.payload);
     const { ratings } = selectWorkspaceRatings((await this.loader.load(person, filters)).ratings, filters);
-    const request = fitRequest(ratings);
+    const request = fitRequest(ratings, scopeKeyOf(filters));
     if (!request) return async () => ({ fitted: false });
     const applicationIds = [...new Set(ratings.map((row) => row.candidateId))].sort();
     if (await this.fits.findByKey(job.organisationId, request.cacheKey)) return async () => ({ applicationIds });

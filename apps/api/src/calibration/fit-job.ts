@@ -28,3 +28,7 @@ export function scopeOf({ requisition, ...others }: CalibrationFilters): FitScop
   if (Object.keys(others).length > 0) return 'selection';
   return requisition === undefined ? 'organisation' : 'requisition';
 }
+
+/** The part of a fit's key that says what it stands for. */
+export const scopeKeyOf = (filters: CalibrationFilters): string =>
+  [scopeOf(filters), filters.requisition ?? ''].join(' ').trim();

@@ -5,7 +5,7 @@ import { notFound } from '@app/domain';
 import { CalibrationFitRepository, type CalibrationFitRow, TransactionRunner } from '@app/persistence';
 import { fitRequest, selectWorkspaceRatings, type StoredFit, viewAdjusted, workspaceLabels } from '@app/reports';
 import type { Person } from '../platform/auth/person.js';
-import { filtersIn } from './fit-job.js';
+import { filtersIn, scopeKeyOf } from './fit-job.js';
 import { FitRecords } from './fit-records.js';
 import { OpenFits } from './open-fits.js';
 import { ReportEngine } from './report-engine.js';
@@ -27,7 +27,7 @@ export class GetWorkspaceService {
   async execute(person: Person, asked: CalibrationFilters): Promise<CalibrationWorkspaceView> {
     const filters = filtersIn(asked);
     const input = await this.loader.load(person, filters);
-    const request = fitRequest(selectWorkspaceRatings(input.ratings, filters).ratings);
+    const request = fitRequest(selectWorkspaceRatings(input.ratings, filters).ratings, scopeKeyOf(filters));
     const row = request && (await this.fits.findByKey(person.organisationId, request.cacheKey));
     return this.engine.workspace({ ...input, fit: row ? toStoredFit(row) : null });
   }

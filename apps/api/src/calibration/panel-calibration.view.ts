@@ -50,16 +50,22 @@ export function viewPanel(material: PanelMaterial): PanelCalibrationView {
   const whole = verdict(given);
   return {
     n: { raters: raters.length, ratings: given.length, criteria: criteria.length },
-    raw: rawOf(criteria),
+    raw: rawOf(rubric, criteria),
     criteria,
-    ...adjustedOf(material, given),
+    ...adjustedOf(material, given, criteria),
     bar: {
       verdict: whole,
       without: raters.map((raterId) => {
         const rest = given.filter((row) => row.raterId !== raterId);
         const left = verdict(rest);
         const own = given.length - rest.length;
-        return { raterId, ratings: own, mean: rawOf(criteriaOf(rubric, rest)), verdict: left, flips: left !== whole };
+        return {
+          raterId,
+          ratings: own,
+          mean: rawOf(rubric, criteriaOf(rubric, rest)),
+          verdict: left,
+          flips: left !== whole,
+        };
       }),
     },
   };
@@ -75,10 +81,31 @@ function criteriaOf(rubric: Rubric, given: readonly Given[]): PanelCalibrationVi
   });
 }
 
-const rawOf = (criteria: PanelCalibrationView['criteria']): number | null => {
-  const found = mean(criteria.map((one) => one.mean));
-  return found === undefined ? null : round(found);
-};
+type CriterionRows = PanelCalibrationView['criteria'];
+
+/** Under two raters a criterion says more of the rater than of the candidate: it is listed, and stands in no mean. */
+const MIN_RATERS = 2;
+
+/** A mean over the criteria that at least two rated, by the weights of the rubric; null when there is none. */
+function weightedMean(
+  rubric: Rubric,
+  criteria: CriterionRows,
+  of: (row: CriterionRows[number]) => number,
+): number | null {
+  const weights = new Map(rubric.criteria.map(({ id, weight }) => [id, weight]));
+  let [sum, total] = [0, 0];
+  for (const row of criteria) {
+    const weight = row.levels.length >= MIN_RATERS ? (weights.get(row.criterionId) ?? 0) : 0;
+    sum += weight * of(row);
+    total += weight;
+  }
+  return total > 0 ? sum / total : null;
+}
+
+function rawOf(rubric: Rubric, criteria: CriterionRows): number | null {
+  const found = weightedMean(rubric, criteria, (row) => row.mean);
+  return found === null ? null : round(found);
+}
 
 /** Two ratings are shown as they are. */
 const MIN_RATINGS = 3;
@@ -89,8 +116,9 @@ const refused = (why: string): Pick<PanelCalibrationView, 'adjusted' | 'what'> =
 });
 
 function adjustedOf(
-  { adjusts, history }: PanelMaterial,
+  { rubric, adjusts, history }: PanelMaterial,
   given: readonly Given[],
+  criteria: CriterionRows,
 ): Pick<PanelCalibrationView, 'adjusted' | 'what'> {
   if (!adjusts) return refused('Your organisation has turned adjusted scores off.');
   if (!history) {
@@ -105,13 +133,25 @@ function adjustedOf(
   if (ratings.length < MIN_RATINGS || new Set(given.map((row) => row.raterId)).size < 2) {
     return refused('It takes three ratings by two raters; fewer say nothing beyond themselves.');
   }
+  const keyOf = new Map(given.map((row) => [row.criterionId, criterionKey(row)]));
+  const effects = criteria.map((row) => history.criteria[keyOf.get(row.criterionId) ?? '']);
+  if (effects.some((effect) => effect === undefined)) {
+    return refused(
+      "The organisation's calibration has no ratings under this version of the rubric: nothing can be compared.",
+    );
+  }
+  const effectOf = new Map(criteria.map((row, index) => [row.criterionId, effects[index] ?? 0]));
+  // The criteria of the raw mean beside it: another set would be another scale.
+  const difficulty = weightedMean(rubric, criteria, (row) => effectOf.get(row.criterionId) ?? 0);
+  if (difficulty === null) return refused('No criterion has two raters yet.');
   const found = candidatePosterior(ratings, history);
+  const onScale = (level: number): number => round(level + difficulty);
   const adjusted: Figure = {
-    value: round(found.adjusted),
-    interval: [round(found.interval[0]), round(found.interval[1])],
+    value: onScale(found.adjusted),
+    interval: [onScale(found.interval[0]), onScale(found.interval[1])],
   };
   const what =
-    `The level to expect if every rater of the organisation rated every criterion: these ratings, drawn towards the mean of ` +
+    `The mean level to expect if every rater of the organisation rated these criteria: these ratings, drawn towards the mean of ` +
     `${history.n.candidates} candidates and ${history.n.raters} raters as far as single panels have been off; nothing is assumed of how strict these raters are.`;
   return { adjusted, what };
 }

@@ -139,7 +139,10 @@ export class PanelWriter {
 function assertNotPractising(practice: readonly LoopAssignmentRow[], personIds: readonly string[]): void {
   const problems = personIds.flatMap((personId, index) => {
     const row = practice.find((one) => one.personId === personId && one.status !== 'removed');
-    const message = `${row?.personName} practises in this round. Take the practice seat back first.`;
+    const message =
+      row?.status === 'conflict'
+        ? `${row.personName} declared a conflict of interest in this loop.`
+        : `${row?.personName} practises in this round. Take the practice seat back first.`;
     return row ? [{ path: `/personIds/${index}`, message }] : [];
   });
   if (problems.length > 0) throw invalidRequest(problems);

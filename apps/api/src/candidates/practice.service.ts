@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PracticeBody } from '@app/contracts';
 import { addHours, Clock, DomainError, IdSource, notFound } from '@app/domain';
-import { AssignmentRepository, InterviewRepository, type Tx } from '@app/persistence';
+import { AssignmentRepository, InterviewRepository, type LoopAssignmentRow, type Tx } from '@app/persistence';
 import type { LoopContext } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
 import { LoopRounds } from '../platform/loops/index.js';
@@ -55,10 +55,7 @@ export class PracticeService {
         const rows = await this.assignments.findPractice(organisationId, [applicationId], tx);
         const row = rows.find((one) => one.id === assignmentId);
         if (!row) throw notFound('assignment');
-        if (row.submitted)
-          throw new DomainError('ASSIGNMENT.SUBMITTED', 'conflict', 'A submitted card stays', {
-            detail: `${row.personName} has submitted the card. It counts in nothing.`,
-          });
+        assertCanEnd(row);
         const key = { organisationId, id: row.id, version: row.version };
         await this.assignments.change(tx, key, { status: 'removed', decidedBy });
       })
@@ -100,5 +97,19 @@ export class PracticeService {
     }
     const owner = { organisationId, id: this.ids.next(), applicationId: application.id, roundId, personId };
     await this.assignments.add(tx, [{ ...owner, ...asked, version: 1 }]);
+  }
+}
+
+/** A declared conflict bars from the whole loop: the row that says so must stay. */
+function assertCanEnd({ submitted, status, personName }: LoopAssignmentRow): void {
+  if (submitted) {
+    throw new DomainError('ASSIGNMENT.SUBMITTED', 'conflict', 'A submitted card stays', {
+      detail: `${personName} has submitted the card. It counts in nothing.`,
+    });
+  }
+  if (status === 'conflict') {
+    throw new DomainError('ASSIGNMENT.CONFLICT_DECLARED', 'conflict', 'A declared conflict stays', {
+      detail: `${personName} declared a conflict of interest in this loop.`,
+    });
   }
 }

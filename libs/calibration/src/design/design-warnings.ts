@@ -26,10 +26,10 @@ export function designWarnings(findings: DesignFindings): CalibrationWarning[] {
   if (aliasedCriteria > 0) {
     warn('severity_aliased', 'Some raters only rated criteria that nobody else rated: whether they are severe or the criteria are hard can not be told apart.'); // prettier-ignore
   }
-  const [first] = holdingBridges;
-  if (first) {
+  // No ids: a warning is read in places where raters and candidates have other names.
+  if (holdingBridges.length > 0) {
     const more = holdingBridges.length - 1;
-    warn('one_bridge', `Two parts of the ratings hang together only by ${first.rater} rating ${first.candidate}${more > 0 ? ` (and ${more} more such ${more === 1 ? 'link' : 'links'})` : ''}: comparisons across are uncertain.`); // prettier-ignore
+    warn('one_bridge', `Two parts of the ratings hang together only by one rater having rated one candidate${more > 0 ? ` (and ${more} more such ${more === 1 ? 'link' : 'links'})` : ''}: comparisons across are uncertain.`); // prettier-ignore
   }
   if (singleRaterCandidates > 0 && raters > 1) {
     const subject = singleRaterCandidates === 1 ? 'One candidate was' : `${singleRaterCandidates} candidates were`;

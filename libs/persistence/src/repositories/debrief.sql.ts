@@ -14,7 +14,9 @@ export const LOOP_PEOPLE = `
     FROM assignments s
     JOIN people p ON p.organisation_id = s.organisation_id AND p.id = s.person_id
     LEFT JOIN scorecards c ON c.organisation_id = s.organisation_id AND c.assignment_id = s.id AND c.status <> 'withdrawn'
-   WHERE s.organisation_id = $1 AND s.application_id = $2 AND s.seat = 'panel'
+   WHERE s.organisation_id = $1 AND s.application_id = $2
+     -- A conflict declared on a practice seat bars from this loop like any other.
+     AND (s.seat = 'panel' OR s.status = 'conflict')
   UNION ALL
   SELECT 'recusal', p.id, p.name, p.seniority, p.status, NULL, '', '', NULL
     FROM recusals r

@@ -17,12 +17,13 @@ export function includePanelScores(rows: number): string {
       DO UPDATE SET ${counts.map(added).join(', ')}, "updated_at" = excluded."updated_at"`;
 }
 
-/** The cards whose ratings count, as `isCounted` of the domain says: submitted, independent, their author not recused. */
+/** The cards whose ratings count, as `isCounted` of the domain says: of the panel, submitted, independent, their author not recused. */
 export const COUNT_CARDS = `
   SELECT COUNT(*) AS "cards"
     FROM scorecards c
     JOIN assignments s ON s.organisation_id = c.organisation_id AND s.id = c.assignment_id
-   WHERE c.organisation_id = $1 AND c.application_id = $2 AND c.status = 'submitted' AND c.independent AND s.status <> 'conflict'
+   WHERE c.organisation_id = $1 AND c.application_id = $2 AND c.status = 'submitted' AND c.independent
+     AND s.seat = 'panel' AND s.status <> 'conflict'
      AND NOT EXISTS (SELECT 1 FROM recusals x WHERE x.organisation_id = c.organisation_id
                         AND x.application_id = c.application_id AND x.person_id = c.author_id)`;
 

@@ -30,9 +30,10 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 /**
  * What to fit for these ratings: one canonical text of them, whatever order they come in.
  *
+ * @param scope what the fit stands for: the same ratings fitted for one requisition are no fit of the organisation
  * @returns undefined when no level was given: there is nothing to fit
  */
-export function fitRequest(ratings: readonly WorkspaceRating[]): FitRequest | undefined {
+export function fitRequest(ratings: readonly WorkspaceRating[], scope = ''): FitRequest | undefined {
   const rows = ratings.flatMap((row) =>
     row.level === null
       ? []
@@ -44,7 +45,7 @@ export function fitRequest(ratings: readonly WorkspaceRating[]): FitRequest | un
   // With one rating per candidate and rater the cell can not be told from the residual.
   const parameters = JSON.stringify({ cell: cells.size < rows.length, model: 'lmm', prior: 'literature' });
   const inputHash = sha256(input);
-  const cacheKey = sha256(JSON.stringify([inputHash, FIT_MODEL_VERSION, parameters, FIT_SEED]));
+  const cacheKey = sha256(JSON.stringify([inputHash, FIT_MODEL_VERSION, parameters, FIT_SEED, scope]));
   return { input, inputHash, parameters, modelVersion: FIT_MODEL_VERSION, seed: FIT_SEED, cacheKey };
 }
 

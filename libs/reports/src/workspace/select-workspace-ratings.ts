@@ -7,25 +7,27 @@ export interface WorkspaceSelection {
 }
 
 /**
- * The ratings that statistics may use, after the filters: independent ones, each rater once per candidate and criterion. Who rates a
- * criterion in two rounds counts with the rating that was locked first: the second knew the first. The order of the rows does not matter.
+ * The ratings that statistics may use: independent ones, each rater once per candidate and criterion, and of those what passes the
+ * filters. Who rates a criterion in two rounds counts with the rating that was locked first: the second knew the first, also where a
+ * filter leaves the first out. The order of the rows does not matter.
  */
 export function selectWorkspaceRatings(
   ratings: readonly WorkspaceRating[],
   filters: CalibrationFilters,
 ): WorkspaceSelection {
   const first = new Map<string, WorkspaceRating>();
-  const asked = ratings.filter((row) => passes(row, filters));
-  const independent = asked.filter((row) => row.independent);
-  for (const row of [...independent].sort(inOrderOfSubmission)) {
+  for (const row of ratings.filter((one) => one.independent).sort(inOrderOfSubmission)) {
     const key = JSON.stringify([row.candidateId, row.raterId, criterionKey(row)]);
     if (!first.has(key)) first.set(key, row);
   }
+  const counted = [...first.values()].filter((row) => passes(row, filters));
+  const asked = ratings.filter((row) => passes(row, filters));
+  const independent = asked.filter((row) => row.independent);
   const leftOut = {
     notIndependent: asked.length - independent.length,
-    repeated: independent.length - first.size,
+    repeated: independent.length - counted.length,
   };
-  return { ratings: [...first.values()], leftOut };
+  return { ratings: counted, leftOut };
 }
 
 /** A criterion belongs to its rubric version: C1 of the next version may ask for something else. */

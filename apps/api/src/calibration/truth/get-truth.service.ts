@@ -5,6 +5,7 @@ import { notFound } from '@app/domain';
 import type { TruthInput } from '@app/reports';
 import type { Person } from '../../platform/auth/person.js';
 import { DemoTruth } from '../../platform/demo/known-truth.js';
+import { CalibrationSettings } from '../calibration-settings.js';
 import { ReportEngine } from '../report-engine.js';
 import { TruthRatings } from './truth-ratings.js';
 
@@ -17,12 +18,14 @@ export class GetTruthService {
     private readonly demo: DemoTruth,
     private readonly ratings: TruthRatings,
     private readonly engine: ReportEngine,
+    private readonly settings: CalibrationSettings,
   ) {}
 
-  /** @throws DomainError CALIBRATION_TRUTH.NOT_FOUND in every other organisation, and for whoever may not read its calibration */
+  /** @throws DomainError CALIBRATION_TRUTH.NOT_FOUND in every other organisation, for whoever may not read its calibration, and
+   * where adjusted scores are turned off */
   async execute(person: Person): Promise<CalibrationTruthView> {
     const simulated = this.demo.of(person.organisationId);
-    if (!simulated) throw notFound('calibration_truth');
+    if (!simulated || !(await this.settings.of(person.organisationId)).adjusts) throw notFound('calibration_truth');
     const { ratings, requisitions } = await this.ratings.openTo(person, simulated.requisitionIds);
     if (ratings.length === 0) throw notFound('calibration_truth');
     const view = await this.compare({ ratings, requisitions, truth: simulated.truth });
