@@ -274,8 +274,7 @@ describe('the calibration of one panel', () => {
 
   it('gives an adjusted level with its interval from the organisation, drawn towards its mean, and logs the look', async () => {
     const { applicationId } = here.loops[0]!;
-    const { criteria } = (await panelOf(applicationId)) as PanelCalibrationView;
-    const rated = criteria.map((one) => one.criterionId);
+    const rated = ((await panelOf(applicationId)) as PanelCalibrationView).criteria.map((one) => one.criterionId);
     await addHistory(rated.slice(1));
     expect((await panelOf(applicationId)).adjusted).toEqual({
       value: null,
