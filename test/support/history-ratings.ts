@@ -10,11 +10,11 @@ export function historyRatings(
 ): WorkspaceRating[] {
   return Array.from({ length: 24 }, (_, candidate) =>
     LEVELS.flatMap((rater) =>
-      criterionIds.map((criterionId) => ({
+      criterionIds.map((criterionId, k) => ({
         ...place,
         ...{ cardId: `${candidate}-${rater}`, candidateId: `c${candidate}`, raterId: `r${rater}`, roundId: 'R1' },
         criterionId,
-        level: LEVELS[Math.min(3, Math.max(0, ((candidate * 7) % 4) + ((candidate + rater) % 3) - 1))]!,
+        level: LEVELS[Math.min(3, Math.max(0, ((candidate * 7) % 4) + ((candidate + rater + k) % 3) - 1))]!,
         ...{ independent: true, submittedAt: toInstant('2026-03-01T10:00:00.000Z'), interviewEndsAt: null },
       })),
     ),
