@@ -74,8 +74,8 @@ describe('plumbline calibrate', () => {
     expect(stdout).toBe('');
     expect(stderr.split('\n')).toEqual([
       'line 2: rating "high" is not a number',
-      'line 3: weight "-1" is not a number above 0',
-      'line 4: submitted_at "yesterday?" is not a date',
+      'line 3: weight "-1" is not a number above 0, from 0.000001 to 1000000',
+      'line 4: submitted_at "yesterday?" is not a date such as 2026-03-01 or 2026-03-01T09:30:00Z',
       'line 5: rater is empty',
       'line 6: 3 fields instead of 6',
     ]);

@@ -3,17 +3,17 @@ import type { RegisterCommand } from '../cli-command.js';
 
 const ABOUT = `
 Columns by name, in any order, quoted or not: candidate, rater, rating, and if there are any criterion, weight, submitted_at. Other
-columns are ignored. At most one rating per candidate, rater and criterion.
+columns are ignored; an empty rating is one that was not given. At most one rating per candidate, rater and criterion.
 
-Adjusts every candidate for who rated them: rating ~ criterion + (1|candidate) + (1|rater), with --cell also (1|candidate:rater), which
-is right as soon as raters give several ratings to the same candidate. By default the variance components are held by what is known
+Adjusts every candidate for who rated them: rating ~ criterion + (1|candidate) + (1|rater) + (1|candidate:rater), the last where raters give
+several ratings to the same candidate; --no-cell leaves it out, and --prior none has it only with --cell. By default the variance components are held by what is known
 of interviews (Roberts et al. 2014), so that 90 % intervals cover on small data; --prior none is plain restricted maximum likelihood.
 A prior of your own is a JSON file:
   { "name": "ours", "source": "2025, 412 candidates",
     "components": { "candidate": 0.3, "rater": 0.1, "cell": 0.3, "residual": 0.3 }, "logSd": 1 }
 
 Example:
-  plumbline calibrate ratings.csv --cell
+  plumbline calibrate ratings.csv
   plumbline calibrate ratings.csv --cell --prior none --json > calibration.json
   plumbline calibrate docs/examples/shrout-fleiss-1979.csv --prior none
 
@@ -28,7 +28,8 @@ export const registerCalibrate: RegisterCommand = (program, output, finish) => {
     .description('adjust ratings for who gave them, with intervals')
     .argument('<ratings>', 'a CSV with the columns candidate, rater, rating')
     .addOption(new Option('--model <model>', 'the model').choices(['lmm', 'mfrm', 'ordinal']).default('lmm'))
-    .option('--cell', 'with the candidate x rater term')
+    .option('--cell', 'with the candidate x rater term: the default unless --prior none')
+    .option('--no-cell', 'without it')
     .option('--prior <prior>', 'none, literature, or a JSON file', 'literature')
     .option('--seed <number>', 'seed of everything simulated', seedOf, 1)
     .option('--json', 'print the whole result as JSON')

@@ -9,9 +9,9 @@ export function describeCalibration(result: CalibrationResult): string[] {
   const { n, model, design } = result;
   const prior = model.prior ? `; prior: ${model.prior.name} (${model.prior.source})` : '';
   return [
-    `${n.ratings} ratings of ${n.candidates} candidates by ${n.raters} raters${n.criteria > 0 ? ` on ${n.criteria} criteria` : ''}`,
+    `${count(n.ratings, 'rating')} of ${count(n.candidates, 'candidate')} by ${count(n.raters, 'rater')}${n.criteria > 0 ? ` on ${n.criteria === 1 ? 'one criterion' : `${n.criteria} criteria`}` : ''}`,
     `Model: ${model.terms.length > 0 ? model.terms.join(' + ') : 'none'}; ${model.method}${prior}`,
-    ...design.warnings.map(({ message }) => `Note: ${message}`),
+    ...design.warnings.map(({ message }) => `Note: ${printable(message)}`),
     ...componentLines(result),
     '',
     'Candidates (raw mean first; adjusted with its 90 % interval; rank: expected, 1 = highest)',
@@ -40,7 +40,7 @@ function componentLines({ varianceComponents, decisionStudy }: CalibrationResult
     `Variance: ${shares.join(', ')}`,
     needed === null
       ? 'No number of raters makes the mean dependable: candidates do not differ in these ratings.'
-      : `Raters needed for a dependability of .8: ${needed}`,
+      : `Raters needed for an absolute dependability of .8: ${needed}`,
   ];
 }
 
@@ -64,6 +64,7 @@ const raterCells = (one: CalibratedRater): string[] => [
   one.flags.join(' '),
 ];
 
+const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
 const figure = (value: number | null, digits: number): string => (value === null ? '-' : value.toFixed(digits));
 const interval = (value: readonly [number, number] | null): string =>
   value ? `${figure(value[0], 2)} to ${figure(value[1], 2)}` : '-';

@@ -4,6 +4,8 @@ const REQUIRED = ['candidate', 'rater', 'rating'] as const;
 const OPTIONAL = ['criterion', 'weight', 'submitted_at'] as const;
 type ColumnName = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number];
 
+/** A day, or an instant with its zone: a time without one would be read in the zone of the machine. */
+const ISO_8601 = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2}))?$/;
 const NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?\s*$/;
 /** Problems that are listed; a file that is wrong in every line is not printed back. */
 const MAX_PROBLEMS = 20;
@@ -78,6 +80,8 @@ export class RatingRows {
         return;
       }
     }
+    // 'Not assessed': absent, and never a low rating.
+    if (at('rating')!.trim() === '') return;
     const value = this.numberOf(at('rating')!);
     if (Number.isNaN(value)) {
       this.note(`line ${line}: rating ${JSON.stringify(at('rating'))} is not a number`);
@@ -94,16 +98,18 @@ export class RatingRows {
   private weightOf(text: string | undefined, line: number): number | null {
     if (text === undefined || text === '') return 1;
     const weight = this.numberOf(text);
-    if (weight > 0) return weight;
-    this.note(`line ${line}: weight ${JSON.stringify(text)} is not a number above 0`);
+    if (weight >= 1e-6 && weight <= 1e6) return weight;
+    this.note(`line ${line}: weight ${JSON.stringify(text)} is not a number above 0, from 0.000001 to 1000000`);
     return null;
   }
 
   private instantOf(text: string | undefined, line: number): number | null {
     if (text === undefined || text === '') return Number.NaN;
-    const instant = Date.parse(text);
+    const instant = ISO_8601.test(text) ? Date.parse(text) : Number.NaN;
     if (!Number.isNaN(instant)) return instant;
-    this.note(`line ${line}: submitted_at ${JSON.stringify(text)} is not a date`);
+    this.note(
+      `line ${line}: submitted_at ${JSON.stringify(text)} is not a date such as 2026-03-01 or 2026-03-01T09:30:00Z`,
+    );
     return null;
   }
 

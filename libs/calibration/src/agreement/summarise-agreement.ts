@@ -115,6 +115,9 @@ function alphaFigure(table: RatingTable, metric: AlphaMetric, confidence: number
   if (result.status === 'undefined') return none(result.reason);
   const { value, interval } = result;
   if (interval.status === 'undefined') return { value, se: null, interval: null, reason: interval.reason };
+  if (interval.low === interval.high) {
+    return { value, se: null, interval: null, reason: 'no interval: the units do not vary, or there is only one' };
+  }
   return { value, se: null, interval: [interval.low, interval.high] };
 }
 
@@ -141,7 +144,7 @@ const iccFigure = ({ value, interval }: { value: number; interval: Interval | nu
   value: Number.isFinite(value) ? value : null,
   se: null,
   interval: interval && [interval.low, interval.high],
-  ...(interval ? {} : { reason: 'no degrees of freedom' }),
+  ...(interval ? {} : { reason: 'no interval: too few degrees of freedom, or an end of it does not exist' }),
 });
 
 function kendallFigure({ values }: RatingTable): AgreementSummary['kendallW'] {

@@ -28,24 +28,18 @@ export function assembleResult({ columns, layout, design, summary, estimates }: 
       raters: columns.raterIds.length,
       criteria: columns.criterionIds.length,
     },
-    design: describedDesign(design, [...estimates.warnings, ...(aliased && estimates.raters ? [ALIASED] : [])]),
+    design: describedDesign(design, estimates.warnings),
     model,
     varianceComponents: components,
     boundary,
     intercept,
     criteria: criteria.map(({ effect, se }, k) => ({ id: columns.criterionIds[k]!, effect, se })),
     candidates: candidateRows(columns, summary, estimates.candidates, design.componentOf),
-    raters: raterRows(columns, layout, summary, estimates, aliased),
+    raters: raterRows(columns, layout, summary, estimates, { aliased, components: design.components }),
     agreement: agreementOf(columns, components),
     decisionStudy: decisionStudyOf(components, layout.nCells > 0 ? layout.n / layout.nCells : 1),
   };
 }
-
-const ALIASED: CalibrationWarning = {
-  code: 'severity_withheld',
-  message:
-    'Some raters only ever take the same criteria: whether they are strict or their criteria hard can not be told apart, so no leniency is reported.',
-};
 
 function describedDesign(design: DescribedDesign, more: readonly CalibrationWarning[]): CalibrationDesign {
   const { components, componentSizes, rankDeficiency, articulationRaters, lambda2, warnings } = design;

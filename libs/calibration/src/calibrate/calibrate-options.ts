@@ -19,7 +19,7 @@ export type CalibrationModelName = 'lmm' | 'mfrm' | 'ordinal';
 export interface CalibrateOptions {
   /** Default 'lmm'. */
   readonly model?: CalibrationModelName;
-  /** With the candidate x rater term; default false. */
+  /** With the candidate x rater term; by default with a prior, and not in plain restricted maximum likelihood. */
   readonly cell?: boolean;
   /** 'none' is plain restricted maximum likelihood; default 'literature'. */
   readonly prior?: 'none' | 'literature' | ComponentPriorOption;

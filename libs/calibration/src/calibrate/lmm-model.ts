@@ -19,17 +19,18 @@ export function estimateLmm(columns: RatingColumns, layout: LmmLayout, options: 
     shouldStop: options.shouldStop,
   });
   const components = componentsOf(fit, layout, terms);
+  const boundary = Object.entries(components).flatMap(([name, value]) =>
+    value === 0 && (name !== 'rater' || terms.rater) ? [name] : [],
+  );
   return {
     model: describeModel(fit, columns, terms, prior),
     components,
-    boundary: Object.entries(components)
-      .filter(([, value]) => value === 0)
-      .map(([name]) => name),
+    boundary,
     intercept: fit.intercept,
     criteria: columns.criterion ? fit.criteria : [],
     candidates: layout.aIsCandidate ? fit.a : fit.b,
     raters: layout.aIsCandidate ? fit.b : fit.a,
-    warnings: [...warnings, ...fitWarnings(fit)],
+    warnings: [...warnings, ...fitWarnings(fit), ...boundaryWarnings(boundary)],
   };
 }
 
@@ -47,7 +48,9 @@ export function termsFor(
 ): { terms: Terms; warnings: CalibrationWarning[] } {
   const replicated = layout.nCells < layout.n;
   const severalRatersEach = layout.nCells > columns.candidateIds.length;
-  const cell = options.cell === true && replicated && (severalRatersEach || prior !== null);
+  // With a prior the term can always be sized, and without it ratings of one meeting would count as independent.
+  const isWanted = options.cell ?? prior !== null;
+  const cell = isWanted && replicated && (severalRatersEach || prior !== null);
   const rater = columns.raterIds.length > 1 || prior !== null;
   const warnings: CalibrationWarning[] = [];
   if (columns.raterIds.length === 1) {
@@ -60,7 +63,7 @@ export function termsFor(
         'How a rater sees one candidate in particular can not be told from chance in these ratings: the term is left out.',
     });
   }
-  if (options.cell !== true && replicated) {
+  if (!isWanted && replicated) {
     warnings.push({
       code: 'cell_left_out',
       message:
@@ -102,4 +105,18 @@ function describeModel(
 function fitWarnings({ fit }: LmmFit): CalibrationWarning[] {
   if (fit.converged) return [];
   return [{ code: 'not_converged', message: 'The estimation did not settle: read its numbers with caution.' }];
+}
+
+const SOURCES: Readonly<Record<string, string>> = {
+  candidate: 'How candidates differ',
+  rater: 'How raters differ in severity',
+  cell: 'How raters see single candidates',
+  residual: 'What is left',
+};
+
+function boundaryWarnings(boundary: readonly string[]): CalibrationWarning[] {
+  return boundary.map((name) => ({
+    code: 'boundary',
+    message: `${SOURCES[name]} is estimated as 0: these ratings are too few to show it, which is no proof that there is nothing.`,
+  }));
 }

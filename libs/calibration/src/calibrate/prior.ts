@@ -15,6 +15,10 @@ export const LITERATURE_PRIOR: ComponentPriorOption = {
 /** One standard deviation is a factor of 2.7 in a ratio of variances: about the spread between published studies. */
 const DEFAULT_LOG_SD = 1;
 
+/** Beyond these no ratio of variances means anything, and the equations lose their digits. */
+const SMALLEST = 1e-6;
+const LARGEST = 1e6;
+
 /** @throws CalibrationInputError BAD_OPTION for components or a spread that are not positive numbers */
 export function priorOption(prior: CalibrateOptions['prior']): ComponentPriorOption | null {
   if (prior === 'none') return null;
@@ -22,10 +26,10 @@ export function priorOption(prior: CalibrateOptions['prior']): ComponentPriorOpt
   const { candidate, rater, cell, residual } = option.components;
   const numbers = { candidate, rater, residual, ...(cell === undefined ? {} : { cell }), logSd: logSdOf(option) };
   for (const [name, value] of Object.entries(numbers)) {
-    if (!(value > 0 && Number.isFinite(value))) {
+    if (!(value >= SMALLEST && value <= LARGEST)) {
       throw new CalibrationInputError(
         'BAD_OPTION',
-        `The prior's ${name} is ${String(value)}: a number above 0 is needed.`,
+        `The prior's ${name} is ${String(value)}: a number above 0 is needed, from ${SMALLEST} to ${LARGEST}.`,
       );
     }
   }

@@ -7,6 +7,7 @@ import { haloByRater } from '../raters/halo.js';
 import { spreadRatios } from '../raters/spread-ratio.js';
 import { intervalOf } from './candidate-rows.js';
 import type { CalibratedRater } from './calibration-result.js';
+import { sharedCandidates } from './shared-candidates.js';
 import type { ModelEstimates } from './model-estimates.js';
 import type { RatingSummary } from './rating-summary.js';
 
@@ -18,20 +19,23 @@ const FALSE_DISCOVERY_RATE = 0.1;
 
 /**
  * One row per rater, in the order of their ids. A flag says that the ratings are higher or lower than those of co-raters, after
- * Benjamini-Hochberg over all raters who may be flagged; it never says that somebody is biased.
- *
- * @param aliased severity can not be told from the difficulty of criteria: it is withheld
+ * Benjamini-Hochberg over all raters who may be flagged; it never says that somebody is biased. What may be said depends on the candidates
+ * whom others rated as well: who rated alone can not be compared. Across groups that share no rater, and where the model counts the
+ * ratings of one meeting as independent, there are intervals and no flags.
  */
 export function raterRows(
   columns: RatingColumns,
   layout: LmmLayout,
   summary: RatingSummary,
   estimates: ModelEstimates,
-  aliased: boolean,
+  { aliased, components }: RaterDesign,
 ): CalibratedRater[] {
   const { n, others } = summary.raters;
-  const raters = aliased ? null : estimates.raters;
-  const flagged = raters ? flaggedRaters(raters, others) : new Set<number>();
+  const shared = sharedCandidates(layout, summary);
+  const raters = aliased || columns.raterIds.length === 1 ? null : estimates.raters;
+  const mayFlag = components === 1 && estimates.warnings.every(({ code }) => code !== 'cell_left_out');
+  const flagged = raters && mayFlag ? flaggedRaters(raters, shared) : new Set<number>();
+  const isOnBoundary = estimates.boundary.includes('rater');
   const spread = estimates.raters ? spreads(layout, estimates) : null;
   const halo = haloByRater(columns);
   return columns.raterIds.map((id, i) => ({
@@ -40,13 +44,27 @@ export function raterRows(
     candidates: others[i]!,
     leniency: raters && raters.effect[i]!,
     pevSd: raters && raters.sd[i]!,
-    interval: raters && intervalOf(raters.effect[i]!, raters.sd[i]! * raters.factor[i]!),
-    spreadRatio: spread?.[i] ?? null,
-    halo: halo[i]!,
-    statement: raters ? statementOf(others[i]!) : 'none',
-    flags: flagged.has(i) ? [raters!.effect[i]! > 0 ? 'higher_than_co_raters' : 'lower_than_co_raters'] : [],
+    // A variance estimated as 0 is no proof that nobody differs: an interval of no width would say so.
+    interval: raters && !isOnBoundary ? intervalOf(raters.effect[i]!, raters.sd[i]! * raters.factor[i]!) : null,
+    spreadRatio: statementOf(shared[i]!) === 'none' ? null : (spread?.[i] ?? null),
+    halo: statementOf(others[i]!) === 'none' ? null : halo[i]!,
+    statement: raters && !isOnBoundary ? withoutFlag(statementOf(shared[i]!), mayFlag) : 'none',
+    flags: [
+      ...(flagged.has(i) ? [raters!.effect[i]! > 0 ? 'higher_than_co_raters' : 'lower_than_co_raters'] : []),
+      ...(components > 1 ? ['within_component'] : []),
+    ],
   }));
 }
+
+/** What the design says about severity. */
+export interface RaterDesign {
+  /** Severity can not be told from the difficulty of criteria: it is withheld. */
+  readonly aliased: boolean;
+  readonly components: number;
+}
+
+const withoutFlag = (statement: CalibratedRater['statement'], mayFlag: boolean): CalibratedRater['statement'] =>
+  statement === 'flag' && !mayFlag ? 'interval' : statement;
 
 function statementOf(candidates: number): CalibratedRater['statement'] {
   if (candidates < MIN_CANDIDATES_FOR_STATEMENT) return 'none';

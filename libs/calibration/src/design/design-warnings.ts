@@ -24,7 +24,7 @@ export function designWarnings(findings: DesignFindings): CalibrationWarning[] {
     warn('disconnected', `The ratings fall into ${components} groups that share no rater: candidates of different groups can not be compared.`); // prettier-ignore
   }
   if (aliasedCriteria > 0) {
-    warn('severity_aliased', 'Some raters only rated criteria that nobody else rated: whether they are severe or the criteria are hard can not be told apart.'); // prettier-ignore
+    warn('severity_aliased', 'Some raters and criteria always occur together: whether those raters are strict or those criteria hard can not be told apart, so no leniency is reported.'); // prettier-ignore
   }
   // No ids: a warning is read in places where raters and candidates have other names.
   if (holdingBridges.length > 0) {

@@ -41,24 +41,28 @@ export function fitComponents(options: FitOptions): ComponentFit {
   let score = scoreAt(point);
   let iterations = 0;
   let converged = false;
+  let lastGain = Infinity;
   while (iterations < options.maxIterations) {
     if (options.shouldStop?.()) throw new CalibrationStopped();
     options.onIteration?.(iterations);
     iterations += 1;
     const step = newtonStep(point.components, score, options);
     const gain = predictedGain(point.components, step.components, score, options);
-    if (step.relativeSize < options.tolerance || Math.abs(gain) < NO_GAIN) {
+    lastGain = Math.abs(gain);
+    if (step.relativeSize < options.tolerance || lastGain < NO_GAIN) {
       converged = true;
       break;
     }
     const next = improve(point, score, step.components, options);
     if (!next) {
       // Nothing improves: at the top to rounding when the step promised nothing either.
-      converged = Math.abs(gain) < NO_VISIBLE_GAIN;
+      converged = lastGain < NO_VISIBLE_GAIN;
       break;
     }
     ({ point, score } = next);
   }
+  // Slow at a component near 0: what the last step promised is visible in no figure.
+  if (iterations === options.maxIterations) converged ||= lastGain < NO_VISIBLE_GAIN;
   return settleBoundary(point, score, options, converged, iterations);
 }
 

@@ -7,6 +7,7 @@ import { summarise } from '../calibrate/rating-summary.js';
 import { refusal } from '../calibrate/refusal.js';
 import type { ScoredRating } from '../calibrate/scored-rating.js';
 import { columnsOf, type RatingColumns } from '../columns/rating-columns.js';
+import { inOrder } from '../columns/in-order.js';
 import { describeColumns } from '../design/describe-design.js';
 import { layoutOf } from '../lmm/layout.js';
 import { ratingCategories } from '../ordinal/rating-categories.js';
@@ -35,10 +36,10 @@ export function calibrateMfrm(
   ratings: readonly ScoredRating[],
   options: CalibrateOptions = {},
 ): RaschCalibrationResult {
-  return calibrateMfrmColumns(columnsOf(ratings), options);
+  return calibrateMfrmColumns(inOrder(columnsOf(ratings)), options);
 }
 
-/** The same from columns. */
+/** The same from columns that stand in order (see `inOrder`). */
 export function calibrateMfrmColumns(columns: RatingColumns, options: CalibrateOptions): RaschCalibrationResult {
   const layout = layoutOf(columns);
   assertNoDuplicates(columns, layout);

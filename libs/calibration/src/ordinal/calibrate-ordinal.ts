@@ -7,6 +7,7 @@ import { summarise } from '../calibrate/rating-summary.js';
 import { refusal } from '../calibrate/refusal.js';
 import type { ScoredRating } from '../calibrate/scored-rating.js';
 import { columnsOf, type RatingColumns } from '../columns/rating-columns.js';
+import { inOrder } from '../columns/in-order.js';
 import { describeColumns } from '../design/describe-design.js';
 import { layoutOf } from '../lmm/layout.js';
 import type { CumulativeLogitFit } from './fit-cumulative-logit.js';
@@ -33,10 +34,10 @@ export function calibrateOrdinal(
   ratings: readonly ScoredRating[],
   options: CalibrateOptions = {},
 ): OrdinalCalibrationResult {
-  return calibrateOrdinalColumns(columnsOf(ratings), options);
+  return calibrateOrdinalColumns(inOrder(columnsOf(ratings)), options);
 }
 
-/** The same from columns. */
+/** The same from columns that stand in order (see `inOrder`). */
 export function calibrateOrdinalColumns(columns: RatingColumns, options: CalibrateOptions): OrdinalCalibrationResult {
   const layout = layoutOf(columns);
   assertNoDuplicates(columns, layout);

@@ -189,7 +189,7 @@ describe.each(MODELS)('%s', (name, calibrate) => {
   it('withholds severity where it can not be told from the difficulty of criteria', () => {
     const result = calibrate(read('design_specialised_raters.csv'));
     expect(result.design.rankDeficiency).toBe(1);
-    expect(codes(result)).toContain('severity_withheld');
+    expect(codes(result)).toContain('severity_aliased');
     expect(result.raters.every(({ leniency, statement }) => leniency === null && statement === 'none')).toBe(true);
     expect(result.candidates.every(({ effect }) => Number.isFinite(effect))).toBe(true);
   });

@@ -40,7 +40,8 @@ export function fitRequest(ratings: readonly WorkspaceRating[], scope = ''): Fit
       : [JSON.stringify([row.candidateId, row.raterId, criterionKey(row), row.level, instantMs(row.submittedAt)])],
   );
   if (rows.length === 0) return undefined;
-  const cells = new Set(ratings.map((row) => JSON.stringify([row.candidateId, row.raterId])));
+  const given = ratings.filter((row) => row.level !== null);
+  const cells = new Set(given.map((row) => JSON.stringify([row.candidateId, row.raterId])));
   const input = [FORMAT, ...rows.sort(), ''].join('\n');
   // With one rating per candidate and rater the cell can not be told from the residual.
   const parameters = JSON.stringify({ cell: cells.size < rows.length, model: 'lmm', prior: 'literature' });

@@ -8,11 +8,14 @@ export const ICC_FORMS = ['ICC1', 'ICC2', 'ICC3', 'ICC1k', 'ICC2k', 'ICC3k'] as 
 export type IccForm = (typeof ICC_FORMS)[number];
 
 export interface Icc {
-  /** Reliability of one rating, or with k of the mean of k raters. Below 0 the raters disagree more than by chance. */
+  /**
+   * Reliability of one rating, or with k of the mean of k raters. Below 0 the raters disagree more than by chance; NaN for an ICC2k whose
+   * denominator is not above 0.
+   */
   readonly value: number;
   /** Test that it is 0. */
   readonly test: { readonly f: number; readonly df1: number; readonly df2: number; readonly p: number };
-  /** Null for ICC2 and ICC2k when the mean squares leave no degrees of freedom for one. */
+  /** Null where the mean squares leave no degrees of freedom for one, or an end of it does not exist. */
   readonly interval: Interval | null;
 }
 
@@ -71,23 +74,29 @@ function formsOf(squares: TwoWayMeanSquares, tail: number): Record<IccForm, Icc>
   const [ends1, ends3] = [fEnds(oneWay, tail), fEnds(twoWay, tail)];
   const single = (f: number) => (f - 1) / (f + k - 1);
   const average = (f: number) => 1 - 1 / f;
-  const mapped = (ends: readonly [number, number], form: (f: number) => number): Interval => ({
-    low: form(ends[0]),
-    high: form(ends[1]),
-  });
+  const mapped = (ends: readonly [number, number], form: (f: number) => number): Interval | null =>
+    finite({ low: form(ends[0]), high: form(ends[1]) });
   return {
     ICC1: { value: single(oneWay.f), test: oneWay, interval: mapped(ends1, single) },
     ICC2: { value: icc2, test: twoWay, interval: interval2 },
     ICC3: { value: single(twoWay.f), test: twoWay, interval: mapped(ends3, single) },
     ICC1k: { value: average(oneWay.f), test: oneWay, interval: mapped(ends1, average) },
     ICC2k: {
-      value: (units - residual) / (units + (raters - residual) / n),
+      // A variance below 0 under the bar is no variance: the mean of k raters has no such coefficient.
+      value: units + (raters - residual) / n > 0 ? (units - residual) / (units + (raters - residual) / n) : Number.NaN,
       test: twoWay,
-      interval: interval2 && { low: averageIcc(interval2.low, k), high: averageIcc(interval2.high, k) },
+      // Stepping up has a pole at -1 / (k - 1): a lower end beyond it would come out above the upper one.
+      interval:
+        interval2 && 1 + (k - 1) * interval2.low > 0
+          ? finite({ low: averageIcc(interval2.low, k), high: averageIcc(interval2.high, k) })
+          : null,
     },
     ICC3k: { value: average(twoWay.f), test: twoWay, interval: mapped(ends3, average) },
   };
 }
+
+const finite = (interval: Interval): Interval | null =>
+  Number.isFinite(interval.low) && Number.isFinite(interval.high) ? interval : null;
 
 const testOf = (f: number, df1: number, df2: number) => ({ f, df1, df2, p: fUpperTail(f, df1, df2) });
 
