@@ -60,3 +60,16 @@ describe('what is said about a rater', () => {
     expect(calibrate(several, { prior: 'none' }).model.terms).not.toContain('(1|candidate:rater)');
   });
 });
+
+it('a million added to every rating moves the intercept and the adjusted scores, and nothing else', () => {
+  const base = withLoner();
+  const moved = base.map((one) => ({ ...one, value: one.value + 1e6 }));
+  for (const prior of ['literature', 'none'] as const) {
+    const [one, other] = [calibrate(base, { prior }), calibrate(moved, { prior })];
+    expect(other.model.converged).toBe(one.model.converged);
+    expect(other.intercept! - 1e6).toBeCloseTo(one.intercept!, 6);
+    expect(other.varianceComponents!.candidate).toBeCloseTo(one.varianceComponents!.candidate, 6);
+    other.raters.forEach(({ leniency }, r) => expect(leniency!).toBeCloseTo(one.raters[r]!.leniency!, 6));
+    other.candidates.forEach(({ adjusted }, c) => expect(adjusted! - 1e6).toBeCloseTo(one.candidates[c]!.adjusted!, 6));
+  }
+});

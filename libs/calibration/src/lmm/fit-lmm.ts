@@ -45,6 +45,17 @@ const INTEGRATE = { ratings: 3000, a: 300, b: 60 };
  * @throws CalibrationStopped
  */
 export function fitLmm(layout: LmmLayout, request: LmmRequest): LmmFit {
+  // Sums of squares around the mean: a constant in every rating costs no digits and moves the intercept alone.
+  const mean = layout.y.reduce((sum, value) => sum + value, 0) / layout.n;
+  const found = fitCentred({ ...layout, y: layout.y.map((value) => value - mean) }, request);
+  const shifted = (effects: EffectEstimates): EffectEstimates => ({
+    ...effects,
+    total: effects.total.map((value) => value + mean),
+  });
+  return { ...found, a: shifted(found.a), b: shifted(found.b), intercept: found.intercept + mean };
+}
+
+function fitCentred(layout: LmmLayout, request: LmmRequest): LmmFit {
   const terms = termsOf(layout, request.terms);
   const prior = request.prior && logRatioPrior(request.prior, { ...request.terms, aIsCandidate: layout.aIsCandidate });
   const exact = layout.nB <= MAX_EXACT;
