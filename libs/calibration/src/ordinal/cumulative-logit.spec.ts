@@ -39,8 +39,8 @@ function wine(random: CumulativeLogitOptions['random'], second?: string): { inpu
 const NONE = { first: false, second: false, cell: false };
 
 /**
- * The standard errors that this run of clmm gave under Laplace carry the error of its numerical Hessian: the package's own tutorial
- * prints .6824 where it said .6861. The test below holds ours to second differences of the likelihood instead.
+ * The standard errors that this run of clmm gave under Laplace differ from ours by half a percent; its numerical Hessian is the suspect.
+ * The test below holds ours to second differences of the likelihood instead.
  */
 const CLMM_LAPLACE_SE_ERROR = 0.02;
 

@@ -20,7 +20,7 @@ export function viewFit(fit: StoredFit, labels: WorkspaceLabels): CalibrationFit
     ...{ id, createdAt, inputHash, resultHash, modelVersion, parameters, seed },
     method: model.method,
     prior: model.prior && model.prior.source,
-    warnings: result.design.warnings.map(({ message }) => relabel(message, result, labels)),
+    warnings: result.design.warnings.map(({ message }) => message),
     components: varianceComponents ? shares(varianceComponents) : [],
     severity: raters.map((rater) => severityOf(rater, labels)).sort(byLabel),
     halo: raters
@@ -75,11 +75,6 @@ function severityOf(
     if (value === null || candidates < MIN_CANDIDATES) return { value: null, why: why() };
     return { value: round(value), interval: around && [round(around[0]), round(around[1])] };
   }
-}
-
-/** Warnings of the library name raters by id; people read labels. */
-function relabel(message: string, result: CalibrationResult, labels: WorkspaceLabels): string {
-  return result.raters.reduce((text, { id }) => text.replaceAll(id, labels.rater(id)), message);
 }
 
 /** Candidates by label, raw beside adjusted, and what a cut-off would make of it. */

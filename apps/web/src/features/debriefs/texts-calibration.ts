@@ -6,7 +6,7 @@ export const texts = {
   chart: 'Where does this panel place the candidate?',
   n: (n: { readonly raters: number; readonly ratings: number; readonly criteria: number }) =>
     `${count(n.raters, 'rater')}, ${count(n.ratings, 'rating')}, ${count(n.criteria, 'criterion', 'criteria')}`,
-  raw: 'Raw mean of the criteria',
+  raw: 'Raw mean of the criteria with two raters, by weight',
   adjusted: 'Adjusted',
   interval: (low: string, high: string) => `90 % interval ${low} to ${high}`,
   none: 'No independent rating: nothing to say.',

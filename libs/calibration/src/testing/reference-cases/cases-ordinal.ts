@@ -96,8 +96,7 @@ export const ORDINAL_CHECKS: ReferenceChecks = {
   'clm.wine': { compute: () => fixedPart(wine(null).fit) },
   'clmm.wine.judge': {
     compute: () => ({ laplace: judgePart(1), agq10: judgePart(10) }),
-    // laplace.se: this run's numerical Hessian is off by half a percent (.6861; the package's tutorial has .6824, as we do: see
-    // ordinal/cumulative-logit.spec.ts, which holds ours to second differences of the likelihood).
+    // laplace.se: half a percent off ours, which ordinal/cumulative-logit.spec.ts holds to second differences of the likelihood (ADR 0015).
     ofTheSoftware: ['laplace.maxGrad', 'laplace.se', 'agq10.maxGrad'],
   },
   'clmm.sim.s2': { compute: simulated, ofTheSoftware: ['maxGrad'] },
