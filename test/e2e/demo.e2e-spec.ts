@@ -17,7 +17,8 @@ describe('the demo organisation', () => {
   beforeAll(async () => {
     app = await startTestApp();
     await app.get(DemoLoader).load();
-  });
+    // A year of loops, each sealed by the product itself: on PostgreSQL beside other suites it takes longer than other hooks.
+  }, 120_000);
   afterAll(() => app.close());
 
   it('shows every loop in the state its story has reached', async () => {
