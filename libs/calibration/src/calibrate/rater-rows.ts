@@ -5,15 +5,13 @@ import type { LmmLayout } from '../lmm/layout.js';
 import { benjaminiHochberg } from '../raters/benjamini-hochberg.js';
 import { haloByRater } from '../raters/halo.js';
 import { spreadRatios } from '../raters/spread-ratio.js';
+import { statementFor } from '../raters/statement.js';
 import { intervalOf } from './candidate-rows.js';
 import type { CalibratedRater } from './calibration-result.js';
 import { sharedCandidates } from './shared-candidates.js';
 import type { ModelEstimates } from './model-estimates.js';
 import type { RatingSummary } from './rating-summary.js';
 
-/** Candidates a rater must have rated before anything, and before a flag, is said about them. */
-export const MIN_CANDIDATES_FOR_STATEMENT = 5;
-export const MIN_CANDIDATES_FOR_FLAG = 10;
 /** Expected share of false flags among the flags. */
 const FALSE_DISCOVERY_RATE = 0.1;
 
@@ -46,9 +44,9 @@ export function raterRows(
     pevSd: raters && raters.sd[i]!,
     // A variance estimated as 0 is no proof that nobody differs: an interval of no width would say so.
     interval: raters && !isOnBoundary ? intervalOf(raters.effect[i]!, raters.sd[i]! * raters.factor[i]!) : null,
-    spreadRatio: statementOf(shared[i]!) === 'none' ? null : (spread?.[i] ?? null),
-    halo: statementOf(others[i]!) === 'none' ? null : halo[i]!,
-    statement: raters && !isOnBoundary ? withoutFlag(statementOf(shared[i]!), mayFlag) : 'none',
+    spreadRatio: statementFor(shared[i]!) === 'none' ? null : (spread?.[i] ?? null),
+    halo: statementFor(others[i]!) === 'none' ? null : halo[i]!,
+    statement: raters && !isOnBoundary ? withoutFlag(statementFor(shared[i]!), mayFlag) : 'none',
     flags: [
       ...(flagged.has(i) ? [raters!.effect[i]! > 0 ? 'higher_than_co_raters' : 'lower_than_co_raters'] : []),
       ...(components > 1 ? ['within_component'] : []),
@@ -66,14 +64,9 @@ export interface RaterDesign {
 const withoutFlag = (statement: CalibratedRater['statement'], mayFlag: boolean): CalibratedRater['statement'] =>
   statement === 'flag' && !mayFlag ? 'interval' : statement;
 
-function statementOf(candidates: number): CalibratedRater['statement'] {
-  if (candidates < MIN_CANDIDATES_FOR_STATEMENT) return 'none';
-  return candidates < MIN_CANDIDATES_FOR_FLAG ? 'interval' : 'flag';
-}
-
 /** Twice the posterior probability of the other sign is the p of the test; shrinkage makes it careful. */
 function flaggedRaters({ effect, sd }: EffectEstimates, candidates: Int32Array): Set<number> {
-  const tested = Array.from(effect.keys()).filter((i) => candidates[i]! >= MIN_CANDIDATES_FOR_FLAG && sd[i]! > 0);
+  const tested = Array.from(effect.keys()).filter((i) => statementFor(candidates[i]!) === 'flag' && sd[i]! > 0);
   const rejected = benjaminiHochberg(
     tested.map((i) => 2 * normalCdf(-Math.abs(effect[i]! / sd[i]!))),
     FALSE_DISCOVERY_RATE,
