@@ -20,6 +20,7 @@ const AS_ROOT = process.getuid?.() === 0 ? ['--no-sandbox', '--disable-dev-shm-u
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
+  globalSetup: './load-demo.setup.ts',
   outputDir: inRoot('.cache/browser-results'),
   // Each file is one story with a server of its own; a story that passes on the second try has not passed.
   fullyParallel: false,

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -63,9 +63,24 @@ function announced(child: ChildProcess, printed: () => string, problems: () => s
   });
 }
 
-/** Starts the built product on a free port with a fresh data directory. */
-export async function startProduct(mode: 'server' | 'demo'): Promise<Product> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'plumbline-browser-'));
+/** Where the global set-up has left a data directory with the demo loaded: loading takes far longer than a copy. */
+export const DEMO_TEMPLATE = 'PLUMBLINE_DEMO_TEMPLATE';
+
+export const freshDataDir = (): Promise<string> => mkdtemp(join(tmpdir(), 'plumbline-browser-'));
+
+async function dataDirFor(mode: 'server' | 'demo'): Promise<string> {
+  const dataDir = await freshDataDir();
+  const template = process.env[DEMO_TEMPLATE];
+  if (mode === 'demo' && template) await cp(template, dataDir, { recursive: true });
+  return dataDir;
+}
+
+/** Starts the built product on a free port with a data directory of its own, which `stop` removes unless it was given. */
+export async function startProduct(mode: 'server' | 'demo', given?: string): Promise<Product> {
+  const dataDir = given ?? (await dataDirFor(mode));
+  const removeData = async (): Promise<void> => {
+    if (given === undefined) await rm(dataDir, { recursive: true, force: true });
+  };
   const port = await freePort();
   const child = spawn(process.execPath, [inRoot(SERVER)], {
     cwd: dataDir,
@@ -85,7 +100,7 @@ export async function startProduct(mode: 'server' | 'demo'): Promise<Product> {
       if (err !== '') throw new Error(`the server logged errors:\n${err}`);
     } finally {
       child.kill('SIGKILL');
-      await rm(dataDir, { recursive: true, force: true });
+      await removeData();
     }
   };
   try {
@@ -101,7 +116,7 @@ export async function startProduct(mode: 'server' | 'demo'): Promise<Product> {
     return { url: `http://127.0.0.1:${port}`, setupLink: /hours: (\S+)/.exec(text)?.[1] ?? null, stop };
   } catch (error) {
     child.kill('SIGKILL');
-    await rm(dataDir, { recursive: true, force: true });
+    await removeData();
     throw error;
   }
 }
