@@ -23,6 +23,7 @@ export * from './compensation/market-reference.js';
 export * from './compensation/money.js';
 export * from './compensation/offer.js';
 export * from './compensation/pay-assumptions.js';
+export * from './compensation/pay-axes.js';
 export * from './compensation/reference-conflicts.js';
 export * from './compensation/reference-warnings.js';
 export * from './debrief/agenda.js';
