@@ -167,6 +167,7 @@ describe('the fit of a candidate', () => {
     await fit(loop);
     await (await app.as(chen)).get(`/api/applications/${loop.applicationId}/screen-card`).expect(200);
     app.clock.advanceHours(1);
+    [asRecruiter, asPartner] = [await app.as(recruiter), await app.as(partner)];
     const { body } = await fit(loop);
     const opened = (list: { by: string; what: string }[]) => list.map((one) => `${one.by}: ${one.what}`);
     expect(opened(body.openings)).toEqual(['Rosa Recruiter: fit', 'Chen Wei: verdict', 'Rosa Recruiter: fit']);

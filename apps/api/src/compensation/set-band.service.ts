@@ -80,7 +80,7 @@ function checkBand({ component, low, high, validFrom, validTo = null, tiedTo = '
     ...(isPercent ? [{ path: '/high', message: `A bonus is a percentage of at most ${MAX_PERCENT}.` }] : []),
     ...(isCivilDay(validFrom) ? [] : [{ path: '/validFrom', message: 'There is no such day.' }]),
     ...(validTo === null || isCivilDay(validTo) ? [] : [{ path: '/validTo', message: 'There is no such day.' }]),
-    ...(validTo !== null && validTo < validFrom
+    ...(validTo !== null && isCivilDay(validTo) && validTo < validFrom
       ? [{ path: '/validTo', message: 'The last day can not be before the first.' }]
       : []),
     ...(tiedTo !== '' && component !== 'bonus'

@@ -43,6 +43,11 @@ describe('interviews', () => {
     ['open with range and evidence', facts(), []],
     ['need the evidence', facts({ evidence: [] }), ['evidence']],
     ['need the range too', facts({ postedRange: ' ' }), ['range', 'evidence']],
+    [
+      'are not opened by evidence of no range',
+      facts({ postedRange: '', evidence: [{ ...evidence, rangeText: '' }] }),
+      ['range', 'evidence'],
+    ],
     ['need evidence of the present range', facts({ postedRange: 'USD 190,000 to 230,000 base' }), ['evidence']],
     [
       'need a posting where the law asks for one',

@@ -54,7 +54,7 @@ export const countsUnder = (pack: DisclosurePack, evidence: DisclosureEvidence, 
 export function disclosureGaps(facts: DisclosureFacts): DisclosureGap[] {
   const hasRange = facts.postedRange.trim() !== '';
   return packsOf(facts).flatMap((pack) => {
-    const isTold = facts.evidence.some((one) => countsUnder(pack, one, facts));
+    const isTold = hasRange && facts.evidence.some((one) => countsUnder(pack, one, facts));
     const lacks = [...(hasRange ? [] : (['range'] as const)), ...(isTold ? [] : (['evidence'] as const))];
     return lacks.length === 0 ? [] : [{ pack, lacks }];
   });

@@ -49,7 +49,9 @@ describe('equity', () => {
   });
   it('holds more in later years where it is back-loaded', () => {
     const back = grant({ vesting: { schedule: [5, 15, 40, 40], cliffMonths: 12 } });
-    expect((yearsOf(back) as readonly { base: number }[]).map((year) => year.base)).toEqual([5_000, 15_000, 40_000, 40_000]);
+    expect((yearsOf(back) as readonly { base: number }[]).map((year) => year.base)).toEqual([
+      5_000, 15_000, 40_000, 40_000,
+    ]);
   });
   it('grows by refreshes from the second year on', () => {
     const years = yearsOf(grant({ refreshPercent: 20 })) as readonly { base: number }[];
