@@ -95,7 +95,7 @@ export class World extends WorldRows {
       ...options.row,
     };
     await this.insert(RequisitionEntity, row);
-    await this.tellRange(row);
+    if (row.postedRange !== '') await this.tellRange(row);
     for (const [role, people] of Object.entries(members) as [RequisitionRole, readonly WorldPerson[]][]) {
       for (const { id: personId } of people)
         await this.insert(RequisitionMemberEntity, { requisitionId: row.id, personId, role });

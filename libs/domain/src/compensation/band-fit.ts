@@ -39,6 +39,8 @@ export interface BandFit {
   readonly warnings: readonly string[];
 }
 
+const inWords = ({ component }: MoneyRange): string => component.replace('_', '-');
+
 const midpoint = (range: MoneyRange): number => range.low / 2 + range.high / 2;
 
 function verdictOf(expectation: MoneyRange, band: MoneyRange): FitVerdict {
@@ -72,7 +74,7 @@ export function bandFit(expectation: MoneyRange | null, band: MoneyRange | null,
   assertRange(expectation);
   if (expectation.component !== band.component) {
     return unknown(
-      `The expectation is ${expectation.component}, the band is ${band.component}: they can not be compared.`,
+      `The expectation is ${inWords(expectation)}, the band is ${inWords(band)}: they can not be compared.`,
     );
   }
   // A bonus is a percentage of base in any currency.

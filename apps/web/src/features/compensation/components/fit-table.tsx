@@ -65,9 +65,15 @@ export function FitTable({ view: { expectation, fits } }: { readonly view: Candi
         ) : (
           <Table caption={words.fit} columns={COLUMNS} rows={fits} rowKey={({ component }) => component} />
         )}
-        {warnings.map((warning) => (
-          <Notice key={warning}>{warning}</Notice>
-        ))}
+        {warnings.length > 0 && (
+          <Notice>
+            <ul className={css.bullets}>
+              {warnings.map((warning) => (
+                <li key={warning}>{warning}</li>
+              ))}
+            </ul>
+          </Notice>
+        )}
       </div>
     </Card>
   );

@@ -52,7 +52,6 @@ export function OfferSummary({ offer }: { readonly offer: OfferView }) {
         columns={COLUMNS}
         rows={rows}
         rowKey={({ label }) => label}
-        onPhone="scroll"
       />
       <ul className={css.bullets}>
         {comparisons.map(({ component, offered, band, expectation }) => (
