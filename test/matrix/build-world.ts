@@ -9,6 +9,7 @@ import type { MatrixIds, MatrixWorld, People, WorldSetting } from './matrix-worl
 import { addCards } from './plant-cards.js';
 import { addDecision, addScreenCard, addVotes } from './plant-decision.js';
 import { addDocuments } from './plant-documents.js';
+import { addPay } from './plant-pay.js';
 import { addCaseAnswers } from './plant-cases.js';
 import { addAskedQuestions, addPlan } from './plant-plan.js';
 
@@ -46,6 +47,7 @@ export async function buildWorld(app: TestApp, setting: WorldSetting): Promise<M
   const { everyCard, ...cards } = await addCards(world, loop, people, round, setting, canaries);
   await addAskedQuestions(world, loop, everyCard, setting);
   await addScreenCard(world, loop, people, band, canaries);
+  const scenario = await addPay(world, loop, people, band, canaries);
   await addVotes(world, loop, people, setting, canaries);
   await addDecision(world, loop, people, canaries);
   await addCaseAnswers(world, people, setting, canaries);
@@ -56,6 +58,7 @@ export async function buildWorld(app: TestApp, setting: WorldSetting): Promise<M
     application: loop.applicationId,
     candidate: loop.candidateId,
     band,
+    scenario,
     round,
     screenRound,
     ...documents,

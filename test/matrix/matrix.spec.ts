@@ -19,6 +19,7 @@ const PAGES = [
   'GET /api/applications/:applicationId/debrief',
   'GET /api/applications/:applicationId/record',
   'GET /api/applications/:applicationId/screen-card',
+  'GET /api/applications/:applicationId/compensation',
 ];
 /** The cards whose own page the samples open. */
 const OPENED = ['raterDone', 'raterWriting', 'raterRemovedWithDraft', 'raterWithdrawn'];

@@ -5,6 +5,7 @@ import type { LoopObject } from '@app/domain';
 import { CALIBRATION_CASE_ROUTES } from './calibration-case-routes.js';
 import { CALIBRATION_ROUTES } from './calibration-routes.js';
 import { CANDIDATE_ROUTES } from './candidate-routes.js';
+import { COMPENSATION_ROUTES } from './compensation-routes.js';
 import { COVERAGE_ROUTES } from './coverage-routes.js';
 import { DEBRIEF_ROUTES } from './debrief-routes.js';
 import { LOOP_PLAN_ROUTES } from './loop-plan-routes.js';
@@ -41,5 +42,6 @@ export const ROUTES: readonly RouteEntry[] = [
   ...LOOP_PLAN_ROUTES,
   ...CALIBRATION_ROUTES,
   ...COVERAGE_ROUTES,
+  ...COMPENSATION_ROUTES,
   ...CALIBRATION_CASE_ROUTES,
 ];

@@ -39,6 +39,11 @@ export const everyInsertOnlyRow = (): string[] => [
       '${AT}')`,
   `INSERT INTO "revision_ratings" VALUES ('org-1', 'revised-1', 'revision-1', 'card-1', 1, 'C1', 2, NULL, 'high')`,
   `INSERT INTO "scorecard_withdrawals" VALUES ('org-1', 'withdrawal-1', 'card-1', 'application-1', 'person-1', 'Another one.', '${AT}')`,
+  `INSERT INTO "comp_bands" VALUES ('org-1', 'band-1', 'requisition-1', 'base', 'EUR', 1, 2, '', '', '2026-01-01', 1)`,
+  `INSERT INTO "comp_band_approvals" VALUES ('org-1', 'band-1', 'person-1', '${AT}', '')`,
+  `INSERT INTO "comp_references" VALUES ('org-1', 'reference-1', 'S0-1', 1, '{}', NULL, '${AT}')`,
+  `INSERT INTO "comp_rates" VALUES ('org-1', 'rate-1', 'EUR', 'USD', 1.1, '2026-01-01', 'ECB', 'person-1', '${AT}')`,
+  `INSERT INTO "pay_disclosures" VALUES ('org-1', 'told-1', 'requisition-1', 'EUR 1 to 2', '2026-01-01', 'call', '', 'person-1', '${AT}')`,
   `INSERT INTO "decision_records" VALUES ('org-1', 'record-1', 'application-1', 1, '${HASH}', NULL, '${HASH}', '${AT}', 'person-1')`,
   `INSERT INTO "audit_entries" VALUES ('org-1', 'entry-1', 1, '${AT}', NULL, 'seed', 'test', '1', '${HASH}', NULL, '${HASH}')`,
 ];

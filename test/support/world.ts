@@ -16,6 +16,7 @@ import {
   CompBandEntity,
   InterviewEntity,
   OrganisationEntity,
+  PayDisclosureEntity,
   RecusalEntity,
   RequisitionEntity,
   RequisitionMemberEntity,
@@ -94,6 +95,7 @@ export class World extends WorldRows {
       ...options.row,
     };
     await this.insert(RequisitionEntity, row);
+    if (row.postedRange !== '') await this.tellRange(row);
     for (const [role, people] of Object.entries(members) as [RequisitionRole, readonly WorldPerson[]][]) {
       for (const { id: personId } of people)
         await this.insert(RequisitionMemberEntity, { requisitionId: row.id, personId, role });
@@ -104,6 +106,13 @@ export class World extends WorldRows {
       }
     }
     return { id: row.id, row };
+  }
+
+  /** That its range was told before anybody is interviewed, as the rules of Lisbon ask. */
+  private tellRange({ id: requisitionId, postedRange: rangeText, createdBy: recordedBy }: RequisitionEntity) {
+    const recordedAt = this.app.clock.now();
+    const told = { rangeText, disclosedOn: '2026-01-01', channel: 'job_advert' as const, proof: 'Careers page' };
+    return this.insert(PayDisclosureEntity, { requisitionId, ...told, recordedBy, recordedAt });
   }
 
   band(requisition: WorldRequisition, row: Partial<CompBandEntity> = {}): Promise<string> {

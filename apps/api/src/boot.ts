@@ -13,6 +13,7 @@ import {
 import { type AppConfig, publicAddress } from './config/app-config.js';
 import { ConfigError } from './config/config-error.js';
 import { DemoLoader } from './platform/demo/demo-loader.js';
+import { ReferencePack } from './platform/compensation/index.js';
 import { RubricPacks } from './platform/rubric-packs/rubric-packs.js';
 import { SetupLinkService } from './setup/setup-link.service.js';
 
@@ -79,11 +80,13 @@ async function loadDemo(app: NestFastifyApplication): Promise<OrganisationRow[]>
 /** Rubric files that changed become new versions; answers kept for retries are forgotten after a day. */
 async function bringUpToDate(app: NestFastifyApplication, organisations: readonly OrganisationRow[]): Promise<void> {
   const packs = app.get(RubricPacks);
+  const references = app.get(ReferencePack);
   const keys = app.get(IdempotencyRepository, { strict: false });
   const before = addHours(app.get(Clock).now(), -ANSWERS_KEPT_HOURS);
   for (const { id } of organisations) {
     await app.get(TransactionRunner, { strict: false }).run(async (tx) => {
       await packs.publishInto(tx, id);
+      await references.publishInto(tx, id);
       await keys.forgetOlderThan(tx, id, before, 'done');
       await keys.forgetOlderThan(tx, id, before, 'in_flight');
     });

@@ -50,3 +50,9 @@ export type { WorkspaceFigure } from './workspace/workspace-figure.js';
 export { PanelEstimateChart, type PanelEstimateChartProps } from './workspace/panel-estimate-chart.js';
 export { TruthChart, truthSentence, truthTable, type TruthChartProps } from './truth/truth-chart.js';
 export { truthFigures } from './truth/truth-figures.js';
+export {
+  PayRangeChart,
+  payRangeTable,
+  payRangeWords,
+  type PayRangeChartProps,
+} from './compensation/pay-range-chart.js';

@@ -3,6 +3,7 @@ export * from './calibration.js';
 export * from './calibration-cases.js';
 export * from './calibration-truth.js';
 export * from './calibration-workspace.js';
+export * from './compensation.js';
 export * from './coverage.js';
 export * from './debriefs.js';
 export * from './loop-plans.js';

@@ -23,6 +23,7 @@ export const PERMISSIONS = {
   'debrief:vote': 'member',
   'debrief:run': 'member', // narrowed: facilitator or chair of the requisition
   'compensation:manage': 'member', // narrowed by the policy: recruiter or compensation partner, neither panel nor committee
+  'compensation:market': ['recruiter', 'compensation_partner'],
   'calibration:read': 'member', // narrowed: recruiters of the requisition who rate no criterion in it
   'calibration:own': 'member', // nobody else's, whatever their role
   'training:own': 'member',

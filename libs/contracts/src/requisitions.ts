@@ -138,6 +138,12 @@ export interface BandBody {
   readonly level: string;
   readonly location: string;
   readonly validFrom: string;
+  /** Last day; null: until the next version. Absent: null. */
+  readonly validTo?: string | null;
+  /** What a bonus is tied to. Absent: nothing. */
+  readonly tiedTo?: string;
+  /** The public part: becomes the range that the requisition posts. Absent: the posted range stays as it is. */
+  readonly postedText?: string;
 }
 
 /** A cell of the board: candidates x rounds. Status only, never a rating, a count or a time. */

@@ -79,7 +79,7 @@ export function setUp(): void {
     await page.getByRole('link', { name: 'Requisitions' }).click();
     await page.getByRole('link', { name: 'New requisition' }).first().click();
     await page.getByLabel('Title', { exact: true }).fill(TITLE);
-    await page.getByLabel('Location').fill('Rotterdam');
+    await page.getByLabel('Location').fill('Oslo');
     await page.getByLabel(/^Who is accountable for product quality here/).fill('The AI PM, in writing since spring.');
     await page.getByLabel(/^Who will be apprenticed to this person/).fill('Two associates of the claims team.');
     await page.getByRole('button', { name: 'Create draft' }).click();

@@ -43,7 +43,7 @@ async function openRequisition(
   const draft = await post<RequisitionView>(admin, '/requisitions', {
     title: 'Senior AI Product Manager, Offline',
     seniority: 'senior',
-    location: 'Rotterdam',
+    location: 'Oslo',
     hasAgents: false,
     postedRange: '',
     rubricVersionId: id,

@@ -15,6 +15,7 @@ import type { Person } from '../platform/auth/person.js';
 import { LoopMoves } from '../platform/loops/index.js';
 import { invalidRequest } from '../platform/validation/index.js';
 import { GetScreenCardService } from './get-screen-card.service.js';
+import { PayTables } from './pay-tables.js';
 import { toRange } from './screen-card.view.js';
 
 type CardValues = Omit<ScreenCardRow, 'organisationId' | 'id' | 'applicationId' | 'version'>;
@@ -34,6 +35,7 @@ export class SaveScreenCardService {
     private readonly scorecards: ScorecardRepository,
     private readonly cards: ScreenCardRepository,
     private readonly bands: BandRepository,
+    private readonly tables: PayTables,
     private readonly view: GetScreenCardService,
     private readonly transactions: TransactionRunner,
     private readonly audit: AuditTrail,
@@ -60,7 +62,7 @@ export class SaveScreenCardService {
         payload: { verdict, attested },
       });
     });
-    return this.view.execute(person, applicationId);
+    return this.view.forPay(person, applicationId);
   }
 
   private async judge(
@@ -72,7 +74,8 @@ export class SaveScreenCardService {
     const bands = await this.bands.findCurrent(organisationId, loop.application.requisitionId, tx);
     // A band of another component still says why nothing can be compared.
     const band = bands.find((one) => one.component === body.component) ?? bands[0] ?? null;
-    const { verdict, compaRatio } = bandFit(toRange(body), band);
+    const { table } = await this.tables.load(organisationId, tx);
+    const { verdict, compaRatio } = bandFit(toRange(body), band, table);
     return { ...body, verdict, compaRatio, bandId: band?.id ?? null, authorId, savedAt: this.clock.now() };
   }
 

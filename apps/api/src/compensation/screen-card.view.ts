@@ -1,5 +1,5 @@
 import type { ScreenCardView } from '@app/contracts';
-import { bandFit, mentionsPayHistory, type MoneyRange, PAY_HISTORY_WARNING } from '@app/domain';
+import { bandFit, type ExchangeTable, mentionsPayHistory, type MoneyRange, PAY_HISTORY_WARNING } from '@app/domain';
 import type { BandRow, ScreenCardRow } from '@app/persistence';
 
 export interface ScreenCardParts {
@@ -9,6 +9,8 @@ export interface ScreenCardParts {
   readonly band: BandRow | null;
   /** The band that holds now for the component of the card. */
   readonly currentBand: BandRow | null;
+  /** Rates as they were when the card was judged. */
+  readonly table: ExchangeTable;
 }
 
 const BAND_CHANGED = 'The band has changed since this was saved. Save again to judge by the present one.';
@@ -24,7 +26,7 @@ const viewBand = (band: BandRow | null): ScreenCardView['band'] =>
   band && { component: band.component, currency: band.currency, low: band.low, high: band.high };
 
 /** The card as whoever handles pay sees it. */
-export function viewForPay({ card, band, currentBand }: ScreenCardParts): ScreenCardView {
+export function viewForPay({ card, band, currentBand, table }: ScreenCardParts): ScreenCardView {
   if (!card) {
     const { component = 'base', currency = '' } = band ?? {};
     const empty = { expectationLow: null, expectationHigh: null, compaRatio: null, attested: false };
@@ -32,7 +34,7 @@ export function viewForPay({ card, band, currentBand }: ScreenCardParts): Screen
     return { component, currency, verdict, note: '', level: '', band: viewBand(band), warnings, ...empty, version: 0 };
   }
   const warnings = [
-    ...bandFit(toRange(card), band).warnings,
+    ...bandFit(toRange(card), band, table).warnings,
     ...(currentBand && currentBand.id !== card.bandId ? [BAND_CHANGED] : []),
     ...(mentionsPayHistory(card.note) ? [PAY_HISTORY_WARNING] : []),
   ];
@@ -43,8 +45,8 @@ export function viewForPay({ card, band, currentBand }: ScreenCardParts): Screen
 }
 
 /** Verdict and band, as the committee sees them once they open. A note may name amounts: it stays with whoever handles pay. */
-export function viewForCommittee({ card, band }: ScreenCardParts): ScreenCardView {
-  const { component, currency, verdict, level, version } = viewForPay({ card, band, currentBand: null });
-  const warnings = card ? bandFit(toRange(card), band).warnings : [];
+export function viewForCommittee({ card, band, table }: ScreenCardParts): ScreenCardView {
+  const { component, currency, verdict, level, version } = viewForPay({ card, band, currentBand: null, table });
+  const warnings = card ? bandFit(toRange(card), band, table).warnings : [];
   return { component, currency, verdict, note: '', level, band: viewBand(band), warnings, version };
 }

@@ -9,6 +9,7 @@ import {
   type Tx,
 } from '@app/persistence';
 import type { Person } from '../platform/auth/person.js';
+import { ReferencePack } from '../platform/compensation/index.js';
 import { DemoLoader } from '../platform/demo/demo-loader.js';
 import { LoopSealer } from '../platform/demo/loop-sealer.js';
 import { RubricPacks } from '../platform/rubric-packs/rubric-packs.js';
@@ -17,6 +18,7 @@ import { DemoClock, demoMorning } from './demo-clock.js';
 import { DEMO_ORGANISATION_ID as organisationId, demoId } from './demo-id.js';
 import { applicationId, type DemoLoop } from './demo-loop-rows.js';
 import { FOUNDED_DAYS, organisationRows, personId } from './demo-organisation-rows.js';
+import { DemoPaySeeder } from './demo-pay-seeder.js';
 import { DemoSeeder } from './demo-seeder.js';
 import { yearContent } from './year/year-content.js';
 
@@ -27,7 +29,9 @@ const PACK = 'ai-pm';
 export class DemoOrganisationLoader extends DemoLoader {
   constructor(
     private readonly seeder: DemoSeeder,
+    private readonly pay: DemoPaySeeder,
     private readonly packs: RubricPacks,
+    private readonly references: ReferencePack,
     private readonly rubrics: RubricRepository,
     private readonly scores: PanelScoreRepository,
     private readonly packets: ScorecardPacketRepository,
@@ -46,6 +50,7 @@ export class DemoOrganisationLoader extends DemoLoader {
       const setting = { clock, rubric, rubricVersionId };
       const story = await this.write(tx, DEMO_CONTENT, setting);
       await this.seeder.practice(tx, story, setting);
+      await this.pay.pay(tx, DEMO_CONTENT, clock);
       // After the people of the story, who rate in the year too.
       const year = await this.write(tx, yearContent(), setting);
       for (const loop of [...story, ...year]) await this.finish(tx, clock, rubric, loop);
@@ -59,6 +64,7 @@ export class DemoOrganisationLoader extends DemoLoader {
   private async write(tx: Tx, content: DemoContent, setting: Parameters<DemoSeeder['loops']>[2]): Promise<DemoLoop[]> {
     const { clock, rubric, rubricVersionId } = setting;
     await this.seeder.organisation(tx, organisationRows(content, clock, rubric, rubricVersionId));
+    await this.pay.disclosures(tx, content, clock);
     return this.seeder.loops(tx, content, setting);
   }
 
@@ -71,6 +77,7 @@ export class DemoOrganisationLoader extends DemoLoader {
       createdAt,
     });
     await this.packs.publishInto(tx, organisationId);
+    await this.references.publishInto(tx, organisationId);
     const version = (await this.rubrics.list(organisationId, tx)).find((one) => one.packId === PACK);
     if (!version) throw new Error(`the server has no rubric pack '${PACK}'`);
     return this.rubrics.get(organisationId, version.id, tx);

@@ -81,9 +81,12 @@ function panelRows(one: DemoRequisition): RequisitionPanelEntity[] {
 function bandRow(one: DemoRequisition, validFrom: string): CompBandEntity {
   return {
     ...{ organisationId, id: bandId(one.key), requisitionId: requisitionId(one.key), ...one.band },
-    ...{ level: one.seniority, location: one.location, validFrom, version: 1 },
+    ...{ level: one.seniority, location: one.location, validFrom, version: one.band.version ?? 1 },
   };
 }
+
+export const openedAt = (clock: DemoClock, { openedDay }: DemoRequisition): Instant =>
+  clock.at(openedDay ?? OPENED_DAYS, 9);
 
 /** People and requisitions of the demo. Nobody has a password: one switches between them, on this machine only. */
 export function organisationRows(
@@ -93,7 +96,6 @@ export function organisationRows(
   rubricVersionId: string,
 ): OrganisationRows {
   const createdAt = clock.at(FOUNDED_DAYS, 9);
-  const openedAt = ({ openedDay }: DemoRequisition): Instant => clock.at(openedDay ?? OPENED_DAYS, 9);
   return {
     organisation: { id: organisationId, name: content.organisation.name, kind: 'demo', createdAt },
     people: content.people.map(({ key, email, name, title, seniority }) => ({
@@ -103,9 +105,9 @@ export function organisationRows(
     roles: content.people.flatMap(({ key, roles }) =>
       roles.map((role) => ({ organisationId, id: demoId('role', key, role), personId: personId(key), role })),
     ),
-    requisitions: content.requisitions.map((one) => requisitionRow(one, rubric, rubricVersionId, openedAt(one))),
+    requisitions: content.requisitions.map((one) => requisitionRow(one, rubric, rubricVersionId, openedAt(clock, one))),
     members: content.requisitions.flatMap(memberRows),
     panel: content.requisitions.flatMap(panelRows),
-    bands: content.requisitions.map((one) => bandRow(one, openedAt(one).slice(0, 10))),
+    bands: content.requisitions.map((one) => bandRow(one, openedAt(clock, one).slice(0, 10))),
   };
 }

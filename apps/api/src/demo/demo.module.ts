@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { DemoLoader } from '../platform/demo/demo-loader.js';
 import { DemoTruth } from '../platform/demo/known-truth.js';
 import { DemoOrganisationLoader } from './demo-organisation-loader.js';
+import { DemoPaySeeder } from './demo-pay-seeder.js';
 import { DemoSeeder } from './demo-seeder.js';
 import { DemoYearTruth } from './year/demo-year-truth.js';
 
@@ -10,6 +11,7 @@ import { DemoYearTruth } from './year/demo-year-truth.js';
 @Module({
   providers: [
     DemoSeeder,
+    DemoPaySeeder,
     { provide: DemoLoader, useClass: DemoOrganisationLoader },
     { provide: DemoTruth, useClass: DemoYearTruth },
   ],

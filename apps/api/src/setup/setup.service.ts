@@ -11,6 +11,7 @@ import {
 } from '@app/persistence';
 import { AppConfig, isLoopbackOnly } from '../config/app-config.js';
 import { Passwords } from '../platform/auth/passwords.js';
+import { ReferencePack } from '../platform/compensation/index.js';
 import { Sessions } from '../platform/auth/sessions.js';
 import { DemoLoader } from '../platform/demo/demo-loader.js';
 import { OneTimeLinks } from '../platform/links/one-time-links.js';
@@ -35,6 +36,7 @@ export class SetupService {
     private readonly people: PersonRepository,
     private readonly links: OneTimeLinks,
     private readonly packs: RubricPacks,
+    private readonly references: ReferencePack,
     private readonly sessions: Sessions,
     private readonly passwords: Passwords,
     private readonly transactions: TransactionRunner,
@@ -57,6 +59,7 @@ export class SetupService {
       await this.organisations.insert(tx, { id: organisationId, name: body.organisationName, kind: 'real', createdAt });
       const admin = await this.addAdmin(tx, organisationId, body, passwordHash);
       await this.packs.publishInto(tx, organisationId);
+      await this.references.publishInto(tx, organisationId);
       await this.audit.record(tx, {
         organisationId,
         actorId: admin.id,

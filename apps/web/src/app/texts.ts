@@ -9,6 +9,7 @@ export const texts = {
     calibration: 'Calibration',
     requisitions: 'Requisitions',
     people: 'People',
+    market: 'Compensation',
     rubrics: 'Rubrics',
     search: 'Search and go to',
     account: 'Account',

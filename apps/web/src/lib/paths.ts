@@ -21,6 +21,9 @@ export const paths = {
   /** With the anchor of one method. */
   methods: (anchor?: string) => (anchor ? `/calibration/methods#${anchor}` : '/calibration/methods'),
   followUp: (requisitionId?: string) => (requisitionId ? `/follow-up?requisition=${requisitionId}` : '/follow-up'),
+  market: () => '/compensation',
+  requisitionPay: (requisitionId: string) => `/requisitions/${requisitionId}/compensation`,
+  applicationPay: (applicationId: string) => `/applications/${applicationId}/compensation`,
   application: (applicationId: string) => `/applications/${applicationId}`,
   debrief: (applicationId: string) => `/applications/${applicationId}/debrief`,
   scorecard: (scorecardId: string) => `/scorecards/${scorecardId}`,

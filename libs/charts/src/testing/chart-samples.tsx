@@ -8,6 +8,7 @@ import {
   IntervalBar,
   LevelGlyph,
   LevelUseChart,
+  PayRangeChart,
   RaterDifferenceChart,
   type AgreementRow,
   type CompletionTimesRow,
@@ -79,7 +80,28 @@ export const TIMES: readonly CompletionTimesRow[] = [
 ];
 
 /** Every chart with ordinary data, by name. */
+const payLine = (
+  kind: 'band' | 'reference' | 'expectation' | 'offer',
+  low: number,
+  high: number | null,
+  label = '',
+  detail = '',
+) => ({ kind, component: 'total', currency: 'USD', low, high, label, detail }) as const;
+const PAY = {
+  component: 'total',
+  currency: 'USD',
+  lines: [
+    payLine('band', 210_000, 260_000),
+    payLine('expectation', 255_000, 255_000),
+    payLine('offer', 205_000, 310_500.5, 'A', 'at 1 EUR = 1.1 USD, ECB, 2026-11-20'),
+    payLine('reference', 250_000, null, 'S3-2', 'S3, 2026'),
+  ],
+  leftOut: ['S2-2 (S2, 2026) does not say whether it is base or total.'],
+} as const;
+
 export const samples = (theme: ChartTheme): Readonly<Record<string, ReactElement>> => ({
+  'pay ranges': <PayRangeChart theme={theme} axis={PAY} />,
+  'pay ranges on a phone': <PayRangeChart theme={theme} axis={PAY} width={320} />,
   'rater differences': <RaterDifferenceChart theme={theme} rows={DIFFERENCES} />,
   agreement: <AgreementChart theme={theme} rows={AGREEMENTS} />,
   'level use': <LevelUseChart theme={theme} rows={LEVEL_USES} />,
@@ -97,6 +119,7 @@ export const samples = (theme: ChartTheme): Readonly<Record<string, ReactElement
 
 /** Every chart with nothing, or next to nothing, to show. */
 export const emptySamples = (theme: ChartTheme): Readonly<Record<string, ReactElement>> => ({
+  'pay ranges': <PayRangeChart theme={theme} axis={{ ...PAY, lines: [], leftOut: [] }} />,
   'rater differences': <RaterDifferenceChart theme={theme} rows={[]} />,
   'one rater': <RaterDifferenceChart theme={theme} rows={DIFFERENCES.slice(0, 1)} />,
   'one rater under five': <RaterDifferenceChart theme={theme} rows={DIFFERENCES.slice(-1)} />,

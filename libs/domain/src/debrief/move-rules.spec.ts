@@ -53,6 +53,10 @@ describe('the moves of a loop', () => {
   it('opens no loop before the bar is confirmed and somebody is assigned', () => {
     expect(blockedBecause('open', facts({ state: 'planned', barConfirmed: false }))).toMatch(/bar/);
     expect(blockedBecause('open', facts({ state: 'planned', plannedRounds: 0 }))).toMatch(/Assign/);
+    expect(blockedBecause('open', facts({ state: 'planned', disclosureMissing: 'Pay range: missing.' }))).toMatch(
+      /Pay/,
+    );
+    expect(blockedBecause('open', facts({ state: 'planned', disclosureMissing: null }))).toBeNull();
     expect(blockedBecause('open', facts({ state: 'planned' }))).toBeNull();
   });
 

@@ -21,6 +21,8 @@ export interface LoopFacts {
   readonly finalVoteClosed: boolean;
   readonly quorum: number;
   readonly outcome: string | null;
+  /** Why interviews may not open by the pay-range rules of the place. Absent or null: nothing is missing. */
+  readonly disclosureMissing?: string | null;
 }
 
 /** Moves that leave the loop where it is, and are made once. */
@@ -72,7 +74,8 @@ export const notInState = (state: LoopState): string =>
 function missingFor(move: LoopMove, facts: LoopFacts): string | null {
   if (move === 'open') {
     if (!facts.barConfirmed) return 'Confirm the bar of the requisition first.';
-    return facts.plannedRounds > 0 ? null : 'Assign interviewers to at least one round first.';
+    if (facts.plannedRounds === 0) return 'Assign interviewers to at least one round first.';
+    return facts.disclosureMissing ?? null;
   }
   if (move === 'complete_packet' || move === 'start_pre_read' || move === 'reveal') {
     if (facts.openCards > 0) return `${plural(facts.openCards, 'card is', 'cards are')} neither submitted nor excused.`;

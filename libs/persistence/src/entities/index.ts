@@ -49,6 +49,16 @@ import { CaseCardEntity } from './case-card.entity.js';
 import { CaseRatingEntity } from './case-rating.entity.js';
 import { TrainingPolicyEntity } from './training-policy.entity.js';
 import { InterviewerCertificationEntity } from './interviewer-certification.entity.js';
+import { CompBandTermsEntity } from './comp-band-terms.entity.js';
+import { CompBandApprovalEntity } from './comp-band-approval.entity.js';
+import { CompReferenceEntity } from './comp-reference.entity.js';
+import { CompRateEntity } from './comp-rate.entity.js';
+import { CompAssumptionEntity } from './comp-assumption.entity.js';
+import { CompOfferEntity } from './comp-offer.entity.js';
+import { CompHeadcountEntity } from './comp-headcount.entity.js';
+import { CompOpeningEntity } from './comp-opening.entity.js';
+import { PayDisclosureEntity } from './pay-disclosure.entity.js';
+import { PayDisclosurePolicyEntity } from './pay-disclosure-policy.entity.js';
 
 export {
   ApplicationScoreEntity,
@@ -102,6 +112,16 @@ export {
   CaseRatingEntity,
   TrainingPolicyEntity,
   InterviewerCertificationEntity,
+  CompBandTermsEntity,
+  CompBandApprovalEntity,
+  CompReferenceEntity,
+  CompRateEntity,
+  CompAssumptionEntity,
+  CompOfferEntity,
+  CompHeadcountEntity,
+  CompOpeningEntity,
+  PayDisclosureEntity,
+  PayDisclosurePolicyEntity,
 };
 export type { FitScope } from './calibration-fit.entity.js';
 export type { DecisionDissent, DecisionRationale } from './decision.entity.js';
@@ -159,4 +179,14 @@ export const ENTITIES = [
   CaseRatingEntity,
   TrainingPolicyEntity,
   InterviewerCertificationEntity,
+  CompBandTermsEntity,
+  CompBandApprovalEntity,
+  CompReferenceEntity,
+  CompRateEntity,
+  CompAssumptionEntity,
+  CompOfferEntity,
+  CompHeadcountEntity,
+  CompOpeningEntity,
+  PayDisclosureEntity,
+  PayDisclosurePolicyEntity,
 ] as const;

@@ -43,6 +43,9 @@ import { AskedQuestionRepository } from './asked-question.repository.js';
 import { CardTimeRepository } from './card-time.repository.js';
 import { LoopPlanRepository } from './loop-plan.repository.js';
 import { ReminderRepository } from './reminder.repository.js';
+import { DisclosureRepository } from './disclosure.repository.js';
+import { MarketRepository } from './market.repository.js';
+import { OfferRepository } from './offer.repository.js';
 
 export * from './debrief.repository.js';
 export * from './decision-record.repository.js';
@@ -88,6 +91,9 @@ export * from './reminder.repository.js';
 export * from './calibration-case.repository.js';
 export * from './mirror.repository.js';
 export * from './training.repository.js';
+export * from './disclosure.repository.js';
+export * from './market.repository.js';
+export * from './offer.repository.js';
 
 export const REPOSITORIES = [
   AuditTrail,
@@ -134,4 +140,7 @@ export const REPOSITORIES = [
   CalibrationCaseRepository,
   MirrorRepository,
   TrainingRepository,
+  DisclosureRepository,
+  MarketRepository,
+  OfferRepository,
 ];

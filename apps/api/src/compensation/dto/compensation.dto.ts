@@ -1,11 +1,12 @@
 import { IsBoolean, Length, Matches, ValidateIf } from 'class-validator';
 import type { BandBody, ScreenCardBody } from '@app/contracts';
 import { BAND_COMPONENTS, type BandComponent, LIMITS } from '@app/domain';
-import { OneOf, OptionalLine, OptionalText, WholeNumber } from '../../platform/validation/index.js';
+import { IfGiven, OneOf, OptionalLine, OptionalText, WholeNumber } from '../../platform/validation/index.js';
 
 /** Whole units of the currency in a year; a bonus is a percentage and is checked as one by its service. */
 const MAX_AMOUNT = 100_000_000;
 const MAX_LEVEL = 80;
+const MAX_LINE = 160;
 const CURRENCY = 'Give the currency as three capital letters, for example EUR.';
 const DATE = 'Give the date as year-month-day, for example 2026-01-31.';
 const ATTESTED = 'Say true or false: is this what the candidate expects, and not what they earn or earned?';
@@ -43,6 +44,19 @@ export class BandDto implements BandBody {
 
   @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: DATE })
   readonly validFrom!: string;
+
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: DATE })
+  @OrNull()
+  @IfGiven()
+  readonly validTo?: string | null;
+
+  @OptionalLine(MAX_LINE, 'What it is tied to')
+  @IfGiven()
+  readonly tiedTo?: string;
+
+  @OptionalLine(MAX_LINE, 'The posted range')
+  @IfGiven()
+  readonly postedText?: string;
 }
 
 /** There is no field for what anybody earns or earned, and an unknown field is refused. */

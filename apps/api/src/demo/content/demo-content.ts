@@ -31,6 +31,8 @@ export interface DemoPerson {
 }
 
 export interface DemoBand {
+  /** Absent: the first. */
+  readonly version?: number;
   readonly component: 'base' | 'bonus' | 'equity' | 'sign_on' | 'total';
   readonly currency: string;
   readonly low: number;

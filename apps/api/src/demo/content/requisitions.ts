@@ -32,7 +32,7 @@ export const REQUISITIONS: readonly DemoRequisition[] = [
     barNote:
       'Confirmed as published for senior after a walk through two worked examples; C4 was discussed as a must and left out because the agent ships read-only for the first half year.',
     postedRange: 'EUR 98,000 to 124,000 base, posted with the advertisement',
-    band: { component: 'base', currency: 'EUR', low: 98000, high: 124000 },
+    band: { component: 'base', currency: 'EUR', low: 98000, high: 124000, version: 2 },
   },
   {
     key: 'agents-senior',

@@ -18,6 +18,7 @@ import {
 import { LoopFactsRepository, type RequisitionSettings, RubricRepository, type Tx } from '@app/persistence';
 import { type LoopContext, RequisitionAccess, type RequisitionContext } from '../access/index.js';
 import type { Person } from '../auth/person.js';
+import { DisclosureGate } from '../compensation/index.js';
 
 /** What one person may do with one loop. */
 export interface LoopPowers {
@@ -41,6 +42,7 @@ export class LoopMoves {
     private readonly requisitions: RequisitionAccess,
     private readonly facts: LoopFactsRepository,
     private readonly rubrics: RubricRepository,
+    private readonly disclosure: DisclosureGate,
   ) {}
 
   async powersOf(person: Person, loop: LoopContext, tx?: Tx): Promise<LoopPowers> {
@@ -52,7 +54,13 @@ export class LoopMoves {
     const { application, requisition } = loop;
     const rubric = await this.rubrics.get(person.organisationId, requisition.rubricVersionId, tx);
     const required = requiredCriteria(requisition, rubric.document);
-    return this.facts.find({ organisationId: person.organisationId, application, requisition }, required, tx);
+    const facts = await this.facts.find(
+      { organisationId: person.organisationId, application, requisition },
+      required,
+      tx,
+    );
+    if (facts.state !== 'planned') return facts;
+    return { ...facts, disclosureMissing: await this.disclosure.missing(requisition, tx) };
   }
 
   /** The moves of the present state that this person may make, open or blocked. Empty for whoever may not know the state. */

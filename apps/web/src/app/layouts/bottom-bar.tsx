@@ -9,12 +9,13 @@ import { PersonMenu } from './person-menu.js';
 import css from './shell.module.css';
 import { useNavCounts } from './use-nav-counts.js';
 
-/** More names than this run into each other on 390 px; calibration is also reached from its requisition and by search. */
+/** More names than this run into each other on 390 px; these are also reached from their requisition and by search. */
 const MOST_ITEMS = 5;
+const ELSEWHERE: readonly string[] = [paths.calibrationWorkspace(), paths.market()];
 
 function phoneItems(me: MeView) {
   const items = navItemsFor(me);
-  return items.length <= MOST_ITEMS ? items : items.filter(({ to }) => to !== paths.calibrationWorkspace());
+  return items.length <= MOST_ITEMS ? items : items.filter(({ to }) => !ELSEWHERE.includes(to));
 }
 
 /** The rail of a phone. */

@@ -5,6 +5,7 @@ import {
   IconHome,
   IconCalendarTime,
   IconChartDots,
+  IconCoins,
   IconList,
   IconUsers,
 } from '@tabler/icons-react';
@@ -22,6 +23,8 @@ const canReadPeople = (me: MeView): boolean => me.can.managePeople || me.roles.i
 
 const seesCalibration = (me: MeView): boolean => me.can.readCalibration || me.roles.includes('admin');
 
+const handlesPay = (me: MeView): boolean => me.roles.includes('recruiter') || me.roles.includes('compensation_partner');
+
 /** What this person's navigation offers; the server decides again on every request. */
 export function navItemsFor(me: MeView): readonly NavItem[] {
   const items: readonly (NavItem & { readonly shown?: boolean })[] = [
@@ -29,6 +32,7 @@ export function navItemsFor(me: MeView): readonly NavItem[] {
     { to: paths.requisitions(), label: texts.nav.requisitions, icon: IconList },
     { to: paths.followUp(), label: texts.nav.followUp, icon: IconCalendarTime, shown: me.roles.includes('recruiter') },
     { to: paths.calibrationWorkspace(), label: texts.nav.calibration, icon: IconChartDots, shown: seesCalibration(me) },
+    { to: paths.market(), label: texts.nav.market, icon: IconCoins, shown: handlesPay(me) },
     { to: paths.rubrics(), label: texts.nav.rubrics, icon: IconBook2 },
     { to: paths.people(), label: texts.nav.people, icon: IconUsers, shown: canReadPeople(me) },
   ];

@@ -1,25 +1,45 @@
-import type { BandBody, BandView, ScreenCardBody, ScreenCardView } from '@app/contracts';
+import type { BandBody, BandVersionView, BandView, ScreenCardBody, ScreenCardView } from '@app/contracts';
 import type { BandComponent } from '@app/domain';
 import type { FormProblem } from '../../lib/form.js';
 import { isAmount, isCurrency } from './money.js';
 import { texts } from './texts.js';
 
-export interface BandDraft extends Omit<BandBody, 'low' | 'high'> {
+export interface BandDraft extends Omit<BandBody, 'low' | 'high' | 'validTo' | 'tiedTo' | 'postedText'> {
   readonly low: number | null;
   readonly high: number | null;
+  /** '' = until the next version. */
+  readonly validTo: string;
+  readonly tiedTo: string;
+  readonly postedText: string;
 }
 
 const DEFAULT_CURRENCY = 'EUR';
 
-export function bandDraftOf(band: BandView | undefined, component: BandComponent, today: string): BandDraft {
+/** @param postedRange what the requisition posts now: the public part of base pay, or of the total */
+export function bandDraftOf(
+  band: BandVersionView | undefined,
+  component: BandComponent,
+  today: string,
+  postedRange: string,
+): BandDraft {
+  const postedText = component === 'base' || component === 'total' ? postedRange : '';
   if (!band) {
-    return { component, currency: DEFAULT_CURRENCY, low: null, high: null, level: '', location: '', validFrom: today };
+    const empty = {
+      currency: DEFAULT_CURRENCY,
+      low: null,
+      high: null,
+      level: '',
+      location: '',
+      validTo: '',
+      tiedTo: '',
+    };
+    return { component, ...empty, validFrom: today, postedText };
   }
-  const { currency, low, high, level, location, validFrom } = band;
-  return { component, currency, low, high, level, location, validFrom };
+  const { currency, low, high, level, location, validFrom, validTo, tiedTo } = band;
+  return { component, currency, low, high, level, location, validFrom, validTo: validTo ?? '', tiedTo, postedText };
 }
 
-export function bandProblems({ currency, low, high, validFrom }: BandDraft): FormProblem[] {
+export function bandProblems({ currency, low, high, validFrom, validTo }: BandDraft): FormProblem[] {
   const { problems } = texts.band;
   const isHigh = isAmount(high) && (!isAmount(low) || high >= low);
   return [
@@ -27,11 +47,18 @@ export function bandProblems({ currency, low, high, validFrom }: BandDraft): For
     ...(isAmount(low) ? [] : [{ path: '/low', message: problems.low }]),
     ...(isHigh ? [] : [{ path: '/high', message: problems.high }]),
     ...(/^\d{4}-\d{2}-\d{2}$/.test(validFrom) ? [] : [{ path: '/validFrom', message: problems.validFrom }]),
+    ...(validTo === '' || validTo >= validFrom ? [] : [{ path: '/validTo', message: problems.validTo }]),
   ];
 }
 
 /** Only after `bandProblems` found none. */
-export const bandBodyOf = (draft: BandDraft): BandBody => ({ ...draft, low: draft.low ?? 0, high: draft.high ?? 0 });
+export const bandBodyOf = ({ validTo, tiedTo, ...draft }: BandDraft): BandBody => ({
+  ...draft,
+  low: draft.low ?? 0,
+  high: draft.high ?? 0,
+  validTo: validTo === '' ? null : validTo,
+  tiedTo: draft.component === 'bonus' ? tiedTo : '',
+});
 
 export function screenDraftOf(card: ScreenCardView | null, band: BandView | undefined): ScreenCardBody {
   if (!card) {

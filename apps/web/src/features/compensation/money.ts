@@ -7,11 +7,14 @@ export interface Range {
   readonly high: number;
 }
 
-const grouped = new Intl.NumberFormat('en-GB');
+const format = new Intl.NumberFormat('en-GB');
+
+/** 98000 -> '98,000'. */
+export const grouped = (value: number): string => format.format(value);
 
 /** 98,000; a bonus is a share of base: 15 %. */
 export const amountOf = (value: number, component: BandComponent): string =>
-  component === 'bonus' ? `${grouped.format(value)} %` : grouped.format(value);
+  component === 'bonus' ? `${grouped(value)} %` : grouped(value);
 
 /** 'EUR 98,000 to 124,000', '10 % to 20 %'; one number when both ends are the same. */
 export function rangeOf({ component, currency, low, high }: Range): string {

@@ -1,4 +1,4 @@
-import type { BandBody, BandView, RequisitionView, ScreenCardBody, ScreenCardView } from '@app/contracts';
+import type { BandBody, BandView, ScreenCardBody, ScreenCardView } from '@app/contracts';
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../../lib/api.js';
 import { isNotFound } from '../../../lib/problem.js';
@@ -6,9 +6,6 @@ import { isNotFound } from '../../../lib/problem.js';
 /** @param version of the band of this component that was read; 0 for the first */
 export const saveBand = (requisitionId: string, body: BandBody, version: number): Promise<BandView> =>
   api.put(`/requisitions/${requisitionId}/band`, body, { ifMatch: version });
-
-export const readRequisition = (requisitionId: string): Promise<RequisitionView> =>
-  api.get(`/requisitions/${requisitionId}`);
 
 /** 'sealed' where the server does not open it to this viewer; null while nobody has filled one. */
 export type ScreenCardAnswer = ScreenCardView | 'sealed' | null;

@@ -5,10 +5,13 @@ import { Button } from '../../../components/ui/button.js';
 import { Card } from '../../../components/ui/card.js';
 import { Drawer } from '../../../components/ui/drawer.js';
 import { ErrorState } from '../../../components/ui/error-state.js';
+import { ButtonLink } from '../../../components/ui/link.js';
 import { Skeleton } from '../../../components/ui/skeleton.js';
+import { paths } from '../../../lib/paths.js';
 import { useUrlState } from '../../../lib/router.js';
 import { screenCardQuery } from '../api/compensation.js';
 import { texts } from '../texts.js';
+import { payTexts } from '../texts-pay.js';
 import { BandFitDetails } from './band-fit-details.js';
 import css from './compensation.module.css';
 import { ScreenCardForm } from './screen-card-form.js';
@@ -41,9 +44,14 @@ function OpenCard({ application }: { readonly application: ApplicationView }) {
   if (card === 'sealed') return <SealedRow />;
   const canEdit = application.can.editScreenCard;
   const actions = canEdit && card !== undefined && (
-    <Button size="sm" variant={card === null ? 'primary' : 'default'} onClick={() => setPanel('screen')}>
-      {card === null ? words.enter : words.change}
-    </Button>
+    <>
+      <ButtonLink size="sm" to={paths.applicationPay(application.id)}>
+        {payTexts.links.candidate}
+      </ButtonLink>
+      <Button size="sm" variant={card === null ? 'primary' : 'default'} onClick={() => setPanel('screen')}>
+        {card === null ? words.enter : words.change}
+      </Button>
+    </>
   );
   return (
     <Card title={words.title} hint={words.hint} actions={actions}>

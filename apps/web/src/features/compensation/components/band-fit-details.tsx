@@ -1,7 +1,5 @@
 import type { ScreenCardView } from '@app/contracts';
 import { formatFixed } from '@app/charts';
-import type { FitVerdict } from '@app/domain';
-import { IconArrowDown, IconArrowUp, IconArrowsHorizontal, IconCheck, IconQuestionMark } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Notice } from '../../../components/ui/notice.js';
 import { StatusPill } from '../../../components/ui/status-pill.js';
@@ -9,19 +7,9 @@ import { type Range, rangeOf } from '../money.js';
 import { texts } from '../texts.js';
 import css from './compensation.module.css';
 import { RangeChart } from './range-chart.js';
+import { VERDICT_LOOKS } from './verdict-looks.js';
 
 const { fit: words } = texts;
-const ICON = { size: 14, stroke: 1.6, 'aria-hidden': true } as const;
-
-/** No verdict is good or bad in itself: only the icon differs, and 'inside' alone is settled. */
-const LOOKS: Readonly<Record<FitVerdict, { readonly tone: 'ok' | 'warn' | 'neutral'; readonly icon: ReactNode }>> = {
-  inside: { tone: 'ok', icon: <IconCheck {...ICON} /> },
-  overlaps: { tone: 'warn', icon: <IconArrowsHorizontal {...ICON} /> },
-  below: { tone: 'warn', icon: <IconArrowDown {...ICON} /> },
-  above: { tone: 'warn', icon: <IconArrowUp {...ICON} /> },
-  unknown: { tone: 'neutral', icon: <IconQuestionMark {...ICON} /> },
-};
-
 /** The amounts, where this viewer is sent them. */
 export function expectationOf(card: ScreenCardView): Range | null {
   const { component, currency, expectationLow = null, expectationHigh = null } = card;
@@ -62,7 +50,7 @@ export function BandFitDetails({ card }: { readonly card: ScreenCardView }) {
   return (
     <div className={css.stack}>
       <div>
-        <StatusPill {...LOOKS[card.verdict]}>{texts.verdicts[card.verdict]}</StatusPill>
+        <StatusPill {...VERDICT_LOOKS[card.verdict]}>{texts.verdicts[card.verdict]}</StatusPill>
       </div>
       {card.warnings.map((warning) => (
         <Notice key={warning} tone="warn">

@@ -1,5 +1,6 @@
-import type { BandView, RequisitionView } from '@app/contracts';
+import type { BandVersionView, RequisitionPayView, RequisitionView } from '@app/contracts';
 import { BAND_COMPONENTS, type BandComponent, LIMITS } from '@app/domain';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../../components/ui/button.js';
 import { FieldRow, Form, FormActions } from '../../../components/ui/form.js';
@@ -10,7 +11,8 @@ import { toast } from '../../../components/ui/toast.js';
 import { type FormState, useForm } from '../../../lib/form.js';
 import { isStale } from '../../../lib/problem.js';
 import { useUrlState } from '../../../lib/router.js';
-import { readRequisition, saveBand, useRefreshCompensation } from '../api/compensation.js';
+import { saveBand, useRefreshCompensation } from '../api/compensation.js';
+import { requisitionPayQuery } from '../api/requisition-pay.js';
 import { type BandDraft, bandBodyOf, bandDraftOf, bandProblems } from '../drafts.js';
 import { rangeOf } from '../money.js';
 import { texts } from '../texts.js';
@@ -18,32 +20,36 @@ import { StaleNotice } from './stale-notice.js';
 
 const { band: words } = texts;
 const MAX_LEVEL = 80;
+const MAX_LINE = 160;
 const COMPONENT_OPTIONS = BAND_COMPONENTS.map((value) => ({ value, label: texts.components[value] }));
 
 interface BandFormProps {
   readonly requisition: RequisitionView;
+  readonly pay: RequisitionPayView;
   readonly component: BandComponent;
   readonly onClose: () => void;
 }
 
-const bandOf = (requisition: RequisitionView, component: BandComponent): BandView | undefined =>
-  requisition.band?.find((one) => one.component === component);
+const bandOf = (pay: RequisitionPayView, component: BandComponent): BandVersionView | undefined =>
+  pay.bands.find((one) => one.isCurrent && one.component === component);
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** Each component has its own version: choosing another one in the form begins with what that one has. */
-function useBandForm({ requisition, component, onClose }: BandFormProps) {
+function useBandForm({ requisition, pay, component, onClose }: BandFormProps) {
   const refresh = useRefreshCompensation();
-  const known = bandOf(requisition, component);
+  const client = useQueryClient();
+  const known = bandOf(pay, component);
   const [version, setVersion] = useState(known?.version ?? 0);
-  const [theirs, setTheirs] = useState<BandView | null>(null);
-  const form = useForm<BandDraft, BandView>({
-    initial: bandDraftOf(known, component, today()),
+  const [theirs, setTheirs] = useState<BandVersionView | null>(null);
+  const form = useForm<BandDraft, unknown>({
+    initial: bandDraftOf(known, component, today(), requisition.postedRange),
     submit: (draft) => saveBand(requisition.id, bandBodyOf(draft), version),
     validate: bandProblems,
     onError: (error) => {
       if (!isStale(error)) return false;
-      void readRequisition(requisition.id).then((now) => setTheirs(bandOf(now, component) ?? null));
+      const now = client.fetchQuery({ ...requisitionPayQuery(requisition.id), staleTime: 0 });
+      void now.then((view) => setTheirs(bandOf(view, component) ?? null));
       return true;
     },
     onDone: () => {
@@ -53,7 +59,7 @@ function useBandForm({ requisition, component, onClose }: BandFormProps) {
       onClose();
     },
   });
-  const settle = (now: BandView, values?: BandDraft): void => {
+  const settle = (now: BandVersionView, values?: BandDraft): void => {
     setVersion(now.version);
     setTheirs(null);
     if (values) form.reset(values);
@@ -71,6 +77,43 @@ function AmountFields({ form }: { readonly form: FormState<BandDraft> }) {
   );
 }
 
+function TermsFields({ form }: { readonly form: FormState<BandDraft> }) {
+  const { fields } = words;
+  const { component } = form.values;
+  return (
+    <>
+      <FieldRow>
+        <TextField {...form.field('validFrom')} label={fields.validFrom} type="date" required />
+        <TextField
+          {...form.field('validTo')}
+          label={fields.validTo}
+          hint={fields.validToHint}
+          type="date"
+          required={false}
+        />
+      </FieldRow>
+      {component === 'bonus' && (
+        <TextField
+          {...form.field('tiedTo')}
+          label={fields.tiedTo}
+          hint={fields.tiedToHint}
+          maxLength={MAX_LINE}
+          required={false}
+        />
+      )}
+      {(component === 'base' || component === 'total') && (
+        <TextField
+          {...form.field('postedText')}
+          label={fields.posted}
+          hint={fields.postedHint}
+          maxLength={MAX_LINE}
+          required={false}
+        />
+      )}
+    </>
+  );
+}
+
 export function BandForm(props: BandFormProps) {
   const { component, onClose } = props;
   const [, setPanel] = useUrlState('panel', '');
@@ -82,7 +125,7 @@ export function BandForm(props: BandFormProps) {
         <StaleNotice
           theirs={`${rangeOf(theirs)}, ${theirs.level}, ${theirs.location}, ${theirs.validFrom}`}
           onKeep={() => settle(theirs)}
-          onTake={() => settle(theirs, bandDraftOf(theirs, component, theirs.validFrom))}
+          onTake={() => settle(theirs, bandDraftOf(theirs, component, theirs.validFrom, props.requisition.postedRange))}
         />
       )}
       <Select
@@ -112,7 +155,7 @@ export function BandForm(props: BandFormProps) {
         />
         <TextField {...form.field('location')} label={fields.location} maxLength={LIMITS.location} required={false} />
       </FieldRow>
-      <TextField {...form.field('validFrom')} label={fields.validFrom} type="date" required />
+      <TermsFields form={form} />
       <FormActions>
         <Button type="submit" variant="primary" busy={form.busy} disabled={theirs !== null}>
           {words.save}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { RequisitionPayView } from '@app/contracts';
+import { Clock, DomainError, notFound } from '@app/domain';
+import {
+  AuditTrail,
+  type BandHistoryRow,
+  BandRepository,
+  RequisitionRepository,
+  TransactionRunner,
+} from '@app/persistence';
+import { RequisitionAccess } from '../platform/access/index.js';
+import type { Person } from '../platform/auth/person.js';
+import { GetRequisitionPayService } from './get-requisition-pay.service.js';
+
+const refused = (code: string, title: string, detail: string): DomainError =>
+  new DomainError(code, 'conflict', title, { detail: `${detail} Nothing was changed.` });
+
+/** Why this band can not be approved by this person; null when it can. */
+export function whyNotApproved(band: BandHistoryRow, current: BandHistoryRow | undefined, personId: string) {
+  if (band.approvedAt !== null)
+    return refused('BAND.APPROVED', 'This band is approved already', `By ${band.approvedByName}.`);
+  if (current?.id !== band.id)
+    return refused('BAND.NOT_CURRENT', 'This band was replaced', 'Look at the newer version and approve that.');
+  if (band.proposedBy === personId)
+    return refused('BAND.OWN', 'A second person approves a band', 'You proposed it: ask a colleague who handles pay.');
+  return null;
+}
+
+/** A second person's word on a band. */
+@Injectable()
+export class ApproveBandService {
+  constructor(
+    private readonly access: RequisitionAccess,
+    private readonly requisitions: RequisitionRepository,
+    private readonly bands: BandRepository,
+    private readonly transactions: TransactionRunner,
+    private readonly audit: AuditTrail,
+    private readonly view: GetRequisitionPayService,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute(person: Person, requisitionId: string, bandId: string, note: string): Promise<RequisitionPayView> {
+    const { organisationId, id: approvedBy } = person;
+    await this.transactions.run(async (tx) => {
+      await this.requisitions.lock(tx, organisationId, requisitionId);
+      await this.access.require(person, requisitionId, 'band', tx);
+      const history = await this.bands.findHistory(organisationId, requisitionId, tx);
+      const band = history.find((one) => one.id === bandId);
+      if (!band) throw notFound('band');
+      const current = history.find((one) => one.component === band.component);
+      const why = whyNotApproved(band, current, approvedBy);
+      if (why) throw why;
+      await this.bands.approve(tx, { organisationId, id: bandId, approvedBy, approvedAt: this.clock.now(), note });
+      await this.audit.record(tx, {
+        ...{ organisationId, actorId: approvedBy, action: 'compensation.approve_band' },
+        ...{ objectType: 'comp_band', objectId: bandId, payload: { requisitionId } },
+      });
+    });
+    return this.view.execute(person, requisitionId);
+  }
+}

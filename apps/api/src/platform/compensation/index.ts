@@ -1,0 +1,3 @@
+export * from './disclosure-gate.js';
+export * from './reference-csv.js';
+export * from './reference-pack.js';

@@ -1,0 +1,3 @@
+import { MarketPage } from '../../features/compensation/components/market-page.js';
+
+export const Page = MarketPage;
