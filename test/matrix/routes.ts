@@ -6,6 +6,7 @@ import { CALIBRATION_CASE_ROUTES } from './calibration-case-routes.js';
 import { CALIBRATION_ROUTES } from './calibration-routes.js';
 import { CANDIDATE_ROUTES } from './candidate-routes.js';
 import { COVERAGE_ROUTES } from './coverage-routes.js';
+import { ARTIFACT_ROUTES } from './artifact-routes.js';
 import { DEBRIEF_ROUTES } from './debrief-routes.js';
 import { LOOP_PLAN_ROUTES } from './loop-plan-routes.js';
 import type { MatrixWorld } from './matrix-world.js';
@@ -42,4 +43,5 @@ export const ROUTES: readonly RouteEntry[] = [
   ...CALIBRATION_ROUTES,
   ...COVERAGE_ROUTES,
   ...CALIBRATION_CASE_ROUTES,
+  ...ARTIFACT_ROUTES,
 ];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { attachPlaces, mayAttachArtifact } from './attach-artifact.js';
+import { attachPlaces, mayAttachArtifact, takesArtifacts } from './attach-artifact.js';
 import type { AttachStanding } from './attach-artifact.js';
+import { LOOP_STATES } from '../debrief/loop-state.js';
 import { canSee, type IdentityPolicy } from './loop-visibility.js';
 import { type OwnAssignment, relationsOf, type RequisitionRole } from './relations.js';
 
@@ -48,6 +49,11 @@ describe('attaching an eval artefact to the candidate', () => {
   ] as const)('is closed to somebody %s', (_, someone) => {
     expect(attachPlaces(standing(someone))).toEqual([]);
     expect(mayAttachArtifact(standing(someone), 'R1')).toBe(false);
+  });
+
+  it('ends with the decision, and with the loop', () => {
+    const open = LOOP_STATES.filter(takesArtifacts);
+    expect(open).toEqual(LOOP_STATES.slice(0, LOOP_STATES.indexOf('decided')));
   });
 
   it('is closed to whoever may not read it: an interviewer who must not know the candidate', () => {

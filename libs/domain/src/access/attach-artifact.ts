@@ -1,6 +1,7 @@
 // Who may attach an eval artefact to the candidate. What is attached there is candidate material, like a document: open to
 // whoever may see the documents, and nobody adds what they may not read. A file on one's own card is another thing: it is
 // sealed with the card.
+import { hasReached, type LoopState } from '../debrief/loop-state.js';
 import type { LoopObject } from './loop-visibility.js';
 import type { OwnAssignment, Relation } from './relations.js';
 
@@ -36,3 +37,11 @@ export function mayAttachArtifact(standing: AttachStanding, roundId: string | nu
   const places = attachPlaces(standing);
   return places === 'everywhere' || (roundId !== null && places.includes(roundId));
 }
+
+/**
+ * Whether artefacts may still come and go: a decision rests on what was there when it was made.
+ *
+ * @param state the one that the person may know, so that a refusal tells nothing new
+ */
+export const takesArtifacts = (state: LoopState): boolean =>
+  state !== 'withdrawn' && state !== 'cancelled' && !hasReached(state, 'decided');

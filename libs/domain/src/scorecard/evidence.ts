@@ -1,5 +1,8 @@
 import type { EvidenceItem, Rating, ScorecardContent } from './scorecard.js';
 
+/** The shipped packs number the eval suite and its measures C1 and C2: an artefact of no criterion is shown with them. */
+export const EVAL_SUITE_CRITERIA: readonly string[] = ['C1', 'C2'];
+
 const UNRATED: Rating = { level: null, notAssessed: null, confidence: null };
 
 /** The rating of a criterion; one that nobody touched reads as not rated. */
