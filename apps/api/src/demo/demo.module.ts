@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { DemoLoader } from '../platform/demo/demo-loader.js';
 import { DemoTruth } from '../platform/demo/known-truth.js';
+import { ArtifactFiles } from '../platform/evidence/index.js';
+import { DemoArtifacts } from './demo-artifacts.js';
 import { DemoOrganisationLoader } from './demo-organisation-loader.js';
 import { DemoSeeder } from './demo-seeder.js';
 import { DemoYearTruth } from './year/demo-year-truth.js';
@@ -9,6 +11,8 @@ import { DemoYearTruth } from './year/demo-year-truth.js';
 @Global()
 @Module({
   providers: [
+    ArtifactFiles,
+    DemoArtifacts,
     DemoSeeder,
     { provide: DemoLoader, useClass: DemoOrganisationLoader },
     { provide: DemoTruth, useClass: DemoYearTruth },
