@@ -41,7 +41,10 @@ export class DemoArtifacts {
           ...{ organisationId, id: idOf(candidate, run), applicationId: applicationId(candidate) },
           ...{ roundId: null, criterionId: null, safeForPanel: false },
           ...{ fileName, sha256, size, format, summary },
-          ...{ uploadedBy: personId(recruiterOf(candidate)), uploadedAt: clock.at(firstInterview(candidate) - 1, hour) },
+          ...{
+            uploadedBy: personId(recruiterOf(candidate)),
+            uploadedAt: clock.at(firstInterview(candidate) - 1, hour),
+          },
         };
       }),
     );
