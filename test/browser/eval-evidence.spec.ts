@@ -40,8 +40,12 @@ test('an eval log goes from the candidate to the interviewer who asks and rates,
   await page
     .getByRole('textbox', { name: /^New evidence for/ })
     .fill('Asked for the threshold: 95 per cent per slice, because a wrong refund has to be paid.');
-  await page.getByRole('button', { name: 'Add evidence' }).click();
-  await page.getByRole('radio', { name: /^3/ }).first().click({ force: true });
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page
+    .getByRole('radiogroup', { name: /^Level for/ })
+    .getByRole('radio')
+    .nth(2)
+    .check({ force: true });
   await expect(page.getByText('because a wrong refund has to be paid').first()).toBeVisible();
 
   await signIn(page, RECRUITER);

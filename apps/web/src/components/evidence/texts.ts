@@ -19,7 +19,7 @@ const FROM = {
   cases: 'the cases of the file; repeats under one id are one case',
   passRate: 'passed of passed, failed and partial; interval: Wilson, 95 %',
   sources: 'the metadata of the cases: source, origin or case source',
-  threshold: 'typed in when the file was attached',
+  threshold: 'what was typed in when the file was attached',
   judge: 'the kinds of assertion or scorer in the file',
   judgeModels: 'the provider on the assertion, or the scorer’s options',
   slices: 'a key of the metadata, a tag, or how descriptions begin',
