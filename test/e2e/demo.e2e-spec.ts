@@ -54,6 +54,18 @@ describe('the demo organisation', () => {
     expect(body.agenda[0].criterionId).toBe('C1');
   });
 
+  it('has two runs of one suite at a candidate, which compare: a change of the base model', async () => {
+    const agent = await as('im');
+    const path = `/api/applications/${applicationId('yuki')}/artifacts`;
+    const { body: shelf } = await agent.get(path).expect(200);
+    const [gate, next] = shelf.artifacts;
+    expect([gate.passed, gate.cases, next.cases]).toEqual([102, 120, 120]);
+    const { body } = await agent.get(`${path}/comparison?before=${gate.id}&after=${next.id}`).expect(200);
+    expect(body).toMatchObject({ compared: 120, isModelChange: true, unforgivable: { compared: 20 } });
+    expect(body.worse).toBeGreaterThan(body.better);
+    expect(body.unforgivable.worse).toBeGreaterThan(0);
+  });
+
   it('attaches the real eval log, parsed: 120 cases, 102 passed, 18 failed, 0 errors', async () => {
     const [card] = DEMO_CONTENT.cards.filter((one) => one.attachEvalLog);
     const { body } = await (await as(card!.rater)).get('/api/my-work');

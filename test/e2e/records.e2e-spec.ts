@@ -6,6 +6,7 @@ import {
   DecisionPayloadEntity,
   DecisionRecordEntity,
   EvalArtifactEntity,
+  LoopArtifactEntity,
   sha256,
   TransactionRunner,
 } from '@app/persistence';
@@ -30,6 +31,15 @@ let text: string;
 
 const recordUrl = ({ loop }: DebriefWorld): string => `/api/applications/${loop.applicationId}/record`;
 
+const FIGURES = {
+  overall: { passed: 102, cases: 120, rate: 0.85, interval: [0.7753, 0.9029], verdict: 'met' },
+  threshold: 0.75,
+};
+const RECORDED = {
+  ...{ sha256: 'a'.repeat(64), cases: 120, passed: 102, failed: 18, errors: 0, format: 'promptfoo-json' },
+  ...{ passRate: 0.85, passRateInterval: [0.7753, 0.9029], threshold: 0.75, verdict: 'met' },
+};
+
 /** Through the product: voted, decided, sealed; with a recused author, an eval log and a screen card around it. */
 async function sealedLoop(on: TestApp): Promise<DebriefWorld> {
   const it = await debriefWorld(on, { state: 'pre_read' });
@@ -53,11 +63,21 @@ async function sealedLoop(on: TestApp): Promise<DebriefWorld> {
       passed: 102,
       failed: 18,
       errors: 0,
+      ...FIGURES,
       slices: [],
       metrics: [],
       judges: [],
       sources: [],
       warnings: [],
+    },
+  });
+  await world.insert(LoopArtifactEntity, {
+    ...{ applicationId: loop.applicationId, roundId: null, criterionId: 'C1', safeForPanel: false },
+    ...{ fileName: 'sent.json', sha256: 'a'.repeat(64), size: 2, format: 'promptfoo-json' },
+    ...{ uploadedBy: people.recruiter.id, uploadedAt: on.clock.now() },
+    summary: {
+      ...{ cases: 120, passed: 102, failed: 18, errors: 0, ...FIGURES },
+      more: { suite: 'gate', models: ['echo'], partial: 0, unscored: 0, failing: [{ label: 'a failing case' }] },
     },
   });
   await world.recuse(loop, people.yuki);
@@ -126,9 +146,20 @@ describe('an exported record', () => {
       ['Seun Adeyemi', false],
       ['Yuki Tanaka', true],
     ]);
-    expect(record.cards[0]?.artifacts).toEqual([
-      { fileName: 'suite.json', sha256: 'a'.repeat(64), cases: 120, passed: 102, failed: 18, errors: 0 },
+    expect(record.cards[0]?.artifacts).toEqual([{ ...RECORDED, fileName: 'suite.json' }]);
+    expect(record.candidateArtifacts).toEqual([
+      {
+        ...RECORDED,
+        fileName: 'sent.json',
+        suite: 'gate',
+        models: ['echo'],
+        partial: 0,
+        unscored: 0,
+        roundId: null,
+        criterionId: 'C1',
+      },
     ]);
+    expect(text).not.toContain('a failing case');
     expect(record.ratings.filter((one) => one.criterionId === 'C1').map((one) => one.level)).toEqual([3, 3]);
     expect(record.scores.find((one) => one.criterionId === 'C1')).toMatchObject({
       n: 2,

@@ -80,6 +80,9 @@ export interface MatrixIds {
   readonly assignment: string;
   readonly scorecard: string;
   readonly artifact: string;
+  /** Attached to the candidate; the second is marked, as a document is. */
+  readonly loopArtifact: string;
+  readonly safeLoopArtifact: string;
   /** Of the rater who still writes. */
   readonly draftAssignment: string;
   readonly draftScorecard: string;

@@ -1,11 +1,13 @@
 // Everybody's assignment, card and eval log, with a canary in every field that somebody wrote.
 import type { Level, ScorecardContent } from '@app/domain';
 import { ApplicationScoreEntity, EvalArtifactEntity, ScorecardEntity } from '@app/persistence';
+import { ArtifactFiles } from '../../apps/api/src/platform/evidence/index.js';
 import { fullContent } from '../support/card-content.js';
 import { addRevision, addWithdrawal } from '../support/world-revisions.js';
 import type { World, WorldAssignment, WorldLoop, WorldPerson } from '../support/world.js';
 import { ACTORS, ACTOR_KEYS, type Actor, type ActorKey } from './actors.js';
 import type { Canaries } from './canaries.js';
+import { plantedFile, plantedSummary } from './plant-artifacts.js';
 import type { Canary, MatrixIds, People, WorldSetting } from './matrix-world.js';
 
 const NOTE_ID = '0199aaaa-0000-7000-8000-000000000001';
@@ -184,7 +186,7 @@ function ownPart(
   };
 }
 
-function addArtifact(
+async function addArtifact(
   world: World,
   loop: WorldLoop,
   scorecardId: string,
@@ -192,39 +194,17 @@ function addArtifact(
   canaries: Canaries,
 ): Promise<string> {
   const policy = cardPolicy('raterDone', false);
-  return world.insert(EvalArtifactEntity, {
+  const id = await world.insert(EvalArtifactEntity, {
     scorecardId,
     applicationId: loop.applicationId,
     fileName: `${canaries.text('artifact.fileName', policy)}.json`,
     sha256: EMPTY_HASH,
     size: 2,
     format: 'promptfoo',
-    summary: {
-      toolVersion: null,
-      evaluatedAt: null,
-      cases: 3,
-      passed: 2,
-      failed: 1,
-      errors: 0,
-      overall: { passed: 2, cases: 3, rate: 2 / 3, interval: [0.2, 0.9], verdict: null },
-      threshold: null,
-      slices: [
-        {
-          name: canaries.text('artifact.slice', policy),
-          passed: 2,
-          cases: 3,
-          rate: 2 / 3,
-          interval: [0.2, 0.9],
-          verdict: null,
-        },
-      ],
-      metrics: [],
-      judges: [],
-      sources: [],
-      duplicates: 0,
-      warnings: [],
-    },
+    summary: plantedSummary('artifact', canaries, policy),
     uploadedBy: author.id,
     uploadedAt: world.app.clock.now(),
   });
+  await world.app.get(ArtifactFiles).write(id, plantedFile('artifact', canaries, policy));
+  return id;
 }

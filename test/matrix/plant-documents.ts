@@ -2,6 +2,7 @@ import { DocumentEntity, sha256 } from '@app/persistence';
 import { DocumentFiles } from '../../apps/api/src/candidates/document-files.js';
 import type { World, WorldLoop } from '../support/world.js';
 import type { Canaries } from './canaries.js';
+import { addLoopArtifacts } from './plant-artifacts.js';
 import type { MatrixIds } from './matrix-world.js';
 
 export async function addDocuments(
@@ -9,7 +10,7 @@ export async function addDocuments(
   { applicationId }: WorldLoop,
   canaries: Canaries,
   hiddenName: string,
-): Promise<Pick<MatrixIds, 'linkDocument' | 'fileDocument' | 'safeDocument'>> {
+): Promise<Pick<MatrixIds, 'linkDocument' | 'fileDocument' | 'safeDocument' | 'loopArtifact' | 'safeLoopArtifact'>> {
   const common = { applicationId, addedBy: world.admin.id, addedAt: world.app.clock.now() };
   const open = { objects: ['documents'] } as const;
   const linkDocument = await world.insert(DocumentEntity, {
@@ -53,5 +54,10 @@ export async function addDocuments(
     size: harmless.length,
     sha256: harmlessHash,
   });
-  return { linkDocument, fileDocument, safeDocument };
+  return {
+    linkDocument,
+    fileDocument,
+    safeDocument,
+    ...(await addLoopArtifacts(world, applicationId, canaries, hiddenName)),
+  };
 }

@@ -7,6 +7,7 @@ import { CALIBRATION_ROUTES } from './calibration-routes.js';
 import { CANDIDATE_ROUTES } from './candidate-routes.js';
 import { COMPENSATION_ROUTES } from './compensation-routes.js';
 import { COVERAGE_ROUTES } from './coverage-routes.js';
+import { ARTIFACT_ROUTES } from './artifact-routes.js';
 import { DEBRIEF_ROUTES } from './debrief-routes.js';
 import { LOOP_PLAN_ROUTES } from './loop-plan-routes.js';
 import type { MatrixWorld } from './matrix-world.js';
@@ -44,4 +45,5 @@ export const ROUTES: readonly RouteEntry[] = [
   ...COVERAGE_ROUTES,
   ...COMPENSATION_ROUTES,
   ...CALIBRATION_CASE_ROUTES,
+  ...ARTIFACT_ROUTES,
 ];

@@ -227,6 +227,24 @@ export interface VoteCounts {
   readonly noHire: number;
   readonly hold: number;
 }
+/** Figures and hash of an eval artefact, never the file. The optional ones are absent in records sealed before they were kept. */
+export interface RecordedArtifact {
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly cases: number;
+  readonly passed: number;
+  readonly failed: number;
+  readonly errors: number;
+  readonly format?: string;
+  readonly suite?: string | null;
+  readonly models?: readonly string[];
+  readonly partial?: number;
+  readonly unscored?: number;
+  readonly passRate?: number | null;
+  readonly passRateInterval?: readonly [number, number] | null;
+  readonly threshold?: number | null;
+  readonly verdict?: 'met' | 'below' | 'too_few' | null;
+}
 export interface DecisionRecordPayload {
   readonly organisation: string;
   readonly requisition: { readonly id: string; readonly title: string; readonly seniority: Seniority };
@@ -243,15 +261,13 @@ export interface DecisionRecordPayload {
     readonly excluded: boolean;
     readonly content: ScorecardContent;
     readonly revised?: RevisedCardView;
-    readonly artifacts: readonly {
-      readonly fileName: string;
-      readonly sha256: string;
-      readonly cases: number;
-      readonly passed: number;
-      readonly failed: number;
-      readonly errors: number;
-    }[];
+    readonly artifacts: readonly RecordedArtifact[];
   }[];
+  /** Attached to the candidate rather than to a card. Absent when there was none. */
+  readonly candidateArtifacts?: readonly (RecordedArtifact & {
+    readonly roundId: string | null;
+    readonly criterionId: string | null;
+  })[];
   /** Absent when none was withdrawn. */
   readonly withdrawnCards?: readonly (WithdrawnCardView & {
     readonly submittedAt: string;

@@ -6,6 +6,7 @@ export * from './calibration-workspace.js';
 export * from './compensation.js';
 export * from './coverage.js';
 export * from './debriefs.js';
+export * from './eval-artifacts.js';
 export * from './loop-plans.js';
 export * from './methods/index.js';
 export * from './my-calibration.js';

@@ -17,6 +17,7 @@ export const PERMISSIONS = {
   'loop:read': 'member',
   'loop:manage': 'member', // narrowed per requisition: recruiter or facilitator
   'document:read': 'member',
+  'evidence:attach': 'member', // narrowed: recruiter, facilitator, hiring manager, or an interviewer at the own round
   'scorecard:own': 'member',
   'assignment:own': 'member',
   'debrief:read': 'member',

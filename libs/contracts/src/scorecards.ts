@@ -156,6 +156,8 @@ export interface ScorecardView {
   readonly sealed: SealedPartView | null;
   readonly content: ScorecardContent;
   readonly artifacts: readonly EvalArtifactView[];
+  /** Criteria of this card that eval artefacts of the candidate speak to; the files are on the candidate's shelf. Absent: none. */
+  readonly evalArtifactsAt?: readonly string[];
   /** What submit would refuse now, in the order of the form. */
   readonly missing: readonly MissingView[];
   readonly kit: InterviewKitView;

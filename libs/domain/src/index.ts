@@ -58,6 +58,7 @@ export * from './scorecard/compare-content.js';
 export * from './scorecard/text-lint/index.js';
 export * from './scorecard/card-visibility.js';
 export * from './access/loop-acts.js';
+export * from './access/attach-artifact.js';
 export * from './access/policy-change.js';
 export * from './compensation/pay-history.js';
 export * from './debrief/check-bar.js';

@@ -1,6 +1,11 @@
 export { EvalArtifactError, type EvalArtifactErrorCode } from './artifact/eval-artifact-error.js';
 export type { EvalArtifact, EvalOutcome, EvalStatus, FailingCase } from './artifact/eval-artifact.js';
-export { compareArtifacts, type ChangeCounts, type EvalComparison } from './compare/compare-artifacts.js';
+export {
+  compareArtifacts,
+  type ChangeCounts,
+  type ChangedCase,
+  type EvalComparison,
+} from './compare/compare-artifacts.js';
 export { mcnemarExact } from './compare/mcnemar.js';
 export { evalInputOf, type EvalInput } from './input/eval-input.js';
 export { DEFAULT_EVAL_LIMITS, type EvalLimits } from './input/eval-limits.js';

@@ -11,3 +11,4 @@ export type { StoredFit, WorkspaceInput, WorkspaceRating, WorkspaceRubric } from
 export { methodsMarkdown } from './methods/methods-markdown.js';
 export { buildTruth, type TruthInput } from './truth/build-truth.js';
 export { type PayReport, renderPayReport } from './compensation/pay-report.js';
+export { evalComparisonCsv } from './csv/eval-comparison-csv.js';

@@ -1,9 +1,10 @@
 import type { DecisionRecordPayload, DecisionView, PersonRef, VoteCounts } from '@app/contracts';
 import type { Instant, Rubric, VoteChoice } from '@app/domain';
-import type { EvalArtifactRow, LoopHistoryRow, RubricVersionRow, VoteRow } from '@app/persistence';
+import type { EvalArtifactRow, LoopArtifactRow, LoopHistoryRow, RubricVersionRow, VoteRow } from '@app/persistence';
 import type { LoopContext } from '../platform/access/index.js';
 import { barOf, type DebriefCards, type LoopPeople } from './debrief-loader.js';
 import { viewBar, viewCards, viewScores, viewVote, viewWithdrawn } from './debrief-parts.view.js';
+import { recordArtifact, recordLoopArtifacts } from './recorded-artifact.js';
 import type { WithdrawnCard } from './withdrawn-cards.js';
 
 export interface RecordMaterial {
@@ -15,6 +16,7 @@ export interface RecordMaterial {
   readonly cards: DebriefCards;
   readonly withdrawn: readonly WithdrawnCard[];
   readonly artifacts: readonly EvalArtifactRow[];
+  readonly loopArtifacts: readonly LoopArtifactRow[];
   readonly votes: readonly VoteRow[];
   readonly decision: DecisionView;
   readonly history: readonly LoopHistoryRow[];
@@ -27,10 +29,7 @@ function recordCards({ cards, people, artifacts, version }: RecordMaterial): Dec
   return viewCards(cards, people, artifacts, version.document).map(({ author, artifacts: files, ...card }) => ({
     ...card,
     author: { id: author.id, name: author.name },
-    artifacts: files.map(({ id, fileName, cases, passed, failed, errors }) => ({
-      ...{ fileName, sha256: hashes.get(id) ?? '' },
-      ...{ cases, passed, failed, errors },
-    })),
+    artifacts: files.map((file) => recordArtifact(file, hashes.get(file.id) ?? '')),
   }));
 }
 
@@ -76,6 +75,7 @@ export function recordPayload(material: RecordMaterial): DecisionRecordPayload {
     bar: barOf(loop, version.document),
     cards: recordCards(material),
     ...recordWithdrawn(material),
+    ...(material.loopArtifacts.length > 0 ? { candidateArtifacts: recordLoopArtifacts(material.loopArtifacts) } : {}),
     ratings: recordRatings(material),
     scores: viewScores(cards.figures.scores),
     barResult: viewBar(cards.figures.bar, seniority),

@@ -5,6 +5,7 @@ import {
   DebriefRepository,
   DecisionRepository,
   EvalArtifactRepository,
+  LoopArtifactRepository,
   OrganisationRepository,
   RubricRepository,
   type Tx,
@@ -24,6 +25,7 @@ export class RecordReader {
     private readonly debriefs: DebriefRepository,
     private readonly decisions: DecisionRepository,
     private readonly artifacts: EvalArtifactRepository,
+    private readonly loopArtifacts: LoopArtifactRepository,
     private readonly organisations: OrganisationRepository,
     private readonly rubrics: RubricRepository,
     private readonly votes: VoteRepository,
@@ -44,7 +46,15 @@ export class RecordReader {
   ): Promise<
     Pick<
       RecordMaterial,
-      'organisation' | 'candidate' | 'version' | 'cards' | 'withdrawn' | 'artifacts' | 'votes' | 'history'
+      | 'organisation'
+      | 'candidate'
+      | 'version'
+      | 'cards'
+      | 'withdrawn'
+      | 'artifacts'
+      | 'loopArtifacts'
+      | 'votes'
+      | 'history'
     >
   > {
     const { organisationId, rubricVersionId } = loop.requisition;
@@ -60,6 +70,7 @@ export class RecordReader {
       cards: await this.loader.cards(loop, people, version.document, tx),
       withdrawn: await this.withdrawn.of(loop, tx),
       artifacts: await this.artifacts.findByApplication(organisationId, id, tx),
+      loopArtifacts: await this.loopArtifacts.findOf(organisationId, id, tx),
       votes: await this.votes.findByLoop(organisationId, id, decisionVersion, tx),
       history: await this.debriefs.findHistory(organisationId, id, tx),
     };

@@ -14,6 +14,7 @@ import { DemoLoader } from '../platform/demo/demo-loader.js';
 import { LoopSealer } from '../platform/demo/loop-sealer.js';
 import { RubricPacks } from '../platform/rubric-packs/rubric-packs.js';
 import { DEMO_CONTENT, type DemoContent } from './content/index.js';
+import { DemoArtifacts } from './demo-artifacts.js';
 import { DemoClock, demoMorning } from './demo-clock.js';
 import { DEMO_ORGANISATION_ID as organisationId, demoId } from './demo-id.js';
 import { applicationId, type DemoLoop } from './demo-loop-rows.js';
@@ -39,16 +40,20 @@ export class DemoOrganisationLoader extends DemoLoader {
     private readonly audit: AuditTrail,
     private readonly transactions: TransactionRunner,
     private readonly clock: Clock,
+    private readonly artifacts: DemoArtifacts,
   ) {
     super();
   }
 
   async load(): Promise<void> {
     const clock = new DemoClock(demoMorning(this.clock.now()));
+    // Read here and not when the server starts: only a demo being loaded needs them.
+    const logs = await this.artifacts.prepare();
     await this.transactions.run(async (tx) => {
       const { id: rubricVersionId, document: rubric } = await this.found(tx, clock);
-      const setting = { clock, rubric, rubricVersionId };
+      const setting = { clock, rubric, rubricVersionId, evalLog: logs.gate };
       const story = await this.write(tx, DEMO_CONTENT, setting);
+      await this.seeder.artifacts(tx, this.artifacts.rows(clock, logs));
       await this.seeder.practice(tx, story, setting);
       await this.pay.pay(tx, DEMO_CONTENT, clock);
       // After the people of the story, who rate in the year too.

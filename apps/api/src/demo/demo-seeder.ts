@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { Injectable } from '@nestjs/common';
 import {
   ApplicationEntity,
@@ -14,6 +13,7 @@ import {
   EvalArtifactEntity,
   InterviewEntity,
   InterviewerCertificationEntity,
+  LoopArtifactEntity,
   LoopEventEntity,
   OrganisationEntity,
   PersonEntity,
@@ -32,7 +32,6 @@ import {
 import type { DemoContent } from './content/index.js';
 import { type CardSetting, cardRowsOf } from './demo-card-rows.js';
 import { decisionRowsOf } from './demo-decision-rows.js';
-import { readDemoEvalLog } from './demo-eval-log.js';
 import { type DemoLoop, demoLoop, loopRows } from './demo-loop-rows.js';
 import { caseRows, certificationRows, practiceRows } from './demo-practice-rows.js';
 import { DEMO_ORGANISATION_ID } from './demo-id.js';
@@ -61,7 +60,7 @@ export class DemoSeeder {
   }
 
   /** @returns the loops as seeded, at most 'decided' */
-  async loops(tx: Tx, content: DemoContent, setting: Omit<CardSetting, 'evalLog'>): Promise<DemoLoop[]> {
+  async loops(tx: Tx, content: DemoContent, setting: CardSetting): Promise<DemoLoop[]> {
     const { clock, rubric } = setting;
     const loops = content.candidates.map((candidate) => demoLoop(content, clock, rubric, candidate));
     const rows = loops.map((loop) => loopRows(content, clock, rubric, loop));
@@ -105,11 +104,14 @@ export class DemoSeeder {
       LoopEventEntity,
       rows.flatMap((one) => one.events),
     );
-    // Read here and not when the server starts: only a demo being loaded needs it.
-    const evalLog = await readDemoEvalLog(fileURLToPath(import.meta.url));
-    await this.cards(tx, content, loops, { ...setting, evalLog });
+    await this.cards(tx, content, loops, setting);
     await this.decisions(tx, content, loops);
     return loops;
+  }
+
+  /** What candidates sent of eval suites. */
+  async artifacts(tx: Tx, rows: readonly LoopArtifactEntity[]): Promise<void> {
+    await this.seeds.insert(tx, LoopArtifactEntity, rows);
   }
 
   private async cards(tx: Tx, content: DemoContent, loops: readonly DemoLoop[], setting: CardSetting): Promise<void> {

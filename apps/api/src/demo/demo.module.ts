@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { DemoLoader } from '../platform/demo/demo-loader.js';
 import { DemoTruth } from '../platform/demo/known-truth.js';
+import { ArtifactFiles } from '../platform/evidence/index.js';
+import { DemoArtifacts } from './demo-artifacts.js';
 import { DemoOrganisationLoader } from './demo-organisation-loader.js';
 import { DemoPaySeeder } from './demo-pay-seeder.js';
 import { DemoSeeder } from './demo-seeder.js';
@@ -10,6 +12,8 @@ import { DemoYearTruth } from './year/demo-year-truth.js';
 @Global()
 @Module({
   providers: [
+    ArtifactFiles,
+    DemoArtifacts,
     DemoSeeder,
     DemoPaySeeder,
     { provide: DemoLoader, useClass: DemoOrganisationLoader },

@@ -9,7 +9,7 @@ import {
   type Tx,
 } from '@app/persistence';
 import type { Person } from '../platform/auth/person.js';
-import { ArtifactFiles } from './artifact-files.js';
+import { ArtifactFiles } from '../platform/evidence/index.js';
 
 const stillUsed = (): DomainError =>
   new DomainError('EVIDENCE.FILE_IN_USE', 'conflict', 'A piece of evidence still uses this file', {

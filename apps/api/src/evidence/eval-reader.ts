@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@app/domain';
-import type { EvalSummary } from '@app/evidence';
-import { type EvalAnswer, type EvalTask, runEvalTask } from './eval-task.js';
+import type { EvalComparison, EvalSummary } from '@app/evidence';
+import { type EvalAnswer, type EvalRefusal, type EvalTask, runEvalTask } from './eval-task.js';
 
 /** A worker needs a compiled file. Run from source, as the tests do, the same task runs here. */
 const IS_COMPILED = import.meta.url.endsWith('.js');
@@ -33,11 +33,22 @@ export class EvalReader {
 
   /** @throws DomainError EVIDENCE.FILE_REFUSED naming the field and what would be accepted */
   async read(bytes: Uint8Array, threshold: number | undefined): Promise<EvalSummary> {
-    const mine = this.last.then(() => answerOf({ bytes, threshold }));
-    this.last = mine.catch(() => undefined);
-    const answer = await mine;
+    const answer = await this.inLine({ bytes, threshold });
     if ('summary' in answer) return answer.summary;
-    throw refusalOf(answer.refusal);
+    throw refusalOf(answer as EvalRefusal);
+  }
+
+  /** Two files that were read before. @throws DomainError EVIDENCE.FILE_REFUSED */
+  async compare(before: Uint8Array, after: Uint8Array, slice: string | undefined): Promise<EvalComparison> {
+    const answer = await this.inLine({ before, after, slice });
+    if ('comparison' in answer) return answer.comparison;
+    throw refusalOf(answer as EvalRefusal);
+  }
+
+  private inLine(task: EvalTask): Promise<EvalAnswer> {
+    const mine = this.last.then(() => answerOf(task));
+    this.last = mine.catch(() => undefined);
+    return mine;
   }
 }
 
@@ -61,7 +72,7 @@ function answerOf(task: EvalTask): Promise<EvalAnswer> {
 
 const tooMuch = (): DomainError => fileProblem('Reading this file takes too long or too much memory.', 'too_large');
 
-function refusalOf({ code, message, path }: Extract<EvalAnswer, { refusal: unknown }>['refusal']): DomainError {
+function refusalOf({ refusal: { code, message, path } }: EvalRefusal): DomainError {
   if (code === 'BAD_THRESHOLD') return fileProblem(message, 'invalid', 'threshold');
   const where = path === '' || message.includes(path) ? '' : ` (at ${path})`;
   const category = code === 'TOO_LARGE' ? 'too_large' : UNSUPPORTED.has(code) ? 'unsupported' : 'invalid';

@@ -28,16 +28,17 @@ export class GetScorecardService {
   private async whole(person: Person, own: OwnCard): Promise<ScorecardView> {
     const { card, loop } = own;
     const { organisationId } = card;
-    const [pinned, interview, documents, artifacts, sealed] = await Promise.all([
+    const [pinned, interview, documents, places, artifacts, sealed] = await Promise.all([
       this.kits.of(card, loop.requisition.hasAgents),
       this.work.findInterviewOf(organisationId, card.assignmentId),
       this.work.findDocuments(organisationId, card.applicationId),
+      this.work.findArtifactPlaces(organisationId, card.applicationId),
       this.artifacts.findByScorecard(organisationId, card.id),
       this.sealed.of(own),
     ]);
     if (!interview) throw notFound('scorecard');
     const rotated = await this.rotated(person, own, pinned);
-    return viewScorecard(own, pinned, { interview, documents, artifacts, rotated, sealed });
+    return viewScorecard(own, pinned, { interview, documents, places, artifacts, rotated, sealed });
   }
 
   private async rotated(person: Person, { card }: OwnCard, { kit, rubric }: PinnedKit): Promise<KitQuestions> {

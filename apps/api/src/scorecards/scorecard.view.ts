@@ -8,6 +8,7 @@ import type {
   SubmittedView,
 } from '@app/contracts';
 import {
+  artifactSpeaksTo,
   type CardRevision,
   cardVisibility,
   currentContent,
@@ -20,9 +21,15 @@ import {
   wholeMinutes,
   workSamplesOfRound,
 } from '@app/domain';
-import type { DocumentOfCard, EvalArtifactRow, InterviewOfCard, StoredScorecard } from '@app/persistence';
+import type {
+  ArtifactPlace,
+  DocumentOfCard,
+  EvalArtifactRow,
+  InterviewOfCard,
+  StoredScorecard,
+} from '@app/persistence';
 import type { LoopContext, OwnCard } from '../platform/access/index.js';
-import { shownCandidate, viewDocuments } from '../platform/candidates/index.js';
+import { mayRead, shownCandidate, viewDocuments } from '../platform/candidates/index.js';
 import { viewEvalArtifact } from '../platform/evidence/index.js';
 import type { PinnedKit } from './card-kits.js';
 import type { SealedParts } from './sealed-cards.js';
@@ -37,6 +44,7 @@ export interface CardSurroundings {
   readonly rotated: KitQuestions;
   readonly interview: InterviewOfCard;
   readonly documents: readonly DocumentOfCard[];
+  readonly places: readonly ArtifactPlace[];
   readonly artifacts: readonly EvalArtifactRow[];
   /** Null of a draft. */
   readonly sealed: SealedParts | null;
@@ -62,6 +70,17 @@ export function viewKit(
     exemptCriterionIds: kit.exemptCriterionIds,
     documents,
   };
+}
+
+/** An artefact that the viewer may not read is no reason to look for it. */
+function viewArtifactsAt(
+  loop: LoopContext,
+  places: readonly ArtifactPlace[],
+  { criteria, round }: PinnedKit['kit'],
+): Pick<ScorecardView, 'evalArtifactsAt'> {
+  const open = places.filter((place) => mayRead(loop, place));
+  const at = criteria.map((one) => one.id).filter((id) => open.some((one) => artifactSpeaksTo(one, id, round.id)));
+  return at.length === 0 ? {} : { evalArtifactsAt: at };
 }
 
 /** What the author is told about who sees the card. */
@@ -117,6 +136,7 @@ export function viewScorecard(own: OwnCard, pinned: PinnedKit, around: CardSurro
     sealed: sealed && viewSealed(own, sealed),
     content: currentContent(card.content, revisions),
     artifacts: around.artifacts.map(viewEvalArtifact),
+    ...viewArtifactsAt(loop, around.places, pinned.kit),
     missing: card.status !== 'draft' ? [] : missingForSubmit(card.content, pinned.kit),
     kit: viewKit(pinned, viewDocuments(loop, around.documents), around.rotated),
     savedAt: card.savedAt,

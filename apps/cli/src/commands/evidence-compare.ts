@@ -34,6 +34,9 @@ function lines(of: EvalComparison): string[] {
     ...of.slices.map(
       (slice) => `${slice.key} = ${slice.value}: ${slice.better} better, ${slice.worse} worse of ${slice.compared}`,
     ),
+    of.unforgivable === null
+      ? 'never to fail  unknown: the second file marks no case as unforgivable, critical or P0'
+      : `never to fail  ${of.unforgivable.better} better, ${of.unforgivable.worse} worse of ${of.unforgivable.compared} so marked`,
     ...of.gotWorse.map((label) => `worse: ${label}`),
     ...of.gotBetter.map((label) => `better: ${label}`),
   ];

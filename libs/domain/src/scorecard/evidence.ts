@@ -1,5 +1,17 @@
 import type { EvidenceItem, Rating, ScorecardContent } from './scorecard.js';
 
+/** The shipped packs number the eval suite and its measures C1 and C2: an artefact of no criterion is shown with them. */
+export const EVAL_SUITE_CRITERIA: readonly string[] = ['C1', 'C2'];
+
+/** Whether an artefact of the candidate is shown with a criterion on a card of this round: never with another round's. */
+export const artifactSpeaksTo = (
+  { criterionId, roundId }: { readonly criterionId: string | null; readonly roundId: string | null },
+  criterion: string,
+  round: string,
+): boolean =>
+  (roundId === null || roundId === round) &&
+  (criterionId === null ? EVAL_SUITE_CRITERIA.includes(criterion) : criterionId === criterion);
+
 const UNRATED: Rating = { level: null, notAssessed: null, confidence: null };
 
 /** The rating of a criterion; one that nobody touched reads as not rated. */

@@ -1,6 +1,7 @@
 import type { EvalArtifact, EvalCase } from '../artifact/eval-artifact.js';
 import { chooseSliceKey, sliceKeysOf, sliceMembers } from '../summary/choose-slices.js';
 import { mcnemarExact } from './mcnemar.js';
+import { isUnforgivable } from './unforgivable.js';
 
 export interface ChangeCounts {
   /** Cases judged in both files. */
@@ -27,8 +28,23 @@ export interface EvalComparison extends ChangeCounts {
   /** Two-sided exact McNemar over better and worse. */
   readonly p: number;
   readonly slices: readonly (ChangeCounts & { readonly key: string; readonly value: string })[];
+  /** What `slices` are by, and what else they could be by. Null: nothing in the second file divides the cases. */
+  readonly sliceKey: string | null;
+  readonly sliceKeys: readonly string[];
+  /** The compared cases that the second file marks as never to fail (see isUnforgivable); null where it marks none. */
+  readonly unforgivable: ChangeCounts | null;
   readonly gotWorse: readonly string[];
   readonly gotBetter: readonly string[];
+  /** Every case that changed, those that got worse first, up to 1,000. */
+  readonly changed: readonly ChangedCase[];
+}
+
+export interface ChangedCase {
+  readonly label: string;
+  readonly change: 'worse' | 'better';
+  /** Of `sliceKey`. */
+  readonly slices: readonly string[];
+  readonly unforgivable: boolean;
 }
 
 interface Pair {
@@ -37,6 +53,7 @@ interface Pair {
 }
 
 const SHOWN = 20;
+const LISTED = 1_000;
 const isJudged = ({ outcome }: EvalCase): boolean =>
   outcome === 'passed' || outcome === 'failed' || outcome === 'partial';
 const passed = ({ outcome }: EvalCase): boolean => outcome === 'passed';
@@ -55,14 +72,16 @@ export function compareArtifacts(before: EvalArtifact, after: EvalArtifact, slic
   });
   const judged = pairs.filter((pair) => isJudged(pair.before) && isJudged(pair.after));
   const counts = countChanges(judged);
+  const keys = sliceKeysOf(judged.map((pair) => pair.after));
+  const sliceKey = chooseSliceKey(keys, judged.length, slice) ?? null;
+  const slicesOf = slicesByCase(judged, sliceKey);
+  const marked = judged.filter((pair) => isUnforgivable(pair.after));
+  const worse = judged.filter((pair) => passed(pair.before) && !passed(pair.after));
+  const better = judged.filter((pair) => !passed(pair.before) && passed(pair.after));
   const rate = (which: keyof Pair): number | null =>
     judged.length === 0 ? null : judged.filter((pair) => passed(pair[which])).length / judged.length;
   const isOnly = (key: string, other: Inputs): boolean => !other.unique.has(key) && !other.repeated.has(key);
-  const labels = (wanted: (pair: Pair) => boolean): string[] =>
-    judged
-      .filter(wanted)
-      .slice(0, SHOWN)
-      .map((pair) => pair.after.label);
+  const labels = (changed: readonly Pair[]): string[] => changed.slice(0, SHOWN).map((pair) => pair.after.label);
   return {
     modelsBefore: before.models,
     modelsAfter: after.models,
@@ -75,9 +94,15 @@ export function compareArtifacts(before: EvalArtifact, after: EvalArtifact, slic
     passRateBefore: rate('before'),
     passRateAfter: rate('after'),
     p: mcnemarExact(counts.better, counts.worse),
-    slices: sliceChanges(judged, slice),
-    gotWorse: labels((pair) => passed(pair.before) && !passed(pair.after)),
-    gotBetter: labels((pair) => !passed(pair.before) && passed(pair.after)),
+    slices: sliceChanges(judged, sliceKey, slicesOf),
+    ...{ sliceKey, sliceKeys: [...keys.keys()] },
+    unforgivable: marked.length === 0 ? null : countChanges(marked),
+    gotWorse: labels(worse),
+    gotBetter: labels(better),
+    changed: [
+      ...worse.map((pair) => changedCase(pair.after, 'worse', slicesOf)),
+      ...better.map((pair) => changedCase(pair.after, 'better', slicesOf)),
+    ].slice(0, LISTED),
   };
 }
 
@@ -114,16 +139,32 @@ function countChanges(pairs: readonly Pair[]): ChangeCounts {
   };
 }
 
-function sliceChanges(pairs: readonly Pair[], asked: string | undefined): EvalComparison['slices'] {
+type SlicesOf = ReadonlyMap<EvalCase, readonly string[]>;
+
+const changedCase = (after: EvalCase, change: ChangedCase['change'], slicesOf: SlicesOf): ChangedCase => ({
+  label: after.label,
+  change,
+  slices: slicesOf.get(after) ?? [],
+  unforgivable: isUnforgivable(after),
+});
+
+function slicesByCase(pairs: readonly Pair[], key: string | null): SlicesOf {
+  const slices = new Map<EvalCase, string[]>();
+  if (key === null) return slices;
   const cases = pairs.map((pair) => pair.after);
-  const key = chooseSliceKey(sliceKeysOf(cases), cases.length, asked);
-  if (key === undefined) return [];
-  const pairOf = new Map(pairs.map((pair) => [pair.after, pair]));
+  for (const { value, of } of sliceMembers(cases, key)) slices.set(of, [...(slices.get(of) ?? []), value]);
+  return slices;
+}
+
+function sliceChanges(pairs: readonly Pair[], key: string | null, slicesOf: SlicesOf): EvalComparison['slices'] {
+  if (key === null) return [];
   const groups = new Map<string, Pair[]>();
-  for (const { value, of } of sliceMembers(cases, key)) {
-    const group = groups.get(value);
-    if (group) group.push(pairOf.get(of)!);
-    else groups.set(value, [pairOf.get(of)!]);
+  for (const pair of pairs) {
+    for (const value of slicesOf.get(pair.after) ?? []) {
+      const group = groups.get(value);
+      if (group) group.push(pair);
+      else groups.set(value, [pair]);
+    }
   }
   return [...groups].slice(0, 200).map(([value, group]) => ({ key, value, ...countChanges(group) }));
 }

@@ -4,6 +4,7 @@ import { broken, failed, promptfooResult, promptfooText } from '../testing/promp
 import { read } from '../testing/read.js';
 import { compareArtifacts } from './compare-artifacts.js';
 import { mcnemarExact } from './mcnemar.js';
+import { isUnforgivable } from './unforgivable.js';
 
 describe('the exact McNemar test', () => {
   it.each([
@@ -55,6 +56,45 @@ describe('two files with the same cases', () => {
       ...{ passRateBefore: 2 / 3, passRateAfter: 2 / 3, gotWorse: ['c'], gotBetter: ['b'] },
       slices: [{ key: 'slice', value: 'refunds', compared: 3, better: 1, worse: 1 }],
     });
+  });
+
+  it('say how many of those that got worse are never to fail, by what the second file marks, and in which slice', async () => {
+    const marked = (severity: string, slice: string, outcome = {}) => ({
+      testCase: { metadata: { severity, slice } },
+      ...outcome,
+    });
+    const before = await file('old', { a: passed, b: passed, c: failed, d: passed });
+    const after = await file('new', {
+      a: marked('critical', 'injection', failed),
+      b: marked('minor', 'refunds', failed),
+      c: marked('P0', 'refunds'),
+      d: marked('critical', 'injection'),
+    });
+    const found = compareArtifacts(before, after);
+    expect(found.unforgivable).toEqual({ compared: 3, better: 1, worse: 1, samePassed: 1, sameFailed: 0 });
+    expect(found).toMatchObject({ sliceKey: 'slice', better: 1, worse: 2 });
+    expect(found.changed).toEqual([
+      { label: 'a', change: 'worse', slices: ['injection'], unforgivable: true },
+      { label: 'b', change: 'worse', slices: ['refunds'], unforgivable: false },
+      { label: 'c', change: 'better', slices: ['refunds'], unforgivable: true },
+    ]);
+    expect(compareArtifacts(after, before)).toMatchObject({ unforgivable: null });
+    expect(compareArtifacts(before, after, 'severity').slices.map(({ value, worse }) => [value, worse])).toEqual([
+      ['critical', 1],
+      ['minor', 1],
+      ['P0', 0],
+    ]);
+  });
+
+  it.each([
+    ['unforgivable', 'yes', true],
+    ['must-pass', '1', true],
+    ['unforgivable', 'false', false],
+    ['tags', 'must_not_fail', true],
+    ['severity', 'high', false],
+    ['vars.severity', 'critical', false],
+  ])('read %s = %s as never to fail: %s', (key, value, expected) => {
+    expect(isUnforgivable({ slices: [[key, value]] })).toBe(expected);
   });
 
   it('do not match inputs that occur twice', async () => {

@@ -32,6 +32,7 @@ export function inspectHandler(sink: InspectSink, prefix: JsonPath = []): JsonHa
   return {
     decide: (path, first) => decide([...prefix, ...path], first),
     value: (path, value) => take([...prefix, ...path], value),
+    nanIsNull: (path) => isScore([...prefix, ...path]),
     end: (path) => {
       const whole = [...prefix, ...path];
       if (whole[0] !== 'samples' || whole.length !== 2) return;
@@ -40,6 +41,14 @@ export function inspectHandler(sink: InspectSink, prefix: JsonPath = []): JsonHa
     },
   };
 }
+
+/**
+ * Inspect writes NaN as the value of a score that could not be given, and leaves it out of its own metrics and reductions.
+ *
+ * @source UKGovernmentBEIS/inspect_ai: src/inspect_ai/scorer/_metric.py (Score.unscored)
+ */
+const isScore = ([part, , key]: JsonPath): boolean =>
+  (part === 'samples' && (key === 'scores' || key === 'score')) || part === 'reductions';
 
 const nameOf = (path: JsonPath): string => `/${path.join('/')}`;
 

@@ -35,6 +35,7 @@ export interface InspectHeader extends Pick<
   readonly error: string | undefined;
 }
 
+/** @source UKGovernmentBEIS/inspect_ai: src/inspect_ai/log/_log.py (EvalStatus) */
 const STATUSES: readonly string[] = ['success', 'error', 'cancelled', 'started'];
 
 /**

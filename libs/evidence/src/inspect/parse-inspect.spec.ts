@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { inspectArchive, inspectJson, inspectSample } from '../testing/inspect-documents.js';
+import { inspectArchive, inspectHeader, inspectJson, inspectSample } from '../testing/inspect-documents.js';
 import { codesOf, read, refusal, summarize } from '../testing/read.js';
 
 describe("a sample's value", () => {
@@ -24,6 +24,11 @@ describe("a sample's value", () => {
     expect(summary).toMatchObject({ cases: 1, [outcome]: 1 });
     const { passed, failed, partial, errored, unscored } = summary;
     expect(passed + failed + partial + errored + unscored).toBe(1);
+  });
+
+  it('of NaN is one that the scorer could not give, in a sample as in a reduction', async () => {
+    const text = inspectJson([inspectSample(1, 'VALUE'), inspectSample(2, 'C')]).replace('"VALUE"', 'NaN');
+    expect(await summarize(text)).toMatchObject({ cases: 2, passed: 1, unscored: 1, passRate: 1 });
   });
 
   it('of an errored sample does not count, whatever it is', async () => {
@@ -148,14 +153,26 @@ describe('an archive', () => {
     expect(await summarize(inspectArchive(samples, { summaries }))).toMatchObject({ cases: 3, passed: 1 });
   });
 
+  it('may hold samples in pieces, of which the shell says how they went', async () => {
+    const archive = inspectArchive(samples, { header: { ...inspectHeader(), version: 3 }, inPieces: true });
+    const summary = await summarize(archive);
+    expect(summary).toMatchObject({ formatVersion: 3, cases: 3, passed: 1, failed: 1, partial: 1 });
+    expect(codesOf(summary)).toEqual([]);
+  });
+
   it('of a run that was cut off is read from its start and its journal', async () => {
     const archive = inspectArchive(samples, { header: null, journal: [[samples[0]!], [samples[1]!]] });
     expect(await summarize(archive)).toMatchObject({ status: 'started', cases: 3, passed: 1, failed: 1, partial: 1 });
   });
 
   it('leaves inputs that its summaries cut out of the search for duplicates', async () => {
-    const long = { input: 'x'.repeat(1_000) };
-    const summaries = [inspectSample(1, 'C', long), inspectSample(2, 'C', long)];
+    const long = { input: `${'x'.repeat(5_120)}...\n(content truncated)` };
+    const picture = { input: [{ role: 'user', content: [{ type: 'text', text: '(Image)' }] }] };
+    const earlier = { input: `${'x'.repeat(1_020)}...` };
+    const summaries = [long, picture, earlier].flatMap((input, index) => [
+      inspectSample(index * 2, 'C', input),
+      inspectSample(index * 2 + 1, 'C', input),
+    ]);
     const summary = await summarize(inspectArchive([], { summaries }));
     expect(summary).toMatchObject({ duplicates: 0, inputsCompared: 0 });
     expect(codesOf(summary)).toContain('INPUTS_SHORTENED');

@@ -13,7 +13,7 @@ import { readSample } from './read-sample.js';
  * An Inspect AI log as one JSON document, streamed; with or without samples, scores and reductions.
  *
  * @throws EvalArtifactError and nothing else
- * @source Inspect AI, 'Log files', EvalLog
+ * @source UKGovernmentBEIS/inspect_ai: src/inspect_ai/log/_log.py (EvalLog, EvalSpec, EvalResults, EvalSample)
  */
 export async function readInspectJson(file: EvalFile): Promise<EvalArtifact> {
   const log = new InspectLog(file);
@@ -27,6 +27,9 @@ export async function readInspectJson(file: EvalFile): Promise<EvalArtifact> {
  * An Inspect AI log as an archive (.eval): the header (or, of a run that was cut off, its start), the samples' summaries
  * (or the journal's), and those samples that no summary covers. Entries are told by name and never written anywhere.
  *
+ * @source UKGovernmentBEIS/inspect_ai: src/inspect_ai/log/_recorders/eval.py (header.json, summaries.json, reductions.json,
+ *   _journal/start.json, _journal/summaries/N.json, samples/ID_epoch_N.json), src/inspect_ai/log/_recorders/chunked/format.py
+ *   (samples/ID_epoch_N/sample.json, version 3), design notes there (entries compressed by Zstandard, before that by deflate)
  * @throws EvalArtifactError and nothing else
  */
 export async function readInspectArchive(file: EvalFile): Promise<EvalArtifact> {
@@ -56,7 +59,10 @@ export async function readInspectArchive(file: EvalFile): Promise<EvalArtifact> 
   return log.finish('inspect-eval');
 }
 
-const SAMPLE = /^samples\/(.*)_epoch_(\d+)\.json$/s;
+/** One entry per sample, or, of a sample in pieces, its shell: what else lies beside that is messages, events and attachments. */
+const SAMPLE = /^samples\/(.*)_epoch_(\d+)(?:\.json|\/sample\.json)$/s;
+/** 3 marks a log that holds samples in pieces. */
+const NEWEST_KNOWN_VERSION = 3;
 
 /** What both containers are read into. */
 class InspectLog {
@@ -103,7 +109,7 @@ function warnOfRun(header: InspectHeader, cases: number): EvalWarning[] {
   const { formatVersion: version, status, planned, epochs, error } = header;
   const runs = planned === undefined ? undefined : planned / Math.max(1, epochs);
   const warnings: (EvalWarning | false)[] = [
-    (version === undefined || version > 2 || version < 1) && {
+    (version === undefined || version > NEWEST_KNOWN_VERSION || version < 1) && {
       code: 'UNKNOWN_LAYOUT',
       message: `Log version ${version ?? 'not stated'} is none that this reader was written for; it is read as far as it is understood.`,
     },

@@ -29,8 +29,17 @@ export interface SampleRun {
   readonly latencyMs: number | undefined;
 }
 
-/** A summary may hold a long input cut, and nothing would mark it: from this length on it is not trusted as whole. Our own cautious choice. */
-const SUMMARY_INPUT_LENGTH = 1_000;
+/**
+ * A summary holds a long text cut: to 5,120 characters and a mark, in earlier versions to 1,024 with '...' at the end. What is no text in
+ * it (an image, a document) stands as '(Image)', so that two inputs may look alike.
+ *
+ * @source UKGovernmentBEIS/inspect_ai: src/inspect_ai/log/_util.py (truncate_text, thin_text, thin_input)
+ */
+const CUT = /\.\.\.(?:\n|\\n)\(content truncated\)|"text":"\((?:Image|Audio|Video|Data|Document|Reasoning|Tool_use)\)"/;
+const EARLIER_CUT_LENGTH = 1_000;
+
+const isCut = (input: string): boolean =>
+  CUT.test(input) || (input.length >= EARLIER_CUT_LENGTH && input.trimEnd().endsWith('...'));
 
 /**
  * @param isSummary from the archive's summaries rather than from the sample itself
@@ -39,7 +48,7 @@ const SUMMARY_INPUT_LENGTH = 1_000;
 export function readSample(sample: JsonObject, path: string, isSummary: boolean): SampleRun {
   const metadata = optionalObject(sample, 'metadata', path) ?? {};
   const input = inputText(readProperty(sample, 'input'));
-  const isShortened = isSummary && (input?.length ?? 0) >= SUMMARY_INPUT_LENGTH;
+  const isShortened = isSummary && input !== undefined && isCut(input);
   const error = readProperty(sample, 'error');
   const { scores, reason } = readScores(sample, path);
   const totalTime = optionalNumber(sample, 'total_time', path);

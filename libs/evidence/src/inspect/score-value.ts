@@ -8,7 +8,8 @@ const WORDS: Readonly<Record<string, number>> = { C: 1, I: 0, P: 0.5, N: 0, yes:
  *
  * @param value C (correct), I (incorrect), P (partial), N (no answer), true or false, a number, or a number as text
  * @returns undefined for anything else: several values at once, other words, nothing
- * @source Inspect AI, 'Scorers', value_to_float
+ * @source UKGovernmentBEIS/inspect_ai: src/inspect_ai/scorer/_metric.py (value_to_float). There a word that it can not read is 0
+ *   with a warning; here it is unscored, since the log does not say that it failed
  * @example scoreNumber('P') // 0.5
  */
 export function scoreNumber(value: unknown): number | undefined {

@@ -11,6 +11,8 @@ export interface JsonHandler {
   /** Whether the value at this place is held whole and handed over, gone into, or passed by. `first` is its first byte. */
   decide(path: JsonPath, first: number): 'take' | 'enter' | 'skip';
   value(path: JsonPath, value: unknown): void;
+  /** Whether NaN in a value taken here says 'nothing'; everywhere else it is refused. */
+  nanIsNull?(path: JsonPath): boolean;
   /** The end of a container that was gone into. */
   end?(path: JsonPath): void;
 }
@@ -161,7 +163,10 @@ export class JsonSplitter {
       this.expect = 'colon';
     } else {
       this.expect = this.frames.length === 0 ? 'nothing' : 'comma';
-      if (kind === 'take') this.handler.value(path, parseValue(joined(this.held, this.heldBytes), pointer(path)));
+      if (kind === 'take') {
+        const nanIsNull = this.handler.nanIsNull?.(path) ?? false;
+        this.handler.value(path, parseValue(joined(this.held, this.heldBytes), pointer(path), nanIsNull));
+      }
     }
     this.held = [];
   }

@@ -5,11 +5,16 @@ import { decodeText } from '../input/decode-text.js';
  * One JSON value whose size and depth were measured before. Its keys and numbers are looked at once, here, so that no
  * reader behind meets a prototype key or an Infinity.
  *
+ * @param nanIsNull where the tool that wrote the file says 'nothing' by NaN
  * @throws EvalArtifactError NOT_TEXT, NOT_JSON, NOT_FINITE, FORBIDDEN_KEY
  */
-export function parseValue(bytes: Uint8Array, path: string): unknown {
-  return parseJsonText(decodeText(bytes), path);
+export function parseValue(bytes: Uint8Array, path: string, nanIsNull = false): unknown {
+  const text = decodeText(bytes);
+  return parseJsonText(nanIsNull && text.includes('NaN') ? text.replace(NAN_OR_STRING, nullForNaN) : text, path);
 }
+
+const NAN_OR_STRING = /"(?:[^"\\]|\\.)*"|\bNaN\b/gs;
+const nullForNaN = (part: string): string => (part === 'NaN' ? 'null' : part);
 
 export function parseJsonText(text: string, path: string): unknown {
   let value: unknown;

@@ -18,7 +18,8 @@ const WANTED = new Set([
  * with `table`), and older ones without a version, as long as each result says whether it succeeded.
  *
  * @throws EvalArtifactError and nothing else
- * @source promptfoo documentation, 'Output formats'; EvaluateSummaryV2 and V3 of its types
+ * @source promptfoo/promptfoo: src/types/index.ts (EvaluateSummaryV2 with `table`, EvaluateSummaryV3 with `prompts`, OutputFile) and
+ *   src/util/output.ts (createOutputData, createOutputMetadata)
  */
 export async function readPromptfooJson(file: EvalFile): Promise<EvalArtifact> {
   const frame = new Map<string, unknown>();

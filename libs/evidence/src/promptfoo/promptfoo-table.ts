@@ -7,7 +7,7 @@ import { CaseBuilder, inputKeys } from '../reading/case-builder.js';
 const PREFIX = /^\[(PASS|FAIL|ERROR)\]\s?/;
 const OUTCOMES: Readonly<Record<string, EvalOutcome>> = { PASS: 'passed', FAIL: 'failed', ERROR: 'errored' };
 /** Columns that stand beside each output and are no variables. */
-const BESIDE = /^(?:Status|Score|Named Scores|Grader Reason|Comment)(?: \(\d+\))?$/;
+const BESIDE = /^(?:(?:Status|Score|Named Scores|Grader Reason|Comment)(?: \(\d+\))?|Metric: .+)$/s;
 const EXTRA = /^(?:Messages|RedteamHistory|RedteamTreeHistory|pluginId|strategyId|sessionId|sessionIds)$/;
 
 interface OutputColumn {
@@ -20,9 +20,11 @@ interface OutputColumn {
 
 /**
  * promptfoo's CSV output: variables, then one column per prompt and provider, headed '[provider] prompt', whose cells begin
- * with the verdict or stand beside a column 'Status'. Metrics and metadata are not in it.
+ * with the verdict or stand beside 'Status', 'Score', 'Named Scores', 'Metric: <name>', 'Grader Reason' and 'Comment'. A failed row
+ * whose reason is no assertion says ERROR. Metadata is not in it; the columns of a red team (messages, plugin ids) stand last.
  *
- * @source promptfoo documentation, 'Output formats'
+ * @source promptfoo/promptfoo: src/util/eval/evalTableUtils.ts (buildCsvHeaders, getOutputStatus); the older cells '[PASS] (1.00)':
+ *   src/util/output.ts (outputToSimpleString)
  */
 export class PromptfooTable {
   private readonly builder: CaseBuilder;

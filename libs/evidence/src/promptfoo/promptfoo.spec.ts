@@ -94,6 +94,14 @@ describe('JSON Lines and CSV of promptfoo', () => {
     expect(summary.unknown).toEqual(expect.arrayContaining(['caseSources', 'judge']));
   });
 
+  it('may have a column per metric between an output and its reason, which is no variable', async () => {
+    const beside = 'Status,Score,Named Scores,Metric: grounded,Metric: tone,Grader Reason,Comment';
+    const csv = `Description,q,[a] p,${beside},pluginId\nfirst,x,out,FAIL,0.00,"{""tone"":1}",0.00,1.00,Too curt,,\n`;
+    const artifact = await read(csv);
+    expect(artifact.cases[0]!.slices).toEqual([['vars.q', 'x']]);
+    expect(artifact.failing[0]).toMatchObject({ label: 'first', reason: 'Too curt', input: 'x' });
+  });
+
   it('may state the verdict in a column beside each output, for several models', async () => {
     const csv = 'q,[a] p,Status,Score,[b] p,Status,Score\nx,out,PASS,1,out,FAIL,0\n';
     const summary = await summarize(csv);
@@ -109,6 +117,14 @@ describe('the checks of a case', () => {
     expect(cases[0]?.checks).toEqual([
       { type: 'llm-rubric', judge: 'model-graded', model: 'openai:judge', metric: 'tone', passed: undefined },
     ]);
+  });
+
+  it('that only name a score decide nothing', async () => {
+    const componentResults = [
+      { pass: false, score: 0, assertion: { type: 'equals', metric: 'tone', metricOnly: true } },
+    ];
+    const { cases } = await read(promptfooText([promptfooResult({ gradingResult: { pass: true, componentResults } })]));
+    expect(cases[0]?.checks).toMatchObject([{ metric: 'tone', passed: undefined }]);
   });
 
   it.each([

@@ -14,7 +14,7 @@ import {
 import { inputKeys, type RawCase } from '../reading/case-builder.js';
 import { readChecks } from './read-checks.js';
 
-/** promptfoo's ResultFailureReason: 0 none, 1 an assertion failed, 2 an error. */
+/** 0 none, 1 an assertion failed, 2 an error. @source promptfoo/promptfoo: src/types/results.ts (ResultFailureReason) */
 const FAILURE_REASON_ERROR = 2;
 
 export interface ReadCase {

@@ -40,7 +40,10 @@ function readComponent(value: unknown, path: string): EvalCheck[] {
   const component = expectObject(value, path);
   const assertion = optionalObject(component, 'assertion', path);
   const pass = readProperty(component, 'pass');
-  return assertion ? checkOf(assertion, typeof pass === 'boolean' ? pass : undefined) : [];
+  if (!assertion) return [];
+  // It only names a score and decides nothing (promptfoo/promptfoo: src/types/results.ts, countedComponentResults).
+  const decides = readProperty(assertion, 'metricOnly') !== true;
+  return checkOf(assertion, decides && typeof pass === 'boolean' ? pass : undefined);
 }
 
 function checkOf(assertion: JsonObject, passed: boolean | undefined): EvalCheck[] {

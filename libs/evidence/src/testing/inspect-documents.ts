@@ -43,6 +43,8 @@ export interface ArchiveOptions {
   readonly summaries?: readonly Fields[];
   readonly journal?: readonly (readonly Fields[])[];
   readonly reductions?: readonly Fields[];
+  /** Each sample as a shell beside its messages, as logs of version 3 may have them. */
+  readonly inPieces?: boolean;
 }
 
 /** An .eval archive with the given samples in files of their own. */
@@ -52,7 +54,11 @@ export function inspectArchive(samples: readonly Fields[], options: ArchiveOptio
   const { eval: spec, plan, version } = inspectHeader();
   return zipOf([
     file('_journal/start.json', { version, eval: spec, plan }),
-    ...samples.map((one) => file(`samples/${String(one['id'])}_epoch_${String(one['epoch'])}.json`, one)),
+    ...samples.flatMap((one) => {
+      const name = `samples/${String(one['id'])}_epoch_${String(one['epoch'])}`;
+      if (!options.inPieces) return [file(`${name}.json`, one)];
+      return [file(`${name}/sample.json`, one), file(`${name}/messages/0.json`, [{ role: 'user', content: 'x' }])];
+    }),
     ...(options.journal ?? []).map((part, index) => file(`_journal/summaries/${index + 1}.json`, part)),
     ...(options.summaries ? [file('summaries.json', options.summaries)] : []),
     ...(options.reductions ? [file('reductions.json', options.reductions)] : []),

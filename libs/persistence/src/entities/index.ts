@@ -10,6 +10,7 @@ import { DecisionRecordEntity } from './decision-record.entity.js';
 import { DecisionEntity } from './decision.entity.js';
 import { DocumentEntity } from './document.entity.js';
 import { EvalArtifactEntity } from './eval-artifact.entity.js';
+import { LoopArtifactEntity } from './loop-artifact.entity.js';
 import { IdempotencyKeyEntity } from './idempotency-key.entity.js';
 import { InterviewEntity } from './interview.entity.js';
 import { JobEntity } from './job.entity.js';
@@ -73,6 +74,7 @@ export {
   DecisionEntity,
   DocumentEntity,
   EvalArtifactEntity,
+  LoopArtifactEntity,
   IdempotencyKeyEntity,
   InterviewEntity,
   JobEntity,
@@ -140,6 +142,7 @@ export const ENTITIES = [
   DecisionEntity,
   DocumentEntity,
   EvalArtifactEntity,
+  LoopArtifactEntity,
   IdempotencyKeyEntity,
   InterviewEntity,
   JobEntity,

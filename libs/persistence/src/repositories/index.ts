@@ -3,6 +3,7 @@ import { CalibrationCaseRepository } from './calibration-case.repository.js';
 import { MirrorRepository } from './mirror.repository.js';
 import { TrainingRepository } from './training.repository.js';
 import { EvalArtifactRepository } from './eval-artifact.repository.js';
+import { LoopArtifactRepository } from './loop-artifact.repository.js';
 import { PanelScoreRepository } from './panel-score.repository.js';
 import { RatingRepository } from './rating.repository.js';
 import { ScorecardRepository } from './scorecard.repository.js';
@@ -66,6 +67,7 @@ export * from './audit-trail.js';
 export * from './idempotency.repository.js';
 export * from './job.repository.js';
 export * from './eval-artifact.repository.js';
+export * from './loop-artifact.repository.js';
 export * from './panel-score.repository.js';
 export * from './rating.repository.js';
 export * from './scorecard.repository.js';
@@ -108,6 +110,7 @@ export const REPOSITORIES = [
   SeedRepository,
   SessionRepository,
   EvalArtifactRepository,
+  LoopArtifactRepository,
   PanelScoreRepository,
   RatingRepository,
   ScorecardRepository,

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { AssignmentStatus, Instant, AssignmentSeat } from '@app/domain';
 import { AssignmentEntity } from '../entities/assignment.entity.js';
 import { DocumentEntity } from '../entities/document.entity.js';
+import { LoopArtifactEntity } from '../entities/loop-artifact.entity.js';
 import type { Tx } from '../transaction/tx.js';
 import { STANDING_VOTE } from './loop-facts.sql.js';
 import { BaseRepository } from './base.repository.js';
+import { findRows } from './find-rows.js';
 import { updateVersioned, type VersionedKey } from './rows.js';
 
 export type AssignmentRow = Readonly<AssignmentEntity>;
@@ -41,6 +43,9 @@ export type DocumentOfCard = Pick<
   DocumentEntity,
   'id' | 'kind' | 'title' | 'url' | 'fileName' | 'mediaType' | 'size' | 'safeForPanel' | 'addedAt'
 >;
+
+/** Where an eval artefact of the candidate hangs. */
+export type ArtifactPlace = Pick<LoopArtifactEntity, 'roundId' | 'criterionId' | 'safeForPanel'>;
 
 export interface InterviewOfCard {
   readonly candidateId: string;
@@ -135,6 +140,12 @@ export class WorkRepository extends BaseRepository {
   async findInterviewOf(organisationId: string, assignmentId: string, tx?: Tx): Promise<InterviewOfCard | undefined> {
     const [row]: InterviewOfCard[] = await this.reading(tx).query(INTERVIEW, [organisationId, assignmentId]);
     return row;
+  }
+
+  /** Where eval artefacts of the candidate hang; the caller asks the policy. */
+  async findArtifactPlaces(organisationId: string, applicationId: string): Promise<ArtifactPlace[]> {
+    const select = ['roundId', 'criterionId', 'safeForPanel'] as const;
+    return findRows(this.reading(), LoopArtifactEntity, { organisationId, applicationId }, { select });
   }
 
   /** What the candidate sent, oldest first; the caller asks the policy. */

@@ -72,8 +72,10 @@ function moreOf(summary: EvalSummary): EvalArtifactMoreView {
   };
 }
 
-/** An attached file as whoever may read its card sees it. */
-export const viewEvalArtifact = ({ id, fileName, format, uploadedAt, summary }: EvalArtifactRow): EvalArtifactView => ({
+type StoredArtifact = Pick<EvalArtifactRow, 'id' | 'fileName' | 'format' | 'uploadedAt' | 'summary'>;
+
+/** An attached file as whoever may read its card, or what the candidate sent, sees it. */
+export const viewEvalArtifact = ({ id, fileName, format, uploadedAt, summary }: StoredArtifact): EvalArtifactView => ({
   ...(summary as StoredEvalSummary),
   id,
   fileName,

@@ -1,1 +1,2 @@
+export * from './artifact-files.js';
 export * from './eval-artifact.view.js';

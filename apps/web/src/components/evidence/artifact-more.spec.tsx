@@ -20,13 +20,30 @@ const artifact: EvalArtifactView = {
 describe('what else a parsed file tells', () => {
   it('says unknown where it can not tell, and asks the question instead', () => {
     render(<ArtifactMore artifact={artifact} />);
-    const value = (term: string): string => screen.getByText(term).nextElementSibling?.textContent ?? '';
-    expect([value('Case sources'), value('Grading model'), value('Cost')]).toEqual(['unknown', 'unknown', 'unknown']);
-    expect([value('Tokens'), value('Not judged')]).toEqual(['640', '1 errored, 1 unscored']);
-    expect([value('Margin to the threshold'), value('Cases needed to tell')]).toEqual(['−15.0 points', 'about 16']);
-    expect(screen.getByText(/^Where did the cases come from/)).toBeTruthy();
-    expect(screen.getByText('Which model graded?')).toBeTruthy();
-    expect(screen.queryByText(/How was the judge checked/)).toBeNull();
+    const valueOf = (term: string): string => screen.getByText(term).nextElementSibling?.firstChild?.textContent ?? '';
+    expect([valueOf('Case sources'), valueOf('Grading model'), valueOf('Cost')]).toEqual([
+      'unknown',
+      'unknown',
+      'unknown',
+    ]);
+    expect([valueOf('Tokens'), valueOf('Not judged')]).toEqual(['640', '1 errored, 1 unscored']);
+    expect([valueOf('Margin to the threshold'), valueOf('Cases needed to tell')]).toEqual(['−15.0 points', 'about 16']);
+  });
+
+  it('asks beside exactly those figures that the file can not tell', () => {
+    render(<ArtifactMore artifact={artifact} />);
+    const row = (term: string): string => screen.getByText(term).nextElementSibling?.textContent ?? '';
+    expect(row('Case sources')).toContain('Where did the cases come from');
+    expect(row('Grading model')).toContain('Which model graded?');
+    expect(row('Judge')).not.toContain('?');
+    expect(screen.getByRole('region', { name: /^Ask/ }).querySelectorAll('dt')).toHaveLength(2);
+  });
+
+  it('says of every figure what it was computed from', () => {
+    const { container } = render(<ArtifactMore artifact={artifact} />);
+    const figures = [...container.querySelectorAll('dd')];
+    expect(figures.length).toBeGreaterThan(15);
+    for (const figure of figures) expect(figure.querySelector('small')?.textContent).toMatch(/^from .+/);
   });
 
   it('shows what stands in the file as text, never as a page', () => {

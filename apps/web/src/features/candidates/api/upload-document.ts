@@ -1,46 +1,7 @@
-import type { ProblemView } from '@app/contracts';
-import { NetworkError, ProblemError } from '../../../lib/problem.js';
-import { sessionGate } from '../../../lib/session-gate.js';
+import { upload, type UploadOptions } from '../../../lib/upload.js';
 
-export interface UploadOptions {
-  /** Bytes sent and bytes in all, as the browser counts them. */
-  readonly onProgress: (done: number, total: number) => void;
-  readonly signal: AbortSignal;
-}
-
-function problemOf(request: XMLHttpRequest): ProblemError {
-  try {
-    const problem = JSON.parse(request.responseText) as ProblemView;
-    if (typeof problem.title === 'string') return new ProblemError(problem);
-  } catch {
-    // No problem document: said below in our words.
-  }
-  return new ProblemError({
-    type: 'urn:plumbline:error:SERVER.UNREADABLE',
-    title: 'The server could not take the file',
-    status: request.status,
-    detail: `It answered with status ${request.status}. The file is still on your device; try again in a moment.`,
-    requestId: request.getResponseHeader('x-request-id') ?? '',
-  });
-}
-
-function send(path: string, body: FormData, { onProgress, signal }: UploadOptions): Promise<XMLHttpRequest> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('POST', `/api${path}`);
-    request.setRequestHeader('Accept', 'application/json, application/problem+json');
-    request.setRequestHeader('X-Plumbline', '1');
-    request.upload.onprogress = (event) => onProgress(event.loaded, event.total);
-    request.onload = () => resolve(request);
-    request.onerror = () => reject(new NetworkError(new Error('upload')));
-    request.onabort = () => reject(new DOMException('Stopped', 'AbortError'));
-    signal.addEventListener('abort', () => request.abort(), { once: true });
-    request.send(body);
-  });
-}
-
-/** A file as multipart 'file' with its 'title' before it. XMLHttpRequest, since fetch does not tell how much was sent. */
-export async function uploadDocument(
+/** A file as multipart 'file' with its 'title' before it. */
+export function uploadDocument(
   applicationId: string,
   title: string,
   file: File,
@@ -49,8 +10,5 @@ export async function uploadDocument(
   const body = new FormData();
   body.append('title', title);
   body.append('file', file);
-  const path = `/applications/${applicationId}/documents/files`;
-  let request = await send(path, body, options);
-  while (request.status === 401 && (await sessionGate.waitForSignIn())) request = await send(path, body, options);
-  if (request.status < 200 || request.status >= 300) throw problemOf(request);
+  return upload(`/applications/${applicationId}/documents/files`, body, options);
 }

@@ -1,7 +1,7 @@
 import type { ApplicationView } from '@app/contracts';
 import { roundById, type Rubric } from '@app/domain';
 import { IconPencil, IconUsers } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { ButtonLink, Link } from '../../../components/ui/link.js';
 import { LoopStatePill } from '../../../components/ui/loop-state.js';
 import { Notice } from '../../../components/ui/notice.js';
@@ -18,6 +18,11 @@ import { NextSteps } from './next-steps.js';
 import { RecusalCard } from './recusal-card.js';
 import { RoundsCard } from './rounds-card.js';
 import { WhoSeesWhat } from './who-sees-what.js';
+
+/** Apart from the page: it brings its chart, and nobody waits for it. */
+const EvidenceShelf = lazy(() =>
+  import('../../../components/evidence/evidence-shelf.js').then((m) => ({ default: m.EvidenceShelf })),
+);
 
 const ICON = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 
@@ -84,6 +89,9 @@ export function ApplicationPage({ applicationId, bandFit, plan }: ApplicationPag
             {plan(application)}
             <RoundsCard application={application} rubric={rubric} />
             <DocumentsCard application={application} />
+            <Suspense fallback={null}>
+              <EvidenceShelf applicationId={application.id} />
+            </Suspense>
             {bandFit(application)}
           </div>
           <div className={css.column}>

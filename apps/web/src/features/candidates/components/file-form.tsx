@@ -8,6 +8,7 @@ import { toast } from '../../../components/ui/toast.js';
 import { type FormProblem, fieldId, useForm } from '../../../lib/form.js';
 import { useRefreshLoop } from '../api/application.js';
 import { uploadDocument } from '../api/upload-document.js';
+import { isStopped } from '../../../lib/upload.js';
 import { sizeOf } from '../../../lib/file-size.js';
 import { texts } from '../texts.js';
 import css from './application.module.css';
@@ -59,8 +60,6 @@ function FileField({ onFile, error }: FileFieldProps) {
     </div>
   );
 }
-
-const isStopped = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
 
 interface FileFormProps {
   readonly applicationId: string;

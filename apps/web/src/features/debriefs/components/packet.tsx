@@ -1,5 +1,5 @@
 import type { WithdrawnCardView } from '@app/contracts';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Button } from '../../../components/ui/button.js';
 import { DateTime } from '../../../components/ui/date-time.js';
 import { EmptyState } from '../../../components/ui/empty-state.js';
@@ -10,6 +10,11 @@ import { revisedTexts } from '../texts-revised.js';
 import { texts } from '../texts.js';
 import { PacketCard } from './packet-card.js';
 import css from './packet.module.css';
+
+/** What the candidate sent of eval suites. */
+const EvidenceShelf = lazy(() =>
+  import('../../../components/evidence/evidence-shelf.js').then((m) => ({ default: m.EvidenceShelf })),
+);
 
 interface PacketProps {
   readonly debrief: OpenDebrief;
@@ -32,6 +37,9 @@ export function Packet({ debrief, shown }: PacketProps) {
           {open.size < ids.length ? texts.cards.openAll : texts.cards.foldAll}
         </Button>
       </div>
+      <Suspense fallback={null}>
+        <EvidenceShelf applicationId={debrief.applicationId} isQuiet />
+      </Suspense>
       {rounds.map((round) => (
         <Section key={round.id} title={`${round.id} ${round.name}`}>
           <div className={css.round}>

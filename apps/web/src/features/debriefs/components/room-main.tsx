@@ -20,6 +20,11 @@ const PanelCalibrationCard = lazy(() =>
   import('./panel-calibration-card.js').then((m) => ({ default: m.PanelCalibrationCard })),
 );
 
+/** What the candidate sent of eval suites. */
+const EvidenceShelf = lazy(() =>
+  import('../../../components/evidence/evidence-shelf.js').then((m) => ({ default: m.EvidenceShelf })),
+);
+
 interface RoomMainProps {
   readonly debrief: OpenDebrief;
   readonly discussed: Discussed;
@@ -68,6 +73,9 @@ export function RoomMain({ debrief, discussed, isFormOpen, onCloseForm, onOpenCe
           <NowPanel debrief={debrief} discussed={discussed} />
         </>
       )}
+      <Suspense fallback={null}>
+        <EvidenceShelf applicationId={debrief.applicationId} isQuiet />
+      </Suspense>
       {isRevealed && (
         <Suspense fallback={null}>
           <PanelCalibrationCard debrief={debrief} />

@@ -1,4 +1,5 @@
 import { CONFIDENCES, type RubricCriterion, ratingOf } from '@app/domain';
+import { lazy, Suspense } from 'react';
 import { Notice } from '../../../components/ui/notice.js';
 import { Segmented } from '../../../components/ui/segmented.js';
 import { useCard } from '../hooks/card-context.js';
@@ -9,6 +10,11 @@ import { BetweenLevels } from './between-levels.js';
 import { EvidenceSection } from './evidence-section.js';
 import { LevelChoice } from './level-choice.js';
 
+/** Only where the candidate has eval results: the card's first load is counted in kilobytes. */
+const EvidenceShelf = lazy(() =>
+  import('../../../components/evidence/evidence-shelf.js').then((m) => ({ default: m.EvidenceShelf })),
+);
+
 /** The open criterion: its level, how sure one is, and what it rests on. */
 export function CriterionBody({ criterion }: { readonly criterion: RubricCriterion }) {
   const { card, content, change } = useCard();
@@ -18,6 +24,14 @@ export function CriterionBody({ criterion }: { readonly criterion: RubricCriteri
   const rating = ratingOf(content, criterion.id);
   return (
     <div className={css.body}>
+      {card.evalArtifactsAt?.includes(criterion.id) && (
+        <Suspense fallback={null}>
+          <EvidenceShelf
+            applicationId={card.applicationId}
+            beside={{ criterionId: criterion.id, roundId: card.kit.round.id }}
+          />
+        </Suspense>
+      )}
       <LevelChoice criterion={criterion} />
       {rating.notAssessed === null && <BetweenLevels key={`between-${criterion.id}`} criterion={criterion} />}
       {rating.notAssessed === null && (

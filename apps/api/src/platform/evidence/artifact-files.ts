@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AppConfig } from '../config/app-config.js';
+import { AppConfig } from '../../config/app-config.js';
 
 const ID = /^[0-9a-f-]{1,36}$/i;
 
@@ -27,6 +27,16 @@ export class ArtifactFiles {
       await file.close();
     }
     await rename(temporary, path);
+  }
+
+  /** @returns undefined when it is not there: somebody changed the data directory, or restored a backup without it */
+  async read(id: string): Promise<Uint8Array | undefined> {
+    try {
+      return await readFile(this.pathOf(id));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw error;
+    }
   }
 
   /** Not an error when it is gone already. */
