@@ -23,6 +23,8 @@ const INSERT_ONLY = [
   'loop_events',
   'ratings',
   'revision_ratings',
+  'role_vignette_answers',
+  'role_vignette_sets',
   'rubric_publications',
   'rubric_versions',
   'scorecard_revisions',

@@ -49,6 +49,8 @@ import { CaseCardEntity } from './case-card.entity.js';
 import { CaseRatingEntity } from './case-rating.entity.js';
 import { TrainingPolicyEntity } from './training-policy.entity.js';
 import { InterviewerCertificationEntity } from './interviewer-certification.entity.js';
+import { RoleVignetteAnswerEntity } from './role-vignette-answer.entity.js';
+import { RoleVignetteSetEntity } from './role-vignette-set.entity.js';
 
 export {
   ApplicationScoreEntity,
@@ -102,6 +104,8 @@ export {
   CaseRatingEntity,
   TrainingPolicyEntity,
   InterviewerCertificationEntity,
+  RoleVignetteSetEntity,
+  RoleVignetteAnswerEntity,
 };
 export type { FitScope } from './calibration-fit.entity.js';
 export type { DecisionDissent, DecisionRationale } from './decision.entity.js';
@@ -159,4 +163,6 @@ export const ENTITIES = [
   CaseRatingEntity,
   TrainingPolicyEntity,
   InterviewerCertificationEntity,
+  RoleVignetteSetEntity,
+  RoleVignetteAnswerEntity,
 ] as const;

@@ -43,6 +43,7 @@ import { AskedQuestionRepository } from './asked-question.repository.js';
 import { CardTimeRepository } from './card-time.repository.js';
 import { LoopPlanRepository } from './loop-plan.repository.js';
 import { ReminderRepository } from './reminder.repository.js';
+import { RoleVignetteRepository } from './role-vignette.repository.js';
 
 export * from './debrief.repository.js';
 export * from './decision-record.repository.js';
@@ -88,6 +89,7 @@ export * from './reminder.repository.js';
 export * from './calibration-case.repository.js';
 export * from './mirror.repository.js';
 export * from './training.repository.js';
+export * from './role-vignette.repository.js';
 
 export const REPOSITORIES = [
   AuditTrail,
@@ -134,4 +136,5 @@ export const REPOSITORIES = [
   CalibrationCaseRepository,
   MirrorRepository,
   TrainingRepository,
+  RoleVignetteRepository,
 ];
