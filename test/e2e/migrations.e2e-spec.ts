@@ -103,6 +103,7 @@ describe('an empty database', () => {
         'CalibrationFits1795410000000',
         'CalibrationCases1795420000000',
         'InterviewerTraining1795421000000',
+        'RoleVignettes1795456000000',
       ],
       backupFile: null,
     });

@@ -118,7 +118,7 @@ describe('a version of the organisation', () => {
     expect(same.body.errors).toEqual([
       {
         path: '/sourceText',
-        message: expect.stringMatching(/^ai-pm\/rubric\.yaml:7:10: The version must be higher than 1\.0\.0/),
+        message: expect.stringMatching(/^ai-pm\/rubric\.yaml:7:10: The version must be higher than 1\.0\.1/),
       },
     ]);
     const heavy = await publish(bodyOf(packText('ai-pm', HIGHER, ['    weight: 1\n', '    weight: heavy\n'])));

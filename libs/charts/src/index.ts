@@ -50,3 +50,6 @@ export type { WorkspaceFigure } from './workspace/workspace-figure.js';
 export { PanelEstimateChart, type PanelEstimateChartProps } from './workspace/panel-estimate-chart.js';
 export { TruthChart, truthSentence, truthTable, type TruthChartProps } from './truth/truth-chart.js';
 export { truthFigures } from './truth/truth-figures.js';
+export { RoleEvidenceChart, standingWords, type RoleEvidenceChartProps } from './roles/role-evidence-chart.js';
+export { roleFigure } from './roles/role-figure.js';
+export { roleRowBoxes } from './roles/role-layout.js';

@@ -10,6 +10,7 @@ import { revisedTexts } from '../texts-revised.js';
 import { texts } from '../texts.js';
 import { PacketCard } from './packet-card.js';
 import css from './packet.module.css';
+import { RolePacket } from './role-packet.js';
 
 interface PacketProps {
   readonly debrief: OpenDebrief;
@@ -32,6 +33,7 @@ export function Packet({ debrief, shown }: PacketProps) {
           {open.size < ids.length ? texts.cards.openAll : texts.cards.foldAll}
         </Button>
       </div>
+      <RolePacket role={debrief.roleDistinction} />
       {rounds.map((round) => (
         <Section key={round.id} title={`${round.id} ${round.name}`}>
           <div className={css.round}>

@@ -20,6 +20,10 @@ const PanelCalibrationCard = lazy(() =>
   import('./panel-calibration-card.js').then((m) => ({ default: m.PanelCalibrationCard })),
 );
 
+const RoleDistinctionCard = lazy(() =>
+  import('./role-distinction-card.js').then((m) => ({ default: m.RoleDistinctionCard })),
+);
+
 interface RoomMainProps {
   readonly debrief: OpenDebrief;
   readonly discussed: Discussed;
@@ -73,6 +77,9 @@ export function RoomMain({ debrief, discussed, isFormOpen, onCloseForm, onOpenCe
           <PanelCalibrationCard debrief={debrief} />
         </Suspense>
       )}
+      <Suspense fallback={null}>
+        {debrief.roleDistinction && <RoleDistinctionCard role={debrief.roleDistinction} />}
+      </Suspense>
       {!isVoting && votes}
       <RecommendationsCard cards={debrief.cards} rubric={debrief.rubric} />
     </>
