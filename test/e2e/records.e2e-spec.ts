@@ -139,6 +139,7 @@ describe('an exported record', () => {
         decidedBy: { name: 'Lukas Brandt' },
         dissent: [{ text: 'One launch is thin.' }],
       },
+      roleDistinction: { sentences: expect.arrayContaining([expect.stringMatching(/^2 raters answered 6 role/)]) },
       sealedBy: { id: here.people.facilitator.id, name: 'Lukas Brandt' },
     });
     expect(record.cards.map((card) => [card.author.name, card.excluded])).toEqual([

@@ -8,7 +8,7 @@ import { packFile, packText } from '../support/rubric-text.js';
 import { World } from '../support/world.js';
 
 const PACK = '/api/rubric-packs/ai-pm';
-const HIGHER = ['version: 1.0.0', 'version: 1.1.0'] as const;
+const HIGHER = ['version: 1.0.1', 'version: 1.1.0'] as const;
 const WEIGHT = ['    weight: 1\n', '    weight: 3\n'] as const;
 const ANCHOR = ['Accepts the metric that was handed over.', 'Accepts any metric that was handed over.'] as const;
 
@@ -62,7 +62,7 @@ describe('a version of the organisation', () => {
   it('is compared by meaning with the one before', async () => {
     const { rubricVersionId } = (await publish(bodyOf(next()))).body;
     const { body } = await admin.get(`/api/rubrics/${rubricVersionId}/changes?since=${world.rubricVersionId}`);
-    expect(body.from.version).toBe('1.0.0');
+    expect(body.from.version).toBe('1.0.1');
     expect(body.to.version).toBe('1.1.0');
     expect(body.changes).toEqual([
       { area: 'criteria', id: 'C1', name: expect.any(String), kind: 'set', field: 'weight', from: 1, to: 3 },
@@ -80,7 +80,7 @@ describe('a version of the organisation', () => {
       { organisationId: world.organisationId, id: rubricVersionId, packId: 'ai-pm', basedOnId: world.rubricVersionId },
     ]);
     const failing = await publish({
-      ...bodyOf(packText('ai-pm', ['version: 1.0.0', 'version: 1.2.0'], WEIGHT)),
+      ...bodyOf(packText('ai-pm', ['version: 1.0.1', 'version: 1.2.0'], WEIGHT)),
       moveRequisitionIds: ['nobodys'],
     });
     expect(failing.status).toBe(412);
@@ -97,7 +97,7 @@ describe('a version of the organisation', () => {
 
   it('is refused when somebody published meanwhile, with what is there now', async () => {
     const { rubricVersionId } = (await publish(bodyOf(next()))).body;
-    const late = await publish(bodyOf(packText('ai-pm', ['version: 1.0.0', 'version: 1.2.0'], WEIGHT)));
+    const late = await publish(bodyOf(packText('ai-pm', ['version: 1.0.1', 'version: 1.2.0'], WEIGHT)));
     expect(late.status).toBe(412);
     expect(late.body).toMatchObject({ type: 'urn:plumbline:error:RUBRIC.STALE', current: { id: rubricVersionId } });
     expect(late.body.detail).toContain('Version 1.1.0 is there now');
@@ -105,7 +105,7 @@ describe('a version of the organisation', () => {
 
   it('of two who publish at the same moment is one', async () => {
     const texts = ['1.1.0', '1.2.0', '1.3.0', '1.4.0'].map((to) =>
-      packText('ai-pm', ['version: 1.0.0', `version: ${to}`], WEIGHT),
+      packText('ai-pm', ['version: 1.0.1', `version: ${to}`], WEIGHT),
     );
     const answers = await Promise.all(texts.map((text) => publish(bodyOf(text))));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 412, 412, 412]);
@@ -118,7 +118,7 @@ describe('a version of the organisation', () => {
     expect(same.body.errors).toEqual([
       {
         path: '/sourceText',
-        message: expect.stringMatching(/^ai-pm\/rubric\.yaml:7:10: The version must be higher than 1\.0\.0/),
+        message: expect.stringMatching(/^ai-pm\/rubric\.yaml:7:10: The version must be higher than 1\.0\.1/),
       },
     ]);
     const heavy = await publish(bodyOf(packText('ai-pm', HIGHER, ['    weight: 1\n', '    weight: heavy\n'])));

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { RubricRepository, RubricVersionEntity, type RubricVersionHead, TransactionRunner } from '@app/persistence';
 import { CasePacks } from '../../apps/api/src/platform/rubric-packs/case-packs.js';
+import { VignettePacks } from '../../apps/api/src/platform/rubric-packs/vignette-packs.js';
 import { RubricPacks } from '../../apps/api/src/platform/rubric-packs/rubric-packs.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { removeTemplateDatabase } from '../support/database.js';
@@ -34,7 +35,7 @@ describe('rubric versions', () => {
 
   /** What a server that starts with the files as they are now would publish. */
   const publishAgain = async (): Promise<RubricPacks> => {
-    const packs = new RubricPacks(app.config, app.get(RubricRepository), app.ids, app.clock, app.get(CasePacks));
+    const packs = new RubricPacks(app.config, app.get(RubricRepository), app.ids, app.clock, app.get(CasePacks), app.get(VignettePacks));
     await app.get(TransactionRunner).run((tx) => packs.publishInto(tx, world.organisationId));
     return packs;
   };
@@ -49,7 +50,7 @@ describe('rubric versions', () => {
   it('are listed and read whole by everybody in the organisation', async () => {
     const interviewer = await app.as(await world.person('Ivo'));
     const list = await interviewer.get('/api/rubrics');
-    const version = { version: '1.0.0', publishedAt: app.clock.now(), current: true, line: 'server', onServer: true };
+    const version = { version: '1.0.1', publishedAt: app.clock.now(), current: true, line: 'server', onServer: true };
     const hashed = { ...version, id: expect.any(String), contentHash: expect.stringMatching(/^[0-9a-f]{64}$/) };
     // The newest first: a pack is published before those that extend it.
     expect(list.body.versions).toEqual([

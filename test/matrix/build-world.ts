@@ -11,6 +11,7 @@ import { addDecision, addScreenCard, addVotes } from './plant-decision.js';
 import { addDocuments } from './plant-documents.js';
 import { addPay } from './plant-pay.js';
 import { addCaseAnswers } from './plant-cases.js';
+import { addVignetteAnswers } from './plant-vignettes.js';
 import { addAskedQuestions, addPlan } from './plant-plan.js';
 
 export async function buildWorld(app: TestApp, setting: WorldSetting): Promise<MatrixWorld> {
@@ -51,6 +52,7 @@ export async function buildWorld(app: TestApp, setting: WorldSetting): Promise<M
   await addVotes(world, loop, people, setting, canaries);
   await addDecision(world, loop, people, canaries);
   await addCaseAnswers(world, people, setting, canaries);
+  await addVignetteAnswers(world, people, setting, canaries);
   const ids: MatrixIds = {
     organisation: world.organisationId,
     rubricVersion: world.rubricVersionId,

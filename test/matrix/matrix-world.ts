@@ -6,6 +6,7 @@ import type {
   LoopObject,
   LoopState,
   RequisitionAct,
+  RoleFinding,
   VoteChoice,
 } from '@app/domain';
 import type { PersonLike, TestApp } from '../support/app.js';
@@ -31,6 +32,9 @@ export interface WorldSetting {
   /** Of the answers to a calibration case, and how many people gave one: two unless told otherwise. */
   readonly caseLevel?: Level;
   readonly caseAnswers?: 1 | 2;
+  /** What others than the chair made of a role vignette, and how many they are: three unless told otherwise. */
+  readonly vignetteChoice?: RoleFinding;
+  readonly vignetteAnswers?: 2 | 3;
   /** Who the candidate is: name, headline, email, and what they sent that is not marked. */
   readonly hiddenName?: string;
 }

@@ -12,6 +12,7 @@ import { DEBRIEF_ROUTES } from './debrief-routes.js';
 import { LOOP_PLAN_ROUTES } from './loop-plan-routes.js';
 import type { MatrixWorld } from './matrix-world.js';
 import { PLATFORM_ROUTES } from './platform-routes.js';
+import { ROLE_VIGNETTE_ROUTES } from './role-vignette-routes.js';
 import { SCORECARD_ROUTES } from './scorecard-routes.js';
 
 export interface RouteSample {
@@ -46,4 +47,5 @@ export const ROUTES: readonly RouteEntry[] = [
   ...COMPENSATION_ROUTES,
   ...CALIBRATION_CASE_ROUTES,
   ...ARTIFACT_ROUTES,
+  ...ROLE_VIGNETTE_ROUTES,
 ];

@@ -143,6 +143,15 @@ describe('two worlds', () => {
     expect(await everyAnswer(BLIND, ['recruiter'])).not.toEqual(await everyAnswer(fewer, ['recruiter']));
   }, 300_000);
 
+  it('that differ in what, and how many, others answered to a role vignette answer alike to whoever has not answered it', async () => {
+    const one = { ...BLIND, vignetteChoice: 'tpm', vignetteAnswers: 3 } as const;
+    const other = { ...BLIND, vignetteChoice: 'mixed', vignetteAnswers: 2 } as const;
+    const answered: readonly ActorKey[] = ['chair', 'secondRaterDone', 'committee', 'facilitator'];
+    const unanswered = ACTOR_KEYS.filter((key) => !answered.includes(key));
+    expectAlike(await everyAnswer(one, unanswered), await everyAnswer(other, unanswered));
+    expect(await everyAnswer(one, ['chair'])).not.toEqual(await everyAnswer(other, ['chair']));
+  }, 300_000);
+
   it('that differ in how far the loop is answer alike to who may not know it', async () => {
     const ahead = { ...BLIND, state: 'pre_read' } as const;
     const barred = treatedAlike(barredFrom(['progress', 'card_status'], BLIND, ahead), BLIND, ahead);

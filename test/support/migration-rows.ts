@@ -32,6 +32,8 @@ export const everyInsertOnlyRow = (): string[] => [
   `INSERT INTO "case_versions" VALUES ('org-1', 'case-1', 'refunds', 'rubric-1', '${HASH}', '{}', '${AT}')`,
   `INSERT INTO "case_cards" VALUES ('org-1', 'answer-1', 'case-1', 'refunds', 'person-1', 'submitted', '{}', '${AT}', '${AT}', '${AT}', 2)`,
   `INSERT INTO "case_ratings" VALUES ('org-1', 'rated-1', 'answer-1', 'case-1', 'person-1', 'C1', 3, '${AT}')`,
+  `INSERT INTO "role_vignette_sets" VALUES ('org-1', 'set-1', 'ai-pm', 'rubric-1', '${HASH}', '{}', '${AT}')`,
+  `INSERT INTO "role_vignette_answers" VALUES ('org-1', 'vignette-answer-1', 'set-1', 'RV-1', 'person-1', 'tpm', '${AT}')`,
   `INSERT INTO "card_times" VALUES ('org-1', 'time-1', 'card-1', 'application-1', 840)`,
   `INSERT INTO "asked_questions" VALUES ('org-1', 'asked-1', 'card-1', 'application-1', 'ai-pm', 'R1-Q1', 1, '${AT}')`,
   ratingRow('rating-1', 'C1', '3, NULL'),

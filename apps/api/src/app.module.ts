@@ -15,6 +15,7 @@ import { MyCalibrationModule } from './my-calibration/my-calibration.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { RequisitionsModule } from './requisitions/requisitions.module.js';
+import { RoleVignettesModule } from './role-vignettes/role-vignettes.module.js';
 import { RubricsModule } from './rubrics/rubrics.module.js';
 import { SessionModule } from './session/session.module.js';
 import { SetupModule } from './setup/setup.module.js';
@@ -42,6 +43,7 @@ const FEATURES = [
   CalibrationCasesModule,
   MyCalibrationModule,
   TrainingModule,
+  RoleVignettesModule,
   DemoModule,
 ];
 

@@ -56,3 +56,6 @@ export {
   payRangeWords,
   type PayRangeChartProps,
 } from './compensation/pay-range-chart.js';
+export { RoleEvidenceChart, standingWords, type RoleEvidenceChartProps } from './roles/role-evidence-chart.js';
+export { roleFigure } from './roles/role-figure.js';
+export { roleRowBoxes } from './roles/role-layout.js';

@@ -19,6 +19,7 @@ import type {
 import type { EvalArtifactView } from './scorecards.js';
 import type { PersonRef } from './people.js';
 import type { DebriefMode, DecisionRule } from './requisitions.js';
+import type { RoleDistinctionRecord, RoleDistinctionView } from './role-distinction.js';
 
 export type { BarVerdict, GateStatus, Outcome, VoteChoice } from '@app/domain';
 
@@ -188,6 +189,7 @@ export interface DebriefView {
   readonly barResult?: BarView;
   readonly agenda?: readonly AgendaItemView[];
   readonly roleProfile?: readonly RoleProfileView[];
+  readonly roleDistinction?: RoleDistinctionView;
   readonly myVotes?: readonly OwnVoteView[];
   /** Of this version of the decision, the final ones with 'final_votes' only: movement is the difference. */
   readonly votes?: readonly VoteView[];
@@ -282,6 +284,8 @@ export interface DecisionRecordPayload {
   }[];
   readonly scores: readonly CriterionScoreView[];
   readonly barResult: BarView;
+  /** Absent in records that were sealed before there was one. */
+  readonly roleDistinction?: RoleDistinctionRecord;
   /** How often, never who: whoever may read the record may not read the ballots. Recused members are left out. */
   readonly votes: { readonly pre: VoteCounts; readonly final: VoteCounts };
   readonly decision: Omit<DecisionView, 'sealed' | 'version'>;

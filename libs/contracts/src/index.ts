@@ -15,6 +15,8 @@ export * from './permissions.js';
 export * from './problem.js';
 export * from './reminders.js';
 export * from './requisitions.js';
+export * from './role-distinction.js';
+export * from './role-vignettes.js';
 export * from './rubrics.js';
 export * from './scorecards.js';
 export * from './session.js';

@@ -1,3 +1,5 @@
+import type { VignetteScore } from '@app/domain';
+
 export type LevelCounts4 = readonly [number, number, number, number];
 
 /** How one's own answer to a case stands to its reference: criteria, each in one of the four. */
@@ -8,6 +10,11 @@ export interface MirrorCaseView {
   readonly above: number;
   readonly below: number;
   readonly cannotTell: number;
+}
+
+export interface MirrorVignettesView extends VignetteScore {
+  readonly packId: string;
+  readonly title: string;
 }
 
 export type MirrorDifference =
@@ -40,4 +47,6 @@ export interface MyCalibrationView {
   readonly evidencePerCard: number | null;
   readonly time: { readonly cards: number; readonly medianMinutes: number | null };
   readonly cases: readonly MirrorCaseView[];
+  /** Own answers to role vignettes beside their references, of the newest sets that have one. */
+  readonly vignettes: readonly MirrorVignettesView[];
 }

@@ -1,6 +1,7 @@
 import type {
   LoopState,
   RotationAdvice,
+  RoleGuide,
   RubricContrast,
   RubricCriterion,
   RubricEvidenceField,
@@ -27,6 +28,8 @@ export interface InterviewKitView {
   readonly indicators: readonly RubricRoleIndicator[];
   readonly redFlags: readonly RubricRedFlag[];
   readonly contrasts: readonly RubricContrast[];
+  /** Who decides what beside an AI PM; absent where the pack has no guide. */
+  readonly roleGuide?: RoleGuide;
   readonly evalEvidenceFields: readonly RubricEvidenceField[];
   /** Criteria this requisition does not need: 'not in role' by themselves, never asked for. */
   readonly exemptCriterionIds: readonly string[];

@@ -16,3 +16,5 @@ export { statedIn } from './edit/stated-in.js';
 export { checkSuccessor, type Predecessor } from './successor.js';
 export { parseCase, type ParsedCase } from './cases/parse-case.js';
 export { CASE_FILE_SCHEMA } from './cases/case-schema.js';
+export { parseVignettes, type ParsedVignettes } from './vignettes/parse-vignettes.js';
+export { VIGNETTES_FILE_SCHEMA } from './vignettes/vignettes-schema.js';

@@ -5,6 +5,7 @@ import type {
   RoundKind,
   RubricEvidenceField,
   RubricGateState,
+  RubricRoleContrast,
   Seniority,
 } from '@app/domain';
 
@@ -43,6 +44,7 @@ export interface RubricFile {
     readonly traditionalPm: string;
     readonly aiPm: string;
   }[];
+  readonly roleGuide?: readonly RubricRoleContrast[];
   readonly contrasts: readonly ContrastInFile[];
   readonly bandFit: {
     readonly components: readonly string[];

@@ -21,8 +21,8 @@ import { RUBRIC_FILE_SCHEMA } from './rubric-file-schema.js';
 const PACKS = join(process.cwd(), 'rubrics');
 const packFiles = readdirSync(PACKS, { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.ya?ml$/.test(name))
-  // Calibration cases have a format and a test of their own.
-  .filter((name) => !name.includes('cases'));
+  // Calibration cases and vignettes have formats and tests of their own.
+  .filter((name) => !name.includes('cases') && !name.includes('vignettes'));
 const read = (name: string) => readFileSync(join(PACKS, name), 'utf8');
 const baseOf: BaseOf = (packId) => ({ text: read(`${packId}/rubric.yaml`), fileName: `${packId}/rubric.yaml` });
 

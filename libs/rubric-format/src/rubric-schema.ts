@@ -4,6 +4,7 @@ import {
   contrastSchema,
   indicatorSchema,
   questionSchema,
+  roleContrastSchema,
   roundSchema,
   variantSchema,
   workSampleSchema,
@@ -87,6 +88,7 @@ const optional = {
   workSamples: list('Artefacts that the candidate makes.', workSampleSchema, 0, 20),
   notRedFlags: list('Observations that must not be raised.', paragraph('One of them.')),
   roleGuidance: paragraph('How to read the role distinction.'),
+  roleGuide: list('Who decides what: AI PM beside each neighbouring role.', roleContrastSchema, 0, 4),
   roleComparison: list('AI PM beside traditional product manager.', comparison),
 };
 

@@ -32,6 +32,9 @@ const authorOf = (people: LoopPeople, id: string): DebriefPerson => {
   return person;
 };
 
+/** Who somebody of the loop is. */
+export const personOf = (people: LoopPeople, id: string): PersonRef => refOf(authorOf(people, id));
+
 const viewRevised = (card: StoredScorecard, revisions: readonly RevisionRow[]): RevisedCardView => ({
   original: card.content,
   revisions: revisions.map(({ number, reason, revisedAt, independent, content }) => ({

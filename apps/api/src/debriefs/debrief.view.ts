@@ -16,6 +16,7 @@ import {
   viewWithdrawn,
 } from './debrief-parts.view.js';
 import { viewDecision } from './decision.view.js';
+import { viewRoleDistinction } from './role-distinction.view.js';
 import type { WithdrawnCard } from './withdrawn-cards.js';
 
 export interface DebriefMaterial {
@@ -55,12 +56,13 @@ function viewWithdrawnCards({ loop, people, withdrawn }: DebriefMaterial): Parti
 
 function viewFigures({ loop, people, cards }: DebriefMaterial): Partial<DebriefView> {
   if (!cards || !loop.can('aggregates')) return {};
-  const { scores, bar, agenda, roleProfile } = cards.figures;
+  const { scores, bar, agenda, roleProfile, roleEvidence } = cards.figures;
   return {
     scores: viewScores(scores),
     barResult: viewBar(bar, loop.requisition.seniority),
     agenda,
     roleProfile: viewRoleProfile(roleProfile, people),
+    roleDistinction: viewRoleDistinction(roleEvidence, people),
   };
 }
 

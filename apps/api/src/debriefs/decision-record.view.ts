@@ -5,6 +5,7 @@ import type { LoopContext } from '../platform/access/index.js';
 import { barOf, type DebriefCards, type LoopPeople } from './debrief-loader.js';
 import { viewBar, viewCards, viewScores, viewVote, viewWithdrawn } from './debrief-parts.view.js';
 import { recordArtifact, recordLoopArtifacts } from './recorded-artifact.js';
+import { recordRoleDistinction } from './role-distinction.view.js';
 import type { WithdrawnCard } from './withdrawn-cards.js';
 
 export interface RecordMaterial {
@@ -79,6 +80,7 @@ export function recordPayload(material: RecordMaterial): DecisionRecordPayload {
     ratings: recordRatings(material),
     scores: viewScores(cards.figures.scores),
     barResult: viewBar(cards.figures.bar, seniority),
+    roleDistinction: recordRoleDistinction(cards.figures.roleEvidence),
     votes: { pre: countVotes(material, 'pre'), final: countVotes(material, 'final') },
     decision,
     history: history.map(({ from, to, by, reason, at }) => ({ from, to, by, reason, at })),

@@ -6,6 +6,8 @@ import type {
   CaseRatingEntity,
   CaseVersionRow,
   InterviewerCertificationEntity,
+  RoleVignetteAnswerEntity,
+  RoleVignetteSetRow,
   ScorecardEntity,
 } from '@app/persistence';
 import {
@@ -15,6 +17,7 @@ import {
   CERTIFIED,
   type DemoPractice,
   PRACTICE,
+  VIGNETTE_ANSWERS,
 } from './content/practice.js';
 import type { DemoClock } from './demo-clock.js';
 import { DEMO_ORGANISATION_ID as organisationId, demoId } from './demo-id.js';
@@ -66,6 +69,17 @@ export function caseRows(clock: DemoClock, versions: readonly CaseVersionRow[]):
     ratings: answered.flatMap(({ ratings }) => ratings),
   };
 }
+
+/** How people classified the moments of a pack. */
+export const vignetteRows = (clock: DemoClock, sets: readonly RoleVignetteSetRow[]): RoleVignetteAnswerEntity[] =>
+  VIGNETTE_ANSWERS.flatMap(({ packId, person, dayOffset, choices }) => {
+    const set = sets.find((one) => one.packId === packId);
+    if (!set) return [];
+    return Object.entries(choices).map(([vignetteId, choice]) => ({
+      ...{ organisationId, id: demoId('vignette-answer', packId, vignetteId, person), setId: set.id, vignetteId },
+      ...{ personId: personId(person), choice, answeredAt: clock.at(dayOffset, 12) },
+    }));
+  });
 
 export const certificationRows = (clock: DemoClock, packId: string): InterviewerCertificationEntity[] =>
   Object.entries(CERTIFIED).flatMap(([person, rounds]) =>

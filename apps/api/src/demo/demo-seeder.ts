@@ -23,6 +23,8 @@ import {
   RequisitionEntity,
   RequisitionMemberEntity,
   RequisitionPanelEntity,
+  RoleVignetteAnswerEntity,
+  RoleVignetteRepository,
   ScorecardEntity,
   ScreenCardEntity,
   SeedRepository,
@@ -33,7 +35,7 @@ import type { DemoContent } from './content/index.js';
 import { type CardSetting, cardRowsOf } from './demo-card-rows.js';
 import { decisionRowsOf } from './demo-decision-rows.js';
 import { type DemoLoop, demoLoop, loopRows } from './demo-loop-rows.js';
-import { caseRows, certificationRows, practiceRows } from './demo-practice-rows.js';
+import { caseRows, certificationRows, practiceRows, vignetteRows } from './demo-practice-rows.js';
 import { DEMO_ORGANISATION_ID } from './demo-id.js';
 import type { OrganisationRows } from './demo-organisation-rows.js';
 
@@ -43,6 +45,7 @@ export class DemoSeeder {
   constructor(
     private readonly seeds: SeedRepository,
     private readonly cases: CalibrationCaseRepository,
+    private readonly vignettes: RoleVignetteRepository,
   ) {}
 
   async organisation(tx: Tx, rows: OrganisationRows): Promise<void> {
@@ -141,6 +144,8 @@ export class DemoSeeder {
     await this.seeds.insert(tx, CaseAssignmentEntity, answered.assignments);
     await this.seeds.insert(tx, CaseCardEntity, answered.cards);
     await this.seeds.insert(tx, CaseRatingEntity, answered.ratings);
+    const sets = await this.vignettes.findSets(DEMO_ORGANISATION_ID, tx);
+    await this.seeds.insert(tx, RoleVignetteAnswerEntity, vignetteRows(clock, sets));
     await this.seeds.insert(tx, InterviewerCertificationEntity, certificationRows(clock, rubric.packId));
     const practised = practiceRows(clock, loops, setting);
     await this.seeds.insert(tx, AssignmentEntity, practised.assignments);

@@ -1,7 +1,7 @@
-import type { LevelCounts4, MirrorCaseView, MirrorDifference, MyCalibrationView } from '@app/contracts';
+import type { LevelCounts4, MirrorCaseView, MirrorDifference, MirrorVignettesView, MyCalibrationView } from '@app/contracts';
 import { meanDifferenceToCoRaters, type Rating } from '@app/calibration';
-import { caseRatingOf, LEVELS, type Level } from '@app/domain';
-import type { CaseCardRow, CaseVersionRow, MirrorRatingRow } from '@app/persistence';
+import { caseRatingOf, LEVELS, type Level, vignetteScore } from '@app/domain';
+import type { CaseCardRow, CaseVersionRow, MirrorRatingRow, RoleVignetteAnswerRow, RoleVignetteSetRow } from '@app/persistence';
 
 /** Criteria of two rubric versions are two scales, whatever they are called. */
 const unitOf = (row: MirrorRatingRow): string => `${row.applicationId} ${row.rubricVersionId} ${row.criterionId}`;
@@ -86,4 +86,16 @@ export function casesOf(cards: readonly CaseCardRow[], versions: readonly CaseVe
         },
       ];
     });
+}
+
+/** One's own answers to role vignettes beside the references, of each pack whose newest set one has begun. */
+export function vignettesOf(
+  answers: readonly RoleVignetteAnswerRow[],
+  sets: readonly RoleVignetteSetRow[],
+): MirrorVignettesView[] {
+  const newest = new Map(sets.map((set) => [set.packId, set]));
+  return [...newest.values()].flatMap(({ id, packId, document }) => {
+    const own = new Map(answers.filter(({ setId }) => setId === id).map((one) => [one.vignetteId, one.choice]));
+    return own.size === 0 ? [] : [{ packId, title: document.title, ...vignetteScore(document, own) }];
+  });
 }

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { MyCalibrationView } from '@app/contracts';
 import { median } from '@app/calibration';
 import { hasReached, wholeMinutes } from '@app/domain';
-import { CalibrationCaseRepository, MirrorRepository, ScorecardRepository } from '@app/persistence';
+import { CalibrationCaseRepository, MirrorRepository, RoleVignetteRepository, ScorecardRepository } from '@app/persistence';
 import { LoopAccess } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
-import { casesOf, figuresOf } from './mirror-figures.js';
+import { casesOf, figuresOf, vignettesOf } from './mirror-figures.js';
 
 /** A rater's own mirror. From loops that are revealed and whose figures the policy opens to them; of nobody else, for nobody else. */
 @Injectable()
@@ -15,6 +15,7 @@ export class MyCalibrationService {
     private readonly mirror: MirrorRepository,
     private readonly scorecards: ScorecardRepository,
     private readonly cases: CalibrationCaseRepository,
+    private readonly vignettes: RoleVignetteRepository,
   ) {}
 
   async execute(person: Person): Promise<MyCalibrationView> {
@@ -40,6 +41,10 @@ export class MyCalibrationService {
       ),
       time: { cards: seconds.length, medianMinutes: middle === undefined ? null : wholeMinutes(middle) },
       cases: casesOf(await this.cases.findCards(organisationId, id), await this.cases.findVersions(organisationId)),
+      vignettes: vignettesOf(
+        await this.vignettes.findAnswers(organisationId, id),
+        await this.vignettes.findSets(organisationId),
+      ),
     };
   }
 

@@ -23,6 +23,7 @@ import { SessionViews } from './people/session-view.js';
 import { PermissionGuard } from './permissions/index.js';
 import { CardTimes, QuestionExposure } from './questions/index.js';
 import { CasePacks } from './rubric-packs/case-packs.js';
+import { VignettePacks } from './rubric-packs/vignette-packs.js';
 import { RubricPacks } from './rubric-packs/rubric-packs.js';
 import { LadderReader } from './training/index.js';
 import { RequestValidationPipe } from './validation/index.js';
@@ -47,6 +48,7 @@ const SHARED = [
   Sessions,
   SignInThrottle,
   CasePacks,
+  VignettePacks,
   LadderReader,
   RubricPacks,
   IdempotencyClaims,

@@ -17,6 +17,7 @@ import {
   isStillBlind,
   missingForSubmit,
   questionsOfRound,
+  roleGuideOf,
   type SubmittedScorecard,
   wholeMinutes,
   workSamplesOfRound,
@@ -56,6 +57,7 @@ export function viewKit(
   questions: Pick<InterviewKitView, 'questions' | 'rotation'> = { questions: questionsOfRound(rubric, kit.round.id) },
 ): InterviewKitView {
   const rated = new Set(kit.criteria.map((one) => one.id));
+  const guide = roleGuideOf(rubric);
   return {
     rubricVersionId: version.id,
     rubricLabel: `${version.name} ${version.versionLabel}`,
@@ -66,6 +68,7 @@ export function viewKit(
     indicators: kit.indicators,
     redFlags: kit.redFlags,
     contrasts: rubric.contrasts.filter((one) => one.criterionIds.some((id) => rated.has(id))),
+    ...(guide ? { roleGuide: guide } : {}),
     evalEvidenceFields: kit.evalEvidenceFields,
     exemptCriterionIds: kit.exemptCriterionIds,
     documents,

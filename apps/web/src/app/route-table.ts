@@ -42,6 +42,7 @@ const ROUTES: readonly RouteEntry[] = [
   { file: 'kit', path: '/scorecards/$scorecardId/kit', layout: 'shell' },
   { file: 'calibration-cases', path: '/calibration-cases', layout: 'shell' },
   { file: 'calibration-case', path: '/calibration-cases/$caseId', layout: 'shell' },
+  { file: 'role-vignettes', path: '/role-vignettes/$packId', layout: 'shell' },
   { file: 'my-calibration', path: '/my-calibration', layout: 'shell' },
   { file: 'training', path: '/training', layout: 'shell' },
   { file: 'hints', path: '/hints', layout: 'shell' },

@@ -14,6 +14,7 @@ export const paths = {
   calibration: (requisitionId: string) => `/requisitions/${requisitionId}/calibration`,
   calibrationCases: () => '/calibration-cases',
   calibrationCase: (caseId: string) => `/calibration-cases/${caseId}`,
+  roleVignettes: (packId: string) => `/role-vignettes/${packId}`,
   myCalibration: () => '/my-calibration',
   training: () => '/training',
   calibrationWorkspace: (requisitionId?: string) =>

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ChartTheme } from '../base/chart-theme.js';
+import { NO_ROLES, ROLES } from './role-sample.js';
 import {
   AgreementChart,
   CompletionTimesChart,
@@ -10,6 +11,7 @@ import {
   LevelUseChart,
   PayRangeChart,
   RaterDifferenceChart,
+  RoleEvidenceChart,
   type AgreementRow,
   type CompletionTimesRow,
   type DotDistributionRow,
@@ -114,6 +116,8 @@ export const samples = (theme: ChartTheme): Readonly<Record<string, ReactElement
   'level 3': <LevelGlyph theme={theme} level={3} />,
   'level 4': <LevelGlyph theme={theme} level={4} height={18} />,
   'not assessed': <LevelGlyph theme={theme} level={null} />,
+  'role evidence': <RoleEvidenceChart theme={theme} view={ROLES} />,
+  'role evidence on a phone': <RoleEvidenceChart theme={theme} view={ROLES} width={300} />,
   tentative: <LevelGlyph theme={theme} level={3} tentative />,
 });
 
@@ -133,5 +137,6 @@ export const emptySamples = (theme: ChartTheme): Readonly<Record<string, ReactEl
   'completion times': <CompletionTimesChart theme={theme} rows={[]} />,
   'no cards': <CompletionTimesChart theme={theme} rows={TIMES.slice(2)} />,
   'one card': <CompletionTimesChart theme={theme} rows={TIMES.slice(1, 2)} />,
+  'role evidence': <RoleEvidenceChart theme={theme} view={NO_ROLES} />,
   'interval bar': <IntervalBar theme={theme} rate={null} interval={null} n={0} threshold={0.8} />,
 });

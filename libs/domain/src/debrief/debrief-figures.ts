@@ -1,9 +1,5 @@
-import {
-  type IndicatorAnswers,
-  mixedRoleStatement,
-  roleProfile,
-  type RoleProfileResult,
-} from '../role-distinction/role-profile.js';
+import { type IndicatorAnswers, type RoleEvidence, roleEvidence } from '../role-distinction/role-evidence.js';
+import { mixedRoleStatement, profilesOf, type RoleProfileResult } from '../role-distinction/role-profile.js';
 import type { Rubric, RubricBar } from '../rubric/rubric.js';
 import { type AgendaItem, agendaOf } from './agenda.js';
 import { type BarResult, judgeBar } from './bar.js';
@@ -37,6 +33,8 @@ export interface DebriefFigures {
   readonly bar: BarResult;
   readonly agenda: readonly AgendaItem[];
   readonly roleProfile: readonly RoleProfileResult[];
+  /** The same, answer by answer. */
+  readonly roleEvidence: RoleEvidence;
 }
 
 export interface DebriefInput {
@@ -111,11 +109,13 @@ export function debriefFigures(input: DebriefInput): DebriefFigures {
   const counted = countedRatings(ratings);
   const scores = scoresOf(input, counted);
   const judged = judgeBar(rubric, bar, counted);
-  const profiles = roleProfile(rubric, answers.filter(isCounted));
+  const evidence = roleEvidence(rubric, answers.filter(isCounted));
+  const profiles = profilesOf(evidence);
   return {
     scores,
     bar: { ...judged, reasons: [...judged.reasons, ...leftOutOf(input, counted)] },
     agenda: agendaOf(rubric, bar, scores, judged, mixedRoleStatement(profiles)),
     roleProfile: profiles,
+    roleEvidence: evidence,
   };
 }

@@ -10,6 +10,7 @@ export const RUBRIC_AREAS = [
   'workSamples',
   'redFlags',
   'roleIndicators',
+  'roleGuide',
   'roleComparison',
   'contrasts',
   'evalEvidenceFields',

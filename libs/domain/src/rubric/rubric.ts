@@ -170,6 +170,24 @@ export interface RubricRoleComparison {
   readonly aiPm: string;
 }
 
+/** One decision, and what the AI product manager and the neighbour each have to do with it. */
+export interface RubricRoleDecision {
+  readonly what: string;
+  readonly aiPm: string;
+  readonly other: string;
+}
+
+/** The AI product manager beside one neighbouring role: who decides what. */
+export interface RubricRoleContrast {
+  readonly profile: Exclude<RoleProfile, 'ai-pm'>;
+  /** The difference in one sentence. */
+  readonly gist: string;
+  readonly decisions: readonly RubricRoleDecision[];
+  /** Where the two are taken for each other, and what to ask then. */
+  readonly mixUp: string;
+  readonly sources: readonly string[];
+}
+
 /** Time limits of one candidate's loop. */
 export interface RubricProcess {
   readonly loopDays: number;
@@ -204,4 +222,5 @@ export interface Rubric {
   readonly notRedFlags?: readonly string[];
   readonly roleGuidance?: string;
   readonly roleComparison?: readonly RubricRoleComparison[];
+  readonly roleGuide?: readonly RubricRoleContrast[];
 }

@@ -60,6 +60,8 @@ import { CompHeadcountEntity } from './comp-headcount.entity.js';
 import { CompOpeningEntity } from './comp-opening.entity.js';
 import { PayDisclosureEntity } from './pay-disclosure.entity.js';
 import { PayDisclosurePolicyEntity } from './pay-disclosure-policy.entity.js';
+import { RoleVignetteAnswerEntity } from './role-vignette-answer.entity.js';
+import { RoleVignetteSetEntity } from './role-vignette-set.entity.js';
 
 export {
   ApplicationScoreEntity,
@@ -124,6 +126,8 @@ export {
   CompOpeningEntity,
   PayDisclosureEntity,
   PayDisclosurePolicyEntity,
+  RoleVignetteSetEntity,
+  RoleVignetteAnswerEntity,
 };
 export type { FitScope } from './calibration-fit.entity.js';
 export type { DecisionDissent, DecisionRationale } from './decision.entity.js';
@@ -192,4 +196,6 @@ export const ENTITIES = [
   CompOpeningEntity,
   PayDisclosureEntity,
   PayDisclosurePolicyEntity,
+  RoleVignetteSetEntity,
+  RoleVignetteAnswerEntity,
 ] as const;

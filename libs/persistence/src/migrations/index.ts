@@ -9,6 +9,7 @@ import { CalibrationFits1795410000000 } from './1795410000000-calibration-fits.j
 import { CalibrationCases1795420000000 } from './1795420000000-calibration-cases.js';
 import { InterviewerTraining1795421000000 } from './1795421000000-interviewer-training.js';
 import { LoopArtifacts1795454000000 } from './1795454000000-loop-artifacts.js';
+import { RoleVignettes1795456000000 } from './1795456000000-role-vignettes.js';
 import { Compensation1795458000000 } from './1795458000000-compensation.js';
 
 /** Every migration, oldest first. A released one is never edited. */
@@ -24,5 +25,6 @@ export const MIGRATIONS = [
   CalibrationCases1795420000000,
   InterviewerTraining1795421000000,
   LoopArtifacts1795454000000,
+  RoleVignettes1795456000000,
   Compensation1795458000000,
 ];

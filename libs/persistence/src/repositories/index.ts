@@ -47,6 +47,7 @@ import { ReminderRepository } from './reminder.repository.js';
 import { DisclosureRepository } from './disclosure.repository.js';
 import { MarketRepository } from './market.repository.js';
 import { OfferRepository } from './offer.repository.js';
+import { RoleVignetteRepository } from './role-vignette.repository.js';
 
 export * from './debrief.repository.js';
 export * from './decision-record.repository.js';
@@ -96,6 +97,7 @@ export * from './training.repository.js';
 export * from './disclosure.repository.js';
 export * from './market.repository.js';
 export * from './offer.repository.js';
+export * from './role-vignette.repository.js';
 
 export const REPOSITORIES = [
   AuditTrail,
@@ -146,4 +148,5 @@ export const REPOSITORIES = [
   DisclosureRepository,
   MarketRepository,
   OfferRepository,
+  RoleVignetteRepository,
 ];

@@ -53,7 +53,7 @@ describe('a case that does not fit', () => {
     ['another pack', text.replace('rubric: ai-pm', 'rubric: other'), 'other-pack', 'rubric'],
     [
       'an older version of the pack',
-      text.replace('rubricVersion: 1.0.0', 'rubricVersion: 0.9.0'),
+      text.replace('rubricVersion: 1.0.1', 'rubricVersion: 0.9.0'),
       'invalid-value',
       'rubricVersion',
     ],
@@ -66,7 +66,7 @@ describe('a case that does not fit', () => {
     ],
     ['a criterion twice', text.replace('criterion: C11', 'criterion: C1'), 'duplicate-id', 'reference/3/criterion'],
     ['a level outside the scale', text.replace('level: 3', 'level: 5'), 'out-of-range', 'reference/0/level'],
-    ['a version that is none', text.replace('\nversion: 1.0.0', '\nversion: one'), 'invalid-value', 'version'],
+    ['a version that is none', text.replace('\nversion: 1.0.1', '\nversion: one'), 'invalid-value', 'version'],
     ['a missing reason', text.replace('watchFor:', 'watch:'), 'missing-key', 'reference/0'],
   ])('says where: %s', (_, changed, code, path) => {
     expect(codes(changed)).toContainEqual([code, path]);

@@ -67,10 +67,11 @@ const valueOf = (value: unknown): RubricValue | null => (value === undefined ? n
 
 const entriesOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(entryText) : []);
 
-/** An entry of a list as a person reads it: a set of the bar as 'C1, C2: 4'. */
+/** An entry of a list as a person reads it: a set of the bar as 'C1, C2: 4', a decision of the role guide with both its sides. */
 function entryText(entry: unknown): string {
   if (!isFileMap(entry)) return String(entry);
-  const { criterionIds, criterionId, level } = entry;
+  const { criterionIds, criterionId, level, what, aiPm, other } = entry;
+  if (what !== undefined) return `${String(what)}: ${String(aiPm)} / ${String(other)}`;
   return `${Array.isArray(criterionIds) ? criterionIds.join(', ') : String(criterionId)}: ${String(level)}`;
 }
 

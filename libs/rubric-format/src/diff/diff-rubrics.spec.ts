@@ -34,6 +34,7 @@ const isKey = (key: string, path: Path): boolean =>
   (key === 'version' && path.length === 0) ||
   (key === 'gate' && path[0] === 'criteria') ||
   (key === 'criterionId' && path[0] === 'gates') ||
+  (key === 'profile' && path[0] === 'roleGuide') ||
   (key === 'level' && path.includes('anchors'));
 
 function changedAt(value: unknown, path: Path, change: (leaf: unknown) => unknown): unknown {

@@ -13,6 +13,7 @@ import type {
   RubricQuestion,
   RubricRedFlag,
   RubricRoleComparison,
+  RubricRoleContrast,
   RubricRoleIndicator,
   RubricRound,
   RubricVariant,
@@ -76,6 +77,9 @@ const redFlag: Fields<RubricRedFlag, 'id'> = { text: 'text', severity: 'value', 
 const indicator: Fields<RubricRoleIndicator, 'id'> = { text: 'text', profile: 'value' };
 const contrast: Fields<RubricContrast> = { weak: 'text', strong: 'text', criterionIds: 'list', profile: 'value' };
 const comparison: Fields<RubricRoleComparison> = { aspect: 'text', traditionalPm: 'text', aiPm: 'text' };
+const roleContrast: Fields<RubricRoleContrast, 'profile'> = {
+  ...{ gist: 'text', decisions: 'list', mixUp: 'text', sources: 'list' },
+};
 const evidenceField: Fields<RubricEvidenceField, 'id'> = {
   ...{ label: 'name', help: 'text', kind: 'value', options: 'list' },
 };
@@ -95,6 +99,7 @@ export const COLLECTIONS = {
   workSamples: { area: 'workSamples', key: 'id', label: 'name', fields: workSample },
   redFlags: { area: 'redFlags', key: 'id', label: 'text', fields: redFlag },
   roleIndicators: { area: 'roleIndicators', key: 'id', label: 'text', fields: indicator },
+  roleGuide: { area: 'roleGuide', key: 'profile', label: 'profile', fields: roleContrast },
   roleComparison: { area: 'roleComparison', key: 'aspect', isTextKey: true, label: 'aspect', fields: comparison },
   contrasts: { area: 'contrasts', key: 'weak', isTextKey: true, label: 'weak', fields: contrast },
   evalEvidenceFields: { area: 'evalEvidenceFields', key: 'id', label: 'label', fields: evidenceField },

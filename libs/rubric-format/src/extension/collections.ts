@@ -21,6 +21,7 @@ export const COLLECTIONS: Readonly<Record<string, Collection>> = {
   redFlags: { key: 'id', noun: 'red flag' },
   notRedFlags: { noun: 'entry of notRedFlags' },
   roleIndicators: { key: 'id', noun: 'role indicator' },
+  roleGuide: { key: 'profile', noun: 'role of the guide' },
   roleComparison: { key: 'aspect', noun: 'comparison' },
   contrasts: { key: 'weak', noun: 'contrast' },
   evalEvidenceFields: { key: 'id', noun: 'evidence field' },

@@ -48,6 +48,8 @@ function* referencesOf(rubric: Rubric): Generator<Reference> {
     yield* each('criterion', criterionIds, ['workSamples', at, 'criteria']);
     yield* each('source', sources, ['workSamples', at, 'sources']);
   }
+  for (const [at, { sources }] of (rubric.roleGuide ?? []).entries())
+    yield* each('source', sources, ['roleGuide', at, 'sources']);
   for (const [at, { criterionIds }] of rubric.contrasts.entries()) {
     yield* each('criterion', criterionIds, ['contrasts', at, 'criteria']);
   }

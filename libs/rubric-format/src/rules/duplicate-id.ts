@@ -24,6 +24,7 @@ export function duplicateId(rubric: Rubric): readonly Finding[] {
     inList('intake', rubric.intake),
     inList('sources', rubric.sources),
     rubric.bars.map((bar, index) => ({ id: bar.seniority, path: ['bars', index, 'seniority'] })),
+    (rubric.roleGuide ?? []).map(({ profile }, index) => ({ id: profile, path: ['roleGuide', index, 'profile'] })),
     rubric.gates.map((gate, index) => ({ id: gate.criterionId, path: ['gates', index, 'criterion'] })),
   ];
   return kinds.flatMap(repeated);

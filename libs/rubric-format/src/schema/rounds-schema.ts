@@ -60,6 +60,26 @@ export const indicatorSchema = object({
   text: paragraph('What the interviewer saw or heard.'),
 });
 
+/** The AI product manager stands on one side of each, so it is none of the neighbours. */
+const NEIGHBOURS = ROLE_PROFILES.filter((profile) => profile !== 'ai-pm');
+
+export const roleContrastSchema = object({
+  profile: oneOf('The neighbouring role.', NEIGHBOURS),
+  gist: paragraph('The difference in one sentence.'),
+  decisions: list(
+    'Who decides what.',
+    object({
+      what: line('What there is to decide.'),
+      aiPm: paragraph('The part of the AI product manager.'),
+      other: paragraph('The part of the neighbour.'),
+    }),
+    1,
+    12,
+  ),
+  mixUp: paragraph('Where the two are taken for each other, and what to ask then.'),
+  sources: set('Ids of the sources it rests on.', id('Id of a source.'), 1),
+});
+
 export const contrastSchema = object(
   {
     weak: paragraph('A weak answer.'),

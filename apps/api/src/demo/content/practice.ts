@@ -1,6 +1,6 @@
 // Who has answered which calibration case, and who practises which round. Severity shows here as it does in the cards: jp and dv
 // rate low, lk and cw rate high.
-import type { Level, PracticeSeat } from '@app/domain';
+import type { Level, PracticeSeat, RoleFinding } from '@app/domain';
 
 /** What somebody writes who gives a criterion of a case this level. */
 const WHY: Readonly<Record<string, Readonly<Record<string, Partial<Record<Level, string>>>>>> = {
@@ -91,6 +91,29 @@ export const CASE_ASSIGNMENTS: readonly {
 }[] = [
   { caseId: 'answers-with-sources', people: ['mo', 'jp', 'sa', 'dv', 'lk', 'cw', 'gt', 'rb'], dueIn: -2 },
   { caseId: 'precision-fell', people: ['mo', 'jp', 'sa', 'dv', 'gt', 'cw'], dueIn: 4 },
+];
+
+const moments = (person: string, dayOffset: number, choices: readonly RoleFinding[]): DemoVignetteAnswers => ({
+  ...{ packId: 'ai-pm', person, dayOffset },
+  choices: Object.fromEntries(choices.map((choice, index) => [`RV-${index + 1}`, choice])),
+});
+
+export interface DemoVignetteAnswers {
+  readonly packId: string;
+  readonly person: string;
+  readonly dayOffset: number;
+  /** By vignette; whoever stopped half way has fewer. */
+  readonly choices: Readonly<Record<string, RoleFinding>>;
+}
+
+/** Most see the engineer and the scientist. The mixed one divides the panel, and a TPM who runs a regression well is taken for an AI PM. */
+export const VIGNETTE_ANSWERS: readonly DemoVignetteAnswers[] = [
+  moments('jp', -10, ['ml-engineer', 'ai-pm', 'tpm', 'data-scientist', 'traditional-pm', 'ml-engineer']),
+  moments('sa', -10, ['ml-engineer', 'ai-pm', 'ai-pm', 'data-scientist', 'traditional-pm', 'ai-pm']),
+  moments('dv', -9, ['ml-engineer', 'ai-pm', 'tpm', 'ai-pm', 'traditional-pm', 'mixed']),
+  moments('gt', -8, ['ml-engineer', 'ai-pm', 'tpm', 'data-scientist', 'traditional-pm', 'mixed']),
+  moments('cw', -8, ['mixed', 'traditional-pm', 'ai-pm', 'data-scientist', 'traditional-pm', 'ml-engineer']),
+  moments('lk', -6, ['ml-engineer', 'ai-pm', 'tpm']),
 ];
 
 /** Interviewed these rounds before there was a ladder. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
-import { type CalibrationCase, Clock, IdSource, type Rubric } from '@app/domain';
+import { type CalibrationCase, Clock, IdSource, type RoleVignetteSet, type Rubric } from '@app/domain';
 import { RubricRepository, type Tx, sha256 } from '@app/persistence';
 import {
   type BaseOf,
@@ -15,12 +15,14 @@ import {
 import { AppConfig } from '../../config/app-config.js';
 import { ConfigError } from '../../config/config-error.js';
 import { CasePacks, readCases } from './case-packs.js';
+import { readVignettes, VignettePacks } from './vignette-packs.js';
 
 interface Pack {
   readonly rubric: Rubric;
   readonly sourceText: string;
   readonly contentHash: string;
   readonly cases: readonly CalibrationCase[];
+  readonly vignettes: RoleVignetteSet | null;
 }
 
 /** The rubric packs that came with this server. Read once; published into an organisation as versions that never change. */
@@ -35,6 +37,7 @@ export class RubricPacks {
     private readonly ids: IdSource,
     private readonly clock: Clock,
     private readonly cases: CasePacks,
+    private readonly vignettes: VignettePacks,
   ) {
     this.packs = readPacks(rubricsDir);
   }
@@ -46,6 +49,7 @@ export class RubricPacks {
       const known = await this.rubrics.findByHash(organisationId, packId, pack.contentHash, tx);
       const versionId = known?.id ?? (await this.publish(tx, organisationId, publishedBy, pack));
       if (pack.cases.length > 0) await this.cases.publishInto(tx, organisationId, versionId, pack.cases);
+      if (pack.vignettes) await this.vignettes.publishInto(tx, organisationId, versionId, pack.vignettes);
     }
   }
 
@@ -103,7 +107,8 @@ function readPack({ text, fileName }: Required<RubricSource>, baseOf: BaseOf, fo
   const { rubric, problems = [] } = parseRubric(text, { fileName, baseOf });
   if (rubric) {
     const contentHash = sha256(canonicalRubricJson(rubric));
-    return { rubric, sourceText: text, contentHash, cases: readCases(folder, rubric) };
+    const beside = { cases: readCases(folder, rubric), vignettes: readVignettes(folder, rubric) };
+    return { rubric, sourceText: text, contentHash, ...beside };
   }
   const [first, ...more] = problems;
   const where = first ? formatProblem(fileName, first) : fileName;

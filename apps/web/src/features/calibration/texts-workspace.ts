@@ -68,7 +68,5 @@ export const texts = {
     changed: 'Changed',
   },
   change: 'What would change that:',
-  methods: 'How this is computed',
-  missing: 'Not yet',
   requisition: 'All requisitions',
 } as const;

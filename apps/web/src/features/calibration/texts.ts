@@ -21,13 +21,6 @@ export const texts = {
     body: 'This page shows how interviewers use the four levels, how far they agree, and how long scorecards take. A rating counts here once its loop is revealed; blind loops leave no trace.',
     action: 'Back to the requisition',
   },
-  figure: {
-    table: 'Data table',
-    chart: 'Chart',
-    downloads: (title: string) => `Downloads of: ${title}`,
-    scroll: (title: string) => `${title} Scrolls sideways.`,
-    failed: 'The picture could not be made',
-  },
   method: 'How the figures are made',
   cautions: 'Before anybody acts on a figure',
   export: {

@@ -62,5 +62,7 @@ export const texts = {
     cannotTell: (count: number) => `${count} where you found no basis`,
     none: 'You have not answered a case yet. A case takes about 25 minutes and is the quickest way to see how you read the anchors.',
     all: 'All calibration cases',
+    vignettes: (same: number, answered: number) =>
+      `${same} of ${counted(answered, 'moment')} classified as the reference does`,
   },
 } as const;

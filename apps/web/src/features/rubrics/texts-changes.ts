@@ -11,6 +11,7 @@ const areas: Readonly<Record<RubricArea, string>> = {
   workSamples: 'Work samples',
   redFlags: 'Red flags',
   roleIndicators: 'Role indicators',
+  roleGuide: 'Who decides what',
   roleComparison: 'Beside a traditional product manager',
   contrasts: 'Weak and strong answers',
   evalEvidenceFields: 'Eval-suite evidence',
@@ -21,6 +22,9 @@ const areas: Readonly<Record<RubricArea, string>> = {
   sources: 'Sources',
 };
 const fields: Readonly<Record<string, string>> = {
+  gist: 'Difference in a sentence',
+  decisions: 'Decisions',
+  mixUp: 'What gets mixed up',
   shortName: 'Short name',
   weight: 'Weight',
   appliesWhen: 'Applies when',

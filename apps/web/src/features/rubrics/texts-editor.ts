@@ -18,6 +18,7 @@ export const editorTexts = {
       workSamples: 'Work samples',
       redFlags: 'Red flags',
       roleIndicators: 'Role indicators',
+      roleGuide: 'Who decides what',
     },
     hint: 'Texts and numbers. To add, remove or reorder, use the YAML; comments there stay.',
     extends: (pack: string) =>
@@ -38,6 +39,8 @@ export const editorTexts = {
       text: 'Text',
       brief: 'Brief',
       guidance: 'Guidance',
+      gist: 'Difference in a sentence',
+      mixUp: 'What gets mixed up, and what to ask',
     } as Readonly<Record<string, string>>,
     questionVersion: 'Version of the wording',
     questionVersionHint: 'Raise it when the wording changes, so that exposure is counted per wording.',

@@ -91,6 +91,7 @@ export const texts = {
     evidenceFor: (ids: readonly string[]) => `Evidence for ${ids.join(', ')}`,
     sampleAnchors: (name: string) => `What the artefact shows: ${name}`,
     contrast: 'Weak and strong, side by side',
+    roleGuide: 'Which role is this? Who decides what',
     weak: 'Weak',
     strong: 'Strong',
     why: 'Why the job needs it',

@@ -13,6 +13,7 @@ import { caseListQuery } from '../../../lib/queries/calibration-cases.js';
 import { useUrlState } from '../../../lib/router.js';
 import { texts } from '../texts.js';
 import { CompletionDrawer } from './completion-drawer.js';
+import { VignetteSets } from './vignette-sets.js';
 
 const t = texts.list;
 
@@ -63,6 +64,7 @@ export function CasesPage() {
             />
           </Card>
         )}
+        <VignetteSets />
         {canAssign && <CompletionDrawer caseId={open} onClose={() => setOpen('')} />}
       </PageBody>
     </>

@@ -1,7 +1,7 @@
 import type { ChartFigure } from '@app/charts';
+import { FigureCard } from '../../../components/figures/figure-card.js';
 import { useUrlState } from '../../../lib/router.js';
 import css from './calibration.module.css';
-import { FigureCard } from './figure-card.js';
 
 interface FigureGridProps {
   readonly figures: readonly (ChartFigure & { readonly missing?: string })[];

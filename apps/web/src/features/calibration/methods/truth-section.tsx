@@ -5,7 +5,7 @@ import { Section } from '../../../components/ui/page.js';
 import { Skeleton } from '../../../components/ui/skeleton.js';
 import { type Column, Table } from '../../../components/ui/table.js';
 import { useUrlState } from '../../../lib/router.js';
-import { FigureCard } from '../components/figure-card.js';
+import { FigureCard } from '../../../components/figures/figure-card.js';
 import { methodOf } from '../figure-methods.js';
 import { useTruth } from './get-truth.js';
 import { texts } from './texts.js';

@@ -45,7 +45,9 @@ function Advice({ debrief }: { readonly debrief: DebriefView }) {
   const isMixed = agenda?.some((item) => keyOfItem(item) === ROLE_ITEM) ?? false;
   const bar = barResult && <BarCard bar={barResult} />;
   const list = agenda && <AgendaCard agenda={agenda} rubric={rubric} discussed={discussed} />;
-  const roles = roleProfile && <RoleProfileCard profiles={roleProfile} isMixed={isMixed} />;
+  const roles = roleProfile && (
+    <RoleProfileCard profiles={roleProfile} isMixed={isMixed} none={debrief.roleDistinction?.none ?? null} />
+  );
   if (!bar && !list && !roles) return null;
   if (hasReached(state, 'revealed')) {
     return (

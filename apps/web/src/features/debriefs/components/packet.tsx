@@ -10,6 +10,7 @@ import { revisedTexts } from '../texts-revised.js';
 import { texts } from '../texts.js';
 import { PacketCard } from './packet-card.js';
 import css from './packet.module.css';
+import { RolePacket } from './role-packet.js';
 
 /** What the candidate sent of eval suites. */
 const EvidenceShelf = lazy(() =>
@@ -40,6 +41,7 @@ export function Packet({ debrief, shown }: PacketProps) {
       <Suspense fallback={null}>
         <EvidenceShelf applicationId={debrief.applicationId} isQuiet />
       </Suspense>
+      <RolePacket role={debrief.roleDistinction} />
       {rounds.map((round) => (
         <Section key={round.id} title={`${round.id} ${round.name}`}>
           <div className={css.round}>

@@ -8,17 +8,19 @@ import css from './room.module.css';
 interface RoleProfileCardProps {
   readonly profiles: readonly RoleProfileView[];
   readonly isMixed: boolean;
+  /** Why there are no counts; null where there are. */
+  readonly none: string | null;
 }
 
 /** Counts per profile with the quotes behind them. Advisory: it routes, it never scores. */
-export function RoleProfileCard({ profiles, isMixed }: RoleProfileCardProps) {
+export function RoleProfileCard({ profiles, isMixed, none }: RoleProfileCardProps) {
   const contested = [...new Set(profiles.flatMap((profile) => profile.contested))];
   const quotes = profiles.filter((profile) => profile.quotes.length > 0);
   return (
     <Card
       title={texts.roles.title}
       {...(isMixed ? { actions: <StatusPill tone="warn">{texts.roles.mixed}</StatusPill> } : {})}
-      footer={texts.roles.hint}
+      footer={none ?? texts.roles.hint}
     >
       <ul className={css.profile}>
         {profiles.map((profile) => (

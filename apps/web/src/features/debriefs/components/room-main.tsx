@@ -24,6 +24,9 @@ const PanelCalibrationCard = lazy(() =>
 const EvidenceShelf = lazy(() =>
   import('../../../components/evidence/evidence-shelf.js').then((m) => ({ default: m.EvidenceShelf })),
 );
+const RoleDistinctionCard = lazy(() =>
+  import('./role-distinction-card.js').then((m) => ({ default: m.RoleDistinctionCard })),
+);
 
 interface RoomMainProps {
   readonly debrief: OpenDebrief;
@@ -81,6 +84,9 @@ export function RoomMain({ debrief, discussed, isFormOpen, onCloseForm, onOpenCe
           <PanelCalibrationCard debrief={debrief} />
         </Suspense>
       )}
+      <Suspense fallback={null}>
+        {debrief.roleDistinction && <RoleDistinctionCard role={debrief.roleDistinction} />}
+      </Suspense>
       {!isVoting && votes}
       <RecommendationsCard cards={debrief.cards} rubric={debrief.rubric} />
     </>

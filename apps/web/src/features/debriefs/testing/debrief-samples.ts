@@ -1,11 +1,15 @@
 // A debrief small enough to read: three criteria, two rounds, three raters. Figures come from the domain's own rules.
 import type { DebriefView, PanelCardView, VoteView } from '@app/contracts';
 import {
+  contestedRoles,
   debriefFigures,
   type EvidenceItem,
   type Level,
   panelScoreOf,
   type Rating,
+  roleAgreementWords,
+  roleChanceWords,
+  roleStatement,
   type Rubric,
   type RubricBar,
   type RubricCriterion,
@@ -136,7 +140,18 @@ export const closedDebrief: DebriefView = {
   can: { run: false, decide: false, exportRecord: false },
 };
 
+const { roleEvidence: roles } = figures;
+const roleDistinction: NonNullable<DebriefView['roleDistinction']> = {
+  none: roles.none,
+  raters: roles.raterIds.map(named),
+  profiles: roles.profiles,
+  agreement: { words: roleAgreementWords(roles), chance: null, chanceWords: roleChanceWords(roles, null) },
+  contested: contestedRoles(roles),
+  sentences: roleStatement(roles, null),
+};
+
 const figureParts: Partial<DebriefView> = {
+  roleDistinction,
   scores: figures.scores,
   barResult: { ...figures.bar, seniority: 'senior' },
   agenda: figures.agenda,

@@ -11,6 +11,7 @@ const view: MyCalibrationView = {
   difference: { statement: 'interval', mean: 0.42, interval: [0.11, 0.73] },
   time: { cards: 3, medianMinutes: 14 },
   cases: [{ caseId: 'refunds', title: 'Refunds', same: 2, above: 1, below: 0, cannotTell: 1 }],
+  vignettes: [{ packId: 'ai-pm', title: 'Six moments', answered: 4, of: 6, same: 3 }],
 };
 const show = async (change: Partial<MyCalibrationView> = {}) => {
   mockApi({ 'GET /my-calibration': () => ({ ...view, ...change }) });
@@ -39,6 +40,7 @@ describe('my calibration', () => {
     expect(
       screen.getByText('2 criteria at the level of the reference, 1 above it, 1 where you found no basis'),
     ).toBeTruthy();
+    expect(screen.getByText('3 of 4 moments classified as the reference does')).toBeTruthy();
   });
 
   it('gives a figure with its interval and something to do, and reads an early one as early', async () => {
@@ -77,7 +79,7 @@ describe('my calibration', () => {
   it('is empty without shame', async () => {
     const zero = [0, 0, 0, 0] as const;
     await show({
-      ...{ cards: 0, evidencePerCard: null, time: { cards: 0, medianMinutes: null }, cases: [] },
+      ...{ cards: 0, evidencePerCard: null, time: { cards: 0, medianMinutes: null }, cases: [], vignettes: [] },
       shared: { candidates: 0, units: 0, own: zero, colleagues: zero },
     });
     expect(screen.getByText(/Nothing yet that a colleague rated as well/)).toBeTruthy();

@@ -50,10 +50,10 @@ function Counts({ view }: { readonly view: MyCalibrationView }) {
   );
 }
 
-function Cases({ cases }: Pick<MyCalibrationView, 'cases'>) {
+function Cases({ cases, vignettes }: Pick<MyCalibrationView, 'cases' | 'vignettes'>) {
   const t = texts.cases;
   const footer = <Link to={paths.calibrationCases()}>{t.all}</Link>;
-  if (cases.length === 0)
+  if (cases.length === 0 && vignettes.length === 0)
     return (
       <Card title={t.title} footer={footer}>
         {t.none}
@@ -77,6 +77,12 @@ function Cases({ cases }: Pick<MyCalibrationView, 'cases'>) {
             </span>
           </li>
         ))}
+        {vignettes.map(({ packId, title, same, answered }) => (
+          <li key={packId}>
+            <Link to={paths.roleVignettes(packId)}>{title}</Link>
+            <span className={css.muted}>{t.vignettes(same, answered)}</span>
+          </li>
+        ))}
       </ul>
     </Card>
   );
@@ -97,7 +103,7 @@ export function MyCalibrationPage() {
           <Counts view={view} />
           <DifferenceCard difference={view.difference} shared={view.shared} />
           <LevelShares shared={view.shared} />
-          <Cases cases={view.cases} />
+          <Cases cases={view.cases} vignettes={view.vignettes} />
         </div>
       </PageBody>
     </>

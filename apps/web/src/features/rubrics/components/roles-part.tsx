@@ -1,4 +1,6 @@
-import { ROLE_PROFILES, type Rubric, type RubricRoleComparison } from '@app/domain';
+import { ROLE_PROFILES, roleGuideOf, type Rubric, type RubricRoleComparison } from '@app/domain';
+import { RoleGuide } from '../../../components/roles/role-guide.js';
+import { texts as guideTexts } from '../../../components/roles/texts.js';
 import { Card } from '../../../components/ui/card.js';
 import { type Column, Table } from '../../../components/ui/table.js';
 import { texts } from '../texts.js';
@@ -12,6 +14,7 @@ const COMPARISON: readonly Column<RubricRoleComparison>[] = [
 ];
 
 export function RolesPart({ rubric }: { readonly rubric: Rubric }) {
+  const guide = roleGuideOf(rubric);
   const profiles = ROLE_PROFILES.map((profile) => ({
     profile,
     indicators: rubric.roleIndicators.filter((indicator) => indicator.profile === profile),
@@ -22,6 +25,11 @@ export function RolesPart({ rubric }: { readonly rubric: Rubric }) {
       {rubric.roleGuidance && (
         <Card title={texts.roles.guidanceTitle}>
           <p>{rubric.roleGuidance}</p>
+        </Card>
+      )}
+      {guide && (
+        <Card title={guideTexts.title}>
+          <RoleGuide guide={guide} />
         </Card>
       )}
       {profiles.map(({ profile, indicators, contrasts }) => (
@@ -39,7 +47,7 @@ export function RolesPart({ rubric }: { readonly rubric: Rubric }) {
           </div>
         </Card>
       ))}
-      {(rubric.roleComparison?.length ?? 0) > 0 && (
+      {!guide && (rubric.roleComparison?.length ?? 0) > 0 && (
         <Card title={texts.roles.comparison} padding="none">
           <Table
             caption={texts.roles.comparison}

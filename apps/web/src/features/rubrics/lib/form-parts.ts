@@ -29,6 +29,7 @@ const LISTS = {
   workSamples: { name: 'line', brief: 'paragraph', minutes: 'number', anchors: 'paragraph' },
   redFlags: { text: 'paragraph', guidance: 'paragraph' },
   roleIndicators: { text: 'paragraph' },
+  roleGuide: { gist: 'paragraph', mixUp: 'paragraph' },
 } as const satisfies Readonly<Record<string, Keys>>;
 
 /** What a form can edit of a rubric file: the texts and numbers that it states, thing by thing, each with its path. */
@@ -38,20 +39,24 @@ export function editParts(stated: UnknownRecord): readonly EditPart[] {
     const list: unknown = stated[group];
     if (!Array.isArray(list)) return [];
     return list.flatMap((item: unknown, index): EditPart[] => {
-      if (!isRecord(item) || typeof item['id'] !== 'string') return [];
+      const id = isRecord(item) ? nameOf(item) : undefined;
+      if (!isRecord(item) || typeof id !== 'string') return [];
       const fields = fieldsOf(item, [group, index], LISTS[group]);
-      return fields.length === 0 ? [] : [{ id: `${group}.${item['id']}`, group, label: labelOf(item), fields }];
+      return fields.length === 0 ? [] : [{ id: `${group}.${id}`, group, label: labelOf(item), fields }];
     });
   });
   return [pack, ...items];
 }
+
+/** A role of the guide is found by its profile, all else by an id. */
+const nameOf = (item: UnknownRecord): unknown => item['id'] ?? item['profile'];
 
 const LABEL_LENGTH = 48;
 
 function labelOf(item: UnknownRecord): string {
   const name = item['shortName'] ?? item['name'] ?? item['text'];
   const text = typeof name === 'string' ? name : '';
-  return `${String(item['id'])} ${text.length > LABEL_LENGTH ? `${text.slice(0, LABEL_LENGTH)}…` : text}`.trim();
+  return `${String(nameOf(item))} ${text.length > LABEL_LENGTH ? `${text.slice(0, LABEL_LENGTH)}…` : text}`.trim();
 }
 
 function fieldsOf(item: UnknownRecord, path: EditPath, keys: Keys): readonly EditField[] {

@@ -21,6 +21,18 @@ const kit = {
   workSamples: [{ id: 'W1', name: 'Spec', minutes: 25, brief: 'One page.', criterionIds: ['C1'], anchors }],
   exemptCriterionIds: ['C9'],
   documents: [],
+  roleGuide: {
+    contrasts: [
+      {
+        ...{ profile: 'ml-engineer', label: 'ML engineer', gist: 'One ships the model.', sources: ['S4'] },
+        ...{
+          decisions: [{ what: 'Success', aiPm: 'The task is done.', other: 'It serves.' }],
+          mixUp: 'Ask who chose.',
+        },
+      },
+    ],
+    comparison: [{ aspect: 'Failure', traditionalPm: 'A bug.', aiPm: 'A rate.' }],
+  },
 };
 const content = {
   ratings: { C1: { level: 4, notAssessed: null, confidence: 'high' } },
@@ -51,6 +63,10 @@ it('is the round on paper: purpose, questions with probes, anchors, work samples
   expect(within(question!).getByText('After which incident?')).toBeVisible();
   expect(screen.getAllByText('What 4 looks like.')).toHaveLength(2);
   expect(screen.getByText('One page.')).toBeVisible();
+  const engineer = screen.getByRole('region', { name: 'AI PM and ML engineer' });
+  for (const text of ['One ships the model.', 'The task is done.', 'It serves.'])
+    expect(within(engineer).getByText(text)).toBeVisible();
+  expect(screen.getByText('A rate.')).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Print' }));
   expect(print).toHaveBeenCalledTimes(1);
 });

@@ -1,5 +1,7 @@
 import type { RubricCriterion, RubricQuestion, RubricWorkSample } from '@app/domain';
 import { IconPrinter } from '@tabler/icons-react';
+import { RoleGuide } from '../../../components/roles/role-guide.js';
+import { texts as roles } from '../../../components/roles/texts.js';
 import { Button } from '../../../components/ui/button.js';
 import { ButtonLink } from '../../../components/ui/link.js';
 import { dayOf, timeOf } from '../../../lib/dates.js';
@@ -96,7 +98,7 @@ function Whom({ view }: { readonly view: CardView }) {
 /** The kit of one interview as paper: black on white, what to ask and what to listen for, room for notes, no rating. */
 export function KitPage({ scorecardId }: { readonly scorecardId: string }) {
   const view = useCardForKit(scorecardId);
-  const { round, criteria, questions, workSamples, exemptCriterionIds, rubricLabel } = view.kit;
+  const { round, criteria, questions, workSamples, exemptCriterionIds, rubricLabel, roleGuide } = view.kit;
   const asked = criteria.filter((one) => !exemptCriterionIds.includes(one.id));
   const title = texts.title(`${round.id} ${round.name}`);
   usePageTitle(title);
@@ -142,6 +144,12 @@ export function KitPage({ scorecardId }: { readonly scorecardId: string }) {
         {workSamples.map((sample) => (
           <WorkSample key={sample.id} sample={sample} />
         ))}
+        {roleGuide && (
+          <section>
+            <h2>{roles.title}</h2>
+            <RoleGuide guide={roleGuide} />
+          </section>
+        )}
         <section className={css.block}>
           <h2>{texts.notes}</h2>
           <NoteLines count={12} />

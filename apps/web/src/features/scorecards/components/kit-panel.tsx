@@ -6,6 +6,7 @@ import { paths } from '../../../lib/paths.js';
 import { useCard } from '../hooks/card-context.js';
 import { texts } from '../texts.js';
 import css from './kit-panel.module.css';
+import { KitRoleGuide } from './kit-role-guide.js';
 import { KitWorkSamples } from './kit-work-samples.js';
 
 /** 'Asked', kept with the draft, and what to ask instead of a question that everybody has heard of. */
@@ -119,6 +120,7 @@ export function KitPanel() {
       <Questions criterionId={criterion?.id} />
       <KitWorkSamples samples={card.kit.workSamples} />
       <Contrasts criterionId={criterion?.id} />
+      <KitRoleGuide guide={card.kit.roleGuide} />
       {criterion && (
         <details className={css.more}>
           <summary>{texts.kit.whenNot}</summary>

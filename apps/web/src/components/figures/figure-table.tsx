@@ -1,7 +1,7 @@
 import type { ChartFigure } from '@app/charts';
-import { type Column, Table } from '../../../components/ui/table.js';
-import { useIsPhone } from '../../../lib/use-media.js';
-import css from './calibration.module.css';
+import { type Column, Table } from '../ui/table.js';
+import { useIsPhone } from '../../lib/use-media.js';
+import css from './figure.module.css';
 
 type Row = ChartFigure['table']['rows'][number];
 
@@ -25,7 +25,7 @@ export function FigureTable({ figure }: { readonly figure: ChartFigure }) {
       caption={figure.title}
       columns={shown}
       rows={rows}
-      rowKey={(row) => String(row[0])}
+      rowKey={(row) => JSON.stringify(row)}
       onPhone={isPhone ? 'stack' : 'scroll'}
     />
   );

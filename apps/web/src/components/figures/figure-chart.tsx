@@ -1,7 +1,7 @@
 import { type ChartFigure, screenTheme } from '@app/charts';
 import { useElementSize } from '@mantine/hooks';
-import { texts } from '../texts.js';
-import css from './calibration.module.css';
+import css from './figure.module.css';
+import { texts } from './texts.js';
 
 /** Until the place is measured; about what a desk has. */
 const FIRST_WIDTH = 600;
@@ -11,7 +11,7 @@ export function FigureChart({ figure }: { readonly figure: ChartFigure }) {
   const { ref, width } = useElementSize();
   const room = Math.floor(width) || FIRST_WIDTH;
   const scrolls = room < figure.minWidth;
-  const region = scrolls ? { tabIndex: 0, role: 'region', 'aria-label': texts.figure.scroll(figure.title) } : undefined;
+  const region = scrolls ? { tabIndex: 0, role: 'region', 'aria-label': texts.scroll(figure.title) } : undefined;
   return (
     <div ref={ref} className={css.chart} {...region}>
       {figure.chart({ theme: screenTheme, width: Math.max(room, figure.minWidth) })}

@@ -1,15 +1,14 @@
 import type { ChartFigure } from '@app/charts';
 import type { ReactNode } from 'react';
-import { Card } from '../../../components/ui/card.js';
-import { Link } from '../../../components/ui/link.js';
-import { Notice } from '../../../components/ui/notice.js';
-import { toast } from '../../../components/ui/toast.js';
-import { figurePng, figureSvg, saveFile, tableCsv } from '../figure-files.js';
-import { texts } from '../texts.js';
-import { texts as workspaceTexts } from '../texts-workspace.js';
+import { Card } from '../ui/card.js';
+import { Link } from '../ui/link.js';
+import { Notice } from '../ui/notice.js';
+import { toast } from '../ui/toast.js';
+import { figurePng, figureSvg, saveFile, tableCsv } from './figure-files.js';
 import { FigureChart } from './figure-chart.js';
 import { FigureTable } from './figure-table.js';
-import css from './calibration.module.css';
+import css from './figure.module.css';
+import { texts } from './texts.js';
 
 interface FigureCardProps {
   readonly figure: ChartFigure;
@@ -18,25 +17,27 @@ interface FigureCardProps {
   /** Where it is explained. */
   readonly method?: string | undefined;
   readonly showsTable: boolean;
+  /** In place of the plain chart: one with controls over it. */
+  readonly chart?: ReactNode;
   readonly onToggle: () => void;
 }
 
 /** A question, its answer as a chart or as a table, what it stands on, and the figure to take along. */
-export function FigureCard({ figure, missing, method, showsTable, onToggle }: FigureCardProps) {
-  const explained = method !== undefined && <Link to={method}>{workspaceTexts.methods}</Link>;
+export function FigureCard({ figure, missing, method, showsTable, chart, onToggle }: FigureCardProps) {
+  const explained = method !== undefined && <Link to={method}>{texts.methods}</Link>;
   if (missing !== undefined) {
     return (
       <Card title={figure.title} hint={figure.help} footer={<Basis figure={figure}>{explained}</Basis>}>
-        <Notice title={workspaceTexts.missing}>{missing}</Notice>
+        <Notice title={texts.missing}>{missing}</Notice>
       </Card>
     );
   }
   const foot = (
     <Basis figure={figure}>
       {explained}
-      <div className={css.footActions} role="group" aria-label={texts.figure.downloads(figure.title)}>
+      <div className={css.footActions} role="group" aria-label={texts.downloads(figure.title)}>
         <FootButton pressed={showsTable} onClick={onToggle}>
-          {texts.figure.table}
+          {texts.table}
         </FootButton>
         <FootButton onClick={() => void savePng(figure)}>PNG</FootButton>
         <FootButton onClick={() => saveFile(figureSvg(figure), 'image/svg+xml', `${figure.key}.svg`)}>SVG</FootButton>
@@ -48,7 +49,7 @@ export function FigureCard({ figure, missing, method, showsTable, onToggle }: Fi
   );
   return (
     <Card title={figure.title} hint={figure.help} footer={foot}>
-      {showsTable ? <FigureTable figure={figure} /> : <FigureChart figure={figure} />}
+      {showsTable ? <FigureTable figure={figure} /> : (chart ?? <FigureChart figure={figure} />)}
     </Card>
   );
 }
@@ -64,7 +65,7 @@ async function savePng(figure: ChartFigure): Promise<void> {
   try {
     saveFile(await figurePng(figure), 'image/png', `${figure.key}.png`);
   } catch {
-    toast.error(texts.figure.failed, 'Take the SVG instead: it holds the same chart.');
+    toast.error(texts.failed, texts.failedHint);
   }
 }
 

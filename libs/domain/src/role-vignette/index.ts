@@ -1,0 +1,2 @@
+export * from './role-vignette.js';
+export * from './vignette-policy.js';
