@@ -18,6 +18,7 @@ import type {
 } from '@app/domain';
 import type { EvalArtifactView } from './scorecards.js';
 import type { PersonRef } from './people.js';
+import type { RecordContext } from './record-context.js';
 import type { DebriefMode, DecisionRule } from './requisitions.js';
 
 export type { BarVerdict, GateStatus, Outcome, VoteChoice } from '@app/domain';
@@ -227,7 +228,7 @@ export interface VoteCounts {
   readonly noHire: number;
   readonly hold: number;
 }
-export interface DecisionRecordPayload {
+export interface DecisionRecordPayload extends RecordContext {
   readonly organisation: string;
   readonly requisition: { readonly id: string; readonly title: string; readonly seniority: Seniority };
   readonly candidate: { readonly id: string; readonly name: string };

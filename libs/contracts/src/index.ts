@@ -11,6 +11,7 @@ export * from './my-calibration.js';
 export * from './people.js';
 export * from './permissions.js';
 export * from './problem.js';
+export * from './record-context.js';
 export * from './reminders.js';
 export * from './requisitions.js';
 export * from './rubrics.js';

@@ -10,3 +10,4 @@ export { workspaceLabels } from './workspace/workspace-labels.js';
 export type { StoredFit, WorkspaceInput, WorkspaceRating, WorkspaceRubric } from './workspace/workspace-input.js';
 export { methodsMarkdown } from './methods/methods-markdown.js';
 export { buildTruth, type TruthInput } from './truth/build-truth.js';
+export { renderDecisionRecord } from './render-decision-record.js';

@@ -4,6 +4,7 @@ import type { EvalArtifactRow, LoopHistoryRow, RubricVersionRow, VoteRow } from 
 import type { LoopContext } from '../platform/access/index.js';
 import { barOf, type DebriefCards, type LoopPeople } from './debrief-loader.js';
 import { viewBar, viewCards, viewScores, viewVote, viewWithdrawn } from './debrief-parts.view.js';
+import { recordContext } from './record-context.view.js';
 import type { WithdrawnCard } from './withdrawn-cards.js';
 
 export interface RecordMaterial {
@@ -84,5 +85,6 @@ export function recordPayload(material: RecordMaterial): DecisionRecordPayload {
     history: history.map(({ from, to, by, reason, at }) => ({ from, to, by, reason, at })),
     sealedAt,
     sealedBy,
+    ...recordContext(material),
   };
 }
