@@ -76,4 +76,14 @@ export const DEBRIEF_ROUTES: readonly RouteEntry[] = [
         path: `/api/applications/${ids.application}/record${query}`,
       })),
   },
+  {
+    method: 'GET',
+    path: '/api/applications/:applicationId/record/print',
+    permission: 'debrief:read',
+    answersWith: ['record'],
+    samples: ({ ids }) =>
+      ['', '?decisionVersion=2'].map((query) => ({
+        path: `/api/applications/${ids.application}/record/print${query}`,
+      })),
+  },
 ];

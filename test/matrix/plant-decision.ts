@@ -6,6 +6,7 @@ import {
   LoopEventEntity,
   VoteEntity,
 } from '@app/persistence';
+import { SAMPLE_RECORD } from '../../libs/reports/src/testing/sample-record.js';
 import type { World, WorldLoop } from '../support/world.js';
 import type { Canaries } from './canaries.js';
 import type { People, WorldSetting } from './matrix-world.js';
@@ -106,9 +107,11 @@ export async function addDecision(
     sealedAt: now,
     sealedBy: people.facilitator.id,
   });
+  const [move] = SAMPLE_RECORD.history;
   const payload = JSON.stringify({
-    secret: canaries.text('record.payload', { objects: ['record'] }),
-    history: [{ reason }],
+    ...SAMPLE_RECORD,
+    organisation: canaries.text('record.payload', { objects: ['record'] }),
+    history: [{ ...move, reason }],
   });
   await world.insert(DecisionPayloadEntity, { id, payload, salt: EMPTY_HASH });
 }

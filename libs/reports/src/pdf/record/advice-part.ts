@@ -32,7 +32,7 @@ export function writeVotes(sheet: Sheet, { votes }: DecisionRecordPayload): void
 
 /** What the rubric's bar computes from the ratings. */
 export function writeBar(sheet: Sheet, { barResult: bar }: DecisionRecordPayload): void {
-  sheet.heading(`The bar, ${SENIORITIES[bar.seniority]}`, 70);
+  sheet.heading(`The bar, ${SENIORITIES[bar.seniority]}`, 90 + 20 * Math.min(bar.conditions.length, 6));
   sheet.paragraph(VERDICTS[bar.verdict], { face: 'bold', size: 11, gapAfter: 1 });
   sheet.paragraph(words.barHelp, { size: 8.8, colour: INK.muted, gapAfter: 4 });
   for (const reason of bar.reasons) sheet.paragraph(reason, { size: 9, gapAfter: 3 });
@@ -50,10 +50,10 @@ export function writeBar(sheet: Sheet, { barResult: bar }: DecisionRecordPayload
 
 /** Which role the room found, and how many indicators of each profile were seen. */
 export function writeRole(sheet: Sheet, { decision, roleProfile }: DecisionRecordPayload): void {
-  sheet.heading('Role finding', 40);
+  const asked = (roleProfile ?? []).filter((profile) => profile.asked > 0);
+  sheet.heading('Role finding', 60 + 16 * asked.length);
   sheet.paragraph(PROFILES[decision.roleFinding], { face: 'bold', size: 11, gapAfter: 2 });
   sheet.paragraph(decision.roleReason);
-  const asked = (roleProfile ?? []).filter((profile) => profile.asked > 0);
   if (asked.length === 0) return;
   sheet.paragraph(words.roleHelp, { size: 8.8, colour: INK.muted, gapAfter: 4 });
   for (const { label, yes, asked: of, contested } of asked) {

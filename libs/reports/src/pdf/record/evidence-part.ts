@@ -25,7 +25,7 @@ export function writeEvidence(sheet: Sheet, record: DecisionRecordPayload): void
 
 function writePiece(sheet: Sheet, record: DecisionRecordPayload, { card, item }: Evidence): void {
   const isQuote = item.kind === 'quote';
-  const text = isQuote ? `“${item.text}”` : item.text;
+  const text = isQuote && !/^["“„«]/.test(item.text) ? `“${item.text}”` : item.text;
   const face = isQuote ? 'quote' : 'text';
   const by = [
     item.direction === 'for' ? 'For' : 'Against',

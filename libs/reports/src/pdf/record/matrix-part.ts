@@ -1,15 +1,15 @@
 import type { DecisionRecordPayload } from '@app/contracts';
-import type { Level } from '@app/domain';
+import { type Level, LEVELS } from '@app/domain';
 import { printTheme } from '@app/charts';
 import { CONTENT_BOTTOM, CONTENT_WIDTH, PAGE, type Pdf } from '../pdf-document.js';
 import { type Card, type Cell, cellOf, criteriaOf, initials } from './record-model.js';
 import { NOT_ASSESSED, words } from './record-texts.js';
-import { INK, type Sheet } from './sheet.js';
+import { INK, type Look, type Sheet } from './sheet.js';
 
 /** More columns than this can not hold a glyph and its numeral: the matrix goes on in a further table. */
 const RATERS_PER_TABLE = 10;
-const NAME = 172;
-const STATEMENT = 104;
+const NAME = 170;
+const STATEMENT = 84;
 const ROW = 23;
 
 const levels = printTheme.levels;
@@ -33,12 +33,16 @@ function writeTable(sheet: Sheet, record: DecisionRecordPayload, cards: readonly
     const top = sheet.y;
     sheet.inside('TR', () => {
       const head = { face: 'bold', size: 7.8, colour: INK.quiet } as const;
-      headCell(sheet, top + 11, 'Criterion', { ...head, width: NAME });
+      headCell(sheet, top + 11, ['Criterion'], { ...head, width: NAME });
       cards.forEach((card, index) => {
-        const text = `${initials(card.author.name)}\n${card.roundId}`;
-        headCell(sheet, top, text, { ...head, x: at(index), width, align: 'center', lineGap: 1 });
+        headCell(sheet, top, [initials(card.author.name), card.roundId], {
+          ...head,
+          x: at(index),
+          width,
+          align: 'center',
+        });
       });
-      headCell(sheet, top + 11, 'Panel', { ...head, x: statementAt, width: CONTENT_WIDTH - statementAt });
+      headCell(sheet, top + 11, ['Panel'], { ...head, x: statementAt, width: CONTENT_WIDTH - statementAt });
     });
     sheet.y = top + 25;
     sheet.rule('#8591a1');
@@ -58,7 +62,7 @@ function writeTable(sheet: Sheet, record: DecisionRecordPayload, cards: readonly
         cards.forEach((card, index) => writeCell(sheet, top, at(index), width, card, cellOf(card, id)));
         sheet.y = top + 6;
         const score = record.scores.find((one) => one.criterionId === id);
-        const statement = score ? `${score.median === null ? '' : `${score.median} · `}${score.statement}` : '';
+        const statement = score ? [score.median ?? '', score.statement].filter((part) => part !== '').join(' · ') : '';
         const look = { size: 8.2, colour: INK.muted, x: statementAt, width: CONTENT_WIDTH - statementAt } as const;
         sheet.leaf('TD', () => sheet.write(fit(sheet, statement, look.width, look.size), look));
       });
@@ -68,9 +72,9 @@ function writeTable(sheet: Sheet, record: DecisionRecordPayload, cards: readonly
   });
 }
 
-function headCell(sheet: Sheet, top: number, text: string, look: Parameters<Sheet['write']>[1]): void {
+function headCell(sheet: Sheet, top: number, lines: readonly string[], look: Look): void {
   sheet.y = top;
-  sheet.leaf('TH', () => sheet.write(text, look), { scope: 'Column' });
+  sheet.leaf('TH', () => lines.forEach((line) => sheet.write(line, look)), { scope: 'Column' });
 }
 
 function writeName(sheet: Sheet, id: string, name: string): void {
@@ -96,19 +100,23 @@ function writeCell(sheet: Sheet, top: number, x: number, width: number, card: Ca
   const mark = Math.min(width - 4, 32);
   const left = x + (width - mark) / 2;
   sheet.decor((pdf) => drawMark(pdf, PAGE.edge + left, top + 3.5, mark, cell, card.excluded));
-  const { level, notAssessed, amended } = cell;
+  const { level, amended } = cell;
   const shown = level === null ? '–' : String(level);
-  const after = amended === null ? '' : `→${amended === 'not assessed' ? '–' : amended}`;
-  const alt = [
+  // No room for the shape as well: the corner and both numerals say more.
+  const text = amended === null ? shown : `${shown}→${amended === 'not assessed' ? '–' : amended}`;
+  const colour = level === null || card.excluded ? INK.quiet : levels[level].on;
+  const place = amended === null ? { x: left + 11, width: mark - 13 } : { x: left - 3, width: mark + 4 };
+  sheet.y = top + (amended === null ? 6.5 : 7.2);
+  const look = { face: 'bold', size: amended === null ? 8.6 : 7.2, colour, align: 'center', ...place } as const;
+  sheet.leaf('TD', () => sheet.write(text, look), { alt: inFull(card, cell) });
+}
+
+const inFull = ({ excluded }: Card, { level, notAssessed, amended }: Cell): string =>
+  [
     level === null ? `Not assessed${notAssessed ? `: ${NOT_ASSESSED[notAssessed]}` : ''}` : `Level ${level}`,
     ...(amended === null ? [] : [`amended later to ${amended}`]),
-    ...(card.excluded ? ['recused, not counted'] : []),
+    ...(excluded ? ['recused, not counted'] : []),
   ].join(', ');
-  sheet.y = top + 6.5;
-  const colour = level === null || card.excluded ? INK.quiet : levels[level].on;
-  const look = { face: 'bold', size: after ? 7.4 : 8.6, colour, x: left + 11, width: mark - 11, align: 'center' } as const;
-  sheet.leaf('TD', () => sheet.write(`${shown}${after}`, look), { alt });
-}
 
 function drawMark(pdf: Pdf, x: number, y: number, width: number, { level, amended }: Cell, isExcluded: boolean): void {
   const height = 16;
@@ -116,13 +124,18 @@ function drawMark(pdf: Pdf, x: number, y: number, width: number, { level, amende
   pdf.roundedRect(x, y, width, height, 3).lineWidth(0.8);
   if (level === null || isExcluded) pdf.dash(2, { space: 1.6 }).stroke(look.edge).undash();
   else pdf.fillAndStroke(look.fill, look.edge);
-  if (level === null) pdf.circle(x + 8, y + 8, 2.6).lineWidth(0.8).stroke(look.edge);
+  if (amended !== null) drawCorner(pdf, x + width, y);
+  else if (level === null)
+    pdf
+      .circle(x + 8, y + 8, 2.6)
+      .lineWidth(0.8)
+      .stroke(look.edge);
   else drawShape(pdf, level, x + 8, y + 8, look.on);
-  if (amended !== null) {
-    const right = x + width;
-    pdf.polygon([right - 6, y], [right, y], [right, y + 6]).fill(INK.accent);
-  }
 }
+
+const drawCorner = (pdf: Pdf, right: number, y: number): void => {
+  pdf.polygon([right - 6, y], [right, y], [right, y + 6]).fill(INK.accent);
+};
 
 /** 1 open triangle down, 2 half-filled diamond, 3 filled square, 4 filled triangle up: a row reads in grey print. */
 function drawShape(pdf: Pdf, level: Level, x: number, y: number, ink: string): void {
@@ -136,28 +149,32 @@ function drawShape(pdf: Pdf, level: Level, x: number, y: number, ink: string): v
   if (level === 4) pdf.polygon([x - 3.2, y + 2.6], [x + 3.2, y + 2.6], [x, y - 3]).fill(ink);
 }
 
+/** What the marks mean, in one line. */
 function writeKey(sheet: Sheet): void {
   sheet.keep(24);
   const top = sheet.y;
   const none = { level: null, notAssessed: null, amended: null };
-  const marks: readonly (readonly [Cell, number, string])[] = [
-    ...([1, 2, 3, 4] as const).map((level) => [{ ...none, level }, 26, String(level)] as const),
-    [none, 26, 'not assessed'],
-    [{ ...none, level: 3, amended: 2 }, 26, 'amended after the reveal'],
-  ];
+  const marks = [
+    ...LEVELS.map((level) => ({ cell: { ...none, level }, text: String(level), excluded: false })),
+    { cell: none, text: 'not assessed', excluded: false },
+    { cell: { ...none, level: 3, amended: 2 }, text: 'amended later', excluded: false },
+    { cell: { ...none, level: 3 }, text: 'recused', excluded: true },
+  ] as const;
+  const look = { size: 8.2, colour: INK.muted } as const;
   let x = 0;
-  const texts: { readonly text: string; readonly x: number }[] = [];
-  sheet.decor((pdf) => {
-    for (const [cell, width, text] of marks) {
-      drawMark(pdf, PAGE.edge + x, top, width, cell, false);
-      texts.push({ text, x: x + width + 5 });
-      x += width + (text.length > 1 ? 150 : 26);
-    }
+  const placed = marks.map((mark) => {
+    const at = x;
+    const width = sheet.widthOf(mark.text, 'text', look.size) + 3;
+    x += 22 + 5 + width + 11;
+    return { ...mark, at, width };
   });
+  sheet.decor((pdf) =>
+    placed.forEach(({ cell, at, excluded }) => drawMark(pdf, PAGE.edge + at, top, 22, cell, excluded)),
+  );
   sheet.leaf('P', () => {
-    for (const one of texts) {
+    for (const { text, at, width } of placed) {
       sheet.y = top + 3;
-      sheet.write(one.text, { size: 8.2, colour: INK.muted, x: one.x, width: 130 });
+      sheet.write(text, { ...look, x: at + 27, width });
     }
   });
   sheet.y = top + 22;

@@ -10,7 +10,8 @@ export function writeHistory(sheet: Sheet, record: DecisionRecordPayload): void 
   sheet.heading('How the decision came about', 80);
   const reveal = revealOf(record);
   if (reveal && reveal.reason !== '') {
-    const skipped = reveal.from === 'packet_ready' ? 'Cards were revealed without a pre-read' : 'Cards and votes were revealed';
+    const skipped =
+      reveal.from === 'packet_ready' ? 'Cards were revealed without a pre-read' : 'Cards and votes were revealed';
     const by = reveal.by ? ` by ${reveal.by.name}` : '';
     sheet.paragraph(`${skipped}${by}, with this reason: ${reveal.reason}`, { gapAfter: 8 });
   }

@@ -54,7 +54,10 @@ export function evidenceFor(record: DecisionRecordPayload, criterionId: string):
       .filter((item) => item.open !== true && item.criterionIds.includes(criterionId))
       .map((item) => ({ card, item })),
   );
-  return [...all.filter(({ item }) => item.direction === 'against'), ...all.filter(({ item }) => item.direction === 'for')];
+  return [
+    ...all.filter(({ item }) => item.direction === 'against'),
+    ...all.filter(({ item }) => item.direction === 'for'),
+  ];
 }
 
 /** 'Marit Olsen' -> 'MO'. */

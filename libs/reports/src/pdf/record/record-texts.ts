@@ -82,7 +82,8 @@ export const words = {
   votesHelp: 'Ballots are secret: the record says how often, not who. Dissent is on the record by name, above.',
   barHelp: 'Computed from the ratings and shown as advice. People decided.',
   evidenceHelp: 'In the words of the interviewers, written before they saw each other unless marked.',
-  roleHelp: 'Indicators answered yes by at least two raters, of those asked of at least two. Advisory: it routes, it never scores.',
+  roleHelp:
+    'Indicators answered yes by at least two raters, of those asked of at least two. Advisory: it routes, it never scores.',
   compensation: 'Nothing of pay stands in this record: it is opened after the merit decision is sealed.',
   verify:
     'This print is made from the sealed record alone. The record itself is the JSON file with the same hash: anybody can check it offline, ' +

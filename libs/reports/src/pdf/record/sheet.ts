@@ -36,7 +36,8 @@ export interface Look {
   readonly lineGap?: number;
 }
 
-type Tag = 'Document' | 'Sect' | 'H1' | 'H2' | 'H3' | 'P' | 'BlockQuote' | 'Table' | 'TR' | 'TH' | 'TD' | 'L' | 'LI' | 'LBody';
+type Tag =
+  'Document' | 'Sect' | 'H1' | 'H2' | 'H3' | 'P' | 'BlockQuote' | 'Table' | 'TR' | 'TH' | 'TD' | 'L' | 'LI' | 'LBody';
 
 interface TagOptions {
   readonly alt?: string;
@@ -87,7 +88,10 @@ export class Sheet {
     this.pdf.y = y;
   }
 
-  height(text: string, { face = 'text', size = 9.5, x = 0, width = CONTENT_WIDTH - x, lineGap = 2 }: Look = {}): number {
+  height(
+    text: string,
+    { face = 'text', size = 9.5, x = 0, width = CONTENT_WIDTH - x, lineGap = 2 }: Look = {},
+  ): number {
     return this.pdf.font(FACES[face]).fontSize(size).heightOfString(text, { width, lineGap });
   }
 
