@@ -20,6 +20,7 @@ const INSERT_ONLY = [
   'case_ratings',
   'case_versions',
   'decision_records',
+  'decision_links',
   'loop_events',
   'ratings',
   'revision_ratings',
@@ -101,6 +102,7 @@ describe('an empty database', () => {
         'CalibrationFits1795410000000',
         'CalibrationCases1795420000000',
         'InterviewerTraining1795421000000',
+        'DecisionChain1795464000000',
       ],
       backupFile: null,
     });

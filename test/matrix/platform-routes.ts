@@ -44,6 +44,20 @@ export const PLATFORM_ROUTES: readonly RouteEntry[] = [
     answersWith: [],
     samples: () => at('/api/setup/demo'),
   },
+  {
+    method: 'GET',
+    path: '/api/audit/chains',
+    permission: 'audit:check',
+    answersWith: [],
+    samples: () => at('/api/audit/chains'),
+  },
+  {
+    method: 'GET',
+    path: '/api/audit/decision-chain',
+    permission: 'audit:check',
+    answersWith: [],
+    samples: () => at('/api/audit/decision-chain'),
+  },
   { method: 'GET', path: '/api/people', permission: 'people:read', answersWith: [], samples: () => at('/api/people') },
   {
     method: 'POST',

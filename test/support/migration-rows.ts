@@ -40,5 +40,6 @@ export const everyInsertOnlyRow = (): string[] => [
   `INSERT INTO "revision_ratings" VALUES ('org-1', 'revised-1', 'revision-1', 'card-1', 1, 'C1', 2, NULL, 'high')`,
   `INSERT INTO "scorecard_withdrawals" VALUES ('org-1', 'withdrawal-1', 'card-1', 'application-1', 'person-1', 'Another one.', '${AT}')`,
   `INSERT INTO "decision_records" VALUES ('org-1', 'record-1', 'application-1', 1, '${HASH}', NULL, '${HASH}', '${AT}', 'person-1')`,
+  `INSERT INTO "decision_links" VALUES ('org-1', 'record-1', 1, '${HASH}', NULL, '${HASH}')`,
   `INSERT INTO "audit_entries" VALUES ('org-1', 'entry-1', 1, '${AT}', NULL, 'seed', 'test', '1', '${HASH}', NULL, '${HASH}')`,
 ];

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type DatabaseConfig, PersistenceModule } from '@app/persistence';
 import type { AppConfig } from './config/app-config.js';
+import { AuditModule } from './audit/audit.module.js';
 import { CalibrationCasesModule } from './calibration-cases/calibration-cases.module.js';
 import { CalibrationModule } from './calibration/calibration.module.js';
 import { CandidatesModule } from './candidates/candidates.module.js';
@@ -25,6 +26,7 @@ import { ScorecardsModule } from './scorecards/scorecards.module.js';
 /** Every feature of the product, in one list. */
 const FEATURES = [
   HealthModule,
+  AuditModule,
   EvidenceModule,
   ScorecardsModule,
   PeopleModule,

@@ -53,6 +53,8 @@ export * from './scorecard/card-status.js';
 export * from './debrief/cast-vote.js';
 export * from './debrief/debrief-figures.js';
 export * from './debrief/decision-record.js';
+export * from './debrief/decision-chain.js';
+export * from './debrief/decision-chain-file.js';
 export * from './debrief/eligible-voters.js';
 export * from './debrief/score-of-panel.js';
 export * from './debrief/verify-record-file.js';

@@ -6,6 +6,7 @@ import { AuditPayloadEntity } from './audit-payload.entity.js';
 import { CandidateEntity } from './candidate.entity.js';
 import { CompBandEntity } from './comp-band.entity.js';
 import { DecisionPayloadEntity } from './decision-payload.entity.js';
+import { DecisionLinkEntity } from './decision-link.entity.js';
 import { DecisionRecordEntity } from './decision-record.entity.js';
 import { DecisionEntity } from './decision.entity.js';
 import { DocumentEntity } from './document.entity.js';
@@ -59,6 +60,7 @@ export {
   CandidateEntity,
   CompBandEntity,
   DecisionPayloadEntity,
+  DecisionLinkEntity,
   DecisionRecordEntity,
   DecisionEntity,
   DocumentEntity,
@@ -116,6 +118,7 @@ export const ENTITIES = [
   CandidateEntity,
   CompBandEntity,
   DecisionPayloadEntity,
+  DecisionLinkEntity,
   DecisionRecordEntity,
   DecisionEntity,
   DocumentEntity,

@@ -22,6 +22,7 @@ import { RecusalRepository } from './recusal.repository.js';
 import { RequisitionRepository } from './requisition.repository.js';
 import { ScreenCardRepository } from './screen-card.repository.js';
 import { DebriefRepository } from './debrief.repository.js';
+import { DecisionChainRepository } from './decision-chain.repository.js';
 import { DecisionRecordRepository } from './decision-record.repository.js';
 import { DecisionRepository } from './decision.repository.js';
 import { VoteRepository } from './vote.repository.js';
@@ -45,6 +46,7 @@ import { LoopPlanRepository } from './loop-plan.repository.js';
 import { ReminderRepository } from './reminder.repository.js';
 
 export * from './debrief.repository.js';
+export * from './decision-chain.repository.js';
 export * from './decision-record.repository.js';
 export * from './decision.repository.js';
 export * from './vote.repository.js';
@@ -125,6 +127,7 @@ export const REPOSITORIES = [
   LoopPlanRepository,
   ReminderRepository,
   DebriefRepository,
+  DecisionChainRepository,
   DecisionRecordRepository,
   DecisionRepository,
   VoteRepository,
