@@ -103,6 +103,7 @@ describe('an empty database', () => {
         'CalibrationCases1795420000000',
         'InterviewerTraining1795421000000',
         'DecisionChain1795464000000',
+        'MailsAndAppointments1795464100000',
       ],
       backupFile: null,
     });

@@ -58,6 +58,21 @@ export const PLATFORM_ROUTES: readonly RouteEntry[] = [
     answersWith: [],
     samples: () => at('/api/audit/decision-chain'),
   },
+  { method: 'GET', path: '/api/mail', permission: 'audit:check', answersWith: [], samples: () => at('/api/mail') },
+  {
+    method: 'GET',
+    path: '/api/my-work/mail',
+    permission: 'work:own',
+    answersWith: [],
+    samples: () => at('/api/my-work/mail'),
+  },
+  {
+    method: 'PUT',
+    path: '/api/my-work/mail',
+    permission: 'work:own',
+    answersWith: [],
+    samples: () => [{ path: '/api/my-work/mail', body: { reminders: false } }],
+  },
   { method: 'GET', path: '/api/people', permission: 'people:read', answersWith: [], samples: () => at('/api/people') },
   {
     method: 'POST',

@@ -11,6 +11,7 @@ import { DemoModule } from './demo/demo.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { HealthModule } from './health/health.module.js';
+import { MailModule } from './mail/mail.module.js';
 import { LoopPlansModule } from './loop-plans/loop-plans.module.js';
 import { MyCalibrationModule } from './my-calibration/my-calibration.module.js';
 import { PeopleModule } from './people/people.module.js';
@@ -37,6 +38,7 @@ const FEATURES = [
   RequisitionsModule,
   CandidatesModule,
   LoopPlansModule,
+  MailModule,
   FollowUpModule,
   RemindersModule,
   CompensationModule,

@@ -7,6 +7,7 @@ export * from './calibration-workspace.js';
 export * from './coverage.js';
 export * from './debriefs.js';
 export * from './loop-plans.js';
+export * from './mail.js';
 export * from './methods/index.js';
 export * from './my-calibration.js';
 export * from './people.js';

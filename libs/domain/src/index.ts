@@ -62,6 +62,7 @@ export * from './shared/canonical-json.js';
 export * from './shared/civil-day.js';
 export * from './loop-plan/index.js';
 export * from './reminders/reminder-rule.js';
+export * from './mail/mail-kind.js';
 export * from './questions/exposure.js';
 export * from './scorecard/card-minutes.js';
 export * from './coverage/coverage.js';

@@ -5,6 +5,9 @@ import { AuditEntryEntity } from './audit-entry.entity.js';
 import { AuditPayloadEntity } from './audit-payload.entity.js';
 import { CandidateEntity } from './candidate.entity.js';
 import { CompBandEntity } from './comp-band.entity.js';
+import { DebriefAppointmentEntity } from './debrief-appointment.entity.js';
+import { MailPreferenceEntity } from './mail-preference.entity.js';
+import { MailEntity } from './mail.entity.js';
 import { DecisionPayloadEntity } from './decision-payload.entity.js';
 import { DecisionLinkEntity } from './decision-link.entity.js';
 import { DecisionRecordEntity } from './decision-record.entity.js';
@@ -59,6 +62,9 @@ export {
   AuditPayloadEntity,
   CandidateEntity,
   CompBandEntity,
+  DebriefAppointmentEntity,
+  MailPreferenceEntity,
+  MailEntity,
   DecisionPayloadEntity,
   DecisionLinkEntity,
   DecisionRecordEntity,
@@ -117,6 +123,9 @@ export const ENTITIES = [
   AuditPayloadEntity,
   CandidateEntity,
   CompBandEntity,
+  DebriefAppointmentEntity,
+  MailPreferenceEntity,
+  MailEntity,
   DecisionPayloadEntity,
   DecisionLinkEntity,
   DecisionRecordEntity,

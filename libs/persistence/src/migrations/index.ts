@@ -9,6 +9,7 @@ import { CalibrationFits1795410000000 } from './1795410000000-calibration-fits.j
 import { CalibrationCases1795420000000 } from './1795420000000-calibration-cases.js';
 import { InterviewerTraining1795421000000 } from './1795421000000-interviewer-training.js';
 import { DecisionChain1795464000000 } from './1795464000000-decision-chain.js';
+import { MailsAndAppointments1795464100000 } from './1795464100000-mails-and-appointments.js';
 
 /** Every migration, oldest first. A released one is never edited. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   CalibrationCases1795420000000,
   InterviewerTraining1795421000000,
   DecisionChain1795464000000,
+  MailsAndAppointments1795464100000,
 ];

@@ -22,6 +22,8 @@ import { RecusalRepository } from './recusal.repository.js';
 import { RequisitionRepository } from './requisition.repository.js';
 import { ScreenCardRepository } from './screen-card.repository.js';
 import { DebriefRepository } from './debrief.repository.js';
+import { DebriefAppointmentRepository } from './debrief-appointment.repository.js';
+import { MailRepository } from './mail.repository.js';
 import { DecisionChainRepository } from './decision-chain.repository.js';
 import { DecisionRecordRepository } from './decision-record.repository.js';
 import { DecisionRepository } from './decision.repository.js';
@@ -47,6 +49,8 @@ import { ReminderRepository } from './reminder.repository.js';
 
 export * from './debrief.repository.js';
 export * from './decision-chain.repository.js';
+export * from './debrief-appointment.repository.js';
+export * from './mail.repository.js';
 export * from './decision-record.repository.js';
 export * from './decision.repository.js';
 export * from './vote.repository.js';
@@ -128,6 +132,8 @@ export const REPOSITORIES = [
   ReminderRepository,
   DebriefRepository,
   DecisionChainRepository,
+  DebriefAppointmentRepository,
+  MailRepository,
   DecisionRecordRepository,
   DecisionRepository,
   VoteRepository,
