@@ -1,5 +1,7 @@
 // Pay, votes and the sealed decision of the matrix world, with a canary in every field.
+import { addHours } from '@app/domain';
 import {
+  DebriefAppointmentEntity,
   DecisionEntity,
   DecisionPayloadEntity,
   DecisionRecordEntity,
@@ -83,6 +85,10 @@ export async function addDecision(
     actorId: people.facilitator.id,
     reason,
     at: now,
+  });
+  await world.insert(DebriefAppointmentEntity, {
+    ...{ applicationId, startsAt: now, endsAt: addHours(now, 1), cancelled: false, changedAt: now, version: 1 },
+    location: canaries.text('appointment.location', { objects: ['progress'] }),
   });
   await world.insert(DecisionEntity, {
     ...common,

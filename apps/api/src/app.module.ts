@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { type DatabaseConfig, PersistenceModule } from '@app/persistence';
 import type { AppConfig } from './config/app-config.js';
 import { AuditModule } from './audit/audit.module.js';
+import { CalendarModule } from './calendar/calendar.module.js';
 import { CalibrationCasesModule } from './calibration-cases/calibration-cases.module.js';
 import { CalibrationModule } from './calibration/calibration.module.js';
 import { CandidatesModule } from './candidates/candidates.module.js';
@@ -28,6 +29,7 @@ import { ScorecardsModule } from './scorecards/scorecards.module.js';
 const FEATURES = [
   HealthModule,
   AuditModule,
+  CalendarModule,
   EvidenceModule,
   ScorecardsModule,
   PeopleModule,

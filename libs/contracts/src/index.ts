@@ -1,4 +1,5 @@
 export * from './applications.js';
+export * from './appointments.js';
 export * from './chains.js';
 export * from './calibration.js';
 export * from './calibration-cases.js';

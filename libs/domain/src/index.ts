@@ -63,6 +63,7 @@ export * from './shared/civil-day.js';
 export * from './loop-plan/index.js';
 export * from './reminders/reminder-rule.js';
 export * from './mail/mail-kind.js';
+export * from './calendar/calendar-file.js';
 export * from './questions/exposure.js';
 export * from './scorecard/card-minutes.js';
 export * from './coverage/coverage.js';

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { cardReminder, Clock, DomainError, isPutOff, type LoopObject } from '@app/domain';
-import { type MailRow, ReminderRepository, type Tx, VoteRepository } from '@app/persistence';
+import { calendarFile, cardReminder, Clock, DomainError, isPutOff, type LoopObject } from '@app/domain';
+import {
+  DebriefAppointmentRepository,
+  type MailRow,
+  ReminderRepository,
+  type Tx,
+  VoteRepository,
+} from '@app/persistence';
+import { AppConfig } from '../config/app-config.js';
+import { debriefEntry } from '../platform/calendar/index.js';
 import { LoopAccess, type LoopContext } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
 import { OneTimeLinks } from '../platform/links/one-time-links.js';
@@ -23,7 +31,9 @@ export class MailSubjects {
     private readonly reminders: ReminderRepository,
     private readonly votes: VoteRepository,
     private readonly links: OneTimeLinks,
+    private readonly appointments: DebriefAppointmentRepository,
     private readonly clock: Clock,
+    private readonly config: AppConfig,
   ) {}
 
   async of(tx: Tx, person: Person, mail: MailRow): Promise<MailSubject | undefined> {
@@ -79,9 +89,19 @@ export class MailSubjects {
     return cast.some((vote) => vote.personId === person.id && vote.phase === phase) ? undefined : debriefPage(id);
   }
 
-  private async debrief(tx: Tx, person: Person, { applicationId }: MailRow): Promise<MailSubject | undefined> {
+  /** Of the newest time only: what was set before has a mail behind it. Without the place, which people fill in as they like. */
+  private async debrief(
+    tx: Tx,
+    person: Person,
+    { applicationId, subjectId }: MailRow,
+  ): Promise<MailSubject | undefined> {
     const loop = await this.open(tx, person, applicationId, 'progress');
-    return loop && debriefPage(loop.application.id);
+    const set = loop && (await this.appointments.find(person.organisationId, loop.application.id, tx));
+    if (!set || String(set.version) !== subjectId) return undefined;
+    const entry = debriefEntry(this.config, { ...set, location: '' }, loop.visibleState);
+    const content = calendarFile(entry, this.clock.now());
+    const contentType = `text/calendar; charset=utf-8; method=${entry.cancelled ? 'CANCEL' : 'PUBLISH'}`;
+    return { ...debriefPage(loop.application.id), attachments: [{ fileName: 'debrief.ics', contentType, content }] };
   }
 
   private async open(
