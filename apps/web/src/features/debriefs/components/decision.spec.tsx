@@ -133,6 +133,7 @@ describe('a sealed decision', () => {
     await openDebrief({ ...votedDebrief, state: 'sealed', decision: recorded, can });
     expect(screen.getByText('abc123')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Download the record' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Print it (PDF)' })).toBeTruthy();
     expect(screen.getByLabelText<HTMLInputElement>('Command to verify').value).toBe(
       'npx plumbline verify decision-noor-halvorsen-v1.json',
     );
