@@ -5,7 +5,7 @@ import { MailPreferenceEntity } from '../entities/mail-preference.entity.js';
 import { MailEntity } from '../entities/mail.entity.js';
 import type { Tx } from '../transaction/tx.js';
 import { BaseRepository } from './base.repository.js';
-import { insertRows, updateVersioned } from './rows.js';
+import { insertRows, staleVersion, updateVersioned } from './rows.js';
 
 export interface NewMail {
   readonly organisationId: string;
@@ -118,7 +118,8 @@ export class MailRepository extends BaseRepository {
       await insertRows(manager, MailPreferenceEntity, [{ ...owner, id: stamp.newId, reminders, version: 1 }]);
       return 1;
     }
-    const at = { organisationId: owner.organisationId, id: row?.id ?? '', version: stamp.version };
+    if (!row) throw staleVersion('mail_preference', stamp.version, 0);
+    const at = { organisationId: owner.organisationId, id: row.id, version: stamp.version };
     return updateVersioned(manager, MailPreferenceEntity, at, { reminders }, 'mail_preference');
   }
 }
