@@ -13,6 +13,7 @@ import {
 import { getDataSourceToken } from '@nestjs/typeorm';
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
+import { pdfText } from '../../libs/reports/src/testing/pdf-text.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { decisionOf } from '../support/decision-content.js';
 import {
@@ -208,6 +209,14 @@ describe('an exported record', () => {
       const open = ['sealed', 'comp_open', 'closed'].includes(state) ? 200 : 404;
       for (const who of ['chair', 'facilitator', 'manager', 'recruiter'] as const)
         expect([state, who, await status(who)]).toEqual([state, who, open]);
+      expect([state, (await (await app.as(other.people.marit)).get(`${recordUrl(other)}/print`)).status]).toEqual([
+        state,
+        404,
+      ]);
+      expect([state, (await (await app.as(other.people.chair)).get(`${recordUrl(other)}/print`)).status]).toEqual([
+        state,
+        open,
+      ]);
       for (const who of ['marit', 'yuki', 'member', 'stranger'] as const)
         expect([state, who, await status(who)]).toEqual([state, who, 404]);
       expect((await (await app.as(other.world.admin)).get(recordUrl(other))).status).toBe(404);
@@ -230,6 +239,27 @@ describe('an exported record', () => {
       audit.record = record;
     }
     expect((await (await app.as(here.people.chair)).get(recordUrl(here))).status).toBe(200);
+  });
+
+  it('is printed for people: the same hash, names instead of ids, who was kept out; and that is logged too', async () => {
+    const agent = await app.as(here.people.chair);
+    const answer = await agent
+      .get(`${recordUrl(here)}/print`)
+      .buffer(true)
+      .expect(200);
+    expect(answer.headers['content-type']).toBe('application/pdf');
+    expect(answer.headers['content-disposition']).toBe(
+      `attachment; filename="decision-record-${here.loop.applicationId}-v1.pdf"`,
+    );
+    const words = pdfText(answer.body as Buffer).replaceAll('\n', ' ');
+    const { record, proof } = JSON.parse(text) as DecisionRecordFile;
+    for (const said of [proof.hash, 'Catalina Duarte', 'One launch is thin.', record.names!.criteria[0]!.name])
+      expect(words).toContain(said);
+    expect(record.recused).toEqual([{ id: here.people.yuki.id, name: 'Yuki Tanaka' }]);
+    expect(words).not.toMatch(/98[ ,.]?761|Canary of the screen card/);
+    const { organisationId } = here.world;
+    const [entry] = await app.get(AuditTrail).findByObject(organisationId, 'application', here.loop.applicationId);
+    expect(entry).toMatchObject({ action: 'record.print', payload: JSON.stringify({ decisionVersion: 1 }) });
   });
 
   it('knows its versions', async () => {

@@ -1,3 +1,4 @@
+import { pdfText } from '../../libs/reports/src/testing/pdf-text.js';
 import type { Agent } from '../support/agent.js';
 import type { MatrixWorld } from './matrix-world.js';
 import type { RouteEntry, RouteSample } from './routes.js';
@@ -28,12 +29,18 @@ async function call(agent: Agent, route: RouteEntry, { path, body, headers = {} 
   if (!isRead) void request.set('If-Match', NEVER);
   const answer = await request.set(headers).buffer(true);
   const { date: _, ...stable } = answer.headers as Record<string, unknown>;
-  const content =
-    answer.text ?? (Buffer.isBuffer(answer.body) ? answer.body.toString('latin1') : JSON.stringify(answer.body));
   return {
     route: `${route.method} ${route.path}`,
     path,
     status: answer.status,
-    everything: `${answer.status}\n${JSON.stringify(stable)}\n${content}`,
+    everything: `${answer.status}\n${JSON.stringify(stable)}\n${contentOf(answer)}`,
   };
+}
+
+/** The words of a PDF too: in its bytes they are numbers of glyphs. */
+function contentOf({ text, body }: { text?: string; body: unknown }): string {
+  if (text !== undefined) return text;
+  if (!Buffer.isBuffer(body)) return JSON.stringify(body);
+  const raw = body.toString('latin1');
+  return raw.startsWith('%PDF') ? `${raw}\n${pdfText(body).replaceAll(/\s+/g, '')}` : raw;
 }

@@ -2,6 +2,10 @@ import type { RouteEntry } from './routes.js';
 
 const IF_MATCH = { 'If-Match': '"999"' };
 const BALLOT = { choice: 'hire', level: 'senior', confidence: 'high', note: 'Sent by the matrix.' };
+const APPOINTMENT = {
+  ...{ startsAt: '2026-11-02T09:00:00Z', endsAt: '2026-11-02T09:45:00Z', location: 'Sent by the matrix.' },
+  cancelled: false,
+};
 const DECISION = {
   ...{ outcome: 'no_hire', level: null, roleFinding: 'ai-pm', roleReason: 'Sent by the matrix.' },
   ...{ rationale: [{ criterionId: 'C1', text: 'Sent by the matrix.' }], dissent: [] },
@@ -74,6 +78,54 @@ export const DEBRIEF_ROUTES: readonly RouteEntry[] = [
     samples: ({ ids }) =>
       ['', '?decisionVersion=1', '?decisionVersion=2', '?decisionVersion=last'].map((query) => ({
         path: `/api/applications/${ids.application}/record${query}`,
+      })),
+  },
+  {
+    method: 'GET',
+    path: '/api/applications/:applicationId/debrief-appointment',
+    permission: 'debrief:read',
+    answersWith: ['progress'],
+    samples: ({ ids }) => [{ path: `/api/applications/${ids.application}/debrief-appointment` }],
+  },
+  {
+    method: 'PUT',
+    path: '/api/applications/:applicationId/debrief-appointment',
+    permission: 'loop:manage',
+    answersWith: ['progress'],
+    samples: ({ ids }) => [
+      { path: `/api/applications/${ids.application}/debrief-appointment`, body: APPOINTMENT, headers: IF_MATCH },
+      {
+        path: `/api/applications/${ids.application}/debrief-appointment`,
+        body: { ...APPOINTMENT, endsAt: '2026-11-02T08:00:00Z' },
+        headers: IF_MATCH,
+      },
+    ],
+  },
+  {
+    method: 'GET',
+    path: '/api/applications/:applicationId/debrief-appointment/calendar',
+    permission: 'debrief:read',
+    answersWith: ['progress'],
+    samples: ({ ids }) => [{ path: `/api/applications/${ids.application}/debrief-appointment/calendar` }],
+  },
+  {
+    method: 'GET',
+    path: '/api/applications/:applicationId/interviews/:roundId/calendar',
+    permission: 'loop:read',
+    answersWith: ['loop'],
+    samples: ({ ids }) =>
+      [ids.round, ids.screenRound].map((round) => ({
+        path: `/api/applications/${ids.application}/interviews/${round}/calendar`,
+      })),
+  },
+  {
+    method: 'GET',
+    path: '/api/applications/:applicationId/record/print',
+    permission: 'debrief:read',
+    answersWith: ['record'],
+    samples: ({ ids }) =>
+      ['', '?decisionVersion=2'].map((query) => ({
+        path: `/api/applications/${ids.application}/record/print${query}`,
       })),
   },
 ];

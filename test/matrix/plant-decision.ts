@@ -1,11 +1,14 @@
 // Pay, votes and the sealed decision of the matrix world, with a canary in every field.
+import { addHours } from '@app/domain';
 import {
+  DebriefAppointmentEntity,
   DecisionEntity,
   DecisionPayloadEntity,
   DecisionRecordEntity,
   LoopEventEntity,
   VoteEntity,
 } from '@app/persistence';
+import { SAMPLE_RECORD } from '../../libs/reports/src/testing/sample-record.js';
 import type { World, WorldLoop } from '../support/world.js';
 import type { Canaries } from './canaries.js';
 import type { People, WorldSetting } from './matrix-world.js';
@@ -83,6 +86,10 @@ export async function addDecision(
     reason,
     at: now,
   });
+  await world.insert(DebriefAppointmentEntity, {
+    ...{ applicationId, startsAt: now, endsAt: addHours(now, 1), cancelled: false, changedAt: now, version: 1 },
+    location: canaries.text('appointment.location', { objects: ['progress'] }),
+  });
   await world.insert(DecisionEntity, {
     ...common,
     outcome: 'hire',
@@ -106,9 +113,11 @@ export async function addDecision(
     sealedAt: now,
     sealedBy: people.facilitator.id,
   });
+  const [move] = SAMPLE_RECORD.history;
   const payload = JSON.stringify({
-    secret: canaries.text('record.payload', { objects: ['record'] }),
-    history: [{ reason }],
+    ...SAMPLE_RECORD,
+    organisation: canaries.text('record.payload', { objects: ['record'] }),
+    history: [{ ...move, reason }],
   });
   await world.insert(DecisionPayloadEntity, { id, payload, salt: EMPTY_HASH });
 }

@@ -55,6 +55,7 @@ export const testConfig = (dataDir: string, overrides: Partial<AppConfig> = {}):
   rubricsDir: join(ROOT, 'rubrics'),
   passwordCost: CHEAP,
   logRequests: false,
+  mail: null,
   ...overrides,
 });
 

@@ -47,5 +47,6 @@ export const everyInsertOnlyRow = (): string[] => [
   `INSERT INTO "comp_rates" VALUES ('org-1', 'rate-1', 'EUR', 'USD', 1.1, '2026-01-01', 'ECB', 'person-1', '${AT}')`,
   `INSERT INTO "pay_disclosures" VALUES ('org-1', 'told-1', 'requisition-1', 'EUR 1 to 2', '2026-01-01', 'call', '', 'person-1', '${AT}')`,
   `INSERT INTO "decision_records" VALUES ('org-1', 'record-1', 'application-1', 1, '${HASH}', NULL, '${HASH}', '${AT}', 'person-1')`,
+  `INSERT INTO "decision_links" VALUES ('org-1', 'record-1', 1, '${HASH}', NULL, '${HASH}')`,
   `INSERT INTO "audit_entries" VALUES ('org-1', 'entry-1', 1, '${AT}', NULL, 'seed', 'test', '1', '${HASH}', NULL, '${HASH}')`,
 ];

@@ -1,6 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { type DatabaseConfig, PersistenceModule } from '@app/persistence';
 import type { AppConfig } from './config/app-config.js';
+import { AuditModule } from './audit/audit.module.js';
+import { CalendarModule } from './calendar/calendar.module.js';
 import { CalibrationCasesModule } from './calibration-cases/calibration-cases.module.js';
 import { CalibrationModule } from './calibration/calibration.module.js';
 import { CandidatesModule } from './candidates/candidates.module.js';
@@ -10,6 +12,7 @@ import { DemoModule } from './demo/demo.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { FollowUpModule } from './follow-up/follow-up.module.js';
 import { HealthModule } from './health/health.module.js';
+import { MailModule } from './mail/mail.module.js';
 import { LoopPlansModule } from './loop-plans/loop-plans.module.js';
 import { MyCalibrationModule } from './my-calibration/my-calibration.module.js';
 import { PeopleModule } from './people/people.module.js';
@@ -26,6 +29,8 @@ import { ScorecardsModule } from './scorecards/scorecards.module.js';
 /** Every feature of the product, in one list. */
 const FEATURES = [
   HealthModule,
+  AuditModule,
+  CalendarModule,
   EvidenceModule,
   ScorecardsModule,
   PeopleModule,
@@ -36,6 +41,7 @@ const FEATURES = [
   RequisitionsModule,
   CandidatesModule,
   LoopPlansModule,
+  MailModule,
   FollowUpModule,
   RemindersModule,
   CompensationModule,

@@ -18,6 +18,7 @@ import type {
 } from '@app/domain';
 import type { EvalArtifactView } from './scorecards.js';
 import type { PersonRef } from './people.js';
+import type { RecordContext } from './record-context.js';
 import type { DebriefMode, DecisionRule } from './requisitions.js';
 import type { RoleDistinctionRecord, RoleDistinctionView } from './role-distinction.js';
 
@@ -247,7 +248,7 @@ export interface RecordedArtifact {
   readonly threshold?: number | null;
   readonly verdict?: 'met' | 'below' | 'too_few' | null;
 }
-export interface DecisionRecordPayload {
+export interface DecisionRecordPayload extends RecordContext {
   readonly organisation: string;
   readonly requisition: { readonly id: string; readonly title: string; readonly seniority: Seniority };
   readonly candidate: { readonly id: string; readonly name: string };

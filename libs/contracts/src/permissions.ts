@@ -33,6 +33,7 @@ export const PERMISSIONS = {
   'case:answer': 'member',
   'case:assign': ['admin', 'recruiter'],
   'calibration:switch': ['admin'],
+  'audit:check': ['admin'],
 } as const satisfies Record<string, 'member' | readonly OrganisationRole[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

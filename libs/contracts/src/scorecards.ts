@@ -251,6 +251,7 @@ export interface WorkCardView {
   readonly applicationId: string;
   readonly candidate: string;
   readonly requisition: string;
+  readonly roundId: string;
   readonly round: string;
   readonly interviewAt: string | null;
   readonly dueAt: string | null;

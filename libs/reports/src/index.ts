@@ -12,3 +12,4 @@ export { methodsMarkdown } from './methods/methods-markdown.js';
 export { buildTruth, type TruthInput } from './truth/build-truth.js';
 export { type PayReport, renderPayReport } from './compensation/pay-report.js';
 export { evalComparisonCsv } from './csv/eval-comparison-csv.js';
+export { renderDecisionRecord } from './render-decision-record.js';

@@ -16,6 +16,7 @@ import { ApplicationRepository, type LoopChange, LoopEventRepository, type Tx } 
 import { LoopAccess, type LoopContext } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
 import { LoopMoves, PacketService, whyBlocked } from '../platform/loops/index.js';
+import { Outbox } from '../platform/mail/index.js';
 import { invalidRequest } from '../platform/validation/index.js';
 import { GetApplicationService } from './get-application.service.js';
 import { LoopChanges, type OpenLoop } from './loop-changes.js';
@@ -38,6 +39,7 @@ export class MoveLoopService {
     private readonly panel: PanelWriter,
     private readonly packet: PacketService,
     private readonly view: GetApplicationService,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly ids: IdSource,
   ) {}
@@ -86,6 +88,7 @@ export class MoveLoopService {
     await this.applications.move(tx, { organisationId, id: applicationId, version }, change);
     const event = { organisationId, id: this.ids.next(), applicationId, fromState, toState: to, actorId };
     await this.events.append(tx, { ...event, reason, at, decisionVersion });
+    await this.outbox.moved(tx, loop, to);
     if (move === 'open') await this.completeIfAllAreIn(tx, person, applicationId);
   }
 

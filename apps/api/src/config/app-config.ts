@@ -3,6 +3,12 @@ import type { Argon2Cost } from './argon2-cost.js';
 export const APP_MODES = ['server', 'demo'] as const;
 export type AppMode = (typeof APP_MODES)[number];
 
+export interface MailConfig {
+  /** smtp:// or smtps://, with user and password where the server asks for them. */
+  readonly url: string;
+  readonly from: string;
+}
+
 /** Everything the operator decides, read once at boot. An abstract class so that it can be a token of the injector. */
 export abstract class AppConfig {
   /** 'demo' loads the demo organisation into an empty data directory and lets one switch between its people. */
@@ -22,6 +28,8 @@ export abstract class AppConfig {
   abstract readonly rubricsDir: string;
   abstract readonly passwordCost: Argon2Cost;
   abstract readonly logRequests: boolean;
+  /** Where mails are handed over and whom they are from; null: nothing is mailed, everything is told in the app alone. */
+  abstract readonly mail: MailConfig | null;
 }
 
 /** True when only this machine can reach the server. */

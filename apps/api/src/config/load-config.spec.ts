@@ -43,6 +43,8 @@ describe('the configuration', () => {
     ['DATABASE_URL', 'localhost:5432/x'],
     ['DATABASE_URL', 'postgres://localhost'],
     ['PLUMBLINE_DATA_DIR', 'a\0b'],
+    ['PLUMBLINE_SMTP_URL', 'mail.example.com'],
+    ['PLUMBLINE_SMTP_URL', 'http://mail.example.com'],
   ])('refuses %s=%s with one line that names the variable', (variable, value) => {
     expect(() => load({ [variable]: value })).toThrow(new RegExp(`^${variable} [^\\n]+$`));
   });
@@ -50,6 +52,22 @@ describe('the configuration', () => {
   it('refuses a demo behind an https address', () => {
     expect(() => load({ PLUMBLINE_MODE: 'demo', PLUMBLINE_PUBLIC_URL: 'https://demo.example.com' })).toThrow(
       /^PLUMBLINE_PUBLIC_URL /,
+    );
+  });
+
+  it('mails only where it was told through whom and from whom, and never from a demo', () => {
+    const url = 'smtp://user:secret@mail.example.com:587';
+    expect(load({}).mail).toBeNull();
+    expect(load({ PLUMBLINE_SMTP_URL: url, PLUMBLINE_MAIL_FROM: 'Plumbline <hiring@example.com>' }).mail).toEqual({
+      ...{ url, from: 'Plumbline <hiring@example.com>' },
+    });
+    for (const from of ['', 'hiring', 'a@b.c\nBcc: x@y.z'])
+      expect(() => load({ PLUMBLINE_SMTP_URL: url, PLUMBLINE_MAIL_FROM: from })).toThrow(
+        /^PLUMBLINE_MAIL_FROM [^\n]+$/,
+      );
+    expect(() => load({ PLUMBLINE_MODE: 'demo', PLUMBLINE_SMTP_URL: url })).toThrow(/^PLUMBLINE_SMTP_URL .*demo/);
+    expect(() => load({ PLUMBLINE_SMTP_URL: url.replace('smtp', 'http') })).toThrow(
+      expect.not.objectContaining({ message: expect.stringContaining('secret') }),
     );
   });
 

@@ -1,6 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { APP_MODES, type AppConfig, type AppMode } from './app-config.js';
 import { PRODUCT_PASSWORD_COST } from './argon2-cost.js';
+import { readMail } from './read-mail.js';
 import { ConfigError } from './config-error.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -102,5 +103,6 @@ export function loadConfig(env: Environment, root: string): AppConfig {
     rubricsDir: resolve(root, 'rubrics'),
     passwordCost: PRODUCT_PASSWORD_COST,
     logRequests: true,
+    mail: readMail(env, mode),
   };
 }

@@ -73,4 +73,14 @@ export class DebriefsController {
   ): Promise<StreamableFile> {
     return this.exportRecord.execute(person, applicationId, decisionVersion);
   }
+
+  @Get('record/print')
+  @RequirePermission('debrief:read')
+  printRecord(
+    @CurrentPerson() person: Person,
+    @Param() { applicationId }: DebriefParams,
+    @Query() { decisionVersion }: RecordQuery,
+  ): Promise<StreamableFile> {
+    return this.exportRecord.print(person, applicationId, decisionVersion);
+  }
 }

@@ -6,6 +6,7 @@ import { barOf, type DebriefCards, type LoopPeople } from './debrief-loader.js';
 import { viewBar, viewCards, viewScores, viewVote, viewWithdrawn } from './debrief-parts.view.js';
 import { recordArtifact, recordLoopArtifacts } from './recorded-artifact.js';
 import { recordRoleDistinction } from './role-distinction.view.js';
+import { recordContext } from './record-context.view.js';
 import type { WithdrawnCard } from './withdrawn-cards.js';
 
 export interface RecordMaterial {
@@ -86,5 +87,6 @@ export function recordPayload(material: RecordMaterial): DecisionRecordPayload {
     history: history.map(({ from, to, by, reason, at }) => ({ from, to, by, reason, at })),
     sealedAt,
     sealedBy,
+    ...recordContext(material),
   };
 }

@@ -1,6 +1,6 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
-import type { DecisionRecordPayload } from '@app/contracts';
-import { DomainError, notFound, recordFileText } from '@app/domain';
+import type { DecisionRecordFile, DecisionRecordPayload } from '@app/contracts';
+import { DomainError, notFound, RECORD_FORMAT, recordFileText } from '@app/domain';
 import {
   AuditTrail,
   DecisionRecordRepository,
@@ -8,6 +8,7 @@ import {
   TransactionRunner,
   type Tx,
 } from '@app/persistence';
+import { renderDecisionRecord } from '@app/reports';
 import { LoopAccess } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
 
@@ -16,7 +17,10 @@ const erased = (): DomainError =>
     detail: 'Its place in the chain is kept and still verifies; what it said is gone for good.',
   });
 
-/** The record as a file that `plumbline verify` checks offline. An export that can not be logged does not take place. */
+const fileNameOf = (applicationId: string, version: number, ending: string): string =>
+  `decision-record-${applicationId}-v${version}.${ending}`.replaceAll(/[^\w.-]/g, '-');
+
+/** The record as a file that `plumbline verify` checks offline, and as a print. An export that can not be logged does not take place. */
 @Injectable()
 export class ExportRecordService {
   constructor(
@@ -28,23 +32,44 @@ export class ExportRecordService {
 
   /** @param decisionVersion an earlier version; without it the current one */
   async execute(person: Person, applicationId: string, decisionVersion?: number): Promise<StreamableFile> {
-    const stored = await this.transactions.run((tx) => this.read(tx, person, applicationId, decisionVersion));
-    if (!stored.payload) throw erased();
-    const { commitment, previousHash, hash, decisionVersion: version } = stored.head;
-    // The text as it was committed to; parsed only to be laid out, never built anew.
-    const record = JSON.parse(stored.payload.text) as DecisionRecordPayload;
-    const text = recordFileText(record, { salt: stored.payload.salt, commitment, previousHash, hash });
-    const fileName = `decision-record-${applicationId}-v${version}.json`;
-    return new StreamableFile(Buffer.from(text, 'utf8'), {
+    const { record, proof } = await this.open(person, applicationId, 'record.export', decisionVersion);
+    return new StreamableFile(Buffer.from(recordFileText(record, proof), 'utf8'), {
       type: 'application/json; charset=utf-8',
-      disposition: `attachment; filename="${fileName.replaceAll(/[^\w.-]/g, '-')}"`,
+      disposition: `attachment; filename="${fileNameOf(applicationId, record.decisionVersion, 'json')}"`,
     });
+  }
+
+  /** The same record for reading; drawn outside of the transaction. */
+  async print(person: Person, applicationId: string, decisionVersion?: number): Promise<StreamableFile> {
+    const file = await this.open(person, applicationId, 'record.print', decisionVersion);
+    const { bytes, mediaType } = await renderDecisionRecord(file);
+    return new StreamableFile(bytes, {
+      type: mediaType,
+      disposition: `attachment; filename="${fileNameOf(applicationId, file.record.decisionVersion, 'pdf')}"`,
+    });
+  }
+
+  private async open(
+    person: Person,
+    applicationId: string,
+    action: 'record.export' | 'record.print',
+    version: number | undefined,
+  ): Promise<DecisionRecordFile> {
+    const { head, payload } = await this.transactions.run((tx) =>
+      this.read(tx, person, applicationId, action, version),
+    );
+    if (!payload) throw erased();
+    const { commitment, previousHash, hash } = head;
+    // The text as it was committed to; parsed only to be laid out, never built anew.
+    const record = JSON.parse(payload.text) as DecisionRecordPayload;
+    return { format: RECORD_FORMAT, record, proof: { salt: payload.salt, commitment, previousHash, hash } };
   }
 
   private async read(
     tx: Tx,
     person: Person,
     applicationId: string,
+    action: 'record.export' | 'record.print',
     version: number | undefined,
   ): Promise<StoredDecisionRecord> {
     const { organisationId, id: actorId } = person;
@@ -53,7 +78,7 @@ export class ExportRecordService {
     const stored = await this.records.find(organisationId, applicationId, decisionVersion, tx);
     if (!stored) throw notFound('application');
     await this.audit.record(tx, {
-      ...{ organisationId, actorId, action: 'record.export', objectType: 'application', objectId: applicationId },
+      ...{ organisationId, actorId, action, objectType: 'application', objectId: applicationId },
       payload: { decisionVersion },
     });
     return stored;

@@ -14,6 +14,7 @@ import {
 import { Passwords } from '../platform/auth/passwords.js';
 import type { Person } from '../platform/auth/index.js';
 import { Sessions } from '../platform/auth/sessions.js';
+import { Outbox } from '../platform/mail/index.js';
 import { type IssuedLink, OneTimeLinks } from '../platform/links/one-time-links.js';
 
 const INVITATION_HOURS = 72;
@@ -36,6 +37,7 @@ export class InvitationsService {
     private readonly passwords: Passwords,
     private readonly transactions: TransactionRunner,
     private readonly audit: AuditTrail,
+    private readonly outbox: Outbox,
   ) {}
 
   /** A link for one person, which ends every earlier one of theirs. */
@@ -70,6 +72,9 @@ export class InvitationsService {
       objectType: 'person',
       objectId: personId,
     });
+    // With a link of its own, made when it leaves; a new invitation is a new mail.
+    if (kind === 'invitation')
+      await this.outbox.add(tx, [{ organisationId, personId, kind, key: `${personId}:${link.expiresAt}` }]);
     return link;
   }
 
@@ -93,6 +98,7 @@ export class InvitationsService {
       const { link, person } = await this.open(token, tx);
       if (!(await this.links.use(tx, link))) throw notFound('invitation');
       const { organisationId, id } = person;
+      for (const one of KINDS) await this.rows.deleteUnusedOfPerson(tx, organisationId, one, id);
       await this.people.update(tx, person, { passwordHash, status: 'active' });
       await this.sessions.endAllOf(tx, organisationId, id);
       await this.audit.record(tx, {

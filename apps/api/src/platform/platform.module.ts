@@ -17,6 +17,7 @@ import { EtagInterceptor } from './http/etag.interceptor.js';
 import { IdempotencyClaims, IdempotencyInterceptor } from './idempotency/index.js';
 import { Lifecycle } from './lifecycle/lifecycle.js';
 import { LoopCounts, LoopMoves, LoopRounds, PacketService, PlanReader } from './loops/index.js';
+import { MailTransport, Outbox, SmtpTransport } from './mail/index.js';
 import { OneTimeLinks } from './links/one-time-links.js';
 import { BrowserSession } from './people/browser-session.js';
 import { SessionViews } from './people/session-view.js';
@@ -53,6 +54,8 @@ const SHARED = [
   RubricPacks,
   IdempotencyClaims,
   OneTimeLinks,
+  Outbox,
+  { provide: MailTransport, useClass: SmtpTransport },
   SessionViews,
   BrowserSession,
 ];

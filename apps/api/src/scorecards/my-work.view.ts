@@ -44,6 +44,7 @@ export function viewWorkCard(
     applicationId: row.applicationId,
     candidate: shownName(loop, row.candidate),
     requisition: loop.requisition.title,
+    roundId: row.roundId,
     round: round?.name ?? row.roundId,
     interviewAt: row.startsAt,
     dueAt: row.dueAt,

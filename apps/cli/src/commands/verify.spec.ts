@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { recordFileText, sealRecord } from '@app/domain';
+import { chainFileText, type DecisionLink, nextDecisionLink, recordFileText, sealRecord } from '@app/domain';
 import { plumbline } from '../testing/plumbline.js';
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
@@ -93,5 +93,37 @@ describe('plumbline verify', () => {
     expect(code).toBe(0);
     expect(stdout).not.toContain('\u001b');
     expect(stdout.split('\n')[0]).toMatch(/^verified: \?\[2Jverified: somebody else, AI product manager/);
+  });
+
+  it('checks the chain of all decisions, and that a record is in it', async () => {
+    const links = [sha256('one'), proof.hash, sha256('three')].reduce<DecisionLink[]>(
+      (before, hash) => [...before, nextDecisionLink(sha256, 'org', hash, before.at(-1))],
+      [],
+    );
+    const chain = file('chain.json', chainFileText('org', links));
+    const whole = await plumbline('verify', chain, file('record.json', text));
+    expect(whole).toMatchObject({ code: 0, stderr: '' });
+    expect(whole.stdout).toContain(
+      `verified: chain of 3 decisions, from the first to the last\nlast link ${links[2]!.hash}`,
+    );
+    expect(whole.stdout.endsWith('in the chain')).toBe(true);
+
+    const stranger = sealRecord(sha256, { ...record, decisionVersion: 3 }, { salt: sha256('s'), previousHash: null });
+    const loose = file('loose.json', recordFileText({ ...record, decisionVersion: 3 }, stranger.proof));
+    expect(await plumbline('verify', chain, loose)).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('the chain does not hold it'),
+    });
+    const cut = file('cut.json', chainFileText('org', links.slice(1)));
+    expect(await plumbline('verify', cut)).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('breaks at link 1'),
+    });
+
+    const short = file('short.json', chainFileText('org', links.slice(0, 2)));
+    expect((await plumbline('verify', short)).code).toBe(0);
+    expect((await plumbline('verify', '--anchor', links[1]!.hash, short)).code).toBe(0);
+    expect((await plumbline('verify', '--anchor', links[2]!.hash, short)).code).toBe(1);
+    expect((await plumbline('verify', '--anchor', links[2]!.hash, loose)).code).toBe(2);
   });
 });

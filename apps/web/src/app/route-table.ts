@@ -21,6 +21,7 @@ const ROUTES: readonly RouteEntry[] = [
   { file: 'setup', path: '/setup', layout: 'bare' },
   { file: 'invitation', path: '/invitation/$token', layout: 'bare' },
   { file: 'my-work', path: '/', layout: 'shell' },
+  { file: 'system', path: '/system', layout: 'shell' },
   { file: 'people', path: '/people', layout: 'shell' },
   { file: 'rubrics', path: '/rubrics', layout: 'shell' },
   { file: 'rubric', path: '/rubrics/$rubricVersionId', layout: 'shell' },

@@ -31,6 +31,7 @@ export const paths = {
   kit: (scorecardId: string) => `/scorecards/${scorecardId}/kit`,
   hints: (ruleId: string) => `/hints?rule=${ruleId}`,
   people: () => '/people',
+  system: () => '/system',
   rubrics: () => '/rubrics',
   rubric: (rubricVersionId: string) => `/rubrics/${rubricVersionId}`,
   rubricPack: (packId: string) => `/rubric-packs/${packId}`,

@@ -5,7 +5,11 @@ import { AuditEntryEntity } from './audit-entry.entity.js';
 import { AuditPayloadEntity } from './audit-payload.entity.js';
 import { CandidateEntity } from './candidate.entity.js';
 import { CompBandEntity } from './comp-band.entity.js';
+import { DebriefAppointmentEntity } from './debrief-appointment.entity.js';
+import { MailPreferenceEntity } from './mail-preference.entity.js';
+import { MailEntity } from './mail.entity.js';
 import { DecisionPayloadEntity } from './decision-payload.entity.js';
+import { DecisionLinkEntity } from './decision-link.entity.js';
 import { DecisionRecordEntity } from './decision-record.entity.js';
 import { DecisionEntity } from './decision.entity.js';
 import { DocumentEntity } from './document.entity.js';
@@ -71,7 +75,11 @@ export {
   AuditPayloadEntity,
   CandidateEntity,
   CompBandEntity,
+  DebriefAppointmentEntity,
+  MailPreferenceEntity,
+  MailEntity,
   DecisionPayloadEntity,
+  DecisionLinkEntity,
   DecisionRecordEntity,
   DecisionEntity,
   DocumentEntity,
@@ -141,7 +149,11 @@ export const ENTITIES = [
   AuditPayloadEntity,
   CandidateEntity,
   CompBandEntity,
+  DebriefAppointmentEntity,
+  MailPreferenceEntity,
+  MailEntity,
   DecisionPayloadEntity,
+  DecisionLinkEntity,
   DecisionRecordEntity,
   DecisionEntity,
   DocumentEntity,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Instant, SealedText } from '@app/domain';
+import { appendDecisionLink } from '../chain/append-decision-link.js';
 import { DecisionPayloadEntity } from '../entities/decision-payload.entity.js';
 import { DecisionRecordEntity } from '../entities/decision-record.entity.js';
 import type { Tx } from '../transaction/tx.js';
@@ -24,7 +25,7 @@ export interface NewDecisionRecord {
   readonly sealedBy: string;
 }
 
-/** Sealed decisions (insert only: the database refuses anything else), a chain per application. */
+/** Sealed decisions (insert only: the database refuses anything else), a chain per application; each joins the organisation's chain as it is added. */
 @Injectable()
 export class DecisionRecordRepository extends BaseRepository {
   async findHead(
@@ -63,5 +64,6 @@ export class DecisionRecordRepository extends BaseRepository {
     const { organisationId, id } = record;
     await insertRows(this.writing(tx), DecisionRecordEntity, [{ ...record, commitment, previousHash, hash }]);
     await insertRows(this.writing(tx), DecisionPayloadEntity, [{ organisationId, id, payload: text, salt }]);
+    await appendDecisionLink(this.writing(tx), organisationId, id, hash);
   }
 }

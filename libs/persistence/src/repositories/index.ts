@@ -23,6 +23,9 @@ import { RecusalRepository } from './recusal.repository.js';
 import { RequisitionRepository } from './requisition.repository.js';
 import { ScreenCardRepository } from './screen-card.repository.js';
 import { DebriefRepository } from './debrief.repository.js';
+import { DebriefAppointmentRepository } from './debrief-appointment.repository.js';
+import { MailRepository } from './mail.repository.js';
+import { DecisionChainRepository } from './decision-chain.repository.js';
 import { DecisionRecordRepository } from './decision-record.repository.js';
 import { DecisionRepository } from './decision.repository.js';
 import { VoteRepository } from './vote.repository.js';
@@ -50,6 +53,9 @@ import { OfferRepository } from './offer.repository.js';
 import { RoleVignetteRepository } from './role-vignette.repository.js';
 
 export * from './debrief.repository.js';
+export * from './decision-chain.repository.js';
+export * from './debrief-appointment.repository.js';
+export * from './mail.repository.js';
 export * from './decision-record.repository.js';
 export * from './decision.repository.js';
 export * from './vote.repository.js';
@@ -136,6 +142,9 @@ export const REPOSITORIES = [
   LoopPlanRepository,
   ReminderRepository,
   DebriefRepository,
+  DecisionChainRepository,
+  DebriefAppointmentRepository,
+  MailRepository,
   DecisionRecordRepository,
   DecisionRepository,
   VoteRepository,

@@ -21,15 +21,18 @@ export interface PdfFacts {
   readonly subject: string;
   /** The only date in the file. */
   readonly createdAt: string;
+  /** With a structure for screen readers; everything drawn must then stand in it, or be marked as decoration. */
+  readonly tagged?: boolean;
 }
 
 /** An empty A4 document with the fonts embedded. Pages are kept until the end, so that each can say how many there are. */
-export function openPdf({ title, subject, createdAt }: PdfFacts): Pdf {
+export function openPdf({ title, subject, createdAt, tagged = false }: PdfFacts): Pdf {
   const date = new Date(createdAt);
   const pdf = new PDFDocument({
     size: [PAGE.width, PAGE.height],
     margins: { top: PAGE.edge, bottom: PAGE.foot, left: PAGE.edge, right: PAGE.edge },
     bufferPages: true,
+    tagged,
     lang: 'en',
     displayTitle: true,
     pdfVersion: '1.7',

@@ -86,6 +86,7 @@ export const texts = {
     hint: 'In the order of the rubric. Times are yours.',
     notScheduled: 'Not scheduled',
     schedule: 'Schedule',
+    calendar: 'Add to calendar',
     reschedule: 'Change time',
     assign: 'Assign',
     reassign: 'Change interviewers',

@@ -64,6 +64,7 @@ export const decisionTexts = {
   sealedAt: 'Sealed',
   hash: 'Hash of the record',
   export: 'Download the record',
+  print: 'Print it (PDF)',
   fileName: (candidate: string, version: number) =>
     `decision-${candidate
       .toLowerCase()

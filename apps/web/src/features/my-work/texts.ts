@@ -21,6 +21,12 @@ export const texts = {
     card: 'Open card',
     cardLabel: (candidate: string) => `Open the scorecard of ${candidate} from its reminder`,
   },
+  mail: {
+    title: 'Mail',
+    label: 'Remind me by mail too',
+    hint: 'A mail says that something is to be done and where; it names nobody. Invitations and times of debriefs are always mailed.',
+  },
+  calendar: (candidate: string) => `Add the interview with ${candidate} to your calendar`,
   answer: {
     title: 'Answer first',
     hint: 'You were asked to interview. By accepting you say that you have no conflict of interest: you are no former colleague or relative and have no financial interest. If you do have one, declare it: it blocks.',

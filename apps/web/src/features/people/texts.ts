@@ -5,6 +5,7 @@ export const texts = {
   subtitle:
     'Who works with Plumbline here. What somebody sees of a candidate follows from their place in that requisition, not from this list.',
   training: 'Interviewer training',
+  system: 'System',
   add: 'Add person',
   import: 'Paste a list',
   search: 'Search',

@@ -2,6 +2,7 @@ import type { AssignmentView, RoundPlanView } from '@app/contracts';
 import type { RubricRound } from '@app/domain';
 import { AvatarName } from '../../../components/ui/avatar.js';
 import { Button } from '../../../components/ui/button.js';
+import { CalendarButton } from '../../../components/ui/calendar-button.js';
 import { CardStatusMark } from '../../../components/ui/card-status.js';
 import { DateTime } from '../../../components/ui/date-time.js';
 import { Due } from '../../../components/ui/due.js';
@@ -91,12 +92,15 @@ interface RoundRowProps {
   readonly seesNames: boolean;
 }
 
-function RoundActions({ plan, round, canArrange, canStaff }: RoundRowProps) {
+function RoundActions({ applicationId, plan, round, canArrange, canStaff }: RoundRowProps) {
   const [, setPanel] = useUrlState('panel', '');
   const scheduleText = plan.interview ? words.reschedule : words.schedule;
   const assignText = plan.assignments.length > 0 ? words.reassign : words.assign;
   return (
     <span className={css.actions}>
+      {plan.interview && (
+        <CalendarButton {...{ applicationId }} roundId={round.id} label={words.label(words.calendar, round.name)} />
+      )}
       {canArrange && (
         <Button
           size="sm"

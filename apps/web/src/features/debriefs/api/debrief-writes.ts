@@ -28,6 +28,10 @@ export const makeMove = (applicationId: string, move: MoveBody, key: string): Pr
 export const downloadRecord = (applicationId: string, fileName: string): Promise<void> =>
   api.download(`${of(applicationId)}/record`, fileName);
 
+/** The same record for reading. */
+export const printRecord = (applicationId: string, fileName: string): Promise<void> =>
+  api.download(`${of(applicationId)}/record/print`, fileName);
+
 /** A move, a vote or a decision changes this page, the candidate's, the board and everybody's work. */
 export function useRefreshDebrief(applicationId: string): () => Promise<void> {
   const queryClient = useQueryClient();

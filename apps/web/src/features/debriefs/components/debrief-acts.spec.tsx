@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { ApiRefusal, mockApi, type MockRequest, type MockRoute } from '../../../testing/mock-api.js';
 import { renderUi } from '../../../testing/render.js';
-import { closedDebrief, preReadDebrief, votingDebrief } from '../testing/debrief-samples.js';
+import { NO_APPOINTMENT, closedDebrief, preReadDebrief, votingDebrief } from '../testing/debrief-samples.js';
 import { DebriefPage } from './debrief-page.js';
 
 // Roles of a whole page are slow to compute, and slower on a machine with other work.
@@ -13,7 +13,7 @@ const PATH = '/applications/ap1/debrief';
 
 /** Shows the page with this answer of the server. */
 async function openDebrief(debrief: DebriefView, routes: Readonly<Record<string, MockRoute>> = {}, query = '') {
-  const calls = mockApi({ [`GET ${PATH}`]: () => debrief, ...routes });
+  const calls = mockApi({ [`GET ${PATH}`]: () => debrief, ...NO_APPOINTMENT, ...routes });
   const ui = await renderUi(<DebriefPage applicationId="ap1" />, { route: `${PATH}${query}` });
   await screen.findByRole('heading', { level: 1 });
   return { calls, ui };

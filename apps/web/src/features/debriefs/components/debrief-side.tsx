@@ -1,6 +1,6 @@
 import type { DebriefView } from '@app/contracts';
 import { hasReached } from '@app/domain';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { ROLE_ITEM, keyOfItem, useDiscussed } from '../hooks/use-discussed.js';
 import { texts } from '../texts.js';
 import { AgendaCard } from './agenda-card.js';
@@ -10,6 +10,8 @@ import { RoleProfileCard } from './role-profile-card.js';
 import css from './room.module.css';
 import { TallyCard } from './tally-card.js';
 import { VoteCard } from './vote-card.js';
+
+const AppointmentCard = lazy(() => import('./appointment-card.js').then((m) => ({ default: m.AppointmentCard })));
 
 interface DebriefSideProps {
   readonly debrief: DebriefView;
@@ -25,6 +27,9 @@ export function DebriefActs({ debrief, isFormOpen, onRecord }: DebriefSideProps)
       {hasMoves(debrief) && <MovesCard debrief={debrief} isFormOpen={isFormOpen} onRecord={onRecord} />}
       {debrief.mayVote === 'final' && <VoteCard debrief={debrief} phase="final" />}
       {isVoting && <TallyCard debrief={debrief} />}
+      <Suspense fallback={null}>
+        <AppointmentCard applicationId={debrief.applicationId} />
+      </Suspense>
     </>
   );
 }

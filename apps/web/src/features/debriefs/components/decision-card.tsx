@@ -1,12 +1,12 @@
 import type { DebriefView, DecisionView } from '@app/contracts';
-import { IconDownload } from '@tabler/icons-react';
+import { IconDownload, IconFileText } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Button } from '../../../components/ui/button.js';
 import { Card } from '../../../components/ui/card.js';
 import { CopyField } from '../../../components/ui/copy-field.js';
 import { DateTime } from '../../../components/ui/date-time.js';
 import { StatusPill } from '../../../components/ui/status-pill.js';
-import { downloadRecord } from '../api/debrief-writes.js';
+import { downloadRecord, printRecord } from '../api/debrief-writes.js';
 import { texts } from '../texts.js';
 import css from './decision.module.css';
 import room from './room.module.css';
@@ -110,6 +110,9 @@ interface RecordPartProps {
 function RecordPart({ debrief, decision, hash }: RecordPartProps) {
   const fileName = words.fileName(debrief.candidate.name, decision.decisionVersion);
   const download = useMutation({ mutationFn: () => downloadRecord(debrief.applicationId, fileName) });
+  const print = useMutation({
+    mutationFn: () => printRecord(debrief.applicationId, fileName.replace(/json$/, 'pdf')),
+  });
   return (
     <div className={css.record}>
       <p>
@@ -126,6 +129,13 @@ function RecordPart({ debrief, decision, hash }: RecordPartProps) {
               onClick={() => download.mutate()}
             >
               {words.export}
+            </Button>
+            <Button
+              icon={<IconFileText size={16} stroke={1.5} aria-hidden="true" />}
+              busy={print.isPending}
+              onClick={() => print.mutate()}
+            >
+              {words.print}
             </Button>
           </div>
           <p className={room.muted}>{words.verify}</p>

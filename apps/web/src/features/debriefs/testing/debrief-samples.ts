@@ -28,6 +28,11 @@ const bar: RubricBar = {
   weightedMean: 2.75,
 };
 
+/** What the page asks beside the debrief: no time is set, and this person sets none. */
+export const NO_APPOINTMENT = {
+  'GET /applications/ap1/debrief-appointment': () => ({ appointment: null, version: 0, mayArrange: false }),
+};
+
 export const rubric: Rubric = {
   ...{ packId: 'ai-pm', name: 'AI product manager', version: '1.0.0', summary: '' },
   criteria: [

@@ -1,4 +1,5 @@
 import type { WorkCardView } from '@app/contracts';
+import { CalendarButton } from '../../../components/ui/calendar-button.js';
 import { Due } from '../../../components/ui/due.js';
 import { ButtonLink } from '../../../components/ui/link.js';
 import { StatusPill } from '../../../components/ui/status-pill.js';
@@ -92,6 +93,9 @@ export function CardRow({ card }: { readonly card: WorkCardView }) {
         )}
       </div>
       <div className={css.actions}>
+        {card.status === 'upcoming' && card.interviewAt !== null && (
+          <CalendarButton {...card} label={texts.calendar(card.candidate)} />
+        )}
         <CardAction card={card} />
       </div>
     </li>

@@ -13,6 +13,7 @@ const card = (change: Partial<WorkCardView>): WorkCardView => ({
   candidate: 'Noor Halvorsen',
   requisition: 'Support Automation',
   round: 'R1 Suite review',
+  roundId: 'R1',
   interviewAt: '2026-11-20T10:00:00.000Z',
   dueAt: '2026-11-21T10:00:00.000Z',
   status: 'due',
@@ -24,6 +25,7 @@ const card = (change: Partial<WorkCardView>): WorkCardView => ({
 
 const NO_REMINDERS = {
   'GET /my-work/reminders': () => ({ reminders: [], count: 0 }),
+  'GET /my-work/mail': () => ({ on: false, reminders: true, version: 0 }),
   'GET /calibration-cases': () => ({ cases: [], waiting: 0, canAssign: false }),
   'GET /my-training': () => ({ policy: { shadows: 1, reverseShadows: 1, cases: 2 }, casesOf: 2, cases: 0, places: [] }),
 };
@@ -110,6 +112,7 @@ describe('my work', () => {
     };
     const calls = mockApi({
       'GET /my-work': () => ({ cards: [card({})], debriefs: [], kept: [] }),
+      ...NO_REMINDERS,
       'GET /my-work/reminders': () => ({ reminders: [{ ...reminder, pausedUntil: null }], count: 1 }),
       'POST /my-work/reminders/pauses': () => ({
         reminders: [{ ...reminder, pausedUntil: '2026-11-21T08:00:00.000Z' }],

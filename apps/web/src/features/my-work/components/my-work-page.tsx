@@ -1,5 +1,5 @@
 import type { MyWorkView } from '@app/contracts';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Card } from '../../../components/ui/card.js';
 import { EmptyState } from '../../../components/ui/empty-state.js';
 import { ButtonLink } from '../../../components/ui/link.js';
@@ -19,6 +19,8 @@ import { Reminders } from './reminders.js';
 import { ShowAll, useLatest } from './show-all.js';
 import { UnsentRow } from './unsent-row.js';
 import css from './work-list.module.css';
+
+const MailSwitch = lazy(() => import('./mail-switch.js').then((m) => ({ default: m.MailSwitch })));
 
 interface GroupProps {
   readonly title: string;
@@ -111,6 +113,9 @@ export function MyWorkPage() {
       <PageBody>
         <Reminders />
         <WorkGroups work={work} />
+        <Suspense fallback={null}>
+          <MailSwitch />
+        </Suspense>
       </PageBody>
     </>
   );

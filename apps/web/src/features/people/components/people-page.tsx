@@ -29,10 +29,12 @@ export function PeoplePage() {
   useScreenKeys(texts.title, can.managePeople ? [{ keys: 'a', label: texts.add, run: () => setPanel('add') }] : []);
 
   const training = <ButtonLink to={paths.training()}>{texts.training}</ButtonLink>;
+  const system = <ButtonLink to={paths.system()}>{texts.system}</ButtonLink>;
   const actions = !can.managePeople ? (
     training
   ) : (
     <>
+      {system}
       {training}
       <Button icon={<IconTablePlus size={16} stroke={1.5} aria-hidden="true" />} onClick={() => setPanel('import')}>
         {texts.import}

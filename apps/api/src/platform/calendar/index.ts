@@ -1,0 +1,1 @@
+export { calendarDownload, debriefEntry, interviewEntry } from './calendar-entries.js';

@@ -1,0 +1,23 @@
+/** When the debrief takes place. */
+export const appointmentTexts = {
+  title: 'Time of the debrief',
+  none: 'No time is set yet.',
+  calledOff: 'Called off',
+  calendar: 'Add to calendar',
+  set: 'Set a time',
+  move: 'Move it',
+  callOff: 'Call it off',
+  calledOffDone: 'The debrief was called off',
+  saved: 'The time of the debrief was saved',
+  startsAt: 'Begins',
+  zone: (zone: string) => `In your time zone, ${zone}.`,
+  minutes: 'Minutes',
+  minutesHint: '45 together: 5 to vote and reveal, 25 on what is contested, 10 to vote, 5 for the record.',
+  location: 'Place',
+  locationHint: 'A room, or the address of a call. It stands in calendars: name no candidate.',
+  save: 'Save the time',
+  cancel: 'Cancel',
+  problems: { startsAt: 'Choose a day and a time.', minutes: 'Between 5 and 720 minutes.' },
+  stale: 'Somebody else set a time meanwhile',
+  staleText: 'What you typed is still here, and theirs stands above. Save again to replace it.',
+} as const;

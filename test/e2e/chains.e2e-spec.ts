@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ChainCheckView } from '@app/contracts';
+import { verifyChainFile } from '@app/domain';
+import { AuditPayloadEntity, DecisionPayloadEntity, DecisionRecordEntity, sha256 } from '@app/persistence';
+import { getDataSourceToken } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
+import { startTestApp, type TestApp } from '../support/app.js';
+import { testEngine } from '../support/database.js';
+import { decisionOf } from '../support/decision-content.js';
+import { closeVote, debriefWorld, type DebriefWorld, vote } from '../support/debrief-world.js';
+import { rowsOf } from '../support/rows-of.js';
+
+let app: TestApp;
+let here: DebriefWorld;
+
+async function decideAndSeal(world: DebriefWorld): Promise<void> {
+  const agent = await app.as(world.people.facilitator);
+  const url = `/api/applications/${world.loop.applicationId}`;
+  await agent.put(`${url}/decision`, decisionOf()).set('If-Match', '"0"').expect(200);
+  await agent.post(`${url}/seal`).set('If-Match', '"1"').expect(200);
+}
+
+/** A loop through vote, decision and seal, in an organisation of its own. */
+async function sealedWorld(): Promise<DebriefWorld> {
+  const it = await debriefWorld(app, { state: 'final_vote' });
+  await it.world.rebuildScores(it.loop.applicationId);
+  for (const voter of [it.people.chair, it.people.member]) await vote(it, voter, 'final', 'hire');
+  await closeVote(it);
+  await decideAndSeal(it);
+  return it;
+}
+
+const check = async (): Promise<ChainCheckView> =>
+  (await (await app.as(here.world.admin)).get('/api/audit/chains').expect(200)).body as ChainCheckView;
+
+const writer = (): DataSource => app.nest.get<DataSource>(getDataSourceToken('writer'), { strict: false });
+
+/** As somebody with the database in their hands: the triggers are taken away first. */
+async function tampered(table: string, statement: string): Promise<void> {
+  if (testEngine() === 'postgres') await writer().query(`ALTER TABLE "${table}" DISABLE TRIGGER USER`);
+  else for (const name of ['no_update', 'no_delete']) await writer().query(`DROP TRIGGER IF EXISTS "${table}_${name}"`);
+  await writer().query(statement);
+}
+
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.close());
+
+describe('the chains of an organisation', () => {
+  beforeAll(async () => {
+    here = await sealedWorld();
+  });
+
+  it('are whole after a seal; the check tells no number', async () => {
+    const view = await check();
+    expect(view).toEqual({
+      checkedAt: app.clock.now(),
+      decisions: { verdict: 'whole', reason: null, position: null, erased: false },
+      audit: { verdict: 'whole', reason: null, position: null, erased: false },
+      mayExport: true,
+    });
+  });
+
+  it('are for admins alone, and an export is logged', async () => {
+    for (const who of ['recruiter', 'chair', 'facilitator', 'marit'] as const) {
+      const agent = await app.as(here.people[who]);
+      expect((await agent.get('/api/audit/chains')).status).toBe(404);
+      expect((await agent.get('/api/audit/decision-chain')).status).toBe(404);
+    }
+    const file = await (await app.as(here.world.admin)).get('/api/audit/decision-chain').expect(200);
+    const [record] = await rowsOf(app, DecisionRecordEntity, { applicationId: here.loop.applicationId });
+    const verdict = verifyChainFile(sha256, file.text);
+    expect(verdict).toMatchObject({ ok: true, links: 1 });
+    expect(verdict.ok && verdict.recordHashes.has(record!.hash)).toBe(true);
+    expect(file.text).not.toMatch(/Catalina|candidate|2026/);
+  });
+
+  it('tell an admin who is recused, or still rates, neither a number nor the file', async () => {
+    const { world, loop, people } = here;
+    const agent = await app.as(world.admin);
+    const other = await world.loop(here.requisition, { state: 'sealed' });
+    await world.recuse(other, world.admin);
+    expect(await check()).toMatchObject({ mayExport: false });
+    const refused = await agent.get('/api/audit/decision-chain');
+    expect(refused).toMatchObject({ status: 409, body: { type: 'urn:plumbline:error:CHAIN.TAKES_PART' } });
+    expect([loop.applicationId, people.chair.id].some((id) => refused.text.includes(id))).toBe(false);
+  });
+
+  it('say erased, not tampered, when texts were erased', async () => {
+    const { organisationId } = here.world;
+    const erased = await sealedWorld();
+    here = erased;
+    const [row] = await rowsOf(app, DecisionRecordEntity, { applicationId: erased.loop.applicationId });
+    await writer().manager.delete(DecisionPayloadEntity, { id: row!.id });
+    await writer().manager.delete(AuditPayloadEntity, { organisationId: erased.world.organisationId });
+    expect(organisationId).not.toBe(erased.world.organisationId);
+    expect(await check()).toMatchObject({
+      decisions: { verdict: 'whole', erased: true },
+      audit: { verdict: 'whole', erased: true },
+    });
+  });
+});
+
+describe('whoever changes the database', () => {
+  const broken = async (part: 'decisions' | 'audit', reason: string, position: number): Promise<void> =>
+    expect((await check())[part]).toEqual({ verdict: 'broken', reason, position, erased: false });
+  const ofHere = (): string => `"organisation_id" = '${here.world.organisationId}'`;
+
+  it('is named by the first broken link: a record', async () => {
+    here = await sealedWorld();
+    await tampered('decision_records', `UPDATE "decision_records" SET "decision_version" = 7 WHERE ${ofHere()}`);
+    await broken('decisions', 'record', 1);
+  });
+
+  it('is named by the first broken link: the text of a record', async () => {
+    here = await sealedWorld();
+    await writer().query(`UPDATE "decision_payloads" SET "payload" = '{}' WHERE ${ofHere()}`);
+    await broken('decisions', 'payload', 1);
+  });
+
+  it('is named by the first broken link: a link that was taken away with its record still there', async () => {
+    here = await sealedWorld();
+    await tampered('decision_links', `DELETE FROM "decision_links" WHERE ${ofHere()}`);
+    await broken('decisions', 'end', 1);
+  });
+
+  it('is named by the first broken link: an entry of the log', async () => {
+    here = await sealedWorld();
+    await tampered(
+      'audit_entries',
+      `UPDATE "audit_entries" SET "action" = 'nothing.happened' WHERE ${ofHere()} AND "seq" = 1`,
+    );
+    await broken('audit', 'hash', 1);
+  });
+
+  it('is named by the first broken link: an entry that is gone', async () => {
+    here = await sealedWorld();
+    await writer().query(`DELETE FROM "audit_payloads" WHERE ${ofHere()}`);
+    await tampered('audit_entries', `DELETE FROM "audit_entries" WHERE ${ofHere()} AND "seq" = 1`);
+    await broken('audit', 'order', 1);
+  });
+});
