@@ -11,6 +11,7 @@ import { addDecision, addScreenCard, addVotes } from './plant-decision.js';
 import { addDocuments } from './plant-documents.js';
 import { addCaseAnswers } from './plant-cases.js';
 import { addAskedQuestions, addPlan } from './plant-plan.js';
+import { addRoom } from './plant-room.js';
 
 export async function buildWorld(app: TestApp, setting: WorldSetting): Promise<MatrixWorld> {
   const world = await World.create(app, { name: 'Matrix' });
@@ -49,6 +50,7 @@ export async function buildWorld(app: TestApp, setting: WorldSetting): Promise<M
   await addVotes(world, loop, people, setting, canaries);
   await addDecision(world, loop, people, canaries);
   await addCaseAnswers(world, people, setting, canaries);
+  const room = await addRoom(world, loop, people, cards.scorecard, canaries);
   const ids: MatrixIds = {
     organisation: world.organisationId,
     rubricVersion: world.rubricVersionId,
@@ -60,6 +62,7 @@ export async function buildWorld(app: TestApp, setting: WorldSetting): Promise<M
     screenRound,
     ...documents,
     ...cards,
+    ...room,
   };
   return { app, state: setting.state, people, ids, canaries: canaries.all };
 }

@@ -71,6 +71,8 @@ export interface MatrixIds {
   /** Marked: it may reach a panel that must not know who the candidate is. */
   readonly safeDocument: string;
   readonly band: string;
+  /** In the parking lot of the debrief. */
+  readonly parkedItem: string;
   /** The panel round in which everybody rates. */
   readonly round: string;
   readonly screenRound: string;

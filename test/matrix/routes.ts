@@ -10,6 +10,7 @@ import { DEBRIEF_ROUTES } from './debrief-routes.js';
 import { LOOP_PLAN_ROUTES } from './loop-plan-routes.js';
 import type { MatrixWorld } from './matrix-world.js';
 import { PLATFORM_ROUTES } from './platform-routes.js';
+import { ROOM_ROUTES } from './room-routes.js';
 import { SCORECARD_ROUTES } from './scorecard-routes.js';
 
 export interface RouteSample {
@@ -42,4 +43,5 @@ export const ROUTES: readonly RouteEntry[] = [
   ...CALIBRATION_ROUTES,
   ...COVERAGE_ROUTES,
   ...CALIBRATION_CASE_ROUTES,
+  ...ROOM_ROUTES,
 ];

@@ -4,6 +4,7 @@ export * from './calibration-cases.js';
 export * from './calibration-truth.js';
 export * from './calibration-workspace.js';
 export * from './coverage.js';
+export * from './debrief-room.js';
 export * from './debriefs.js';
 export * from './loop-plans.js';
 export * from './methods/index.js';

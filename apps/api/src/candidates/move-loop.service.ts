@@ -18,6 +18,7 @@ import type { Person } from '../platform/auth/person.js';
 import { LoopMoves, PacketService, whyBlocked } from '../platform/loops/index.js';
 import { invalidRequest } from '../platform/validation/index.js';
 import { GetApplicationService } from './get-application.service.js';
+import { HoldFollowUp } from './hold-follow-up.js';
 import { LoopChanges, type OpenLoop } from './loop-changes.js';
 import { PanelWriter } from './panel-writer.js';
 
@@ -37,6 +38,7 @@ export class MoveLoopService {
     private readonly events: LoopEventRepository,
     private readonly panel: PanelWriter,
     private readonly packet: PacketService,
+    private readonly hold: HoldFollowUp,
     private readonly view: GetApplicationService,
     private readonly clock: Clock,
     private readonly ids: IdSource,
@@ -86,6 +88,7 @@ export class MoveLoopService {
     await this.applications.move(tx, { organisationId, id: applicationId, version }, change);
     const event = { organisationId, id: this.ids.next(), applicationId, fromState, toState: to, actorId };
     await this.events.append(tx, { ...event, reason, at, decisionVersion });
+    if (decisionVersion > loop.application.decisionVersion) await this.hold.askForMissing(tx, person, loop);
     if (move === 'open') await this.completeIfAllAreIn(tx, person, applicationId);
   }
 

@@ -16,6 +16,7 @@ export interface RecordMaterial {
   readonly withdrawn: readonly WithdrawnCard[];
   readonly artifacts: readonly EvalArtifactRow[];
   readonly votes: readonly VoteRow[];
+  readonly room: NonNullable<DecisionRecordPayload['room']>;
   readonly decision: DecisionView;
   readonly history: readonly LoopHistoryRow[];
   readonly sealedAt: Instant;
@@ -80,6 +81,7 @@ export function recordPayload(material: RecordMaterial): DecisionRecordPayload {
     scores: viewScores(cards.figures.scores),
     barResult: viewBar(cards.figures.bar, seniority),
     votes: { pre: countVotes(material, 'pre'), final: countVotes(material, 'final') },
+    room: material.room,
     decision,
     history: history.map(({ from, to, by, reason, at }) => ({ from, to, by, reason, at })),
     sealedAt,

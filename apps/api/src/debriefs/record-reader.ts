@@ -14,6 +14,7 @@ import { DebriefLoader } from './debrief-loader.js';
 import type { HeldLoop } from './decision-desk.js';
 import type { RecordMaterial } from './decision-record.view.js';
 import { peopleOfDecision, viewDecision } from './decision.view.js';
+import { RoomRecord } from './room/room-record.js';
 import { WithdrawnCards } from './withdrawn-cards.js';
 
 /** What goes into a record, as it is inside the transaction that seals it. */
@@ -28,6 +29,7 @@ export class RecordReader {
     private readonly rubrics: RubricRepository,
     private readonly votes: VoteRepository,
     private readonly withdrawn: WithdrawnCards,
+    private readonly rooms: RoomRecord,
   ) {}
 
   async decision(tx: Tx, { loop }: HeldLoop): Promise<DecisionView> {
@@ -44,7 +46,7 @@ export class RecordReader {
   ): Promise<
     Pick<
       RecordMaterial,
-      'organisation' | 'candidate' | 'version' | 'cards' | 'withdrawn' | 'artifacts' | 'votes' | 'history'
+      'organisation' | 'candidate' | 'version' | 'cards' | 'withdrawn' | 'artifacts' | 'votes' | 'room' | 'history'
     >
   > {
     const { organisationId, rubricVersionId } = loop.requisition;
@@ -53,6 +55,7 @@ export class RecordReader {
     const candidate = await this.debriefs.findCandidate(organisationId, id, tx);
     if (!organisation || !candidate) throw notFound('application');
     const version = await this.rubrics.get(organisationId, rubricVersionId, tx);
+    const votes = await this.votes.findByLoop(organisationId, id, decisionVersion, tx);
     return {
       organisation: organisation.name,
       candidate,
@@ -60,7 +63,8 @@ export class RecordReader {
       cards: await this.loader.cards(loop, people, version.document, tx),
       withdrawn: await this.withdrawn.of(loop, tx),
       artifacts: await this.artifacts.findByApplication(organisationId, id, tx),
-      votes: await this.votes.findByLoop(organisationId, id, decisionVersion, tx),
+      votes,
+      room: await this.rooms.of(tx, { loop, people }, votes),
       history: await this.debriefs.findHistory(organisationId, id, tx),
     };
   }

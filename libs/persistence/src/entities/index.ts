@@ -49,6 +49,12 @@ import { CaseCardEntity } from './case-card.entity.js';
 import { CaseRatingEntity } from './case-rating.entity.js';
 import { TrainingPolicyEntity } from './training-policy.entity.js';
 import { InterviewerCertificationEntity } from './interviewer-certification.entity.js';
+import { CardFeedbackEntity } from './card-feedback.entity.js';
+import { DebriefRoomEntity } from './debrief-room.entity.js';
+import { HiringVetoEntity } from './hiring-veto.entity.js';
+import { PacketOpeningEntity } from './packet-opening.entity.js';
+import { ParkedItemEntity } from './parked-item.entity.js';
+import { RoomNoteEntity } from './room-note.entity.js';
 
 export {
   ApplicationScoreEntity,
@@ -102,6 +108,12 @@ export {
   CaseRatingEntity,
   TrainingPolicyEntity,
   InterviewerCertificationEntity,
+  CardFeedbackEntity,
+  DebriefRoomEntity,
+  HiringVetoEntity,
+  PacketOpeningEntity,
+  ParkedItemEntity,
+  RoomNoteEntity,
 };
 export type { FitScope } from './calibration-fit.entity.js';
 export type { DecisionDissent, DecisionRationale } from './decision.entity.js';
@@ -159,4 +171,10 @@ export const ENTITIES = [
   CaseRatingEntity,
   TrainingPolicyEntity,
   InterviewerCertificationEntity,
+  CardFeedbackEntity,
+  DebriefRoomEntity,
+  HiringVetoEntity,
+  PacketOpeningEntity,
+  ParkedItemEntity,
+  RoomNoteEntity,
 ] as const;

@@ -43,7 +43,15 @@ import { AskedQuestionRepository } from './asked-question.repository.js';
 import { CardTimeRepository } from './card-time.repository.js';
 import { LoopPlanRepository } from './loop-plan.repository.js';
 import { ReminderRepository } from './reminder.repository.js';
+import { CardFeedbackRepository } from './card-feedback.repository.js';
+import { DebriefRoomRepository } from './debrief-room.repository.js';
+import { HiringVetoRepository } from './hiring-veto.repository.js';
+import { RoomNoteRepository } from './room-note.repository.js';
 
+export * from './card-feedback.repository.js';
+export * from './debrief-room.repository.js';
+export * from './hiring-veto.repository.js';
+export * from './room-note.repository.js';
 export * from './debrief.repository.js';
 export * from './decision-record.repository.js';
 export * from './decision.repository.js';
@@ -134,4 +142,8 @@ export const REPOSITORIES = [
   CalibrationCaseRepository,
   MirrorRepository,
   TrainingRepository,
+  CardFeedbackRepository,
+  DebriefRoomRepository,
+  HiringVetoRepository,
+  RoomNoteRepository,
 ];
