@@ -68,7 +68,7 @@ describe('the room in the pre-read', () => {
     const dueAt = { pre_read: day(1), final_vote: day(3) } as never;
     expect((await put('member', '/room', { ...SETTINGS })).status).toBe(404);
     const wrong = await put('facilitator', '/room', { ...SETTINGS, dueAt: { pre_read: day(1) } });
-    expect([wrong.status, wrong.body.errors[0].path]).toEqual([400, '/dueAt/pre_read']);
+    expect([wrong.status, wrong.body.errors[0].path]).toEqual([422, '/dueAt/pre_read']);
     const set = await put('facilitator', '/room', { ...SETTINGS, pace: 'days', dueAt });
     expect([set.status, set.headers['etag'], set.body.clock.dueAt]).toEqual([200, '"1"', day(1)]);
     expect((await put('facilitator', '/room', SETTINGS)).status).toBe(412);
@@ -101,7 +101,7 @@ describe('the room after the reveal', () => {
       span: { minutes: 30 },
       together: { minutes: 50 },
     });
-    expect((await post('facilitator', '/room/clock', { act: 'extend', minutes: 121 })).status).toBe(400);
+    expect((await post('facilitator', '/room/clock', { act: 'extend', minutes: 121 })).status).toBe(422);
     const item = await post('facilitator', '/room/clock', { act: 'item', item: 'C1' });
     expect(item.body.item).toMatchObject({ key: 'C1', since: app.clock.now() });
     // The clock disturbs nobody who sets the room.
@@ -115,7 +115,7 @@ describe('the room after the reveal', () => {
     expect((await put('marit', '/room/notes/C1', noted)).body).toMatchObject({ key: 'C1', version: 1, ...noted });
     expect((await put('marit', '/room/notes/C1', noted)).status).toBe(412);
     expect((await put('marit', '/room/notes/X1', noted)).status).toBe(404);
-    expect((await put('marit', '/room/notes/C1', { text: 'x'.repeat(6_001) }, 1)).status).toBe(400);
+    expect((await put('marit', '/room/notes/C1', { text: 'x'.repeat(6_001) }, 1)).status).toBe(422);
     // Another scribe writes beside what was written.
     const order = [here.people.chair.id, here.people.marit.id];
     const next = await put(
@@ -132,7 +132,7 @@ describe('the room after the reveal', () => {
       ['Marit Olsen', noted.text],
       ['Seun Adeyemi', 'It was.'],
     ]);
-    expect((await put('facilitator', '/room', { ...SETTINGS, scribeId: here.people.stranger.id }, 4)).status).toBe(400);
+    expect((await put('facilitator', '/room', { ...SETTINGS, scribeId: here.people.stranger.id }, 4)).status).toBe(422);
   });
 
   it('has a parking lot for everybody in it', async () => {
@@ -171,7 +171,7 @@ describe('the end of the room', () => {
     expect((await put('manager', '/veto', veto)).body.type).toMatch(/VETO\.CLOSED$/);
     await enter('final_vote', 'discussing');
     expect((await put('chair', '/veto', veto)).status).toBe(404);
-    expect((await put('manager', '/veto', { ...veto, reason: 'no' })).status).toBe(400);
+    expect((await put('manager', '/veto', { ...veto, reason: 'no' })).status).toBe(422);
     expect((await put('manager', '/veto', veto)).body).toEqual({ ...veto, version: 1 });
     expect(JSON.stringify(await room('facilitator'))).not.toContain('shipped');
     await vote(here, here.people.chair, 'final', 'hire');
