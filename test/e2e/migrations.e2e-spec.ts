@@ -101,6 +101,7 @@ describe('an empty database', () => {
         'CalibrationFits1795410000000',
         'CalibrationCases1795420000000',
         'InterviewerTraining1795421000000',
+        'DebriefRooms1795462000000',
       ],
       backupFile: null,
     });

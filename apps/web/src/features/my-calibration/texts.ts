@@ -63,4 +63,10 @@ export const texts = {
     none: 'You have not answered a case yet. A case takes about 25 minutes and is the quickest way to see how you read the anchors.',
     all: 'All calibration cases',
   },
+  feedback: {
+    title: 'What rooms wrote about your cards',
+    hint: 'On the quality of a card, not on its ratings. Nobody but you reads it, once a loop is decided.',
+    helped: 'What helped:',
+    more: 'What would have helped more:',
+  },
 } as const;

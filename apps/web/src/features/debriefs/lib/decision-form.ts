@@ -56,14 +56,15 @@ export const isHire = (outcome: Decision['outcome'] | null): boolean =>
 
 /** What is sent. A level stands only beside a hire; an override only where one is needed. */
 export function decisionOf(values: DecisionValues, setting: DecisionSetting | null): Decision | null {
-  const { outcome, roleFinding, overrideReason } = values;
+  const { missing = [], ...rest } = values;
+  const { outcome, roleFinding, overrideReason } = rest;
   if (outcome === null || roleFinding === '') return null;
   const overrides = setting === null || overridesNeeded(outcome, setting).length > 0;
   return {
-    ...values,
+    ...rest,
     outcome,
     level: isHire(outcome) ? values.level : null,
-    missing: outcome === 'hold' ? (values.missing ?? []) : [],
+    ...(outcome === 'hold' && missing.length > 0 ? { missing } : {}),
     roleFinding,
     overrideReason: overrides && overrideReason.trim() !== '' ? overrideReason : null,
   };
