@@ -34,12 +34,14 @@ export class DebriefReminders {
     const open = loops.filter((loop) => loop.can('progress') && loop.can('own_vote'));
     if (open.length === 0) return [];
     const rooms = await this.rooms.findOf(person.organisationId, tx);
-    const found = open.map((loop) => {
+    const found: Omit<ReminderView, 'pausedUntil'>[] = [];
+    for (const loop of open) {
       const { id, decisionVersion } = loop.application;
       const room = rooms.find((one) => one.applicationId === id && one.decisionVersion === decisionVersion);
-      return room ? this.one(person, loop, room, tx) : null;
-    });
-    return (await Promise.all(found)).filter((one) => one !== null);
+      const reminder = room && (await this.one(person, loop, room, tx));
+      if (reminder) found.push(reminder);
+    }
+    return found;
   }
 
   private async one(person: Person, loop: LoopContext, room: DebriefRoomRow, tx?: Tx) {

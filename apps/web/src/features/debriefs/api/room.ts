@@ -76,8 +76,8 @@ export function useClock({ applicationId }: RoomView) {
   });
 }
 
-export const openPacket = (applicationId: string): Promise<void> =>
-  api.post<void>(`${of(applicationId)}/room/packet-openings`, undefined, { idempotencyKey: newIdempotencyKey() });
+export const openPacket = (applicationId: string): Promise<unknown> =>
+  api.post<unknown>(`${of(applicationId)}/room/packet-openings`, undefined, { idempotencyKey: newIdempotencyKey() });
 
 /** @param version of the own note; 0 for the first */
 export const saveNote = (

@@ -27,7 +27,7 @@ export function VetoCard({ of }: { readonly of: RoomView }) {
       <div className={room.stack}>
         {stands && (
           <Notice tone="warn" title={words.stands}>
-            <p>{of.myVeto?.reason}</p>
+            <p>{of.myVeto.reason}</p>
           </Notice>
         )}
         {isOpen ? (

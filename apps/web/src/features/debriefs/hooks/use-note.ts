@@ -30,8 +30,9 @@ export function useNote(applicationId: string, key: string, mine: RoomNoteView |
   const [text, setText] = useState(kept?.text ?? mine?.text ?? '');
   const [state, setState] = useState<NoteState['state']>(kept ? 'waits' : 'saved');
   const [isBehind, setBehind] = useState(false);
+  const [known, setKnown] = useState(kept?.version ?? mine?.version ?? 0);
   const now = useRef({ text, saved: kept ? null : text, version: kept?.version ?? mine?.version ?? 0, busy: false });
-  const theirs = isBehind && mine && mine.version !== now.current.version ? mine : null;
+  const theirs = isBehind && mine && mine.version !== known ? mine : null;
 
   const send = useCallback(
     async (keepalive = false): Promise<void> => {
@@ -42,6 +43,7 @@ export function useNote(applicationId: string, key: string, mine: RoomNoteView |
       try {
         const { version } = await saveNote(applicationId, key, sent, now.current.version, keepalive);
         now.current = { ...now.current, saved: sent, version };
+        setKnown(version);
         if (now.current.text === sent) keep(draft, null);
         setState(now.current.text === sent ? 'saved' : 'waits');
         void refresh();
@@ -83,6 +85,7 @@ export function useNote(applicationId: string, key: string, mine: RoomNoteView |
     settle: (takeTheirs) => {
       if (!theirs) return;
       now.current.version = theirs.version;
+      setKnown(theirs.version);
       if (takeTheirs) {
         now.current = { ...now.current, text: theirs.text, saved: theirs.text };
         setText(theirs.text);
