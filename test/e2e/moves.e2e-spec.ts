@@ -63,7 +63,7 @@ const decision = (loop: WorldLoop, outcome: 'hold' | 'hire') => ({
     roleFinding: 'mixed',
     roleReason: 'x',
   },
-  ...{ rationale: [], dissent: [], conditions: 'A second suite review.', overrides: {}, decidedBy: chair.id },
+  ...{ rationale: [], dissent: [], conditions: 'A second suite review.', missing: null, overrides: {}, decidedBy: chair.id },
   ...{ decidedAt: app.clock.now(), version: 1 },
 });
 

@@ -13,6 +13,7 @@ import { addPay } from './plant-pay.js';
 import { addCaseAnswers } from './plant-cases.js';
 import { addVignetteAnswers } from './plant-vignettes.js';
 import { addAskedQuestions, addPlan } from './plant-plan.js';
+import { addRoom } from './plant-room.js';
 
 export async function buildWorld(app: TestApp, setting: WorldSetting): Promise<MatrixWorld> {
   const world = await World.create(app, { name: 'Matrix' });
@@ -53,6 +54,7 @@ export async function buildWorld(app: TestApp, setting: WorldSetting): Promise<M
   await addDecision(world, loop, people, canaries);
   await addCaseAnswers(world, people, setting, canaries);
   await addVignetteAnswers(world, people, setting, canaries);
+  const room = await addRoom(world, loop, people, cards.scorecard, canaries);
   const ids: MatrixIds = {
     organisation: world.organisationId,
     rubricVersion: world.rubricVersionId,
@@ -65,6 +67,7 @@ export async function buildWorld(app: TestApp, setting: WorldSetting): Promise<M
     screenRound,
     ...documents,
     ...cards,
+    ...room,
   };
   return { app, state: setting.state, people, ids, canaries: canaries.all };
 }

@@ -77,6 +77,8 @@ export interface MatrixIds {
   readonly band: string;
   /** A modelled offer. */
   readonly scenario: string;
+  /** In the parking lot of the debrief. */
+  readonly parkedItem: string;
   /** The panel round in which everybody rates. */
   readonly round: string;
   readonly screenRound: string;

@@ -20,6 +20,8 @@ const PAGES = [
   'GET /api/applications/:applicationId/record',
   'GET /api/applications/:applicationId/screen-card',
   'GET /api/applications/:applicationId/compensation',
+  'GET /api/applications/:applicationId/room',
+  'GET /api/my-work/feedback',
 ];
 /** The cards whose own page the samples open. */
 const OPENED = ['raterDone', 'raterWriting', 'raterRemovedWithDraft', 'raterWithdrawn'];

@@ -99,6 +99,12 @@ export async function addDecision(
     rationale: [{ criterionId: 'C1', text: canaries.text('decision.rationale', decided) }],
     dissent: [{ personId: people.chair.id, text: canaries.text('decision.dissent', decided) }],
     conditions: canaries.text('decision.conditions', decided),
+    missing: [
+      {
+        ...{ criterionId: 'C1', roundId: 'R1', personId: people.chair.id },
+        text: canaries.text('decision.missing', decided),
+      },
+    ],
     overrides: { reason: canaries.text('decision.overrideReason', decided), needed: [] },
     decidedBy: people.chair.id,
     decidedAt: now,

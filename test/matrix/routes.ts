@@ -13,6 +13,7 @@ import { LOOP_PLAN_ROUTES } from './loop-plan-routes.js';
 import type { MatrixWorld } from './matrix-world.js';
 import { PLATFORM_ROUTES } from './platform-routes.js';
 import { ROLE_VIGNETTE_ROUTES } from './role-vignette-routes.js';
+import { ROOM_ROUTES } from './room-routes.js';
 import { SCORECARD_ROUTES } from './scorecard-routes.js';
 
 export interface RouteSample {
@@ -48,4 +49,5 @@ export const ROUTES: readonly RouteEntry[] = [
   ...CALIBRATION_CASE_ROUTES,
   ...ARTIFACT_ROUTES,
   ...ROLE_VIGNETTE_ROUTES,
+  ...ROOM_ROUTES,
 ];

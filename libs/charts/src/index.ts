@@ -48,6 +48,7 @@ export { IntervalBar, intervalBarTable, type IntervalBarData, type IntervalBarPr
 export { adjustedFigures, workspaceFigures } from './workspace/workspace-figures.js';
 export type { WorkspaceFigure } from './workspace/workspace-figure.js';
 export { PanelEstimateChart, type PanelEstimateChartProps } from './workspace/panel-estimate-chart.js';
+export { VoteFlowChart, voteFlowTable, type VoteFlowChartProps } from './votes/vote-flow-chart.js';
 export { TruthChart, truthSentence, truthTable, type TruthChartProps } from './truth/truth-chart.js';
 export { truthFigures } from './truth/truth-figures.js';
 export {

@@ -2,6 +2,7 @@ import type {
   Decision,
   AgendaItem,
   BarVerdict,
+  CriterionPower,
   GateStatus,
   VoteChoice,
   VoteTally,
@@ -9,6 +10,9 @@ import type {
   Level,
   LoopMove,
   LoopState,
+  OrderBasis,
+  RoomPace,
+  VoteFlow,
   NotAssessedReason,
   RoleProfile,
   Rubric,
@@ -19,6 +23,7 @@ import type {
 import type { EvalArtifactView } from './scorecards.js';
 import type { PersonRef } from './people.js';
 import type { RecordContext } from './record-context.js';
+import type { ParkedItemView, RoomNoteView, VetoView } from './debrief-room.js';
 import type { DebriefMode, DecisionRule } from './requisitions.js';
 import type { RoleDistinctionRecord, RoleDistinctionView } from './role-distinction.js';
 
@@ -148,8 +153,16 @@ export interface VoteBody {
  * POST /api/applications/:id/seal, no body, If-Match with the version of the decision that was read. Answers DecisionView.
  */
 export type DecisionBody = Decision;
-export interface DecisionView extends Omit<Decision, 'dissent'> {
-  readonly dissent: readonly { readonly person: PersonRef; readonly text: string }[];
+export interface DecisionView extends Omit<Decision, 'dissent' | 'missing'> {
+  /** Of a hold: who is asked for what when the loop goes back to collecting. Absent: nothing was named. */
+  readonly missing?: readonly {
+    readonly criterionId: string;
+    readonly text: string;
+    readonly roundId: string;
+    readonly person: PersonRef;
+  }[];
+  /** `own`: in the person's own words, written by themselves. */
+  readonly dissent: readonly { readonly person: PersonRef; readonly text: string; readonly own?: boolean }[];
   readonly decidedBy: PersonRef;
   readonly decidedAt: string;
   readonly decisionVersion: number;
@@ -189,6 +202,8 @@ export interface DebriefView {
   readonly scores?: readonly CriterionScoreView[];
   readonly barResult?: BarView;
   readonly agenda?: readonly AgendaItemView[];
+  /** What one rater could change, by criterion; a criterion on which one rater can flip nothing is absent. */
+  readonly power?: readonly CriterionPower[];
   readonly roleProfile?: readonly RoleProfileView[];
   readonly roleDistinction?: RoleDistinctionView;
   readonly myVotes?: readonly OwnVoteView[];
@@ -289,6 +304,17 @@ export interface DecisionRecordPayload extends RecordContext {
   readonly roleDistinction?: RoleDistinctionRecord;
   /** How often, never who: whoever may read the record may not read the ballots. Recused members are left out. */
   readonly votes: { readonly pre: VoteCounts; readonly final: VoteCounts };
+  /** Of the room; absent in records that were sealed before it was kept. */
+  readonly room?: {
+    readonly pace: RoomPace;
+    readonly order: { readonly basis: OrderBasis; readonly people: readonly PersonRef[] };
+    readonly notes: readonly Omit<RoomNoteView, 'version'>[];
+    readonly parked: readonly Omit<ParkedItemView, 'id' | 'version'>[];
+    /** Those that stand. */
+    readonly vetoes: readonly VetoView[];
+    /** How often, never who. */
+    readonly movement: readonly VoteFlow[];
+  };
   readonly decision: Omit<DecisionView, 'sealed' | 'version'>;
   readonly history: readonly {
     readonly from: LoopState;

@@ -7,6 +7,7 @@ export * from './calibration-truth.js';
 export * from './calibration-workspace.js';
 export * from './compensation.js';
 export * from './coverage.js';
+export * from './debrief-room.js';
 export * from './debriefs.js';
 export * from './eval-artifacts.js';
 export * from './loop-plans.js';

@@ -19,6 +19,7 @@ import { LoopCoverage } from './loop-coverage.js';
 import { LoopCoverageController } from './loop-coverage.controller.js';
 import { MarkDocumentService } from './mark-document.service.js';
 import { MoveLoopService } from './move-loop.service.js';
+import { HoldFollowUp } from './hold-follow-up.js';
 import { PanelWriter } from './panel-writer.js';
 import { ReadDocumentService } from './read-document.service.js';
 import { PracticeController } from './practice.controller.js';
@@ -46,6 +47,7 @@ import { SetPanelService } from './set-panel.service.js';
     LoopChanges,
     SetInterviewService,
     PanelWriter,
+    HoldFollowUp,
     SetPanelService,
     ExcuseAssignmentService,
     RecuseService,

@@ -19,6 +19,7 @@ import { LoopMoves, PacketService, whyBlocked } from '../platform/loops/index.js
 import { Outbox } from '../platform/mail/index.js';
 import { invalidRequest } from '../platform/validation/index.js';
 import { GetApplicationService } from './get-application.service.js';
+import { HoldFollowUp } from './hold-follow-up.js';
 import { LoopChanges, type OpenLoop } from './loop-changes.js';
 import { PanelWriter } from './panel-writer.js';
 
@@ -38,6 +39,7 @@ export class MoveLoopService {
     private readonly events: LoopEventRepository,
     private readonly panel: PanelWriter,
     private readonly packet: PacketService,
+    private readonly hold: HoldFollowUp,
     private readonly view: GetApplicationService,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -89,6 +91,7 @@ export class MoveLoopService {
     const event = { organisationId, id: this.ids.next(), applicationId, fromState, toState: to, actorId };
     await this.events.append(tx, { ...event, reason, at, decisionVersion });
     await this.outbox.moved(tx, loop, to);
+    if (decisionVersion > loop.application.decisionVersion) await this.hold.askForMissing(tx, person, loop);
     if (move === 'open') await this.completeIfAllAreIn(tx, person, applicationId);
   }
 

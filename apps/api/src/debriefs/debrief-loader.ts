@@ -24,6 +24,7 @@ import {
   type VoteRow,
 } from '@app/persistence';
 import type { LoopContext } from '../platform/access/index.js';
+import { rememberedPower } from './remembered-power.js';
 
 /** Everybody who stands to a loop, by id, with who is recused from it. */
 export class LoopPeople {
@@ -104,6 +105,7 @@ export class DebriefLoader {
     const panelScores = await this.scores.findByApplication(organisationId, id, tx);
     const figures = debriefFigures({
       ...{ rubric, bar: barOf(loop, rubric), panelScores },
+      powerOf: rememberedPower,
       ratings: ratings.map(({ criterionId, raterId, level, independent }) => ({
         criterionId,
         raterId,

@@ -56,11 +56,12 @@ function viewWithdrawnCards({ loop, people, withdrawn }: DebriefMaterial): Parti
 
 function viewFigures({ loop, people, cards }: DebriefMaterial): Partial<DebriefView> {
   if (!cards || !loop.can('aggregates')) return {};
-  const { scores, bar, agenda, roleProfile, roleEvidence } = cards.figures;
+  const { scores, bar, agenda, power, roleProfile, roleEvidence } = cards.figures;
   return {
     scores: viewScores(scores),
     barResult: viewBar(bar, loop.requisition.seniority),
     agenda,
+    power,
     roleProfile: viewRoleProfile(roleProfile, people),
     roleDistinction: viewRoleDistinction(roleEvidence, people),
   };

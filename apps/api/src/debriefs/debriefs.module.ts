@@ -10,13 +10,15 @@ import { ExportRecordService } from './export-record.service.js';
 import { GetDebriefService } from './get-debrief.service.js';
 import { RecordDecisionService } from './record-decision.service.js';
 import { RecordReader } from './record-reader.js';
+import { ROOM_PROVIDERS } from './room/room-providers.js';
+import { FeedbackController, MyFeedbackController, RoomController } from './room/room.controller.js';
 import { SealDecisionService } from './seal-decision.service.js';
 import { WithdrawnCards } from './withdrawn-cards.js';
 
 /** Global for its one export: the demo's loader seals through it, and no feature imports another. */
 @Global()
 @Module({
-  controllers: [DebriefsController],
+  controllers: [DebriefsController, RoomController, FeedbackController, MyFeedbackController],
   providers: [
     DebriefLoader,
     DebriefReads,
@@ -29,6 +31,7 @@ import { WithdrawnCards } from './withdrawn-cards.js';
     WithdrawnCards,
     SealDecisionService,
     ExportRecordService,
+    ...ROOM_PROVIDERS,
     { provide: LoopSealer, useExisting: SealDecisionService },
   ],
   exports: [LoopSealer],

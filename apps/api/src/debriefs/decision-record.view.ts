@@ -20,6 +20,7 @@ export interface RecordMaterial {
   readonly artifacts: readonly EvalArtifactRow[];
   readonly loopArtifacts: readonly LoopArtifactRow[];
   readonly votes: readonly VoteRow[];
+  readonly room: NonNullable<DecisionRecordPayload['room']>;
   readonly decision: DecisionView;
   readonly history: readonly LoopHistoryRow[];
   readonly sealedAt: Instant;
@@ -83,6 +84,7 @@ export function recordPayload(material: RecordMaterial): DecisionRecordPayload {
     barResult: viewBar(cards.figures.bar, seniority),
     roleDistinction: recordRoleDistinction(cards.figures.roleEvidence),
     votes: { pre: countVotes(material, 'pre'), final: countVotes(material, 'final') },
+    room: material.room,
     decision,
     history: history.map(({ from, to, by, reason, at }) => ({ from, to, by, reason, at })),
     sealedAt,

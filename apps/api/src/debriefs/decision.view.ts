@@ -5,6 +5,7 @@ import type { DecisionRecordHead, DecisionRow } from '@app/persistence';
 export const peopleOfDecision = (decision: DecisionRow): string[] => [
   decision.decidedBy,
   ...decision.dissent.map((one) => one.personId),
+  ...(decision.missing ?? []).map((one) => one.personId),
 ];
 
 export function viewDecision(
@@ -20,6 +21,7 @@ export function viewDecision(
     roleReason,
     rationale,
     conditions,
+    missing = [],
     overrideReason,
     decidedAt,
     decisionVersion,
@@ -28,7 +30,14 @@ export function viewDecision(
   return {
     ...{ outcome, level, roleFinding, roleReason },
     rationale: rationale.map(({ criterionId, text }) => ({ criterionId, text })),
-    dissent: decision.dissent.map(({ personId, text }) => ({ person: ref(personId), text })),
+    dissent: decision.dissent.map(({ personId, text, own }) => ({
+      person: ref(personId),
+      text,
+      ...(own ? { own } : {}),
+    })),
+    ...(missing.length > 0
+      ? { missing: missing.map(({ personId, ...one }) => ({ ...one, person: ref(personId) })) }
+      : {}),
     ...{ conditions, overrideReason, decidedAt, decisionVersion },
     decidedBy: ref(decision.decidedBy),
     sealed: record ? { at: record.sealedAt, hash: record.hash } : null,

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { DecisionBody, DecisionView } from '@app/contracts';
-import { checkDecision, Clock, DomainError, type FieldProblem, IdSource, overridesNeeded } from '@app/domain';
+import {
+  checkDecision,
+  Clock,
+  DomainError,
+  type FieldProblem,
+  IdSource,
+  keepOwnWords,
+  overridesNeeded,
+} from '@app/domain';
 import { AuditTrail, DebriefRepository, DecisionRepository, TransactionRunner, type Tx } from '@app/persistence';
 import type { Person } from '../platform/auth/person.js';
 import { DecisionDesk, type HeldLoop, wrongState } from './decision-desk.js';
@@ -58,12 +66,16 @@ export class RecordDecisionService {
     const decidedAt = this.clock.now();
     const { outcome, level, roleFinding, roleReason, rationale, dissent, conditions, overrideReason, overridden } =
       body;
+    const key = { organisationId, applicationId, decisionVersion };
+    const kept = (await this.decisions.find(organisationId, applicationId, decisionVersion, tx))?.dissent ?? [];
     const decision = {
       ...{ outcome, level, roleFinding, roleReason, conditions, overrideReason, overridden, decidedBy, decidedAt },
       rationale: rationale.map(({ criterionId, text }) => ({ criterionId, text })),
-      dissent: dissent.map(({ personId, text }) => ({ personId, text })),
+      dissent: keepOwnWords(kept, dissent),
+      missing: (body.missing ?? []).map(({ criterionId, text, roundId, personId }) => ({
+        ...{ criterionId, text, roundId, personId },
+      })),
     };
-    const key = { organisationId, applicationId, decisionVersion };
     const next = await this.decisions.save(tx, key, decision, { newId: this.ids.next(), version });
     if (state === 'final_vote')
       await this.desk.move(tx, person, loop, 'decide', decidedAt, 'The decision was recorded.');

@@ -15,6 +15,7 @@ import { DebriefLoader } from './debrief-loader.js';
 import type { HeldLoop } from './decision-desk.js';
 import type { RecordMaterial } from './decision-record.view.js';
 import { peopleOfDecision, viewDecision } from './decision.view.js';
+import { RoomRecord } from './room/room-record.js';
 import { WithdrawnCards } from './withdrawn-cards.js';
 
 /** What goes into a record, as it is inside the transaction that seals it. */
@@ -30,6 +31,7 @@ export class RecordReader {
     private readonly rubrics: RubricRepository,
     private readonly votes: VoteRepository,
     private readonly withdrawn: WithdrawnCards,
+    private readonly rooms: RoomRecord,
   ) {}
 
   async decision(tx: Tx, { loop }: HeldLoop): Promise<DecisionView> {
@@ -54,6 +56,7 @@ export class RecordReader {
       | 'artifacts'
       | 'loopArtifacts'
       | 'votes'
+      | 'room'
       | 'history'
     >
   > {
@@ -63,6 +66,7 @@ export class RecordReader {
     const candidate = await this.debriefs.findCandidate(organisationId, id, tx);
     if (!organisation || !candidate) throw notFound('application');
     const version = await this.rubrics.get(organisationId, rubricVersionId, tx);
+    const votes = await this.votes.findByLoop(organisationId, id, decisionVersion, tx);
     return {
       organisation: organisation.name,
       candidate,
@@ -71,7 +75,8 @@ export class RecordReader {
       withdrawn: await this.withdrawn.of(loop, tx),
       artifacts: await this.artifacts.findByApplication(organisationId, id, tx),
       loopArtifacts: await this.loopArtifacts.findOf(organisationId, id, tx),
-      votes: await this.votes.findByLoop(organisationId, id, decisionVersion, tx),
+      votes,
+      room: await this.rooms.of(tx, { loop, people }, votes),
       history: await this.debriefs.findHistory(organisationId, id, tx),
     };
   }

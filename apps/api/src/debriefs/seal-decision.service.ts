@@ -7,6 +7,7 @@ import { LoopSealer } from '../platform/demo/loop-sealer.js';
 import { DecisionDesk, type HeldLoop, wrongState } from './decision-desk.js';
 import { recordPayload } from './decision-record.view.js';
 import { RecordReader } from './record-reader.js';
+import { StandingVetoes } from './room/standing-vetoes.js';
 
 const stale = (yourVersion: number, currentVersion: number): DomainError =>
   new DomainError('DECISION.STALE', 'stale', 'The decision was corrected since you read it', {
@@ -20,6 +21,7 @@ export class SealDecisionService extends LoopSealer {
   constructor(
     private readonly desk: DecisionDesk,
     private readonly reader: RecordReader,
+    private readonly vetoes: StandingVetoes,
     private readonly records: DecisionRecordRepository,
     private readonly audit: AuditTrail,
     private readonly salts: SaltSource,
@@ -50,7 +52,10 @@ export class SealDecisionService extends LoopSealer {
   private async holdDecided(tx: Tx, person: Person, applicationId: string): Promise<HeldLoop> {
     const held = await this.desk.hold(tx, person, applicationId);
     const { state } = held.loop.application;
-    if (state === 'decided') return held;
+    if (state === 'decided') {
+      await this.vetoes.assertNone(tx, held);
+      return held;
+    }
     const detail = 'A decision is sealed once, after it was recorded. Nothing was changed.';
     throw wrongState('DECISION.NOT_SEALABLE', state, detail);
   }

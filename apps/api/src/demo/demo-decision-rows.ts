@@ -42,6 +42,7 @@ function decisionRows({ steps, candidate, requisition }: DemoLoop, { decision }:
         ...rest,
         dissent: dissent.map(({ person, text }) => ({ personId: personId(person), text })),
         overrides: { reason: null, needed: [] },
+        missing: null,
       },
       ...{ decidedBy: personId(requisition.chair), decidedAt, version: 1 },
     },

@@ -5,6 +5,7 @@ import { ReminderRepository, type RemindedCardRow, type Tx } from '@app/persiste
 import { LoopAccess, type LoopContext } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
 import { shownName } from '../platform/candidates/index.js';
+import { DebriefReminders } from './debrief-reminders.js';
 import { PlanReader, type ReadPlan } from '../platform/loops/index.js';
 
 type Found = Omit<ReminderView, 'pausedUntil'>;
@@ -18,6 +19,7 @@ export class ReminderList {
     private readonly loops: LoopAccess,
     private readonly reminders: ReminderRepository,
     private readonly plans: PlanReader,
+    private readonly debriefs: DebriefReminders,
     private readonly clock: Clock,
   ) {}
 
@@ -25,7 +27,8 @@ export class ReminderList {
     const { organisationId, id } = person;
     const cards = await this.reminders.findCards(organisationId, id, tx);
     const rated = new Set(cards.map((card) => card.applicationId));
-    const loops = (await this.loops.mine(person, tx)).filter((loop) => {
+    const mine = await this.loops.mine(person, tx);
+    const loops = mine.filter((loop) => {
       const { exists, state } = stateOf(loop);
       const isOpen = exists && (state === 'planned' || state === 'collecting');
       return isOpen && (rated.has(loop.application.id) || loop.relations.has('recruiter'));
@@ -33,8 +36,10 @@ export class ReminderList {
     const plans = await this.plans.of(person, loops, tx);
     const paused = await this.reminders.findPauses(organisationId, id, tx);
     const now = this.clock.now();
+    const debriefs = await this.debriefs.of(person, mine, tx);
     return plans
       .flatMap((read) => [...this.ofCards(read, cards), ...this.ofRounds(read)])
+      .concat(debriefs)
       .map((one) => {
         const until = paused.get(one.key) ?? null;
         return { ...one, pausedUntil: isPutOff(until, now) ? until : null };
@@ -81,7 +86,12 @@ const aboutOf = ({ loop, row }: ReadPlan): Pick<Found, 'applicationId' | 'candid
   requisition: loop.requisition.title,
 });
 
-const ORDER: Readonly<Record<ReminderView['kind'], number>> = { card_due: 0, answer_pending: 1, not_scheduled: 2 };
+const ORDER: Readonly<Record<ReminderView['kind'], number>> = {
+  card_due: 0,
+  answer_pending: 1,
+  debrief_due: 2,
+  not_scheduled: 3,
+};
 const standingFirst = (a: ReminderView, b: ReminderView): number =>
   Number(a.pausedUntil !== null) - Number(b.pausedUntil !== null) ||
   ORDER[a.kind] - ORDER[b.kind] ||

@@ -29,8 +29,11 @@ export const LOOP_OBJECTS = [
   'aggregates', // panel scores, distributions, bar, agenda, role profile
   'own_vote',
   'votes', // other people's pre-votes
+  'read_count', // how many have opened the packet and given the pre-vote: neither who nor what
   'vote_count', // how many have given the final vote: neither who nor what
   'final_votes', // other people's final votes, the tally and the movement
+  'room', // speaking order, the item on the table, scribe notes, parking lot
+  'feedback', // what the room wrote to an author about the quality of their card: to that author
   'decision',
   'record', // the sealed record and its export
   'band_fit', // verdict and the employer's band
@@ -157,6 +160,18 @@ export const POLICY: readonly PolicyLine[] = [
 
   line('votes', 'committee', 'revealed', 'the reveal opens the votes to the committee'),
   line('votes', 'facilitator', 'revealed', 'the facilitator keeps quorum and movement'),
+
+  line('room', 'committee', 'revealed', 'the committee is in the room'),
+  line('room', 'panel_done', 'revealed', 'from the reveal on the panel is in the room'),
+  line('room', 'panel_excused', 'revealed', 'from the reveal on the panel is in the room'),
+  line('room', 'panel_trainee', 'revealed', 'whoever practises learns in the room'),
+  line('room', 'facilitator', 'revealed', 'the facilitator runs the room'),
+  line('room', 'hiring_manager', 'revealed', 'the hiring manager speaks last'),
+  line('room', 'recruiter', 'revealed', 'the recruiter reads what was said over the cards'),
+
+  line('feedback', 'panel_done', 'decided', 'an author learns from the room, once it can move no vote'),
+
+  line('read_count', 'facilitator', 'pre_read', 'the facilitator must know whether the room is ready for the reveal'),
 
   line('vote_count', 'facilitator', 'final_vote', 'the facilitator must know whether the quorum has voted'),
 

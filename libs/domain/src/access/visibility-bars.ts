@@ -22,8 +22,11 @@ const OTHERS: readonly LoopObject[] = [
   'aggregates',
   'own_vote',
   'votes',
+  'read_count',
   'vote_count',
   'final_votes',
+  'room',
+  'feedback',
   'decision',
   'record',
 ];

@@ -4,6 +4,7 @@ import { ratings, SMALL_BAR, SMALL_RUBRIC } from '../testing/small-rubric.js';
 import { agendaOf } from './agenda.js';
 import { judgeBar } from './bar.js';
 import { medianOf, type PanelRating, scoreCriterion } from './criterion-score.js';
+import { powerToFlip } from './power.js';
 
 const judge = (text: string, bar = SMALL_BAR) => judgeBar(SMALL_RUBRIC, bar, ratings(text));
 
@@ -132,7 +133,8 @@ describe('the agenda', () => {
   const agenda = (text: string, mixed: string | null = null) => {
     const all = ratings(text);
     const scores = ['C1', 'C2', 'C3', 'C9'].map((id) => scoreCriterion(id, all));
-    return agendaOf(SMALL_RUBRIC, SMALL_BAR, scores, judgeBar(SMALL_RUBRIC, SMALL_BAR, all), mixed);
+    const power = powerToFlip(SMALL_RUBRIC, SMALL_BAR, all);
+    return agendaOf(SMALL_RUBRIC, SMALL_BAR, scores, judgeBar(SMALL_RUBRIC, SMALL_BAR, all), mixed, power);
   };
 
   it('puts the contested gate first, then what one rating decides, then splits; agreement is taken as read', () => {
@@ -146,5 +148,19 @@ describe('the agenda', () => {
       ['C2', 'One rater only.'],
       [null, 'AI PM 5 of 6, TPM 4 of 5: explain in debrief'],
     ]);
+  });
+
+  it('takes up what is one level apart where one level by one rater turns the recommendation, and says so', () => {
+    const items = agenda('C1: 3 3 3 | C2: 3 4 | C3: 3 3');
+    expect(items).toEqual([expect.objectContaining({ criterionId: 'C2', power: { levels: 1, to: ['contested'] } })]);
+  });
+
+  it('is ordered by power among equal disagreement: fewer levels first', () => {
+    const items = agenda('C1: 4 4 4 | C2: 4 4 2 4 | C3: 4 4 2 2');
+    const [c2, c3] = ['C2', 'C3'].map((id) => items.findIndex((item) => item.criterionId === id));
+    expect(c2).toBeGreaterThanOrEqual(0);
+    expect(c3).toBeGreaterThanOrEqual(0);
+    const levels = items.map((item) => item.power?.levels ?? Infinity);
+    expect(levels.every((one) => one >= 1)).toBe(true);
   });
 });

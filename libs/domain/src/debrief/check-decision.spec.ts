@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkDecision, type Decision, type DecisionSetting } from './check-decision.js';
+import { checkDecision, type Decision, type DecisionSetting, keepOwnWords, withOwnWords } from './check-decision.js';
 
 const decision = (change: Partial<Decision> = {}): Decision => ({
   outcome: 'hire',
@@ -79,5 +79,52 @@ describe('a decision', () => {
     const held = setting({ tally: { ...setting().tally, ruleReached: 'hold' } });
     expect(paths(decision({ outcome: 'hold', level: null }), held)).toEqual(['/conditions']);
     expect(paths(decision({ dissent: [{ personId: 'stranger', text: 'no' }] }))).toEqual(['/dissent/0/personId']);
+  });
+});
+
+describe('a veto', () => {
+  it('lets no hire be recorded, whatever is written, and nothing else is touched by it', () => {
+    const vetoed = setting({ vetoed: true });
+    expect(paths(decision({ overrideReason: 'We hire all the same.' }), vetoed)).toEqual(['/outcome']);
+    const other = decision({ outcome: 'hire_other_level', level: 'mid', overrideReason: 'One level lower.' });
+    expect(paths(other, vetoed)).toEqual(['/outcome']);
+    expect(paths(decision({ outcome: 'redirect', level: null }), vetoed)).toEqual([]);
+  });
+});
+
+describe('the missing evidence of a hold', () => {
+  const rounds = [{ id: 'R1', criterionIds: ['C1'] }];
+  const tally = { ...setting().tally, ruleReached: 'hold' as const };
+  const hold = (
+    change: object,
+    missing = { criterionId: 'C1', text: 'A living suite.', roundId: 'R1', personId: 'p9' },
+  ) =>
+    paths(decision({ outcome: 'hold', level: null, missing: [{ ...missing, ...change }] }), setting({ rounds, tally }));
+
+  it('is said exactly, for a round that covers it, with who gets it; then no other condition is asked for', () => {
+    expect(hold({})).toEqual([]);
+    expect(hold({ text: ' ', roundId: 'R2', personId: '' })).toEqual([
+      ...['/missing/0/text', '/missing/0/roundId', '/missing/0/personId'],
+    ]);
+    expect(hold({ criterionId: 'X1' })).toEqual(['/missing/0/criterionId']);
+  });
+
+  it('belongs to no other outcome', () => {
+    const missing = [{ criterionId: 'C1', text: 'A living suite.', roundId: 'R1', personId: 'p9' }];
+    expect(paths(decision({ missing }))).toEqual(['/missing']);
+  });
+});
+
+describe('dissent in own words', () => {
+  const own = { personId: 'p1', text: 'I would not.', own: true };
+
+  it('stays as it was written when the decision is corrected, and is changed by its author alone', () => {
+    const sent = [
+      { personId: 'p1', text: 'Softened.' },
+      { personId: 'p2', text: 'Too early.', own: true },
+    ];
+    expect(keepOwnWords([own], sent)).toEqual([{ personId: 'p2', text: 'Too early.' }, own]);
+    expect(withOwnWords([{ personId: 'p1', text: 'They said so.' }], 'p1', ' I would not. ')).toEqual([own]);
+    expect(withOwnWords([own], 'p1', ' ')).toEqual([]);
   });
 });

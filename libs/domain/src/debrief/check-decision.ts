@@ -6,14 +6,25 @@ import { type VoteTally, votesMissing } from './vote.js';
 export const OUTCOMES = ['hire', 'hire_other_level', 'redirect', 'hold', 'no_hire'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** For a hold: what is missing, exactly, and who gets it in which round. */
+export interface MissingEvidence {
+  readonly criterionId: string;
+  readonly text: string;
+  readonly roundId: string;
+  readonly personId: string;
+}
+
 export interface Decision {
   readonly outcome: Outcome;
   readonly level: Seniority | null;
   readonly roleFinding: RoleProfile | 'mixed';
   readonly roleReason: string;
   readonly rationale: readonly { readonly criterionId: string; readonly text: string }[];
-  readonly dissent: readonly { readonly personId: string; readonly text: string }[];
+  /** `own`: written by the person themselves; whoever corrects the decision leaves it as it is. */
+  readonly dissent: readonly { readonly personId: string; readonly text: string; readonly own?: boolean }[];
   readonly conditions: string;
+  /** Asked again for these when the loop goes back to collecting. */
+  readonly missing?: readonly MissingEvidence[];
   readonly overrideReason: string | null;
 }
 
@@ -24,6 +35,14 @@ export interface DecisionSetting {
   readonly tally: VoteTally;
   /** Who may have dissented: the voters of this loop. */
   readonly voterIds: readonly string[];
+  /** The veto of a hiring manager stands. Absent: none does. */
+  readonly vetoed?: boolean;
+  /** The rounds in which evidence can be gathered, with the criteria that each covers. Absent: not known here. */
+  readonly rounds?: readonly { readonly id: string; readonly criterionIds: readonly string[] }[];
+  /** Who can be asked for a card. Absent: not known here. */
+  readonly askable?: readonly string[];
+  /** Who has rated which round already: one rater has one card in a round. Absent: not known here. */
+  readonly rated?: readonly { readonly roundId: string; readonly personId: string }[];
 }
 
 const isHire = (outcome: Outcome): boolean => outcome === 'hire' || outcome === 'hire_other_level';
@@ -46,9 +65,14 @@ export function overridesNeeded(outcome: Outcome, setting: DecisionSetting): str
 }
 
 /** What no written override lifts: people have voted, and not the hiring manager alone for a hire. */
-function voteProblems(outcome: Outcome, { tally }: DecisionSetting): FieldProblem[] {
+function voteProblems(outcome: Outcome, { tally, vetoed = false }: DecisionSetting): FieldProblem[] {
   const missing = votesMissing(tally);
   const path = '/outcome';
+  if (isHire(outcome) && vetoed) {
+    const message =
+      'The hiring manager has vetoed a hire. No override lifts this: only they can take the veto back. Decide otherwise, or talk to them.';
+    return [{ path, message }];
+  }
   if (missing > 0) {
     const message = `The quorum is ${Math.max(1, tally.quorum)}, and ${tally.cast} ${tally.cast === 1 ? 'vote is' : 'votes are'} cast: nothing can be decided before the others have voted. No override lifts this.`;
     return [{ path, message }];
@@ -94,6 +118,34 @@ function rationaleProblems(decision: Decision, setting: DecisionSetting): FieldP
   });
 }
 
+function whoGetsIt({ personId, roundId }: MissingEvidence, { askable, rated = [] }: DecisionSetting): string | null {
+  if (personId === '') return 'Say who gets it.';
+  if (askable && !askable.includes(personId))
+    return 'Name somebody of the organisation who is neither on the committee nor recused.';
+  const has = rated.some((one) => one.roundId === roundId && one.personId === personId);
+  return has ? 'They have rated this round already: name somebody else, or another round.' : null;
+}
+
+function missingProblems({ outcome, missing = [] }: Decision, setting: DecisionSetting): FieldProblem[] {
+  const { rounds, criterionIds } = setting;
+  if (outcome !== 'hold') {
+    return missing.length === 0 ? [] : [{ path: '/missing', message: 'Missing evidence is named with a hold only.' }];
+  }
+  return missing.flatMap((one, index): FieldProblem[] => {
+    const at = `/missing/${index}`;
+    if (!criterionIds.includes(one.criterionId))
+      return [{ path: `${at}/criterionId`, message: `'${one.criterionId}' is no criterion of this rubric version.` }];
+    const round = rounds?.find(({ id }) => id === one.roundId);
+    const whose = whoGetsIt(one, setting);
+    const covers = rounds === undefined || round?.criterionIds.includes(one.criterionId) === true;
+    return [
+      ...(blank(one.text) ? [{ path: `${at}/text`, message: 'Say exactly which evidence is missing.' }] : []),
+      ...(covers ? [] : [{ path: `${at}/roundId`, message: `Choose a round that covers ${one.criterionId}.` }]),
+      ...(whose === null ? [] : [{ path: `${at}/personId`, message: whose }]),
+    ];
+  });
+}
+
 /** Everything that keeps a decision from being recorded, in the order of the form. Empty when it can be. */
 export function checkDecision(decision: Decision, setting: DecisionSetting): FieldProblem[] {
   const overrides = overridesNeeded(decision.outcome, setting);
@@ -103,16 +155,36 @@ export function checkDecision(decision: Decision, setting: DecisionSetting): Fie
     }
     return blank(one.text) ? [{ path: `/dissent/${index}/text`, message: 'Write what they hold against it.' }] : [];
   });
-  const hold = decision.outcome === 'hold' && blank(decision.conditions);
+  const { missing = [] } = decision;
+  const hold = decision.outcome === 'hold' && missing.length === 0 && blank(decision.conditions);
   return [
     ...voteProblems(decision.outcome, setting),
     ...levelProblems(decision, setting),
     ...(blank(decision.roleReason) ? [{ path: '/roleReason', message: 'Say why this is the role you found.' }] : []),
     ...rationaleProblems(decision, setting),
     ...dissent,
+    ...missingProblems(decision, setting),
     ...(hold ? [{ path: '/conditions', message: 'Say which evidence is missing, and from whom.' }] : []),
     ...(overrides.length > 0 && blank(decision.overrideReason)
       ? [{ path: '/overrideReason', message: `Write why you decide so although ${overrides.join(' and ')}.` }]
       : []),
   ];
+}
+
+/**
+ * The dissent of a decision that is corrected: what somebody wrote in their own words stays as they wrote it, whatever is sent.
+ * @param kept as it is recorded @param sent in the correction
+ */
+export function keepOwnWords(kept: Decision['dissent'], sent: Decision['dissent']): Decision['dissent'] {
+  const own = kept.filter((one) => one.own === true);
+  const others = sent
+    .filter((one) => !own.some((mine) => mine.personId === one.personId))
+    .map(({ personId, text }) => ({ personId, text }));
+  return [...others, ...own];
+}
+
+/** The dissent with one person's own words in it, or without any of theirs when `text` is blank. */
+export function withOwnWords(dissent: Decision['dissent'], personId: string, text: string): Decision['dissent'] {
+  const others = dissent.filter((one) => one.personId !== personId);
+  return blank(text) ? others : [...others, { personId, text: text.trim(), own: true }];
 }

@@ -7,6 +7,7 @@ import { countedRatings, isCounted } from './counted-ratings.js';
 import { type CriterionScore, oncePerRater, type PanelRating, scoreCriterion } from './criterion-score.js';
 import { type GateStatus, gateStatus } from './gate.js';
 import type { PanelScore } from './panel-score.js';
+import { type CriterionPower, powerToFlip } from './power.js';
 import { scoreOfPanel, scoreStatement } from './score-of-panel.js';
 
 export interface DebriefRating extends PanelRating {
@@ -32,6 +33,8 @@ export interface DebriefFigures {
   readonly scores: readonly CriterionFigures[];
   readonly bar: BarResult;
   readonly agenda: readonly AgendaItem[];
+  /** What one rater could change, by criterion; none where one rater can not. */
+  readonly power: readonly CriterionPower[];
   readonly roleProfile: readonly RoleProfileResult[];
   /** The same, answer by answer. */
   readonly roleEvidence: RoleEvidence;
@@ -44,6 +47,8 @@ export interface DebriefInput {
   /** In the order they were sealed: of two by one rater on one criterion the first counts. */
   readonly ratings: readonly DebriefRating[];
   readonly answers: readonly DebriefAnswers[];
+  /** In place of `powerToFlip`: for whoever remembers its answers. */
+  readonly powerOf?: typeof powerToFlip;
 }
 
 /** Gates by criterion, judged as the bar judges them: over the ratings that count. */
@@ -111,10 +116,12 @@ export function debriefFigures(input: DebriefInput): DebriefFigures {
   const judged = judgeBar(rubric, bar, counted);
   const evidence = roleEvidence(rubric, answers.filter(isCounted));
   const profiles = profilesOf(evidence);
+  const power = (input.powerOf ?? powerToFlip)(rubric, bar, counted);
   return {
     scores,
     bar: { ...judged, reasons: [...judged.reasons, ...leftOutOf(input, counted)] },
-    agenda: agendaOf(rubric, bar, scores, judged, mixedRoleStatement(profiles)),
+    agenda: agendaOf(rubric, bar, scores, judged, mixedRoleStatement(profiles), power),
+    power,
     roleProfile: profiles,
     roleEvidence: evidence,
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type DecisionRule, type VoteChoice, tallyVotes, votesMissing } from './vote.js';
+import { type DecisionRule, isTie, type VoteChoice, tallyVotes, votesMissing } from './vote.js';
 
 const LETTER: Record<string, VoteChoice> = { h: 'hire', n: 'no_hire', o: 'hold' };
 const tally = (choices: string, rule: DecisionRule, quorum = 2, chairId: string | null = 'p0') => {
@@ -54,5 +54,14 @@ describe('the tally of the final vote', () => {
 
   it('lets no chair decide who has not voted', () => {
     expect(tally('hn', 'chair', 2, 'p4').ruleReached).toBeNull();
+  });
+});
+
+describe('a tie', () => {
+  it('is where no choice has more votes than every other', () => {
+    const tie = (hire: number, noHire: number, hold: number) =>
+      isTie({ cast: hire + noHire + hold, hire, noHire, hold });
+    expect([tie(1, 1, 0), tie(2, 2, 1), tie(1, 1, 1)]).toEqual([true, true, true]);
+    expect([tie(0, 0, 0), tie(2, 1, 1), tie(1, 0, 0)]).toEqual([false, false, false]);
   });
 });

@@ -67,3 +67,9 @@ export function tallyVotes(votes: readonly CastVote[], eligibleIds: readonly str
         : null,
   };
 }
+
+/** No choice has more votes than every other: nothing is carried, and no order of counting makes it so. */
+export function isTie({ cast, hire, noHire, hold }: Pick<VoteTally, 'cast' | 'hire' | 'noHire' | 'hold'>): boolean {
+  const [first = 0, second = 0] = [hire, noHire, hold].sort((a, b) => b - a);
+  return cast > 0 && first === second;
+}

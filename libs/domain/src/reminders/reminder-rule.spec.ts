@@ -8,6 +8,7 @@ import {
   type AskedCard,
   cardReminder,
   cardReminderFrom,
+  debriefReminder,
   isPutOff,
   isUnderWay,
   schedulingReminder,
@@ -83,6 +84,17 @@ describe('a reminder to arrange an interview', () => {
     expect([isUnderWay('planned', false), isUnderWay('planned', true), isUnderWay('collecting', false)]).toEqual([
       ...[false, true, true],
     ]);
+  });
+});
+
+describe('a reminder of a debrief over days', () => {
+  it('comes a day before the phase is due, to whoever still owes their part, and stays until it is done', () => {
+    const dueAt = at('2026-11-05T17:00:00Z');
+    const comes = (now: string, owes = true) => debriefReminder({ dueAt, owes }, at(now));
+    expect([comes('2026-11-04T16:59:59.999Z'), comes('2026-11-04T17:00:00Z'), comes('2026-11-09T00:00:00Z')]).toEqual([
+      ...[false, true, true],
+    ]);
+    expect(comes('2026-11-09T00:00:00Z', false)).toBe(false);
   });
 });
 

@@ -5,7 +5,7 @@ import type { LoopState } from '../debrief/loop-state.js';
 import { addDays, type CivilDay, dayIn, instantIn, workingDayAfter } from '../shared/civil-day.js';
 import { addHours, type Instant } from '../shared/instant.js';
 
-export const REMINDER_KINDS = ['card_due', 'answer_pending', 'not_scheduled'] as const;
+export const REMINDER_KINDS = ['card_due', 'answer_pending', 'not_scheduled', 'debrief_due'] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
 /** Interviews run over. */
@@ -15,6 +15,8 @@ const ANSWER_HOURS = 24;
 /** Working days before the planned day of a round by which it should have an appointment. */
 const ARRANGE_AHEAD = 2;
 const MORNING = 8;
+/** Before a phase of a debrief is due. */
+const DUE_AHEAD_HOURS = 24;
 
 /** One of a person's own assignments. */
 export interface AskedCard {
@@ -57,6 +59,12 @@ export const schedulingReminder = (
   loop: RemindedLoop,
   today: CivilDay,
 ): boolean => isRunning(loop) && !round.hasInterview && round.day <= workingDayAfter(today, ARRANGE_AHEAD);
+
+/** A day before a phase of a debrief over days is due, whoever still owes their part is reminded, until it is done. */
+export const debriefReminder = (
+  { dueAt, owes }: { readonly dueAt: Instant; readonly owes: boolean },
+  now: Instant,
+): boolean => owes && addHours(dueAt, -DUE_AHEAD_HOURS) <= now;
 
 /** Eight in the morning of the next day where the person is. @param zone IANA name @throws RangeError for an unknown zone */
 export const tomorrowMorning = (zone: string, now: Instant): Instant =>

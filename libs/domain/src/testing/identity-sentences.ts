@@ -18,13 +18,18 @@ export const HIDDEN: readonly Expectation[] = [
     sentence: 'hidden: the own submit does not tell who it was, the reveal does',
     is: ['panel_done'],
     ...HIDES,
-    sees: { planned: [...SAFE, 'own_cards'], revealed: [...OPENS, ...DEBRIEFED, 'own_vote'], sealed: ['decision'] },
+    sees: {
+      planned: [...SAFE, 'own_cards'],
+      revealed: [...OPENS, ...DEBRIEFED, 'own_vote', 'room'],
+      decided: ['feedback'],
+      sealed: ['decision'],
+    },
   },
   {
     sentence: 'hidden: an excuse does not tell who it was, the reveal does',
     is: ['panel_excused'],
     ...HIDES,
-    sees: { planned: ['loop', 'own_cards'], revealed: ['identity', ...DEBRIEFED] },
+    sees: { planned: ['loop', 'own_cards'], revealed: ['identity', ...DEBRIEFED, 'room'] },
   },
   {
     sentence: 'hidden: the committee pre-reads and votes without knowing who it is about',
@@ -33,7 +38,7 @@ export const HIDDEN: readonly Expectation[] = [
     sees: {
       planned: [...SAFE, 'progress'],
       pre_read: ['cards', 'aggregates', 'own_vote'],
-      revealed: [...OPENS, 'votes'],
+      revealed: [...OPENS, 'votes', 'room'],
       decided: ['final_votes', 'decision'],
       sealed: ['record'],
       comp_open: ['band_fit'],
@@ -46,7 +51,7 @@ export const HIDDEN: readonly Expectation[] = [
     sees: {
       planned: [...SAFE, ...OPENS, 'progress', 'band_fit', 'expectation'],
       collecting: ['card_status'],
-      revealed: ['cards', 'aggregates'],
+      revealed: ['cards', 'aggregates', 'room'],
       decided: ['decision'],
       sealed: ['record'],
     },
@@ -55,7 +60,7 @@ export const HIDDEN: readonly Expectation[] = [
     sentence: 'hidden: a hiring manager who neither rates nor votes knows the candidates of the requisition',
     is: ['hiring_manager'],
     ...HIDES,
-    sees: { planned: [...SAFE, ...OPENS], revealed: DEBRIEFED, decided: ['decision'], sealed: ['record'] },
+    sees: { planned: [...SAFE, ...OPENS], revealed: [...DEBRIEFED, 'room'], decided: ['decision'], sealed: ['record'] },
   },
   {
     sentence: 'hidden: a recruiter who rates does not know who it is, whatever they know of others',
@@ -69,8 +74,8 @@ export const HIDDEN: readonly Expectation[] = [
     ...HIDES,
     sees: {
       planned: [...SAFE, 'own_cards'],
-      revealed: [...OPENS, ...DEBRIEFED, 'own_vote'],
-      decided: ['decision'],
+      revealed: [...OPENS, ...DEBRIEFED, 'own_vote', 'room'],
+      decided: ['decision', 'feedback'],
       sealed: ['record'],
     },
   },
@@ -80,7 +85,7 @@ export const HIDDEN: readonly Expectation[] = [
     ...HIDES,
     sees: {
       planned: [...SAFE, 'own_cards'],
-      revealed: [...OPENS, ...DEBRIEFED],
+      revealed: [...OPENS, ...DEBRIEFED, 'room'],
       decided: ['decision'],
       sealed: ['record'],
     },
@@ -92,8 +97,8 @@ export const HIDDEN: readonly Expectation[] = [
     sees: {
       planned: [...SAFE, 'progress'],
       collecting: ['card_status'],
-      pre_read: ['cards', 'aggregates', 'own_vote'],
-      revealed: [...OPENS, 'votes'],
+      pre_read: ['cards', 'aggregates', 'own_vote', 'read_count'],
+      revealed: [...OPENS, 'votes', 'room'],
       final_vote: ['vote_count'],
       decided: ['final_votes', 'decision'],
       sealed: ['record'],

@@ -35,7 +35,8 @@ export const EXPECTATIONS: readonly Expectation[] = [
     is: ['panel_done'],
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'own_cards'],
-      revealed: ['progress', 'cards', 'aggregates', 'own_vote'],
+      revealed: ['progress', 'cards', 'aggregates', 'own_vote', 'room'],
+      decided: ['feedback'],
       sealed: ['decision'],
     },
   },
@@ -47,14 +48,15 @@ export const EXPECTATIONS: readonly Expectation[] = [
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'own_cards'],
       collecting: ['cards'],
-      revealed: ['progress', 'aggregates', 'own_vote'],
+      revealed: ['progress', 'aggregates', 'own_vote', 'room'],
+      decided: ['feedback'],
       sealed: ['decision'],
     },
   },
   {
     sentence: 'an excused interviewer knows of the interview and is in the room from the reveal on',
     is: ['panel_excused'],
-    sees: { planned: ['loop', 'identity', 'own_cards'], revealed: ['progress', 'cards', 'aggregates'] },
+    sees: { planned: ['loop', 'identity', 'own_cards'], revealed: ['progress', 'cards', 'aggregates', 'room'] },
   },
   {
     sentence:
@@ -79,7 +81,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     is: ['panel_removed', 'hiring_manager'],
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'own_cards'],
-      revealed: ['progress', 'cards', 'aggregates'],
+      revealed: ['progress', 'cards', 'aggregates', 'room'],
       decided: ['decision'],
       sealed: ['record'],
     },
@@ -91,7 +93,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'progress'],
       pre_read: ['cards', 'aggregates', 'own_vote'],
-      revealed: ['votes'],
+      revealed: ['votes', 'room'],
       decided: ['final_votes', 'decision'],
       sealed: ['record'],
       comp_open: ['band_fit'],
@@ -104,7 +106,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'progress'],
       pre_read: ['cards', 'aggregates', 'own_vote'],
-      revealed: ['votes'],
+      revealed: ['votes', 'room'],
       decided: ['final_votes', 'decision', 'band_fit'],
       sealed: ['record'],
     },
@@ -115,7 +117,8 @@ export const EXPECTATIONS: readonly Expectation[] = [
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'progress'],
       collecting: ['card_status'],
-      revealed: ['cards', 'aggregates', 'votes'],
+      pre_read: ['read_count'],
+      revealed: ['cards', 'aggregates', 'votes', 'room'],
       final_vote: ['vote_count'],
       decided: ['final_votes', 'decision'],
       sealed: ['record'],
@@ -129,7 +132,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'progress'],
       pre_read: ['cards', 'aggregates', 'own_vote'],
-      revealed: ['votes'],
+      revealed: ['votes', 'room'],
       final_vote: ['final_votes'],
       decided: ['decision'],
       sealed: ['record'],
@@ -143,7 +146,8 @@ export const EXPECTATIONS: readonly Expectation[] = [
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'progress'],
       collecting: ['card_status'],
-      revealed: ['cards', 'aggregates', 'votes'],
+      pre_read: ['read_count'],
+      revealed: ['cards', 'aggregates', 'votes', 'room'],
       final_vote: ['vote_count', 'final_votes'],
       decided: ['decision'],
       sealed: ['record'],
@@ -154,7 +158,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     is: ['hiring_manager'],
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents'],
-      revealed: ['progress', 'cards', 'aggregates'],
+      revealed: ['progress', 'cards', 'aggregates', 'room'],
       decided: ['decision'],
       sealed: ['record'],
     },
@@ -165,7 +169,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'progress', 'band_fit', 'expectation'],
       collecting: ['card_status'],
-      revealed: ['cards', 'aggregates'],
+      revealed: ['cards', 'aggregates', 'room'],
       decided: ['decision'],
       sealed: ['record'],
     },
@@ -203,8 +207,8 @@ export const EXPECTATIONS: readonly Expectation[] = [
     is: ['panel_done', 'recruiter'],
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'own_cards'],
-      revealed: ['progress', 'card_status', 'cards', 'aggregates', 'own_vote'],
-      decided: ['decision'],
+      revealed: ['progress', 'card_status', 'cards', 'aggregates', 'own_vote', 'room'],
+      decided: ['decision', 'feedback'],
       sealed: ['record'],
     },
   },
@@ -213,7 +217,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     is: ['panel_excused', 'facilitator'],
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'own_cards'],
-      revealed: ['progress', 'card_status', 'cards', 'aggregates', 'votes'],
+      revealed: ['progress', 'card_status', 'cards', 'aggregates', 'votes', 'room', 'read_count'],
       final_vote: ['vote_count'],
       decided: ['final_votes', 'decision'],
       sealed: ['record'],
@@ -222,7 +226,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
   {
     sentence: 'who was to rate never sees compensation, as a compensation partner neither',
     is: ['panel_excused', 'compensation_partner'],
-    sees: { planned: ['loop', 'identity', 'own_cards'], revealed: ['progress', 'cards', 'aggregates'] },
+    sees: { planned: ['loop', 'identity', 'own_cards'], revealed: ['progress', 'cards', 'aggregates', 'room'] },
   },
   {
     sentence:
@@ -231,7 +235,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'progress'],
       pre_read: ['cards', 'aggregates', 'own_vote'],
-      revealed: ['votes'],
+      revealed: ['votes', 'room'],
       decided: ['final_votes', 'decision'],
       sealed: ['record'],
       comp_open: ['band_fit'],
@@ -242,7 +246,8 @@ export const EXPECTATIONS: readonly Expectation[] = [
     is: ['panel_done', 'admin'],
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'own_cards'],
-      revealed: ['progress', 'cards', 'aggregates', 'own_vote'],
+      revealed: ['progress', 'cards', 'aggregates', 'own_vote', 'room'],
+      decided: ['feedback'],
       sealed: ['decision'],
     },
   },

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
-import { SENIORITIES, type Seniority, type Instant } from '@app/domain';
+import { SENIORITIES, type MissingEvidence, type Seniority, type Instant } from '@app/domain';
 import { oneOf } from '../columns/checks.js';
 import { choice, id, instant, integer, json, nullable, text, varchar } from '../columns/columns.js';
 import { ApplicationEntity } from './application.entity.js';
@@ -13,6 +13,8 @@ export interface DecisionRationale {
 export interface DecisionDissent {
   readonly personId: string;
   readonly text: string;
+  /** Written by the person themselves. */
+  readonly own?: boolean;
 }
 
 /** What the committee decided, while it can still be corrected; sealing copies it into a decision record. */
@@ -55,6 +57,10 @@ export class DecisionEntity {
 
   @Column(text('conditions'))
   conditions!: string;
+
+  /** Of a hold; null: decided before this could be said. */
+  @Column(nullable(json('missing')))
+  missing!: readonly MissingEvidence[] | null;
 
   @Column(json('overrides'))
   overrides!: unknown;

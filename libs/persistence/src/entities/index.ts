@@ -66,6 +66,12 @@ import { PayDisclosureEntity } from './pay-disclosure.entity.js';
 import { PayDisclosurePolicyEntity } from './pay-disclosure-policy.entity.js';
 import { RoleVignetteAnswerEntity } from './role-vignette-answer.entity.js';
 import { RoleVignetteSetEntity } from './role-vignette-set.entity.js';
+import { CardFeedbackEntity } from './card-feedback.entity.js';
+import { DebriefRoomEntity } from './debrief-room.entity.js';
+import { HiringVetoEntity } from './hiring-veto.entity.js';
+import { PacketOpeningEntity } from './packet-opening.entity.js';
+import { ParkedItemEntity } from './parked-item.entity.js';
+import { RoomNoteEntity } from './room-note.entity.js';
 
 export {
   ApplicationScoreEntity,
@@ -136,6 +142,12 @@ export {
   PayDisclosurePolicyEntity,
   RoleVignetteSetEntity,
   RoleVignetteAnswerEntity,
+  CardFeedbackEntity,
+  DebriefRoomEntity,
+  HiringVetoEntity,
+  PacketOpeningEntity,
+  ParkedItemEntity,
+  RoomNoteEntity,
 };
 export type { FitScope } from './calibration-fit.entity.js';
 export type { DecisionDissent, DecisionRationale } from './decision.entity.js';
@@ -210,4 +222,10 @@ export const ENTITIES = [
   PayDisclosurePolicyEntity,
   RoleVignetteSetEntity,
   RoleVignetteAnswerEntity,
+  CardFeedbackEntity,
+  DebriefRoomEntity,
+  HiringVetoEntity,
+  PacketOpeningEntity,
+  ParkedItemEntity,
+  RoomNoteEntity,
 ] as const;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Decision, Instant, RoleProfile } from '@app/domain';
+import { type Decision, type Instant, notFound, type RoleProfile } from '@app/domain';
 import { DecisionEntity } from '../entities/decision.entity.js';
 import type { Tx } from '../transaction/tx.js';
 import { BaseRepository } from './base.repository.js';
@@ -40,6 +40,15 @@ export class DecisionRepository extends BaseRepository {
     return row ? toDecision(row) : undefined;
   }
 
+  /** The dissent alone, in somebody's own words. Call `ScorecardRepository.lockLoop` first. @throws DomainError DECISION.STALE */
+  async saveDissent(tx: Tx, key: DecisionKey, dissent: Decision['dissent'], version: number): Promise<number> {
+    const manager = this.writing(tx);
+    const row = await manager.findOneBy(DecisionEntity, { ...key });
+    if (!row) throw notFound('decision');
+    const at = { organisationId: key.organisationId, id: row.id, version };
+    return updateVersioned(manager, DecisionEntity, at, { dissent }, 'decision');
+  }
+
   /**
    * Records or corrects the decision of one version. Call `ScorecardRepository.lockLoop` first.
    * @param stamp.version 0 for the first, then the version that was read
@@ -52,7 +61,8 @@ export class DecisionRepository extends BaseRepository {
     stamp: { newId: string; version: number },
   ): Promise<number> {
     const manager = this.writing(tx);
-    const { overrideReason, overridden, ...columns } = decision;
+    const { overrideReason, overridden, missing = [], ...rest } = decision;
+    const columns = { ...rest, missing };
     const overrides: Overrides = { reason: overrideReason, needed: overridden };
     const row = await manager.findOneBy(DecisionEntity, { ...key });
     if (!row) {
@@ -72,6 +82,7 @@ function toDecision(row: DecisionEntity): DecisionRow {
   return {
     ...{ decisionVersion, outcome, level, roleReason, rationale, dissent, conditions, decidedBy, decidedAt, version },
     roleFinding: row.roleFinding as RoleProfile | 'mixed',
+    missing: row.missing ?? [],
     overrideReason: reason,
     overridden: needed,
   };

@@ -51,7 +51,15 @@ import { DisclosureRepository } from './disclosure.repository.js';
 import { MarketRepository } from './market.repository.js';
 import { OfferRepository } from './offer.repository.js';
 import { RoleVignetteRepository } from './role-vignette.repository.js';
+import { CardFeedbackRepository } from './card-feedback.repository.js';
+import { DebriefRoomRepository } from './debrief-room.repository.js';
+import { HiringVetoRepository } from './hiring-veto.repository.js';
+import { RoomNoteRepository } from './room-note.repository.js';
 
+export * from './card-feedback.repository.js';
+export * from './debrief-room.repository.js';
+export * from './hiring-veto.repository.js';
+export * from './room-note.repository.js';
 export * from './debrief.repository.js';
 export * from './decision-chain.repository.js';
 export * from './debrief-appointment.repository.js';
@@ -158,4 +166,8 @@ export const REPOSITORIES = [
   MarketRepository,
   OfferRepository,
   RoleVignetteRepository,
+  CardFeedbackRepository,
+  DebriefRoomRepository,
+  HiringVetoRepository,
+  RoomNoteRepository,
 ];

@@ -10,7 +10,7 @@ import {
   SENIORITIES,
   type Seniority,
 } from '@app/domain';
-import { OneOf, OptionalText, RequiredLine } from '../../platform/validation/index.js';
+import { IfGiven, OneOf, OptionalLine, OptionalText, RequiredLine } from '../../platform/validation/index.js';
 
 const MAX_ID = 40;
 
@@ -28,6 +28,20 @@ class DissentDto {
 
   @OptionalText(LIMITS.rationale, 'The dissent')
   text!: string;
+}
+
+class MissingDto {
+  @RequiredLine(MAX_ID, 'The id of the criterion')
+  criterionId!: string;
+
+  @OptionalText(LIMITS.rationale, 'The missing evidence')
+  text!: string;
+
+  @OptionalLine(MAX_ID, 'The id of the round')
+  roundId!: string;
+
+  @OptionalLine(MAX_ID, 'The id of the person')
+  personId!: string;
 }
 
 /** Shape and lengths; what a decision must say is the domain's word (checkDecision). */
@@ -59,6 +73,17 @@ export class DecisionDto implements DecisionBody {
 
   @OptionalText(LIMITS.conditions, 'The conditions')
   conditions!: string;
+
+  @IfGiven()
+  @ValidateNested({ each: true })
+  @Type(() => MissingDto)
+  @ArrayMaxSize(LIMITS.decisionReasons, {
+    message: `Name at most ${LIMITS.decisionReasons} pieces of missing evidence.`,
+  })
+  @IsArray({
+    message: 'Send a list of missing evidence, each with criterionId, text, roundId and personId; none is fine.',
+  })
+  missing?: MissingDto[];
 
   @ValidateIf((_, value) => value !== null)
   @OptionalText(LIMITS.reason, 'The reason of the override')

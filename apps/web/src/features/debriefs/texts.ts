@@ -294,6 +294,5 @@ export const texts = {
   preRead: {
     title: 'Pre-read',
     text: 'Read the cards first, form your own view, then vote. Others read too; neither you nor they see who has voted, or what.',
-    toVote: 'To your vote',
   },
 } as const;

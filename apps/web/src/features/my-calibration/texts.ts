@@ -65,4 +65,10 @@ export const texts = {
     vignettes: (same: number, answered: number) =>
       `${same} of ${counted(answered, 'moment')} classified as the reference does`,
   },
+  feedback: {
+    title: 'What rooms wrote about your cards',
+    hint: 'On the quality of a card, not on its ratings. Nobody but you reads it, once a loop is decided.',
+    helped: 'What helped:',
+    more: 'What would have helped more:',
+  },
 } as const;

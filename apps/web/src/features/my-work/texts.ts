@@ -10,6 +10,7 @@ export const texts = {
       card_due: (candidate: string) => `Your scorecard of ${candidate} is due`,
       answer_pending: (candidate: string) => `You were asked to interview ${candidate}: answer below`,
       not_scheduled: (candidate: string) => `${candidate} waits for an appointment`,
+      debrief_due: (candidate: string) => `Your part in the debrief of ${candidate} is due`,
     },
     pause: 'Remind me tomorrow morning',
     pauseLabel: (candidate: string) => `Remind me tomorrow morning: ${candidate}`,
@@ -19,6 +20,8 @@ export const texts = {
     loop: 'Arrange',
     loopLabel: (candidate: string) => `Arrange the interviews of ${candidate}`,
     card: 'Open card',
+    debrief: 'Open debrief',
+    debriefLabel: (candidate: string) => `Open the debrief of ${candidate} from its reminder`,
     cardLabel: (candidate: string) => `Open the scorecard of ${candidate} from its reminder`,
   },
   mail: {

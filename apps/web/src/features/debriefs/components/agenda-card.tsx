@@ -1,7 +1,8 @@
-import type { AgendaItemView } from '@app/contracts';
-import type { Rubric } from '@app/domain';
+import type { AgendaItemView, BarVerdict } from '@app/contracts';
+import { CONTESTED_CRITERIA, type Rubric } from '@app/domain';
 import { Card } from '../../../components/ui/card.js';
 import { type Discussed, keyOfItem } from '../hooks/use-discussed.js';
+import { roomTexts } from '../texts-room.js';
 import { texts } from '../texts.js';
 import css from './room.module.css';
 
@@ -9,10 +10,12 @@ interface AgendaCardProps {
   readonly agenda: readonly AgendaItemView[];
   readonly rubric: Rubric;
   readonly discussed: Discussed;
+  /** What the bar says now, for what one rater could turn it into. */
+  readonly verdict: BarVerdict | undefined;
 }
 
 /** What to talk about, in order: disagreement, and what it could change. Press an item to put it on the table. */
-export function AgendaCard({ agenda, rubric, discussed }: AgendaCardProps) {
+export function AgendaCard({ agenda, rubric, discussed, verdict }: AgendaCardProps) {
   const rest = rubric.criteria.filter((one) => !agenda.some((item) => item.criterionId === one.id)).length;
   const minutes = agenda.reduce((sum, item) => sum + item.minutes, 0);
   return (
@@ -39,11 +42,15 @@ export function AgendaCard({ agenda, rubric, discussed }: AgendaCardProps) {
                 <span className={css.why}>
                   {item.reason}
                   {item.decisive && ` ${texts.agenda.decisive}`}
+                  {item.power && verdict && ` ${roomTexts.power.words(item.power.levels, verdict, item.power.to)}`}
                 </span>
               </button>
             </li>
           ))}
         </ol>
+      )}
+      {agenda.length > CONTESTED_CRITERIA && (
+        <p className={`${css.foot} ${css.small}`}>{roomTexts.power.contestedFirst(CONTESTED_CRITERIA)}</p>
       )}
       {rest > 0 && <p className={`${css.foot} ${css.small}`}>{texts.agenda.rest(rest)}</p>}
     </Card>

@@ -1,12 +1,16 @@
-import type { DebriefView } from '@app/contracts';
-import { hasReached } from '@app/domain';
+import type { DebriefView, RoomView } from '@app/contracts';
+import { hasReached, isRoomSettable } from '@app/domain';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { ROLE_ITEM, keyOfItem, useDiscussed } from '../hooks/use-discussed.js';
+import { roomTexts } from '../texts-room.js';
 import { texts } from '../texts.js';
 import { AgendaCard } from './agenda-card.js';
 import { BarCard } from './bar-card.js';
 import { hasMoves, MovesCard } from './moves-card.js';
+import { DissentCard, VetoCard, VetoNotice } from './own-word.js';
+import { PreReadCount } from './pre-read-count.js';
 import { RoleProfileCard } from './role-profile-card.js';
+import { RoomSettingsCard } from './room-settings-card.js';
 import css from './room.module.css';
 import { TallyCard } from './tally-card.js';
 import { VoteCard } from './vote-card.js';
@@ -15,12 +19,13 @@ const AppointmentCard = lazy(() => import('./appointment-card.js').then((m) => (
 
 interface DebriefSideProps {
   readonly debrief: DebriefView;
+  readonly room: RoomView | null;
   readonly isFormOpen: boolean;
   readonly onRecord: () => void;
 }
 
 /** What this person can do now: run the loop, vote, see whether the vote is reached. */
-export function DebriefActs({ debrief, isFormOpen, onRecord }: DebriefSideProps) {
+export function DebriefActs({ debrief, room, isFormOpen, onRecord }: DebriefSideProps) {
   const isVoting = hasReached(debrief.state, 'final_vote');
   return (
     <>
@@ -30,26 +35,37 @@ export function DebriefActs({ debrief, isFormOpen, onRecord }: DebriefSideProps)
       <Suspense fallback={null}>
         <AppointmentCard applicationId={debrief.applicationId} />
       </Suspense>
+      {room && (
+        <>
+          <VetoNotice of={room} />
+          <VetoCard of={room} />
+          <PreReadCount of={room} />
+        </>
+      )}
+      <DissentCard debrief={debrief} />
+      {room?.can.run && isRoomSettable(room.state) && (
+        <details className={`${css.fold} ${css.foldBox}`}>
+          <summary>{roomTexts.settings.title}</summary>
+          <div className={css.foldBody}>
+            <RoomSettingsCard key={room.version} of={room} />
+          </div>
+        </details>
+      )}
     </>
   );
 }
 
-/** What one reads beside the cards: the own private vote, then the advice, folded until the reveal: the cards come first. */
+/** The own private vote, in the pre-read. */
+export const PreVote = ({ debrief }: { readonly debrief: DebriefView }) =>
+  debrief.mayVote === 'pre' ? <VoteCard debrief={debrief} phase="pre" /> : null;
+
+/** What one reads beside the cards: the advice, folded until the reveal: the cards come first. */
 export function DebriefAside({ debrief }: { readonly debrief: DebriefView }) {
-  return (
-    <>
-      {debrief.mayVote === 'pre' && <VoteCard debrief={debrief} phase="pre" />}
-      <Advice debrief={debrief} />
-    </>
-  );
-}
-
-function Advice({ debrief }: { readonly debrief: DebriefView }) {
   const discussed = useDiscussed(debrief);
   const { barResult, agenda, roleProfile, rubric, state } = debrief;
   const isMixed = agenda?.some((item) => keyOfItem(item) === ROLE_ITEM) ?? false;
   const bar = barResult && <BarCard bar={barResult} />;
-  const list = agenda && <AgendaCard agenda={agenda} rubric={rubric} discussed={discussed} />;
+  const list = agenda && <AgendaCard {...{ agenda, rubric, discussed }} verdict={barResult?.verdict} />;
   const roles = roleProfile && (
     <RoleProfileCard profiles={roleProfile} isMixed={isMixed} none={debrief.roleDistinction?.none ?? null} />
   );

@@ -7,6 +7,7 @@ import { CopyField } from '../../../components/ui/copy-field.js';
 import { DateTime } from '../../../components/ui/date-time.js';
 import { StatusPill } from '../../../components/ui/status-pill.js';
 import { downloadRecord, printRecord } from '../api/debrief-writes.js';
+import { roomTexts } from '../texts-room.js';
 import { texts } from '../texts.js';
 import css from './decision.module.css';
 import room from './room.module.css';
@@ -79,16 +80,35 @@ function DecisionFacts({ debrief, decision }: { readonly debrief: DebriefView; r
           words.noDissent
         ) : (
           <ul className={css.reasons}>
-            {decision.dissent.map(({ person, text }, index) => (
+            {decision.dissent.map(({ person, text, own }, index) => (
               <li key={index} className={css.wide}>
                 <span>
-                  <b>{person.name}</b>: {text}
+                  <b>{person.name}</b>
+                  {own && <span className={room.small}> {roomTexts.dissent.own}</span>}: {text}
                 </span>
               </li>
             ))}
           </ul>
         )}
       </dd>
+      {decision.missing && (
+        <>
+          <dt>{roomTexts.missing.title}</dt>
+          <dd>
+            <ul className={css.reasons}>
+              {decision.missing.map((one, index) => (
+                <li key={index}>
+                  <span className={css.id}>{one.criterionId}</span>
+                  <span>
+                    {one.text}{' '}
+                    <span className={room.small}>{roomTexts.missing.gets(one.person.name, one.roundId)}</span>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </>
+      )}
       <dt>{words.conditions}</dt>
       <dd>{decision.conditions === '' ? words.noConditions : decision.conditions}</dd>
       {decision.overrideReason !== null && (

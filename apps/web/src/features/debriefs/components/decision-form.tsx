@@ -1,4 +1,4 @@
-import type { DebriefView, DecisionView } from '@app/contracts';
+import type { DebriefView, DecisionView, PersonRef } from '@app/contracts';
 import { type DecisionSetting, LIMITS, OUTCOMES, overridesNeeded, ROLE_PROFILES, SENIORITIES } from '@app/domain';
 import { useEffect, useRef } from 'react';
 import { Button } from '../../../components/ui/button.js';
@@ -15,6 +15,7 @@ import { useDecisionForm } from '../hooks/use-decision-form.js';
 import { type DecisionValues, isHire } from '../lib/decision-form.js';
 import { texts } from '../texts.js';
 import { DissentRows, RationaleRows } from './decision-rows.js';
+import { MissingRows } from './missing-rows.js';
 import css from './decision.module.css';
 import room from './room.module.css';
 
@@ -110,13 +111,14 @@ function DecisionFields({ form, debrief, setting }: DecisionFieldsProps) {
       />
       <RationaleRows form={form} rubric={debrief.rubric} />
       <DissentRows form={form} voters={debrief.voters ?? []} />
+      {outcome === 'hold' && <MissingRows form={form} rubric={debrief.rubric} people={peopleToAsk(debrief)} />}
       <TextArea
         {...form.field('conditions')}
         label={words.conditions}
         hint={words.conditionsHint}
         maxLength={LIMITS.conditions}
         minRows={2}
-        required={outcome === 'hold'}
+        required={outcome === 'hold' && (form.values.missing ?? []).length === 0}
       />
       {(overrides.length > 0 || form.errorAt('/overrideReason') !== undefined) && (
         <TextArea
@@ -130,6 +132,13 @@ function DecisionFields({ form, debrief, setting }: DecisionFieldsProps) {
       )}
     </>
   );
+}
+
+/** Whoever has rated in this loop and does not vote in it: others are assigned on the page of the candidate. */
+function peopleToAsk({ cards = [], committee }: DebriefView): PersonRef[] {
+  const voters = new Set(committee.map((one) => one.id));
+  const authors = new Map(cards.filter((card) => !card.excluded).map(({ author }) => [author.id, author]));
+  return [...authors.values()].filter((one) => !voters.has(one.id)).map(({ id, name }) => ({ id, name }));
 }
 
 interface StaleDecisionProps {

@@ -14,9 +14,9 @@ import css from './decision.module.css';
 import room from './room.module.css';
 
 const words = texts.decision;
-const replaced = <T,>(list: readonly T[], index: number, item: T): T[] =>
+export const replaced = <T,>(list: readonly T[], index: number, item: T): T[] =>
   list.map((one, at) => (at === index ? item : one));
-const without = <T,>(list: readonly T[], index: number): T[] => list.filter((_, at) => at !== index);
+export const without = <T,>(list: readonly T[], index: number): T[] => list.filter((_, at) => at !== index);
 
 interface GroupProps {
   readonly path: string;
@@ -29,7 +29,7 @@ interface GroupProps {
 }
 
 /** A list of rows under one legend; it takes the focus when the summary points at the list as a whole. */
-function RowGroup({ path, title, hint, error, addLabel, onAdd, children }: GroupProps) {
+export function RowGroup({ path, title, hint, error, addLabel, onAdd, children }: GroupProps) {
   return (
     <fieldset id={fieldId(path)} tabIndex={-1} className={css.group}>
       <legend>{title}</legend>
@@ -51,7 +51,7 @@ interface RowProps {
   readonly children: ReactNode;
 }
 
-const Row = ({ removeLabel, onRemove, children }: RowProps) => (
+export const Row = ({ removeLabel, onRemove, children }: RowProps) => (
   <div className={css.row}>
     {children}
     <div className={css.remove}>
@@ -65,7 +65,7 @@ const Row = ({ removeLabel, onRemove, children }: RowProps) => (
 );
 
 /** The problem of the list itself, not of one of its rows. */
-const ownError = (form: FormState<DecisionValues>, path: string): string | undefined =>
+export const ownError = (form: FormState<DecisionValues>, path: string): string | undefined =>
   form.problems.find((problem) => problem.path === path)?.message;
 
 export function RationaleRows({ form, rubric }: { readonly form: FormState<DecisionValues>; readonly rubric: Rubric }) {

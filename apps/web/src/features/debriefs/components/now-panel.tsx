@@ -1,13 +1,17 @@
-import type { PanelCardView } from '@app/contracts';
+import type { PanelCardView, RoomView } from '@app/contracts';
 import type { RubricCriterion } from '@app/domain';
 import { Avatar } from '../../../components/ui/avatar.js';
 import { Button } from '../../../components/ui/button.js';
 import { Card } from '../../../components/ui/card.js';
 import { LevelChip } from '../../../components/ui/level-chip.js';
+import { useMe } from '../../../lib/queries/session.js';
+import { useClock } from '../api/room.js';
 import { type Discussed, keyOfItem, ROLE_ITEM } from '../hooks/use-discussed.js';
 import { cardsOn, speakingOrder } from '../lib/matrix.js';
 import type { OpenDebrief } from '../lib/open-debrief.js';
+import { roomTexts } from '../texts-room.js';
 import { texts } from '../texts.js';
+import { AmendRating, mayAmend } from './amend-rating.js';
 import { CriterionEvidence } from './criterion-evidence.js';
 import { CriterionFigures } from './criterion-figures.js';
 import { RoleQuotes } from './role-quotes.js';
@@ -16,16 +20,18 @@ import css from './room.module.css';
 interface NowPanelProps {
   readonly debrief: OpenDebrief;
   readonly discussed: Discussed;
+  /** The room, once it is there: whose order holds, and who puts an item on the table of everybody. */
+  readonly of?: RoomView | null;
 }
 
 /** The item on the table with everything said about it. */
-export function NowPanel({ debrief, discussed }: NowPanelProps) {
+export function NowPanel({ debrief, discussed, of = null }: NowPanelProps) {
   const { rubric, agenda, cards } = debrief;
   const criterion = rubric.criteria.find((one) => one.id === discussed.key);
   const item = agenda?.find((one) => keyOfItem(one) === discussed.key);
   const isRole = discussed.key === ROLE_ITEM;
   const title = isRole ? texts.roles.title : criterion ? `${criterion.id} ${criterion.name}` : '';
-  const speakers = speakingOrder(criterion ? cardsOn(cards, criterion.id) : cards);
+  const speakers = inOrderOf(of, speakingOrder(criterion ? cardsOn(cards, criterion.id) : cards));
   return (
     <Card label={`${texts.now.title}: ${title}`}>
       <div className={css.nowHead}>
@@ -40,6 +46,7 @@ export function NowPanel({ debrief, discussed }: NowPanelProps) {
             {discussed.next === null ? texts.now.last : texts.now.next}
           </Button>
         )}
+        {of?.can.run && of.item !== undefined && <OnTable of={of} on={discussed.key} />}
       </div>
       {isRole ? (
         <RoleQuotes profiles={debrief.roleProfile ?? []} />
@@ -47,6 +54,29 @@ export function NowPanel({ debrief, discussed }: NowPanelProps) {
         criterion && <CriterionRead debrief={debrief} criterion={criterion} />
       )}
     </Card>
+  );
+}
+
+/** In the order that holds in the room; whoever is not in it keeps their place at the end. */
+function inOrderOf(of: RoomView | null, cards: readonly PanelCardView[]): readonly PanelCardView[] {
+  const ids = of?.order?.speakers.map((one) => one.person.id) ?? [];
+  const at = (card: PanelCardView): number => (ids.includes(card.author.id) ? ids.indexOf(card.author.id) : ids.length);
+  return cards.toSorted((a, b) => at(a) - at(b));
+}
+
+/** Puts the item that the facilitator looks at before everybody, and starts its soft timer. */
+function OnTable({ of, on }: { readonly of: RoomView; readonly on: string }) {
+  const clock = useClock(of);
+  const isOn = of.item?.key === on;
+  return (
+    <Button
+      size="sm"
+      variant="ghost"
+      busy={clock.isPending}
+      onClick={() => clock.mutate({ act: 'item', item: isOn ? null : on })}
+    >
+      {isOn ? roomTexts.clock.take : roomTexts.clock.put}
+    </Button>
   );
 }
 
@@ -63,6 +93,19 @@ function Speakers({ cards }: { readonly cards: readonly PanelCardView[] }) {
   );
 }
 
+/** What one rater could change here, alone: the fewest levels that turn the advice. */
+function PowerLine({ debrief, criterionId }: { readonly debrief: OpenDebrief; readonly criterionId: string }) {
+  const { power, barResult } = debrief;
+  if (!power || !barResult) return null;
+  const found = power.find((one) => one.criterionId === criterionId);
+  const { words, raters, none } = roomTexts.power;
+  return (
+    <p className={css.small}>
+      {found ? `${words(found.levels, barResult.verdict, found.to)} ${raters(found.raters)}` : none}
+    </p>
+  );
+}
+
 interface CriterionReadProps extends Pick<NowPanelProps, 'debrief'> {
   readonly criterion: RubricCriterion;
 }
@@ -72,10 +115,16 @@ export function CriterionRead({ debrief, criterion }: CriterionReadProps) {
   const { rubric, cards, scores, bar } = debrief;
   const score = scores?.find((one) => one.criterionId === criterion.id);
   const gate = rubric.gates.find((one) => one.criterionId === criterion.id);
+  const me = useMe();
+  const mine = cards.find((card) => card.author.id === me.id && cardsOn([card], criterion.id).length > 0);
   return (
     <>
       {score && (
         <CriterionFigures score={score} mustLevel={bar.mustLevel} title={`${criterion.id} ${criterion.shortName}`} />
+      )}
+      <PowerLine debrief={debrief} criterionId={criterion.id} />
+      {mine && mayAmend(debrief.state, mine) && (
+        <AmendRating key={criterion.id} applicationId={debrief.applicationId} card={mine} criterion={criterion} />
       )}
       <CriterionEvidence cards={cards} rubric={rubric} criterionId={criterion.id} />
       <details className={css.details}>

@@ -1,6 +1,6 @@
+import type { RoomView } from '@app/contracts';
 import { hasReached } from '@app/domain';
-import { lazy, Suspense } from 'react';
-import { Button } from '../../../components/ui/button.js';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Notice } from '../../../components/ui/notice.js';
 import { useIsNarrow, useIsPhone } from '../../../lib/use-media.js';
 import { type Discussed, ROLE_ITEM } from '../hooks/use-discussed.js';
@@ -12,7 +12,6 @@ import { DecisionForm } from './decision-form.js';
 import { NowPanel } from './now-panel.js';
 import { PanelMatrix } from './panel-matrix.js';
 import { RecommendationsCard } from './recommendations-card.js';
-import { VOTE_ID } from './vote-card.js';
 import { VotesCard } from './votes-card.js';
 
 /** Apart from the room: it brings its chart, and nobody waits for it. */
@@ -27,53 +26,71 @@ const EvidenceShelf = lazy(() =>
 const RoleDistinctionCard = lazy(() =>
   import('./role-distinction-card.js').then((m) => ({ default: m.RoleDistinctionCard })),
 );
+/** Apart as well: its chart. */
+const VoteFlowCard = lazy(() => import('./vote-flow-card.js').then((m) => ({ default: m.VoteFlowCard })));
 
 interface RoomMainProps {
   readonly debrief: OpenDebrief;
+  readonly room: RoomView | null;
   readonly discussed: Discussed;
-  readonly isFormOpen: boolean;
-  readonly onCloseForm: () => void;
+  /** Shown on top, where what is to be done now is no part of its own. */
+  readonly decision: ReactNode;
   readonly onOpenCell: (cardId: string, criterionId: string) => void;
 }
 
-function goToVote(): void {
-  const form = document.getElementById(VOTE_ID);
-  form?.scrollIntoView({ block: 'start' });
-  form?.focus({ preventScroll: true });
+interface DecisionPartProps {
+  readonly debrief: OpenDebrief;
+  readonly isFormOpen: boolean;
+  readonly onCloseForm: () => void;
 }
 
+/** What was decided, or the form in which it is recorded. */
+export const DecisionPart = ({ debrief, isFormOpen, onCloseForm }: DecisionPartProps) => (
+  <>
+    {isFormOpen && <DecisionForm debrief={debrief} onClose={onCloseForm} />}
+    {!isFormOpen && debrief.decision && <DecisionCard debrief={debrief} decision={debrief.decision} />}
+  </>
+);
+
+export const PreReadNotice = ({ debrief }: { readonly debrief: OpenDebrief }) =>
+  debrief.mayVote === 'pre' ? (
+    <Notice tone="accent" title={texts.preRead.title}>
+      <p>{texts.preRead.text}</p>
+    </Notice>
+  ) : null;
+
 /** What is decided on top, then what it rests on: the matrix, the item on the table, the votes, the sentences. */
-export function RoomMain({ debrief, discussed, isFormOpen, onCloseForm, onOpenCell }: RoomMainProps) {
+export function RoomMain({ debrief, room, discussed, decision, onOpenCell }: RoomMainProps) {
   const isPhone = useIsPhone();
   const isNarrow = useIsNarrow();
   const discuss = discussed.choose;
   const isRevealed = hasReached(debrief.state, 'revealed');
   const isVoting = hasReached(debrief.state, 'final_vote');
-  const votes = debrief.votes && isRevealed ? <VotesCard debrief={debrief} /> : null;
+  const votes =
+    debrief.votes && isRevealed ? (
+      <>
+        <VotesCard debrief={debrief} />
+        {debrief.tally && (
+          <Suspense fallback={null}>
+            <VoteFlowCard votes={debrief.votes} />
+          </Suspense>
+        )}
+      </>
+    ) : null;
   return (
     <>
-      {isFormOpen && <DecisionForm debrief={debrief} onClose={onCloseForm} />}
-      {!isFormOpen && debrief.decision && <DecisionCard debrief={debrief} decision={debrief.decision} />}
+      {!isNarrow && decision}
       {isVoting && votes}
-      {debrief.mayVote === 'pre' && (
-        <Notice tone="accent" title={texts.preRead.title}>
-          <p>{texts.preRead.text}</p>
-          {isNarrow && (
-            <Button size="sm" onClick={goToVote}>
-              {texts.preRead.toVote}
-            </Button>
-          )}
-        </Notice>
-      )}
+      {!isNarrow && <PreReadNotice debrief={debrief} />}
       {isPhone ? (
         <>
           <CriterionList debrief={debrief} on={discussed.key} onDiscuss={discuss} />
-          {discussed.key === ROLE_ITEM && <NowPanel debrief={debrief} discussed={discussed} />}
+          {discussed.key === ROLE_ITEM && <NowPanel debrief={debrief} discussed={discussed} of={room} />}
         </>
       ) : (
         <>
           <PanelMatrix debrief={debrief} on={discussed.key} onDiscuss={discuss} onOpen={onOpenCell} />
-          <NowPanel debrief={debrief} discussed={discussed} />
+          <NowPanel debrief={debrief} discussed={discussed} of={room} />
         </>
       )}
       <Suspense fallback={null}>

@@ -1,6 +1,8 @@
 import type { DebriefView } from '@app/contracts';
+import { isTie } from '@app/domain';
 import { Card } from '../../../components/ui/card.js';
 import { StatusPill } from '../../../components/ui/status-pill.js';
+import { roomTexts } from '../texts-room.js';
 import { texts } from '../texts.js';
 import css from './room.module.css';
 
@@ -26,6 +28,7 @@ export function TallyCard({ debrief }: { readonly debrief: DebriefView }) {
               {texts.choices.hire} {tally.hire} · {texts.choices.hold} {tally.hold} · {texts.choices.no_hire}{' '}
               {tally.noHire}
             </p>
+            {isTie(tally) && <p>{roomTexts.tie}</p>}
             <p className={css.muted}>{texts.tally.rules[requisition.decisionRule]}</p>
             <p>
               <StatusPill tone={tally.ruleReached ? 'ok' : 'neutral'}>

@@ -46,8 +46,6 @@ const bodyOf = ({ choice, level, confidence, note }: VoteValues): VoteBody => {
   return { choice, level, confidence, note };
 };
 
-export const VOTE_ID = 'your-vote';
-
 interface VoteCardProps {
   readonly debrief: DebriefView;
   readonly phase: 'pre' | 'final';
@@ -58,7 +56,7 @@ export function VoteCard({ debrief, phase }: VoteCardProps) {
   const isPre = phase === 'pre';
   return (
     <Card title={isPre ? texts.vote.preTitle : texts.vote.finalTitle}>
-      <div className={css.stack} id={VOTE_ID} tabIndex={-1}>
+      <div className={css.stack}>
         <Notice tone="neutral">{isPre ? texts.vote.prePrivate : texts.vote.finalHint}</Notice>
         {mine && (
           <p className={css.inline} role="status">

@@ -30,6 +30,7 @@ export const EMPTY_DECISION: DecisionValues = {
   rationale: [{ criterionId: '', text: '' }],
   dissent: [],
   conditions: '',
+  missing: [],
   overrideReason: '',
 };
 
@@ -42,8 +43,10 @@ export const valuesOf = ({ decision }: Pick<DebriefView, 'decision'>): DecisionV
         roleFinding: decision.roleFinding,
         roleReason: decision.roleReason,
         rationale: decision.rationale,
-        dissent: decision.dissent.map(({ person, text }) => ({ personId: person.id, text })),
+        // What somebody wrote in their own words is theirs: it is not in the form, and stays as it is.
+        dissent: decision.dissent.flatMap(({ person, text, own }) => (own ? [] : [{ personId: person.id, text }])),
         conditions: decision.conditions,
+        missing: (decision.missing ?? []).map(({ person, ...one }) => ({ ...one, personId: person.id })),
         overrideReason: decision.overrideReason ?? '',
       }
     : EMPTY_DECISION;
@@ -53,13 +56,15 @@ export const isHire = (outcome: Decision['outcome'] | null): boolean =>
 
 /** What is sent. A level stands only beside a hire; an override only where one is needed. */
 export function decisionOf(values: DecisionValues, setting: DecisionSetting | null): Decision | null {
-  const { outcome, roleFinding, overrideReason } = values;
+  const { missing = [], ...rest } = values;
+  const { outcome, roleFinding, overrideReason } = rest;
   if (outcome === null || roleFinding === '') return null;
   const overrides = setting === null || overridesNeeded(outcome, setting).length > 0;
   return {
-    ...values,
+    ...rest,
     outcome,
     level: isHire(outcome) ? values.level : null,
+    ...(outcome === 'hold' && missing.length > 0 ? { missing } : {}),
     roleFinding,
     overrideReason: overrides && overrideReason.trim() !== '' ? overrideReason : null,
   };
@@ -77,6 +82,7 @@ export function problemsOf(values: DecisionValues, setting: DecisionSetting | nu
     ...values,
     outcome: values.outcome ?? 'no_hire',
     roleFinding: values.roleFinding === '' ? 'mixed' : values.roleFinding,
+    missing: values.outcome === 'hold' ? (values.missing ?? []) : [],
     overrideReason: values.overrideReason,
   };
   const found = checkDecision(probe, setting).filter(
@@ -89,7 +95,7 @@ export function problemsOf(values: DecisionValues, setting: DecisionSetting | nu
 const isBlank = (text: string): boolean => text.trim() === '';
 
 /** Rows that were begun and not finished, each field by itself. */
-function rowProblems({ rationale, dissent }: DecisionValues): FormProblem[] {
+function rowProblems({ outcome, rationale, dissent, missing = [] }: DecisionValues): FormProblem[] {
   const need = (isMissing: boolean, path: string, message: string): FormProblem[] =>
     isMissing ? [{ path, message }] : [];
   return [
@@ -101,11 +107,25 @@ function rowProblems({ rationale, dissent }: DecisionValues): FormProblem[] {
       ...need(personId === '', `/dissent/${index}/personId`, 'Choose who dissents.'),
       ...need(isBlank(text), `/dissent/${index}/text`, 'Write what they hold against it.'),
     ]),
+    ...(outcome === 'hold' ? missing : []).flatMap(({ criterionId, roundId }, index) => [
+      ...need(criterionId === '', `/missing/${index}/criterionId`, 'Choose the criterion it is about.'),
+      ...need(roundId === '', `/missing/${index}/roundId`, 'Choose the round in which it is gathered.'),
+    ]),
   ];
 }
 
 const DEPENDS_ON_OUTCOME: readonly string[] = ['/level', '/conditions', '/overrideReason'];
-const ORDER = ['outcome', 'level', 'roleFinding', 'roleReason', 'rationale', 'dissent', 'conditions', 'overrideReason'];
+const ORDER = [
+  'outcome',
+  'level',
+  'roleFinding',
+  'roleReason',
+  'rationale',
+  'dissent',
+  'missing',
+  'conditions',
+  'overrideReason',
+];
 
 const inFormOrder = (problems: readonly FormProblem[]): FormProblem[] => {
   const rank = ({ path }: FormProblem): number => ORDER.indexOf(path.split('/')[1] ?? '');

@@ -6,6 +6,7 @@ import { paths } from '../../../lib/paths.js';
 import { useMyCalibration } from '../api/my-calibration.js';
 import { texts } from '../texts.js';
 import { DifferenceCard } from './difference-card.js';
+import { FeedbackCard } from './feedback-card.js';
 import { LevelShares } from './level-shares.js';
 import css from './my-calibration.module.css';
 
@@ -104,6 +105,7 @@ export function MyCalibrationPage() {
           <DifferenceCard difference={view.difference} shared={view.shared} />
           <LevelShares shared={view.shared} />
           <Cases cases={view.cases} vignettes={view.vignettes} />
+          <FeedbackCard />
         </div>
       </PageBody>
     </>

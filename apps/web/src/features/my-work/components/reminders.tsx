@@ -23,6 +23,12 @@ function Open({ reminder }: { readonly reminder: ReminderView }) {
         {words.loop}
       </ButtonLink>
     );
+  if (kind === 'debrief_due')
+    return (
+      <ButtonLink to={paths.debrief(applicationId)} label={words.debriefLabel(candidate)}>
+        {words.debrief}
+      </ButtonLink>
+    );
   if (scorecardId === null) return null;
   return (
     <ButtonLink to={paths.scorecard(scorecardId)} label={words.cardLabel(candidate)}>
@@ -38,9 +44,7 @@ function Row({ reminder }: { readonly reminder: ReminderView }) {
     <li className={cx(css.row, css.answer)}>
       <div className={css.who}>
         <span className={css.name}>{words.text[kind](candidate)}</span>
-        <span className={css.what}>
-          {rounds.join(', ')} · {requisition}
-        </span>
+        <span className={css.what}>{[rounds.join(', '), requisition].filter(Boolean).join(' · ')}</span>
       </div>
       <div className={css.state}>
         {pausedUntil !== null && (

@@ -1,0 +1,128 @@
+import type { DebriefView, RoomView } from '@app/contracts';
+import { LIMITS } from '@app/domain';
+import { useState } from 'react';
+import { Button } from '../../../components/ui/button.js';
+import { Card } from '../../../components/ui/card.js';
+import { Form, FormActions } from '../../../components/ui/form.js';
+import { Notice } from '../../../components/ui/notice.js';
+import { ReasonForm } from '../../../components/ui/reason-form.js';
+import { TextArea } from '../../../components/ui/text-area.js';
+import { toast } from '../../../components/ui/toast.js';
+import { useForm } from '../../../lib/form.js';
+import { useMe } from '../../../lib/queries/session.js';
+import { useRefreshDebrief } from '../api/debrief-writes.js';
+import { saveDissent, saveVeto, useRefreshRoom } from '../api/room.js';
+import { roomTexts } from '../texts-room.js';
+import room from './room.module.css';
+
+const words = roomTexts.veto;
+
+/** The hiring manager's word against a hire: given and taken back with a reason. */
+export function VetoCard({ of }: { readonly of: RoomView }) {
+  const [isOpen, setOpen] = useState(false);
+  if (!of.can.veto) return null;
+  const stands = of.myVeto?.standing === true;
+  return (
+    <Card title={words.title} hint={words.hint}>
+      <div className={room.stack}>
+        {stands && (
+          <Notice tone="warn" title={words.stands}>
+            <p>{of.myVeto.reason}</p>
+          </Notice>
+        )}
+        {isOpen ? (
+          <VetoForm of={of} standing={!stands} onClose={() => setOpen(false)} />
+        ) : (
+          <div>
+            <Button onClick={() => setOpen(true)}>{stands ? words.takeBack : words.give}</Button>
+          </div>
+        )}
+      </div>
+    </Card>
+  );
+}
+
+interface VetoFormProps {
+  readonly of: RoomView;
+  readonly standing: boolean;
+  readonly onClose: () => void;
+}
+
+function VetoForm({ of, standing, onClose }: VetoFormProps) {
+  const refresh = useRefreshRoom(of.applicationId);
+  const form = useForm({
+    initial: { reason: '' },
+    submit: ({ reason }) => saveVeto(of.applicationId, { standing, reason }, of.myVeto?.version ?? 0),
+    onDone: () => {
+      toast.success(words.saved);
+      void refresh().then(onClose);
+    },
+  });
+  return (
+    <ReasonForm
+      form={form}
+      label={standing ? words.give : words.takeBack}
+      words={words}
+      confirm={standing ? words.give : words.takeBack}
+      cancel={words.cancel}
+      onCancel={onClose}
+      focusReason
+    />
+  );
+}
+
+/** Vetoes that stand, to whoever may know them: they let no hire be recorded. */
+export function VetoNotice({ of }: { readonly of: RoomView }) {
+  const { vetoes = [] } = of;
+  return vetoes.map(({ person, reason }) => (
+    <Notice key={person.id} tone="warn" title={words.standing(person.name)}>
+      <p>{reason}</p>
+    </Notice>
+  ));
+}
+
+/** A voter's dissent as they write it themselves, while the decision is not sealed. */
+export function DissentCard({ debrief }: { readonly debrief: DebriefView }) {
+  const me = useMe();
+  const { decision, state, voters = [] } = debrief;
+  if (!decision || state !== 'decided' || !voters.some((one) => one.id === me.id)) return null;
+  const mine = decision.dissent.find((one) => one.own === true && one.person.id === me.id)?.text ?? '';
+  return (
+    <Card title={roomTexts.dissent.title} hint={roomTexts.dissent.hint}>
+      <DissentForm applicationId={debrief.applicationId} version={decision.version} mine={mine} />
+    </Card>
+  );
+}
+
+interface DissentFormProps {
+  readonly applicationId: string;
+  readonly version: number;
+  readonly mine: string;
+}
+
+function DissentForm({ applicationId, version, mine }: DissentFormProps) {
+  const refresh = useRefreshDebrief(applicationId);
+  const form = useForm({
+    initial: { text: mine },
+    submit: (body) => saveDissent(applicationId, body, version),
+    onDone: () => {
+      toast.success(roomTexts.dissent.saved);
+      void refresh();
+    },
+    onError: () => {
+      // The decision may have been corrected meanwhile: read again, what is typed stays, and is sent anew.
+      void refresh();
+      return false;
+    },
+  });
+  return (
+    <Form form={form} label={roomTexts.dissent.title}>
+      <TextArea {...form.field('text')} label={roomTexts.dissent.text} maxLength={LIMITS.rationale} minRows={2} />
+      <FormActions>
+        <Button type="submit" busy={form.busy} disabled={!form.dirty}>
+          {roomTexts.dissent.save}
+        </Button>
+      </FormActions>
+    </Form>
+  );
+}

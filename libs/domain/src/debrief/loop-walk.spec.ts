@@ -1,0 +1,163 @@
+// The whole machine by random walks: no way around a phase, no vote twice, nobody recused in any count.
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { eligibleVoters, type LoopPerson, STATE_OF_PHASE, type VotePhase } from './eligible-voters.js';
+import { findTransition, LOOP_PATH, type LoopMove, type LoopState, TRANSITIONS } from './loop-state.js';
+import { isPhaseOpen } from './cast-vote.js';
+import { movementOf, type PhasedVote } from './movement.js';
+import { blockedBecause, type LoopFacts } from './move-rules.js';
+import { tallyVotes, VOTE_CHOICES } from './vote.js';
+
+const MOVES = [...new Set(TRANSITIONS.map((one) => one.move))];
+const IDS = ['a', 'b', 'c', 'd'] as const;
+const POLICY = { debriefMode: 'committee', blindness: 'strict', compOpensAt: 'comp_open' } as const;
+
+type Step =
+  /** `pick` chooses among the moves that lead on from the state; every seventh is any move at all. */
+  | { readonly kind: 'move'; readonly move: LoopMove; readonly pick: number }
+  | { readonly kind: 'vote'; readonly id: string; readonly phase: VotePhase; readonly choice: PhasedVote['choice'] }
+  | { readonly kind: 'recuse'; readonly id: string };
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({ kind: fc.constant('move' as const), move: fc.constantFrom(...MOVES), pick: fc.nat(60) }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      ...{ kind: fc.constant('vote' as const), id: fc.constantFrom(...IDS) },
+      ...{ phase: fc.constantFrom<VotePhase>('pre', 'final'), choice: fc.constantFrom(...VOTE_CHOICES) },
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('recuse' as const), id: fc.constantFrom(...IDS) }) },
+);
+
+interface World {
+  readonly state: LoopState;
+  readonly version: number;
+  readonly closed: boolean;
+  readonly recused: readonly string[];
+  /** One row for each person and phase of a version, as the unique key of the table has it. */
+  readonly votes: ReadonlyMap<string, PhasedVote>;
+  readonly path: readonly LoopState[];
+}
+
+const START: World = { state: 'planned', version: 1, closed: false, recused: [], votes: new Map(), path: ['planned'] };
+
+const peopleOf = ({ recused }: World): LoopPerson[] =>
+  IDS.map((personId) => ({
+    ...{
+      personId,
+      requisitionRoles: ['committee'],
+      assignments: [],
+      active: true,
+      recused: recused.includes(personId),
+    },
+  }));
+
+const votersOf = (world: World, phase: VotePhase): string[] => eligibleVoters(peopleOf(world), phase, POLICY);
+const votesOf = ({ votes, version }: World): PhasedVote[] =>
+  [...votes].filter(([key]) => key.startsWith(`${version} `)).map(([, vote]) => vote);
+
+function factsOf(world: World): LoopFacts {
+  const cast = (phase: VotePhase): number => {
+    const voters = votersOf(world, phase);
+    return votesOf(world).filter((vote) => vote.phase === phase && voters.includes(vote.personId)).length;
+  };
+  return {
+    ...{
+      state: world.state,
+      plannedRounds: 1,
+      openCards: 0,
+      submittedCards: 2,
+      thinMustCriteria: [],
+      barConfirmed: true,
+    },
+    ...{ eligibleVoters: votersOf(world, 'pre').length, finalVoters: votersOf(world, 'final').length },
+    ...{ preVotes: cast('pre'), finalVotes: cast('final'), finalVoteClosed: world.closed, quorum: 2, outcome: 'hold' },
+  };
+}
+
+const ENDINGS: readonly LoopMove[] = ['withdraw', 'cancel'];
+
+function moveOf({ state }: World, { move, pick }: Extract<Step, { kind: 'move' }>): LoopMove {
+  const onward = TRANSITIONS.filter((one) => one.from.includes(state) && !ENDINGS.includes(one.move));
+  return pick % 7 === 0 ? move : (onward[pick % Math.max(1, onward.length)]?.move ?? move);
+}
+
+function take(world: World, one: Step): World {
+  if (one.kind === 'recuse') return { ...world, recused: [...new Set([...world.recused, one.id])] };
+  if (one.kind === 'vote') {
+    const mayVote = isPhaseOpen(one.phase, world.state, world.closed) && votersOf(world, one.phase).includes(one.id);
+    if (!mayVote) return world;
+    const vote = { personId: one.id, phase: one.phase, choice: one.choice };
+    return { ...world, votes: new Map(world.votes).set(`${world.version} ${one.id} ${one.phase}`, vote) };
+  }
+  const move = moveOf(world, one);
+  const transition = findTransition(world.state, move);
+  if (!transition || blockedBecause(move, factsOf(world)) !== null) return world;
+  // The decision form asks for open ballots (RecordDecisionService); the rest stands in the rules of the moves.
+  if (move === 'decide' && !world.closed) return world;
+  const goesOn = move === 'collect_more' && world.state === 'sealed';
+  return {
+    ...world,
+    state: transition.to,
+    closed: move === 'close_final_vote' || (world.closed && transition.to !== 'collecting'),
+    version: world.version + (goesOn ? 1 : 0),
+    path: transition.to === world.state ? world.path : [...world.path, transition.to],
+  };
+}
+
+/** What must have come directly before a state. */
+const BEFORE: Readonly<Partial<Record<LoopState, readonly LoopState[]>>> = {
+  collecting: ['planned', 'packet_ready', 'pre_read', 'sealed'],
+  packet_ready: ['collecting'],
+  pre_read: ['packet_ready'],
+  // Past the pre-read only with a reason: needsReason says so, and is asked by the move.
+  revealed: ['packet_ready', 'pre_read'],
+  discussing: ['revealed'],
+  final_vote: ['discussing'],
+  decided: ['final_vote'],
+  sealed: ['decided'],
+  comp_open: ['sealed'],
+  closed: ['sealed', 'comp_open'],
+};
+
+describe('a loop, whatever people try', () => {
+  const far = new Set<LoopState>();
+
+  it('skips no phase, counts no vote twice, and counts nobody who is recused', () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 60, maxLength: 160 }), (steps) => {
+        let world = START;
+        for (const one of steps) {
+          const next = take(world, one);
+          if (next.state !== world.state && LOOP_PATH.includes(next.state))
+            expect(BEFORE[next.state]).toContain(world.state);
+          if (next === world) continue;
+          world = next;
+          far.add(world.state);
+          const voters = votersOf(world, 'final');
+          const final = votesOf(world).filter((vote) => vote.phase === 'final');
+          const tally = tallyVotes(final, voters, { quorum: 2, rule: 'majority', chairId: null, hiringManagerIds: [] });
+          expect(voters.some((id) => world.recused.includes(id))).toBe(false);
+          expect(tally.cast).toBe(new Set(final.map((vote) => vote.personId).filter((id) => voters.includes(id))).size);
+          expect(tally.hire + tally.noHire + tally.hold).toBe(tally.cast);
+          const moved = movementOf(votesOf(world).filter((vote) => !world.recused.includes(vote.personId)));
+          expect(moved.reduce((sum, flow) => sum + flow.count, 0)).toBeLessThanOrEqual(
+            IDS.length - world.recused.length,
+          );
+        }
+        // A final vote was given in the final vote alone.
+        const wasThere = world.path.includes(STATE_OF_PHASE.final);
+        expect([...world.votes.values()].some((vote) => vote.phase === 'final') && !wasThere).toBe(false);
+      }),
+      { numRuns: 120, seed: 6 },
+    );
+  });
+
+  it('and the walks came to the end: the property was asked of every phase', () => {
+    for (const state of LOOP_PATH) expect([state, far.has(state)]).toEqual([state, true]);
+  });
+});

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AssignmentEntity } from '@app/persistence';
+import { startTestApp, type TestApp } from '../support/app.js';
+import { closeVote, debriefWorld, type DebriefPeople, type DebriefWorld, vote } from '../support/debrief-world.js';
+import { decisionOf } from '../support/decision-content.js';
+import { rowsOf } from '../support/rows-of.js';
+
+let app: TestApp;
+let here: DebriefWorld;
+beforeAll(async () => {
+  app = await startTestApp();
+  here = await debriefWorld(app, { state: 'pre_read' });
+});
+afterAll(() => app.close());
+
+const as = (who: keyof DebriefPeople) => app.as(here.people[who]);
+const at = (path: string): string => `/api/applications/${here.loop.applicationId}${path}`;
+const remindersOf = async (who: keyof DebriefPeople) => {
+  const { body } = await (await as(who)).get('/api/my-work/reminders').expect(200);
+  return body.reminders.map((one: { kind: string; candidate: string }) => [one.kind, one.candidate]);
+};
+
+describe('a debrief over days', () => {
+  it('reminds whoever still owes the phase, from a day before it is due, and nobody else', async () => {
+    const now = Date.parse(app.clock.now());
+    const dueAt = { pre_read: new Date(now + 30 * 3_600_000).toISOString() };
+    const body = { pace: 'days', dueAt, speakingOrder: [], scribeId: null, shownWhatIf: '' };
+    await (await as('facilitator')).put(at('/room'), body).set('If-Match', '"0"').expect(200);
+    expect(await remindersOf('member')).toEqual([]);
+    app.clock.advanceHours(7);
+    const due = [['debrief_due', 'Catalina Duarte']];
+    expect([await remindersOf('member'), await remindersOf('chair')]).toEqual([due, due]);
+    for (const who of ['marit', 'manager', 'facilitator', 'stranger'] as const)
+      expect(await remindersOf(who)).toEqual([]);
+    await vote(here, here.people.member, 'pre', 'hold');
+    expect([await remindersOf('member'), await remindersOf('chair')]).toEqual([[], due]);
+    await here.world.recuse(here.loop, here.people.chair);
+    expect(await remindersOf('chair')).toEqual([]);
+  });
+});
+
+describe('a decision to hold', () => {
+  const hold = (missing: object) =>
+    decisionOf({
+      ...{ outcome: 'hold', level: null, overrideReason: 'The chair is recused.' },
+      missing: [{ criterionId: 'C1', text: 'A suite that they own.', roundId: 'R1', personId: '', ...missing }],
+    });
+  const decide = async (missing: object) =>
+    (await as('facilitator')).put(at('/decision'), hold(missing)).set('If-Match', '"0"');
+
+  it('names exactly what is missing and somebody who can get it', async () => {
+    here = await debriefWorld(app, { state: 'final_vote', row: { quorum: 1 } });
+    await vote(here, here.people.member, 'final', 'hold');
+    await closeVote(here);
+    const wrong = async (missing: object) => {
+      const { status, body } = await decide(missing);
+      return [status, body.errors?.map((one: { path: string }) => one.path)];
+    };
+    expect(await wrong({ personId: here.people.marit.id })).toEqual([422, ['/missing/0/personId']]);
+    expect(await wrong({ personId: here.people.chair.id })).toEqual([422, ['/missing/0/personId']]);
+    expect(await wrong({ personId: here.people.stranger.id, roundId: 'R9' })).toEqual([422, ['/missing/0/roundId']]);
+    const { status, body } = await decide({ personId: here.people.stranger.id });
+    expect([status, body.missing[0].person.name]).toEqual([200, 'Igor Novak']);
+  });
+
+  it('asks them for the card when the loop goes back, in a new version of the decision', async () => {
+    const facilitator = await as('facilitator');
+    await facilitator.post(at('/seal')).set('If-Match', '"1"').expect(200);
+    await facilitator.post(at('/moves'), { move: 'collect_more', reason: 'Evidence on C1 is missing.' }).expect(200);
+    const { applicationId } = here.loop;
+    const asked = await rowsOf(app, AssignmentEntity, { applicationId, personId: here.people.stranger.id });
+    expect(asked).toMatchObject([{ roundId: 'R1', status: 'assigned', seat: 'panel' }]);
+    const { body } = await facilitator.get(at('/room')).expect(200);
+    expect([body.state, body.version]).toEqual(['collecting', 0]);
+    expect((await (await as('stranger')).get(at('/room'))).status).toBe(404);
+  });
+});
