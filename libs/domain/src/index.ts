@@ -1,3 +1,4 @@
+export * from './access/live-kinds.js';
 export * from './access/loop-visibility.js';
 export * from './access/relations.js';
 export * from './access/requisition-access.js';

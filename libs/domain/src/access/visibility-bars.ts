@@ -26,6 +26,7 @@ const OTHERS: readonly LoopObject[] = [
   'final_votes',
   'decision',
   'record',
+  'presence',
 ];
 const COMPENSATION: readonly LoopObject[] = ['band_fit', 'expectation'];
 const WHO_IT_IS: readonly LoopObject[] = ['identity', 'documents'];

@@ -49,6 +49,7 @@ import { CaseCardEntity } from './case-card.entity.js';
 import { CaseRatingEntity } from './case-rating.entity.js';
 import { TrainingPolicyEntity } from './training-policy.entity.js';
 import { InterviewerCertificationEntity } from './interviewer-certification.entity.js';
+import { LiveEventEntity } from './live-event.entity.js';
 
 export {
   ApplicationScoreEntity,
@@ -102,6 +103,7 @@ export {
   CaseRatingEntity,
   TrainingPolicyEntity,
   InterviewerCertificationEntity,
+  LiveEventEntity,
 };
 export type { FitScope } from './calibration-fit.entity.js';
 export type { DecisionDissent, DecisionRationale } from './decision.entity.js';
@@ -159,4 +161,5 @@ export const ENTITIES = [
   CaseRatingEntity,
   TrainingPolicyEntity,
   InterviewerCertificationEntity,
+  LiveEventEntity,
 ] as const;

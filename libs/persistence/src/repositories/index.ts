@@ -41,6 +41,7 @@ import { IdempotencyRepository } from './idempotency.repository.js';
 import { JobRepository } from './job.repository.js';
 import { AskedQuestionRepository } from './asked-question.repository.js';
 import { CardTimeRepository } from './card-time.repository.js';
+import { LiveEventRepository } from './live-event.repository.js';
 import { LoopPlanRepository } from './loop-plan.repository.js';
 import { ReminderRepository } from './reminder.repository.js';
 
@@ -88,6 +89,7 @@ export * from './reminder.repository.js';
 export * from './calibration-case.repository.js';
 export * from './mirror.repository.js';
 export * from './training.repository.js';
+export * from './live-event.repository.js';
 
 export const REPOSITORIES = [
   AuditTrail,
@@ -134,4 +136,5 @@ export const REPOSITORIES = [
   CalibrationCaseRepository,
   MirrorRepository,
   TrainingRepository,
+  LiveEventRepository,
 ];
