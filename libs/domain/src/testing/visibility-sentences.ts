@@ -35,7 +35,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     is: ['panel_done'],
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'own_cards'],
-      revealed: ['progress', 'cards', 'aggregates', 'own_vote'],
+      revealed: ['progress', 'cards', 'aggregates', 'own_vote', 'presence'],
       sealed: ['decision'],
     },
   },
@@ -47,14 +47,14 @@ export const EXPECTATIONS: readonly Expectation[] = [
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'own_cards'],
       collecting: ['cards'],
-      revealed: ['progress', 'aggregates', 'own_vote'],
+      revealed: ['progress', 'aggregates', 'own_vote', 'presence'],
       sealed: ['decision'],
     },
   },
   {
     sentence: 'an excused interviewer knows of the interview and is in the room from the reveal on',
     is: ['panel_excused'],
-    sees: { planned: ['loop', 'identity', 'own_cards'], revealed: ['progress', 'cards', 'aggregates'] },
+    sees: { planned: ['loop', 'identity', 'own_cards'], revealed: ['progress', 'cards', 'aggregates', 'presence'] },
   },
   {
     sentence:
@@ -79,7 +79,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     is: ['panel_removed', 'hiring_manager'],
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'own_cards'],
-      revealed: ['progress', 'cards', 'aggregates'],
+      revealed: ['progress', 'cards', 'aggregates', 'presence'],
       decided: ['decision'],
       sealed: ['record'],
     },
@@ -91,7 +91,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'progress'],
       pre_read: ['cards', 'aggregates', 'own_vote'],
-      revealed: ['votes'],
+      revealed: ['votes', 'presence'],
       decided: ['final_votes', 'decision'],
       sealed: ['record'],
       comp_open: ['band_fit'],
@@ -104,7 +104,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'progress'],
       pre_read: ['cards', 'aggregates', 'own_vote'],
-      revealed: ['votes'],
+      revealed: ['votes', 'presence'],
       decided: ['final_votes', 'decision', 'band_fit'],
       sealed: ['record'],
     },
@@ -115,7 +115,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'progress'],
       collecting: ['card_status'],
-      revealed: ['cards', 'aggregates', 'votes'],
+      revealed: ['cards', 'aggregates', 'votes', 'presence'],
       final_vote: ['vote_count'],
       decided: ['final_votes', 'decision'],
       sealed: ['record'],
@@ -129,7 +129,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'progress'],
       pre_read: ['cards', 'aggregates', 'own_vote'],
-      revealed: ['votes'],
+      revealed: ['votes', 'presence'],
       final_vote: ['final_votes'],
       decided: ['decision'],
       sealed: ['record'],
@@ -143,7 +143,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'progress'],
       collecting: ['card_status'],
-      revealed: ['cards', 'aggregates', 'votes'],
+      revealed: ['cards', 'aggregates', 'votes', 'presence'],
       final_vote: ['vote_count', 'final_votes'],
       decided: ['decision'],
       sealed: ['record'],
@@ -154,7 +154,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     is: ['hiring_manager'],
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents'],
-      revealed: ['progress', 'cards', 'aggregates'],
+      revealed: ['progress', 'cards', 'aggregates', 'presence'],
       decided: ['decision'],
       sealed: ['record'],
     },
@@ -165,7 +165,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'progress', 'band_fit', 'expectation'],
       collecting: ['card_status'],
-      revealed: ['cards', 'aggregates'],
+      revealed: ['cards', 'aggregates', 'presence'],
       decided: ['decision'],
       sealed: ['record'],
     },
@@ -203,7 +203,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     is: ['panel_done', 'recruiter'],
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'own_cards'],
-      revealed: ['progress', 'card_status', 'cards', 'aggregates', 'own_vote'],
+      revealed: ['progress', 'card_status', 'cards', 'aggregates', 'own_vote', 'presence'],
       decided: ['decision'],
       sealed: ['record'],
     },
@@ -213,7 +213,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     is: ['panel_excused', 'facilitator'],
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'own_cards'],
-      revealed: ['progress', 'card_status', 'cards', 'aggregates', 'votes'],
+      revealed: ['progress', 'card_status', 'cards', 'aggregates', 'votes', 'presence'],
       final_vote: ['vote_count'],
       decided: ['final_votes', 'decision'],
       sealed: ['record'],
@@ -222,7 +222,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
   {
     sentence: 'who was to rate never sees compensation, as a compensation partner neither',
     is: ['panel_excused', 'compensation_partner'],
-    sees: { planned: ['loop', 'identity', 'own_cards'], revealed: ['progress', 'cards', 'aggregates'] },
+    sees: { planned: ['loop', 'identity', 'own_cards'], revealed: ['progress', 'cards', 'aggregates', 'presence'] },
   },
   {
     sentence:
@@ -231,7 +231,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'progress'],
       pre_read: ['cards', 'aggregates', 'own_vote'],
-      revealed: ['votes'],
+      revealed: ['votes', 'presence'],
       decided: ['final_votes', 'decision'],
       sealed: ['record'],
       comp_open: ['band_fit'],
@@ -242,7 +242,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     is: ['panel_done', 'admin'],
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'own_cards'],
-      revealed: ['progress', 'cards', 'aggregates', 'own_vote'],
+      revealed: ['progress', 'cards', 'aggregates', 'own_vote', 'presence'],
       sealed: ['decision'],
     },
   },
