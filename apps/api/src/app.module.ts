@@ -19,12 +19,14 @@ import { RubricsModule } from './rubrics/rubrics.module.js';
 import { SessionModule } from './session/session.module.js';
 import { SetupModule } from './setup/setup.module.js';
 import { TrainingModule } from './training/training.module.js';
+import { LiveModule } from './platform/live/index.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ScorecardsModule } from './scorecards/scorecards.module.js';
 
 /** Every feature of the product, in one list. */
 const FEATURES = [
   HealthModule,
+  LiveModule,
   EvidenceModule,
   ScorecardsModule,
   PeopleModule,

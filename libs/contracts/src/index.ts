@@ -5,6 +5,7 @@ export * from './calibration-truth.js';
 export * from './calibration-workspace.js';
 export * from './coverage.js';
 export * from './debriefs.js';
+export * from './live.js';
 export * from './loop-plans.js';
 export * from './methods/index.js';
 export * from './my-calibration.js';

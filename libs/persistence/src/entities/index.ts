@@ -50,6 +50,9 @@ import { CaseRatingEntity } from './case-rating.entity.js';
 import { TrainingPolicyEntity } from './training-policy.entity.js';
 import { InterviewerCertificationEntity } from './interviewer-certification.entity.js';
 import { LiveEventEntity } from './live-event.entity.js';
+import { ProjectorCodeEntity } from './projector-code.entity.js';
+import { ProjectorEntity } from './projector.entity.js';
+import { RoomPresenceEntity } from './room-presence.entity.js';
 
 export {
   ApplicationScoreEntity,
@@ -104,6 +107,9 @@ export {
   TrainingPolicyEntity,
   InterviewerCertificationEntity,
   LiveEventEntity,
+  ProjectorCodeEntity,
+  ProjectorEntity,
+  RoomPresenceEntity,
 };
 export type { FitScope } from './calibration-fit.entity.js';
 export type { DecisionDissent, DecisionRationale } from './decision.entity.js';
@@ -162,4 +168,7 @@ export const ENTITIES = [
   TrainingPolicyEntity,
   InterviewerCertificationEntity,
   LiveEventEntity,
+  ProjectorCodeEntity,
+  ProjectorEntity,
+  RoomPresenceEntity,
 ] as const;

@@ -9,6 +9,7 @@ import { CalibrationFits1795410000000 } from './1795410000000-calibration-fits.j
 import { CalibrationCases1795420000000 } from './1795420000000-calibration-cases.js';
 import { InterviewerTraining1795421000000 } from './1795421000000-interviewer-training.js';
 import { LiveEvents1795460000000 } from './1795460000000-live-events.js';
+import { RoomOnManyScreens1795460100000 } from './1795460100000-room-on-many-screens.js';
 
 /** Every migration, oldest first. A released one is never edited. */
 export const MIGRATIONS = [
@@ -23,4 +24,5 @@ export const MIGRATIONS = [
   CalibrationCases1795420000000,
   InterviewerTraining1795421000000,
   LiveEvents1795460000000,
+  RoomOnManyScreens1795460100000,
 ];

@@ -42,6 +42,8 @@ import { JobRepository } from './job.repository.js';
 import { AskedQuestionRepository } from './asked-question.repository.js';
 import { CardTimeRepository } from './card-time.repository.js';
 import { LiveEventRepository } from './live-event.repository.js';
+import { ProjectorRepository } from './projector.repository.js';
+import { RoomPresenceRepository } from './room-presence.repository.js';
 import { LoopPlanRepository } from './loop-plan.repository.js';
 import { ReminderRepository } from './reminder.repository.js';
 
@@ -90,6 +92,8 @@ export * from './calibration-case.repository.js';
 export * from './mirror.repository.js';
 export * from './training.repository.js';
 export * from './live-event.repository.js';
+export * from './projector.repository.js';
+export * from './room-presence.repository.js';
 
 export const REPOSITORIES = [
   AuditTrail,
@@ -137,4 +141,6 @@ export const REPOSITORIES = [
   MirrorRepository,
   TrainingRepository,
   LiveEventRepository,
+  ProjectorRepository,
+  RoomPresenceRepository,
 ];
