@@ -1,5 +1,5 @@
 // A client of the live channel as a browser is one: it keeps the id of the last event, and resumes from it after a cut.
-import { type ClientRequest, get, type IncomingMessage } from 'node:http';
+import { type ClientRequest, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { TransactionRunner } from '@app/persistence';
 import { Sessions } from '../../apps/api/src/platform/auth/sessions.js';
@@ -34,7 +34,6 @@ export class LiveClient {
   status = 0;
   isOpen = false;
   private request: ClientRequest | undefined;
-  private response: IncomingMessage | undefined;
 
   constructor(
     private readonly port: number,
@@ -58,7 +57,6 @@ export class LiveClient {
     const headers = { cookie: this.cookie, ...(lastEventId ? { 'last-event-id': lastEventId } : {}) };
     return new Promise((resolve, reject) => {
       this.request = get({ port: this.port, host: '127.0.0.1', path: this.path, headers, agent: false }, (response) => {
-        this.response = response;
         this.status = response.statusCode ?? 0;
         this.isOpen = true;
         this.received += JSON.stringify(response.headers);
@@ -75,9 +73,10 @@ export class LiveClient {
     this.isOpen = false;
   }
 
-  /** Reads nothing more, and does not go away. */
-  stall(): void {
-    this.response?.pause();
+  /** Ends the session that this stream is open with. */
+  signOut(): Promise<unknown> {
+    const headers = { cookie: this.cookie, 'x-plumbline': '1' };
+    return fetch(`http://127.0.0.1:${this.port}/api/session`, { method: 'DELETE', headers });
   }
 
   private reader(): (chunk: string) => void {

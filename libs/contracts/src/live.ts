@@ -33,7 +33,7 @@ export interface ProjectorPairedView {
 /** A row of the matrix: what each rater gave, in the order of `raters`; null: not assessed or not asked. */
 export interface ProjectedCriterion {
   readonly id: string;
-  readonly title: string;
+  readonly name: string;
   readonly levels: readonly (number | null)[];
 }
 

@@ -8,6 +8,12 @@ import { DecisionDesk } from './decision-desk.js';
 import { DecisionSettings } from './decision-settings.js';
 import { ExportRecordService } from './export-record.service.js';
 import { GetDebriefService } from './get-debrief.service.js';
+import { LiveModule } from '../platform/live/index.js';
+import { GetPairingService } from './projector/get-pairing.service.js';
+import { GetProjectionService } from './projector/get-projection.service.js';
+import { PairProjectorService } from './projector/pair-projector.service.js';
+import { ProjectorController, ProjectorPairingController } from './projector/projector.controller.js';
+import { ShowCodeService } from './projector/show-code.service.js';
 import { RecordDecisionService } from './record-decision.service.js';
 import { RecordReader } from './record-reader.js';
 import { SealDecisionService } from './seal-decision.service.js';
@@ -16,7 +22,8 @@ import { WithdrawnCards } from './withdrawn-cards.js';
 /** Global for its one export: the demo's loader seals through it, and no feature imports another. */
 @Global()
 @Module({
-  controllers: [DebriefsController],
+  imports: [LiveModule],
+  controllers: [DebriefsController, ProjectorController, ProjectorPairingController],
   providers: [
     DebriefLoader,
     DebriefReads,
@@ -29,6 +36,10 @@ import { WithdrawnCards } from './withdrawn-cards.js';
     WithdrawnCards,
     SealDecisionService,
     ExportRecordService,
+    ShowCodeService,
+    GetPairingService,
+    PairProjectorService,
+    GetProjectionService,
     { provide: LoopSealer, useExisting: SealDecisionService },
   ],
   exports: [LoopSealer],

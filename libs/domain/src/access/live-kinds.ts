@@ -59,6 +59,8 @@ export const LIVE_OF_ACTION: Readonly<Record<string, LiveKind | null>> = {
   'scorecard.withdraw': 'cards',
   'decision.record': 'decision',
   'decision.seal': 'decision',
+  'projector.pair': 'run',
+  'projector.end': 'run',
   'compensation.save_screen_card': 'band_fit',
   'compensation.set_band': 'standing',
   'requisition.change': 'terms',
