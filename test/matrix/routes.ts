@@ -7,6 +7,7 @@ import { CALIBRATION_ROUTES } from './calibration-routes.js';
 import { CANDIDATE_ROUTES } from './candidate-routes.js';
 import { COVERAGE_ROUTES } from './coverage-routes.js';
 import { DEBRIEF_ROUTES } from './debrief-routes.js';
+import { LIVE_ROUTES } from './live-routes.js';
 import { LOOP_PLAN_ROUTES } from './loop-plan-routes.js';
 import type { MatrixWorld } from './matrix-world.js';
 import { PLATFORM_ROUTES } from './platform-routes.js';
@@ -35,6 +36,7 @@ export interface RouteEntry {
 
 export const ROUTES: readonly RouteEntry[] = [
   ...PLATFORM_ROUTES,
+  ...LIVE_ROUTES,
   ...SCORECARD_ROUTES,
   ...DEBRIEF_ROUTES,
   ...CANDIDATE_ROUTES,

@@ -33,6 +33,7 @@ export class LiveClient {
   received = '';
   status = 0;
   isOpen = false;
+  onEvent: (name: string) => void = () => undefined;
   private request: ClientRequest | undefined;
 
   constructor(
@@ -93,6 +94,8 @@ export class LiveClient {
   private take(frame: string): void {
     const id = /^id: (.*)$/m.exec(frame)?.[1];
     const name = /^event: (.*)$/m.exec(frame)?.[1];
-    if (id && name) this.events.push({ id, name, atMs: performance.now() });
+    if (!id || !name) return;
+    this.events.push({ id, name, atMs: performance.now() });
+    this.onEvent(name);
   }
 }

@@ -1,4 +1,4 @@
-import type { LoopState } from '@app/domain';
+import type { Level, LoopState } from '@app/domain';
 import type { AgendaItemView, CriterionScoreView } from './debriefs.js';
 import type { PersonRef } from './people.js';
 
@@ -34,7 +34,7 @@ export interface ProjectorPairedView {
 export interface ProjectedCriterion {
   readonly id: string;
   readonly name: string;
-  readonly levels: readonly (number | null)[];
+  readonly levels: readonly (Level | null)[];
 }
 
 /**

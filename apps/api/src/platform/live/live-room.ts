@@ -12,6 +12,8 @@ const KEPT_EMPTY_MS = 2 * 60_000;
 export class LiveRoom {
   readonly mailboxes = new Map<string, Mailbox>();
   requisitionId: string | undefined;
+  /** Who was here at the last look; whoever is at the next one too is present. */
+  seen: ReadonlySet<string> = new Set();
   /** Who is shown as present, and since when they are gone; kept by RoomPresence. */
   readonly present = new Map<string, { goneSinceMs: number | undefined }>();
 

@@ -31,8 +31,10 @@ export class RoomPresence {
     for (const personId of here) {
       const known = room.present.get(personId);
       if (known) known.goneSinceMs = undefined;
-      else if (await this.write(room, personId, 'enter')) room.present.set(personId, { goneSinceMs: undefined });
+      else if (room.seen.has(personId) && (await this.write(room, personId, 'enter')))
+        room.present.set(personId, { goneSinceMs: undefined });
     }
+    room.seen = here;
     for (const [personId, known] of room.present) {
       if (here.has(personId)) continue;
       known.goneSinceMs ??= nowMs;

@@ -50,7 +50,6 @@ const Blind = () => (
 function Open({ projection }: { readonly projection: ProjectionView }) {
   const { criteria = [], raters = [], scores = [], agenda = [] } = projection;
   const medianOf = (id: string): string => String(scores.find((one) => one.criterionId === id)?.median ?? '–');
-  const nameOf = (id: string): string => criteria.find((one) => one.id === id)?.name ?? id;
   return (
     <div className={css.open}>
       <section className={css.scroll} tabIndex={0} aria-label={texts.matrix}>
@@ -79,7 +78,7 @@ function Open({ projection }: { readonly projection: ProjectionView }) {
           <h2>{texts.agenda}</h2>
           <ol className={css.agenda}>
             {agenda.slice(0, MOST_ON_AGENDA).map((item) => (
-              <li key={item.criterionId}>{nameOf(item.criterionId)}</li>
+              <li key={item.criterionId ?? item.kind}>{item.title}</li>
             ))}
           </ol>
         </section>
