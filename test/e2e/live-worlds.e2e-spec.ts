@@ -121,6 +121,7 @@ async function openScreen(app: TestApp, of: DebriefWorld, who: Name): Promise<Sc
   const client = LiveClient.of(app, await cookieOf(app, of.people[who]), of.loop.applicationId);
   const agent = await app.as(of.people[who]);
   let [all, last] = ['', ''];
+  let coming: Promise<unknown> | undefined;
   const ask = async (): Promise<string> => {
     const { text } = await agent.get(at(of, '/debrief'));
     expect((JSON.parse(text) as DebriefView).applicationId).toBe(of.loop.applicationId);
@@ -130,8 +131,14 @@ async function openScreen(app: TestApp, of: DebriefWorld, who: Name): Promise<Sc
     void ask().then((text) => {
       [all, last] = [all + text, text];
     });
-  await client.connect();
-  return { who, client, shows: () => last, held: () => all, truth: ask, come: () => (client.isOpen ? Promise.resolve() : client.connect()) };
+  // One connection at a time, as a browser keeps it.
+  const come = async (): Promise<void> => {
+    if (client.isOpen) return;
+    coming ??= client.connect().finally(() => (coming = undefined));
+    await coming;
+  };
+  await come();
+  return { who, client, shows: () => last, held: () => all, truth: ask, come };
 }
 
 /** Cuts one after another and lets them come back, until told to stop. A fixed seed: the same cuts every time. */

@@ -9,6 +9,7 @@ import { DecisionSettings } from './decision-settings.js';
 import { ExportRecordService } from './export-record.service.js';
 import { GetDebriefService } from './get-debrief.service.js';
 import { LiveModule } from '../platform/live/index.js';
+import { CodeThrottle } from './projector/code-throttle.js';
 import { GetPairingService } from './projector/get-pairing.service.js';
 import { GetProjectionService } from './projector/get-projection.service.js';
 import { PairProjectorService } from './projector/pair-projector.service.js';
@@ -36,6 +37,7 @@ import { WithdrawnCards } from './withdrawn-cards.js';
     WithdrawnCards,
     SealDecisionService,
     ExportRecordService,
+    CodeThrottle,
     ShowCodeService,
     GetPairingService,
     PairProjectorService,

@@ -4,8 +4,8 @@ import { Clock, IdSource, instantMs, toInstant } from '@app/domain';
 import { ProjectorRepository, TransactionRunner } from '@app/persistence';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppConfig } from '../../config/app-config.js';
-import { SignInThrottle } from '../../platform/auth/sign-in-throttle.js';
 import { hashSecret, SecretSource } from '../../platform/clock/secret-source.js';
+import { CodeThrottle } from './code-throttle.js';
 import { codeFrom } from './projector-code.js';
 import { readScreenCookie, setScreenCookie } from './projector-cookie.js';
 
@@ -17,21 +17,19 @@ export class ShowCodeService {
   constructor(
     private readonly projectors: ProjectorRepository,
     private readonly transactions: TransactionRunner,
-    private readonly throttle: SignInThrottle,
+    private readonly throttle: CodeThrottle,
     private readonly secrets: SecretSource,
     private readonly clock: Clock,
     private readonly ids: IdSource,
     private readonly config: AppConfig,
   ) {}
 
-  /** The same code again while it lasts. @throws DomainError SESSION.TOO_MANY_TRIES for an address that asks all the time */
+  /** The same code again while it lasts. @throws DomainError PROJECTOR.TOO_MANY_CODES for an address that asks all the time */
   async execute(request: FastifyRequest, reply: FastifyReply): Promise<ProjectorCodeView> {
     const held = readScreenCookie(request);
     const shown = held ? await this.projectors.findCodeOf(hashSecret(held)) : undefined;
     if (shown && this.clock.now() < shown.expiresAt) return { code: shown.code, expiresAt: shown.expiresAt };
-    const address = `projector ${request.ip}`; // apart from sign-ins: a screen locks nobody out
-    this.throttle.check('', address);
-    this.throttle.failed('', address);
+    this.throttle.count(request.ip);
     return this.issue(reply);
   }
 
