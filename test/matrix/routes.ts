@@ -9,6 +9,7 @@ import { COMPENSATION_ROUTES } from './compensation-routes.js';
 import { COVERAGE_ROUTES } from './coverage-routes.js';
 import { ARTIFACT_ROUTES } from './artifact-routes.js';
 import { DEBRIEF_ROUTES } from './debrief-routes.js';
+import { LIVE_ROUTES } from './live-routes.js';
 import { LOOP_PLAN_ROUTES } from './loop-plan-routes.js';
 import type { MatrixWorld } from './matrix-world.js';
 import { PLATFORM_ROUTES } from './platform-routes.js';
@@ -39,6 +40,7 @@ export interface RouteEntry {
 
 export const ROUTES: readonly RouteEntry[] = [
   ...PLATFORM_ROUTES,
+  ...LIVE_ROUTES,
   ...SCORECARD_ROUTES,
   ...DEBRIEF_ROUTES,
   ...CANDIDATE_ROUTES,

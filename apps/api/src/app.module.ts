@@ -23,6 +23,7 @@ import { RubricsModule } from './rubrics/rubrics.module.js';
 import { SessionModule } from './session/session.module.js';
 import { SetupModule } from './setup/setup.module.js';
 import { TrainingModule } from './training/training.module.js';
+import { LiveModule } from './platform/live/index.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { ScorecardsModule } from './scorecards/scorecards.module.js';
 
@@ -31,6 +32,7 @@ const FEATURES = [
   HealthModule,
   AuditModule,
   CalendarModule,
+  LiveModule,
   EvidenceModule,
   ScorecardsModule,
   PeopleModule,

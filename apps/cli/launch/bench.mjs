@@ -7,7 +7,7 @@ import { main } from './lib/main.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { runNode } from './lib/run.mjs';
 
-const PARTS = { calibrate: 'calibrate.mjs', coverage: 'coverage.mjs' };
+const PARTS = { calibrate: 'calibrate.mjs', coverage: 'coverage.mjs', live: 'live.mjs' };
 
 await main(async () => {
   const [part, ...rest] = process.argv.slice(2);

@@ -10,6 +10,7 @@ export * from './coverage.js';
 export * from './debrief-room.js';
 export * from './debriefs.js';
 export * from './eval-artifacts.js';
+export * from './live.js';
 export * from './loop-plans.js';
 export * from './mail.js';
 export * from './methods/index.js';

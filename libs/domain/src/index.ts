@@ -1,3 +1,6 @@
+export * from './access/live-kinds.js';
+export * from './access/live-verdict.js';
+export * from './access/projector.js';
 export * from './access/loop-visibility.js';
 export * from './access/relations.js';
 export * from './access/requisition-access.js';

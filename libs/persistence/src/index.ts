@@ -2,6 +2,8 @@ export { RandomSaltSource, SaltSource } from './chain/salt-source.js';
 export { sha256 } from './chain/sha256.js';
 export { createDataSource, type DatabaseConfig, openReader, openWriter } from './data-source.js';
 export * from './entities/index.js';
+export { announce, type LoopAnnouncement } from './live/announce.js';
+export { LiveListener } from './live/live-listener.js';
 export { DataDirectoryInUseError, type DataDirectoryLock, lockDataDirectory } from './lock/data-directory-lock.js';
 export { migrate, type MigrationOutcome } from './migrations/migrate.js';
 export { PersistenceModule } from './persistence.module.js';

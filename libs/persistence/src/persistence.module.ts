@@ -3,6 +3,7 @@ import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { RandomSaltSource, SaltSource } from './chain/salt-source.js';
 import { createDataSource, type DatabaseConfig, dataSourceOptions, openReader, openWriter } from './data-source.js';
+import { LiveListener } from './live/live-listener.js';
 import { migrate } from './migrations/migrate.js';
 import { REPOSITORIES } from './repositories/index.js';
 import { ReadDatabase } from './transaction/read-database.js';
@@ -45,10 +46,11 @@ export class PersistenceModule {
           inject: [getDataSourceToken(READER)],
           useFactory: (reader: DataSource) => new ReadDatabase(reader),
         },
+        { provide: LiveListener, useFactory: () => new LiveListener(config) },
         { provide: SaltSource, useClass: RandomSaltSource },
         ...REPOSITORIES,
       ],
-      exports: [TransactionRunner, ReadDatabase, SaltSource, ...REPOSITORIES],
+      exports: [TransactionRunner, ReadDatabase, LiveListener, SaltSource, ...REPOSITORIES],
     };
   }
 }

@@ -8,6 +8,13 @@ import { DecisionDesk } from './decision-desk.js';
 import { DecisionSettings } from './decision-settings.js';
 import { ExportRecordService } from './export-record.service.js';
 import { GetDebriefService } from './get-debrief.service.js';
+import { LiveModule } from '../platform/live/index.js';
+import { CodeThrottle } from './projector/code-throttle.js';
+import { GetPairingService } from './projector/get-pairing.service.js';
+import { GetProjectionService } from './projector/get-projection.service.js';
+import { PairProjectorService } from './projector/pair-projector.service.js';
+import { ProjectorController, ProjectorPairingController } from './projector/projector.controller.js';
+import { ShowCodeService } from './projector/show-code.service.js';
 import { RecordDecisionService } from './record-decision.service.js';
 import { RecordReader } from './record-reader.js';
 import { ROOM_PROVIDERS } from './room/room-providers.js';
@@ -18,7 +25,15 @@ import { WithdrawnCards } from './withdrawn-cards.js';
 /** Global for its one export: the demo's loader seals through it, and no feature imports another. */
 @Global()
 @Module({
-  controllers: [DebriefsController, RoomController, FeedbackController, MyFeedbackController],
+  imports: [LiveModule],
+  controllers: [
+    DebriefsController,
+    RoomController,
+    FeedbackController,
+    MyFeedbackController,
+    ProjectorController,
+    ProjectorPairingController,
+  ],
   providers: [
     DebriefLoader,
     DebriefReads,
@@ -32,6 +47,11 @@ import { WithdrawnCards } from './withdrawn-cards.js';
     SealDecisionService,
     ExportRecordService,
     ...ROOM_PROVIDERS,
+    CodeThrottle,
+    ShowCodeService,
+    GetPairingService,
+    PairProjectorService,
+    GetProjectionService,
     { provide: LoopSealer, useExisting: SealDecisionService },
   ],
   exports: [LoopSealer],

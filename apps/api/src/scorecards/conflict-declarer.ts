@@ -51,6 +51,7 @@ export class ConflictDeclarer {
         action: 'assignment.conflict',
         objectType: 'assignment',
         objectId: assignmentId,
+        applicationId,
       },
       payload: { reason },
     });

@@ -61,6 +61,7 @@ export class RevisionStore {
         action: 'scorecard.revise',
         objectType: 'scorecard',
         objectId: scorecardId,
+        applicationId,
       },
       payload: { number: revision.number, independent: revision.independent },
     });

@@ -83,6 +83,7 @@ export class SubmissionStore {
       action: 'scorecard.submit',
       objectType: 'scorecard',
       objectId: id,
+      applicationId: submission.card.applicationId,
       payload: { version: next, independent: sealed.independent },
     });
     return next;

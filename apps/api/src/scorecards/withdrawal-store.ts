@@ -45,6 +45,7 @@ export class WithdrawalStore {
         action: 'scorecard.withdraw',
         objectType: 'scorecard',
         objectId: scorecardId,
+        applicationId,
       },
       payload: { reason },
     });

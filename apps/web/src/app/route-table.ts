@@ -20,6 +20,7 @@ const ROUTES: readonly RouteEntry[] = [
   { file: 'sign-in', path: '/sign-in', layout: 'bare' },
   { file: 'setup', path: '/setup', layout: 'bare' },
   { file: 'invitation', path: '/invitation/$token', layout: 'bare' },
+  { file: 'projector', path: '/projector', layout: 'bare' },
   { file: 'my-work', path: '/', layout: 'shell' },
   { file: 'system', path: '/system', layout: 'shell' },
   { file: 'people', path: '/people', layout: 'shell' },

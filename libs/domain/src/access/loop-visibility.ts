@@ -38,6 +38,7 @@ export const LOOP_OBJECTS = [
   'record', // the sealed record and its export
   'band_fit', // verdict and the employer's band
   'expectation', // amounts the candidate expects
+  'presence', // who is in the room of the debrief now
 ] as const;
 export type LoopObject = (typeof LOOP_OBJECTS)[number];
 
@@ -190,6 +191,14 @@ export const POLICY: readonly PolicyLine[] = [
   line('record', 'facilitator', 'sealed', 'who ran the debrief can prove it'),
   line('record', 'hiring_manager', 'sealed', 'the hiring manager answers for the hire'),
   line('record', 'recruiter', 'sealed', 'the recruiter keeps the file'),
+
+  line('presence', 'committee', 'revealed', 'before the reveal a presence would tell who reads the packet, and when'),
+  line('presence', 'panel_done', 'revealed', 'whoever is in the room sees who else is'),
+  line('presence', 'panel_excused', 'revealed', 'whoever is in the room sees who else is'),
+  line('presence', 'panel_trainee', 'revealed', 'whoever is in the room sees who else is'),
+  line('presence', 'facilitator', 'revealed', 'the facilitator waits for who is missing; nobody is watched while reading'),
+  line('presence', 'hiring_manager', 'revealed', 'whoever is in the room sees who else is'),
+  line('presence', 'recruiter', 'revealed', 'whoever is in the room sees who else is'),
 
   line('band_fit', 'recruiter', 'planned', 'the recruiter enters it on the screen card'),
   line('band_fit', 'compensation_partner', 'planned', 'the compensation partner holds the bands'),

@@ -29,6 +29,7 @@ const OTHERS: readonly LoopObject[] = [
   'feedback',
   'decision',
   'record',
+  'presence',
 ];
 const COMPENSATION: readonly LoopObject[] = ['band_fit', 'expectation'];
 const WHO_IT_IS: readonly LoopObject[] = ['identity', 'documents'];

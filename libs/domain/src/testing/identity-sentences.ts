@@ -4,7 +4,7 @@ import type { Expectation } from './visibility-sentences.js';
 const HIDES = { identity: 'hidden_from_panel' } as const;
 const SAFE = ['loop', 'safe_documents'] as const;
 const OPENS = ['identity', 'documents'] as const;
-const DEBRIEFED = ['progress', 'cards', 'aggregates'] as const;
+const DEBRIEFED = ['progress', 'cards', 'aggregates', 'presence'] as const;
 
 export const HIDDEN: readonly Expectation[] = [
   {
@@ -38,7 +38,7 @@ export const HIDDEN: readonly Expectation[] = [
     sees: {
       planned: [...SAFE, 'progress'],
       pre_read: ['cards', 'aggregates', 'own_vote'],
-      revealed: [...OPENS, 'votes', 'room'],
+      revealed: [...OPENS, 'votes', 'room', 'presence'],
       decided: ['final_votes', 'decision'],
       sealed: ['record'],
       comp_open: ['band_fit'],
@@ -51,7 +51,7 @@ export const HIDDEN: readonly Expectation[] = [
     sees: {
       planned: [...SAFE, ...OPENS, 'progress', 'band_fit', 'expectation'],
       collecting: ['card_status'],
-      revealed: ['cards', 'aggregates', 'room'],
+      revealed: ['cards', 'aggregates', 'room', 'presence'],
       decided: ['decision'],
       sealed: ['record'],
     },
@@ -98,7 +98,7 @@ export const HIDDEN: readonly Expectation[] = [
       planned: [...SAFE, 'progress'],
       collecting: ['card_status'],
       pre_read: ['cards', 'aggregates', 'own_vote', 'read_count'],
-      revealed: [...OPENS, 'votes', 'room'],
+      revealed: [...OPENS, 'votes', 'room', 'presence'],
       final_vote: ['vote_count'],
       decided: ['final_votes', 'decision'],
       sealed: ['record'],

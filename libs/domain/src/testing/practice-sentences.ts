@@ -8,7 +8,7 @@ export const PRACTISING: readonly Expectation[] = [
     is: ['panel_trainee'],
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'own_cards'],
-      revealed: ['progress', 'cards', 'aggregates', 'room'],
+      revealed: ['progress', 'cards', 'aggregates', 'room', 'presence'],
     },
   },
   {
@@ -17,7 +17,7 @@ export const PRACTISING: readonly Expectation[] = [
     blindness: 'after_own_submit',
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'own_cards'],
-      revealed: ['progress', 'cards', 'aggregates', 'room'],
+      revealed: ['progress', 'cards', 'aggregates', 'room', 'presence'],
     },
   },
   {
@@ -26,7 +26,7 @@ export const PRACTISING: readonly Expectation[] = [
     identity: 'hidden_from_panel',
     sees: {
       planned: ['loop', 'safe_documents', 'own_cards'],
-      revealed: ['identity', 'documents', 'progress', 'cards', 'aggregates', 'room'],
+      revealed: ['identity', 'documents', 'progress', 'cards', 'aggregates', 'room', 'presence'],
     },
   },
   {
@@ -35,7 +35,7 @@ export const PRACTISING: readonly Expectation[] = [
     compOpensAt: 'decided',
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'own_cards'],
-      revealed: ['progress', 'card_status', 'cards', 'aggregates', 'room'],
+      revealed: ['progress', 'card_status', 'cards', 'aggregates', 'room', 'presence'],
       decided: ['decision'],
       sealed: ['record'],
     },
@@ -46,7 +46,7 @@ export const PRACTISING: readonly Expectation[] = [
     identity: 'hidden_from_panel',
     sees: {
       planned: ['loop', 'safe_documents', 'own_cards'],
-      revealed: ['identity', 'documents', 'progress', 'card_status', 'cards', 'aggregates', 'room'],
+      revealed: ['identity', 'documents', 'progress', 'card_status', 'cards', 'aggregates', 'room', 'presence'],
       decided: ['decision'],
       sealed: ['record'],
     },

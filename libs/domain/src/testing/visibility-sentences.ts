@@ -35,7 +35,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     is: ['panel_done'],
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'own_cards'],
-      revealed: ['progress', 'cards', 'aggregates', 'own_vote', 'room'],
+      revealed: ['progress', 'cards', 'aggregates', 'own_vote', 'room', 'presence'],
       decided: ['feedback'],
       sealed: ['decision'],
     },
@@ -48,7 +48,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'own_cards'],
       collecting: ['cards'],
-      revealed: ['progress', 'aggregates', 'own_vote', 'room'],
+      revealed: ['progress', 'aggregates', 'own_vote', 'room', 'presence'],
       decided: ['feedback'],
       sealed: ['decision'],
     },
@@ -56,7 +56,10 @@ export const EXPECTATIONS: readonly Expectation[] = [
   {
     sentence: 'an excused interviewer knows of the interview and is in the room from the reveal on',
     is: ['panel_excused'],
-    sees: { planned: ['loop', 'identity', 'own_cards'], revealed: ['progress', 'cards', 'aggregates', 'room'] },
+    sees: {
+      planned: ['loop', 'identity', 'own_cards'],
+      revealed: ['progress', 'cards', 'aggregates', 'room', 'presence'],
+    },
   },
   {
     sentence:
@@ -81,7 +84,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     is: ['panel_removed', 'hiring_manager'],
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'own_cards'],
-      revealed: ['progress', 'cards', 'aggregates', 'room'],
+      revealed: ['progress', 'cards', 'aggregates', 'room', 'presence'],
       decided: ['decision'],
       sealed: ['record'],
     },
@@ -93,7 +96,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'progress'],
       pre_read: ['cards', 'aggregates', 'own_vote'],
-      revealed: ['votes', 'room'],
+      revealed: ['votes', 'room', 'presence'],
       decided: ['final_votes', 'decision'],
       sealed: ['record'],
       comp_open: ['band_fit'],
@@ -106,7 +109,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'progress'],
       pre_read: ['cards', 'aggregates', 'own_vote'],
-      revealed: ['votes', 'room'],
+      revealed: ['votes', 'room', 'presence'],
       decided: ['final_votes', 'decision', 'band_fit'],
       sealed: ['record'],
     },
@@ -118,7 +121,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'progress'],
       collecting: ['card_status'],
       pre_read: ['read_count'],
-      revealed: ['cards', 'aggregates', 'votes', 'room'],
+      revealed: ['cards', 'aggregates', 'votes', 'room', 'presence'],
       final_vote: ['vote_count'],
       decided: ['final_votes', 'decision'],
       sealed: ['record'],
@@ -132,7 +135,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'progress'],
       pre_read: ['cards', 'aggregates', 'own_vote'],
-      revealed: ['votes', 'room'],
+      revealed: ['votes', 'room', 'presence'],
       final_vote: ['final_votes'],
       decided: ['decision'],
       sealed: ['record'],
@@ -147,7 +150,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'progress'],
       collecting: ['card_status'],
       pre_read: ['read_count'],
-      revealed: ['cards', 'aggregates', 'votes', 'room'],
+      revealed: ['cards', 'aggregates', 'votes', 'room', 'presence'],
       final_vote: ['vote_count', 'final_votes'],
       decided: ['decision'],
       sealed: ['record'],
@@ -158,7 +161,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     is: ['hiring_manager'],
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents'],
-      revealed: ['progress', 'cards', 'aggregates', 'room'],
+      revealed: ['progress', 'cards', 'aggregates', 'room', 'presence'],
       decided: ['decision'],
       sealed: ['record'],
     },
@@ -169,7 +172,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'progress', 'band_fit', 'expectation'],
       collecting: ['card_status'],
-      revealed: ['cards', 'aggregates', 'room'],
+      revealed: ['cards', 'aggregates', 'room', 'presence'],
       decided: ['decision'],
       sealed: ['record'],
     },
@@ -207,7 +210,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     is: ['panel_done', 'recruiter'],
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'own_cards'],
-      revealed: ['progress', 'card_status', 'cards', 'aggregates', 'own_vote', 'room'],
+      revealed: ['progress', 'card_status', 'cards', 'aggregates', 'own_vote', 'room', 'presence'],
       decided: ['decision', 'feedback'],
       sealed: ['record'],
     },
@@ -217,7 +220,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     is: ['panel_excused', 'facilitator'],
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'own_cards'],
-      revealed: ['progress', 'card_status', 'cards', 'aggregates', 'votes', 'room', 'read_count'],
+      revealed: ['progress', 'card_status', 'cards', 'aggregates', 'votes', 'room', 'presence', 'read_count'],
       final_vote: ['vote_count'],
       decided: ['final_votes', 'decision'],
       sealed: ['record'],
@@ -226,7 +229,10 @@ export const EXPECTATIONS: readonly Expectation[] = [
   {
     sentence: 'who was to rate never sees compensation, as a compensation partner neither',
     is: ['panel_excused', 'compensation_partner'],
-    sees: { planned: ['loop', 'identity', 'own_cards'], revealed: ['progress', 'cards', 'aggregates', 'room'] },
+    sees: {
+      planned: ['loop', 'identity', 'own_cards'],
+      revealed: ['progress', 'cards', 'aggregates', 'room', 'presence'],
+    },
   },
   {
     sentence:
@@ -235,7 +241,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'progress'],
       pre_read: ['cards', 'aggregates', 'own_vote'],
-      revealed: ['votes', 'room'],
+      revealed: ['votes', 'room', 'presence'],
       decided: ['final_votes', 'decision'],
       sealed: ['record'],
       comp_open: ['band_fit'],
@@ -246,7 +252,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     is: ['panel_done', 'admin'],
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'own_cards'],
-      revealed: ['progress', 'cards', 'aggregates', 'own_vote', 'room'],
+      revealed: ['progress', 'cards', 'aggregates', 'own_vote', 'room', 'presence'],
       decided: ['feedback'],
       sealed: ['decision'],
     },

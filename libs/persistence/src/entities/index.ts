@@ -72,6 +72,10 @@ import { HiringVetoEntity } from './hiring-veto.entity.js';
 import { PacketOpeningEntity } from './packet-opening.entity.js';
 import { ParkedItemEntity } from './parked-item.entity.js';
 import { RoomNoteEntity } from './room-note.entity.js';
+import { LiveEventEntity } from './live-event.entity.js';
+import { ProjectorCodeEntity } from './projector-code.entity.js';
+import { ProjectorEntity } from './projector.entity.js';
+import { RoomPresenceEntity } from './room-presence.entity.js';
 
 export {
   ApplicationScoreEntity,
@@ -148,6 +152,10 @@ export {
   PacketOpeningEntity,
   ParkedItemEntity,
   RoomNoteEntity,
+  LiveEventEntity,
+  ProjectorCodeEntity,
+  ProjectorEntity,
+  RoomPresenceEntity,
 };
 export type { FitScope } from './calibration-fit.entity.js';
 export type { DecisionDissent, DecisionRationale } from './decision.entity.js';
@@ -228,4 +236,8 @@ export const ENTITIES = [
   PacketOpeningEntity,
   ParkedItemEntity,
   RoomNoteEntity,
+  LiveEventEntity,
+  ProjectorCodeEntity,
+  ProjectorEntity,
+  RoomPresenceEntity,
 ] as const;

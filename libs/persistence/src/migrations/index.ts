@@ -11,6 +11,8 @@ import { InterviewerTraining1795421000000 } from './1795421000000-interviewer-tr
 import { LoopArtifacts1795454000000 } from './1795454000000-loop-artifacts.js';
 import { RoleVignettes1795456000000 } from './1795456000000-role-vignettes.js';
 import { Compensation1795458000000 } from './1795458000000-compensation.js';
+import { LiveEvents1795460000000 } from './1795460000000-live-events.js';
+import { RoomOnManyScreens1795460100000 } from './1795460100000-room-on-many-screens.js';
 import { DebriefRooms1795462000000 } from './1795462000000-debrief-rooms.js';
 import { DecisionChain1795464000000 } from './1795464000000-decision-chain.js';
 import { MailsAndAppointments1795464100000 } from './1795464100000-mails-and-appointments.js';
@@ -30,6 +32,8 @@ export const MIGRATIONS = [
   LoopArtifacts1795454000000,
   RoleVignettes1795456000000,
   Compensation1795458000000,
+  LiveEvents1795460000000,
+  RoomOnManyScreens1795460100000,
   DebriefRooms1795462000000,
   DecisionChain1795464000000,
   MailsAndAppointments1795464100000,

@@ -5,7 +5,7 @@ import { RequisitionEntity } from '../entities/requisition.entity.js';
 import type { Tx } from '../transaction/tx.js';
 import { BaseRepository } from './base.repository.js';
 import { findRows } from './find-rows.js';
-import { LOOPS_OF, type LoopFilter, PARTS, REQUISITION_STANDINGS, STANDINGS } from './access.sql.js';
+import { LOOPS_OF, type LoopFilter, PARTS, REQUISITION_STANDINGS, STANDINGS, STANDINGS_OF_ALL } from './access.sql.js';
 
 export interface LoopApplicationRow {
   readonly id: string;
@@ -62,6 +62,16 @@ interface StandingRow extends Omit<OwnAssignmentRow, 'submitted'> {
   readonly cardStatus: string | null;
 }
 
+/** One loop with how everybody stands to it. */
+export interface LoopOfAll {
+  readonly application: LoopApplicationRow;
+  readonly requisition: RequisitionSettings;
+  /** People with a role of the requisition, an assignment or a recusal. */
+  readonly personIds: readonly string[];
+  /** For anybody of the organisation. */
+  standingOf(personId: string): LoopStandingRow;
+}
+
 /** How a person stands to loops and requisitions. Set-based: three statements for one loop and for 4,000 alike. */
 @Injectable()
 export class AccessRepository extends BaseRepository {
@@ -73,6 +83,24 @@ export class AccessRepository extends BaseRepository {
   ): Promise<LoopStandingRow | undefined> {
     const [loop] = await this.loops('one', organisationId, applicationId, personId, tx);
     return loop;
+  }
+
+  /** One loop as everybody stands to it, in three statements for any number of people. */
+  async findLoopOfAll(organisationId: string, applicationId: string): Promise<LoopOfAll | undefined> {
+    const [one] = await this.loops('one', organisationId, applicationId, '', undefined);
+    if (!one) return undefined;
+    const rows: (StandingRow & { personId: string })[] = await this.reading().query(STANDINGS_OF_ALL, [
+      organisationId,
+      applicationId,
+    ]);
+    const { application, requisition } = one;
+    const byPerson = groupBy(rows, (row) => row.personId);
+    const rowsOf = (personId: string): StandingRow[] =>
+      (byPerson.get(personId) ?? []).map((row) => ({ ...row, requisitionId: requisition.id }));
+    return {
+      ...{ application, requisition, personIds: [...byPerson.keys()] },
+      standingOf: (personId) => assemble([application], [requisition], rowsOf(personId))[0]!,
+    };
   }
 
   /** Every loop of a requisition, in no particular order. */

@@ -63,6 +63,24 @@ export const STANDINGS: Readonly<Record<LoopFilter, string>> = {
   involved: standings('involved'),
 };
 
+/** $1 organisation, $2 application. As STANDINGS, of everybody who stands to the loop. */
+export const STANDINGS_OF_ALL = `
+  SELECT 'member' AS "kind", m.person_id AS "personId", m.requisition_id AS "requisitionId", m.role AS "role", '' AS "applicationId",
+         '' AS "id", '' AS "roundId", '' AS "status", NULL AS "dueAt", 0 AS "version", NULL AS "scorecardId", NULL AS "cardStatus",
+         '' AS "seat"
+    FROM requisition_members m
+   WHERE m.organisation_id = $1
+     AND m.requisition_id = (SELECT a.requisition_id FROM applications a WHERE a.organisation_id = $1 AND a.id = $2)
+  UNION ALL
+  SELECT 'assignment', s.person_id, '', NULL, s.application_id, s.id, s.round_id, s.status, s.due_at, s.version, c.id, c.status, s.seat
+    FROM assignments s
+    LEFT JOIN scorecards c ON c.organisation_id = s.organisation_id AND c.assignment_id = s.id AND c.status <> 'withdrawn'
+   WHERE s.organisation_id = $1 AND s.application_id = $2
+  UNION ALL
+  SELECT 'recusal', r.person_id, '', NULL, r.application_id, '', '', '', NULL, 0, NULL, NULL, ''
+    FROM recusals r
+   WHERE r.organisation_id = $1 AND r.application_id = $2`;
+
 /** $1 organisation, $2 person. A row without a role says that the person rates in that requisition. */
 export const REQUISITION_STANDINGS = `
   SELECT m.requisition_id AS "requisitionId", m.role AS "role"

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type ChainVerdict, Clock, commitmentOf, IdSource, linkHash, type StoredLink, verifyChain } from '@app/domain';
+import { type ChainVerdict, Clock, commitmentOf, IdSource, linkHash, liveKindOf, type StoredLink, verifyChain } from '@app/domain';
 import { In, MoreThan } from 'typeorm';
 import { lockUntilCommit } from '../chain/advisory-lock.js';
 import { SaltSource } from '../chain/salt-source.js';
@@ -7,6 +7,7 @@ import { sha256 } from '../chain/sha256.js';
 import { AuditEntryEntity } from '../entities/audit-entry.entity.js';
 import { AuditPayloadEntity } from '../entities/audit-payload.entity.js';
 import { toChainLink, toStoredLink } from '../mappers/audit-link.mapper.js';
+import { addAnnouncement } from '../live/announce.js';
 import { ReadDatabase } from '../transaction/read-database.js';
 import { managerOf, type Tx } from '../transaction/tx.js';
 import { insertRows } from './rows.js';
@@ -26,8 +27,25 @@ export interface AuditEvent {
   readonly action: string;
   readonly objectType: string;
   readonly objectId: string;
+  /** The loop of a scorecard or an assignment: its open debriefs are told (live/announce.ts). Not part of the log. */
+  readonly applicationId?: string;
   /** What changed. Stored apart, committed to with a salt, erasable. Never a secret, never a password hash. */
   readonly payload?: Readonly<Record<string, unknown>>;
+}
+
+/** Tells the live channel of what is being recorded: a new writer can not forget it. */
+function announceRecorded(tx: Tx, event: AuditEvent): void {
+  const { organisationId, actorId: personId, action, objectType, objectId, applicationId } = event;
+  const kind = liveKindOf(action, event.payload);
+  if (!kind) return;
+  const loopId = objectType === 'application' ? objectId : applicationId;
+  if (loopId !== undefined)
+    addAnnouncement(tx, { organisationId, scope: 'application', subjectId: loopId, kind, personId });
+  else if (objectType === 'requisition')
+    addAnnouncement(tx, { organisationId, scope: 'requisition', subjectId: objectId, kind, personId });
+  else if (objectType === 'scorecard' || objectType === 'assignment')
+    throw new TypeError(`'${action}' must name its loop (applicationId): open debriefs are told of it`);
+  else addAnnouncement(tx, { organisationId, scope: 'organisation', subjectId: organisationId, kind, personId });
 }
 
 /** The log of who did what, one hash chain per organisation, written in the transaction that it records. */
@@ -42,6 +60,7 @@ export class AuditTrail {
 
   async record(tx: Tx, event: AuditEvent): Promise<void> {
     const manager = managerOf(tx);
+    announceRecorded(tx, event);
     const { organisationId, actorId, action, objectType, objectId } = event;
     await lockUntilCommit(manager, `audit:${organisationId}`); // two appends must not follow the same link
     const [last] = await manager.query<Pick<AuditEntryEntity, 'seq' | 'hash'>[]>(LAST_LINK, [organisationId]);

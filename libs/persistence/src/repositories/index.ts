@@ -45,6 +45,9 @@ import { IdempotencyRepository } from './idempotency.repository.js';
 import { JobRepository } from './job.repository.js';
 import { AskedQuestionRepository } from './asked-question.repository.js';
 import { CardTimeRepository } from './card-time.repository.js';
+import { LiveEventRepository } from './live-event.repository.js';
+import { ProjectorRepository } from './projector.repository.js';
+import { RoomPresenceRepository } from './room-presence.repository.js';
 import { LoopPlanRepository } from './loop-plan.repository.js';
 import { ReminderRepository } from './reminder.repository.js';
 import { DisclosureRepository } from './disclosure.repository.js';
@@ -112,6 +115,9 @@ export * from './disclosure.repository.js';
 export * from './market.repository.js';
 export * from './offer.repository.js';
 export * from './role-vignette.repository.js';
+export * from './live-event.repository.js';
+export * from './projector.repository.js';
+export * from './room-presence.repository.js';
 
 export const REPOSITORIES = [
   AuditTrail,
@@ -170,4 +176,7 @@ export const REPOSITORIES = [
   DebriefRoomRepository,
   HiringVetoRepository,
   RoomNoteRepository,
+  LiveEventRepository,
+  ProjectorRepository,
+  RoomPresenceRepository,
 ];

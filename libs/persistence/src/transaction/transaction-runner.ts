@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { openWriter } from '../data-source.js';
+import { writeAnnouncements } from '../live/write-announcements.js';
 import { Gate } from './gate.js';
 import { isInsideTransaction, type OpenTransaction, openTx, runInside, type Tx } from './tx.js';
 
@@ -16,6 +17,7 @@ export class TransactionRunner {
   private readonly gate: Gate | null;
   private readonly running = new Set<Promise<unknown>>();
   private mustReopen = false;
+  private announced: (organisationIds: readonly string[]) => void = () => undefined;
   private startHook: (tx: Tx) => Promise<void> = () => Promise.resolve();
 
   constructor(private readonly writer: DataSource) {
@@ -42,6 +44,11 @@ export class TransactionRunner {
   /** `hook` runs first in every transaction, in the async context of who asked for it; when it throws, the work does not begin. */
   atStart(hook: (tx: Tx) => Promise<void>): void {
     this.startHook = hook;
+  }
+
+  /** `listener` hears, right after a commit, in which organisations the live channel has something new to read. It must not throw. */
+  whenAnnounced(listener: (organisationIds: readonly string[]) => void): void {
+    this.announced = listener;
   }
 
   /** Resolves when every transaction asked for so far is over. */
@@ -71,7 +78,9 @@ export class TransactionRunner {
     try {
       const result = await runInside(state, work);
       state.isOpen = false; // before the commit: whatever was not awaited must not slip in
+      const organisationIds = await writeAnnouncements(runner.manager, state.announcements);
       await runner.commitTransaction();
+      if (organisationIds.length > 0) this.announced(organisationIds);
       return result;
     } catch (error) {
       state.isOpen = false;

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { EntityManager } from 'typeorm';
+import type { Announcement } from '../live/announce.js';
 
 declare const txBrand: unique symbol;
 
@@ -11,6 +12,8 @@ export interface Tx {
 export interface OpenTransaction {
   readonly manager: EntityManager;
   readonly afterCommit: (() => unknown)[];
+  /** What the live channel is to be told, by what makes two the same (live/announce.ts). */
+  readonly announcements: Map<string, Announcement>;
   isOpen: boolean;
 }
 
@@ -20,7 +23,7 @@ const current = new AsyncLocalStorage<OpenTransaction>();
 /** Makes the handle of a transaction that has just begun. */
 export function openTx(manager: EntityManager): { tx: Tx; state: OpenTransaction } {
   const tx = Object.freeze({}) as Tx;
-  const state: OpenTransaction = { manager, afterCommit: [], isOpen: true };
+  const state: OpenTransaction = { manager, afterCommit: [], announcements: new Map(), isOpen: true };
   transactions.set(tx, state);
   return { tx, state };
 }
@@ -39,6 +42,9 @@ function stateOf(tx: Tx): OpenTransaction {
 
 /** The connection of an open transaction. For repositories only; not exported from the library. */
 export const managerOf = (tx: Tx): EntityManager => stateOf(tx).manager;
+
+/** For live/announce.ts only. */
+export const announcementsOf = (tx: Tx): Map<string, Announcement> => stateOf(tx).announcements;
 
 /**
  * Registers what must happen only once the transaction is durable: live events, mail. Runs in order of registration,

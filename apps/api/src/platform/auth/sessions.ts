@@ -55,6 +55,26 @@ export class Sessions {
     return { person: { id, organisationId, name, roles, organisationKind }, tokenHash };
   }
 
+  /** The people behind sessions that hold now, by the hash of their secret. Asking is no use of a session. */
+  async stillHolding(tokenHashes: readonly string[]): Promise<ReadonlyMap<string, Person>> {
+    if (tokenHashes.length === 0) return new Map();
+    const now = this.clock.now();
+    const found = await this.sessions.findByTokenHashes(tokenHashes);
+    return new Map(
+      found
+        .filter((session) => session.status === 'active' && !isOver(session, now))
+        .map(({ tokenHash, personId: id, organisationId, name, roles, organisationKind }) => [
+          tokenHash,
+          { id, organisationId, name, roles, organisationKind },
+        ]),
+    );
+  }
+
+  /** Presence in a room is use: these sessions are not idle. Their absolute end stays. */
+  async noteUse(tx: Tx, tokenHashes: readonly string[]): Promise<void> {
+    await this.sessions.touchAll(tx, tokenHashes, this.clock.now());
+  }
+
   async end(tx: Tx, tokenHash: string): Promise<void> {
     await this.sessions.deleteByTokenHash(tx, tokenHash);
   }

@@ -82,6 +82,7 @@ export const texts = {
       record: 'the sealed record',
       band_fit: 'band fit',
       expectation: 'the expectation',
+      presence: 'who is in the room',
     },
   },
   rounds: {

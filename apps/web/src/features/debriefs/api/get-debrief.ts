@@ -3,8 +3,8 @@ import { hasReached, type LoopState } from '@app/domain';
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { api, isNotFound } from '../../../lib/api.js';
 
-/** While a room is at work the page looks again by itself, so that a reveal or a vote reaches everybody who has it open. */
-const LOOK_AGAIN_MS = 10_000;
+/** The live channel tells what changed; where it does not come through (a proxy, an old browser), the page looks again by itself. */
+const LOOK_AGAIN_MS = 30_000;
 
 const isAtWork = (state: LoopState): boolean => hasReached(state, 'pre_read') && !hasReached(state, 'closed');
 

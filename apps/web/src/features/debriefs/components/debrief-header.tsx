@@ -9,6 +9,7 @@ import { paths } from '../../../lib/paths.js';
 import { texts } from '../texts.js';
 import css from './debrief-header.module.css';
 import { PhaseBar } from './phase-bar.js';
+import { RoomStrip } from './room-strip.js';
 
 /** Who it is about, where the loop stands, who sits in the room. */
 export function DebriefHeader({ debrief }: { readonly debrief: DebriefView }) {
@@ -35,6 +36,7 @@ export function DebriefHeader({ debrief }: { readonly debrief: DebriefView }) {
               <AvatarStack people={committee} />
             </span>
           )}
+          <RoomStrip debrief={debrief} />
           <ButtonLink
             to={paths.application(applicationId)}
             icon={<IconEye size={16} stroke={1.5} aria-hidden="true" />}

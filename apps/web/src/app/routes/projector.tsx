@@ -1,0 +1,5 @@
+import { ProjectorPage } from '../../features/projector/components/projector-page.js';
+
+export const Page = ProjectorPage;
+
+export const Pending = () => null;

@@ -1,0 +1,33 @@
+import type { LoopState } from '@app/domain';
+
+export const texts = {
+  title: 'Projector',
+  loading: 'Connecting',
+  waiting: 'Enter this code in the debrief',
+  waitingHint: 'Whoever runs the debrief opens it on their own device, chooses ‘Projector’, and enters the code.',
+  offline: 'The server can not be reached. This screen tries again by itself.',
+  lost: 'Connection lost, reconnecting',
+  blind: 'Not revealed yet',
+  blindText: 'Cards and votes open here, as they do everywhere, in one step.',
+  matrix: 'Levels of the panel',
+  criterion: 'Criterion',
+  none: 'Not assessed',
+  median: 'Median',
+  agenda: 'To discuss',
+  present: 'In the room',
+  phases: {
+    planned: 'Planned',
+    collecting: 'Blind',
+    packet_ready: 'Packet complete',
+    pre_read: 'Pre-read',
+    revealed: 'Revealed',
+    discussing: 'Discussion',
+    final_vote: 'Final vote',
+    decided: 'Decided',
+    sealed: 'Sealed',
+    comp_open: 'Sealed',
+    closed: 'Closed',
+    withdrawn: 'Ended',
+    cancelled: 'Ended',
+  } satisfies Record<LoopState, string>,
+};
