@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { CalibrationResult } from '@app/calibration';
 import type { AdjustedCandidatesView, CalibrationFilters, CalibrationWorkspaceView } from '@app/contracts';
 import { notFound } from '@app/domain';
-import { CalibrationFitRepository, type CalibrationFitRow, TransactionRunner } from '@app/persistence';
-import { fitRequest, selectWorkspaceRatings, type StoredFit, viewAdjusted, workspaceLabels } from '@app/reports';
+import { CalibrationFitRepository, type FitResultRow, TransactionRunner } from '@app/persistence';
+import { type StoredFit, viewAdjusted, workspaceLabels } from '@app/reports';
 import type { Person } from '../platform/auth/person.js';
-import { filtersIn, scopeKeyOf } from './fit-job.js';
+import { filtersIn } from './fit-job.js';
+import { requestFor } from './fit-request.js';
 import { FitRecords } from './fit-records.js';
 import { OpenFits } from './open-fits.js';
 import { ReportEngine } from './report-engine.js';
@@ -27,22 +28,21 @@ export class GetWorkspaceService {
   async execute(person: Person, asked: CalibrationFilters): Promise<CalibrationWorkspaceView> {
     const filters = filtersIn(asked);
     const input = await this.loader.load(person, filters);
-    const request = fitRequest(selectWorkspaceRatings(input.ratings, filters).ratings, scopeKeyOf(filters));
+    const request = requestFor(input, filters);
     const row = request && (await this.fits.findByKey(person.organisationId, request.cacheKey));
     return this.engine.workspace({ ...input, fit: row ? toStoredFit(row) : null });
   }
 
   /** @throws DomainError CALIBRATION.NOT_FOUND, also while the organisation adjusts nothing */
   async adjusted(person: Person, fitId: string): Promise<AdjustedCandidatesView> {
-    const fit = await this.open.get(person, fitId);
-    const input = await this.loader.load(person, {});
+    const { fit, input } = await this.open.get(person, fitId);
     if (!input.adjusts) throw notFound('calibration');
     await this.transactions.run((tx) => this.records.note(tx, person, 'calibration.adjusted.view', fit.id));
     return viewAdjusted(toStoredFit(fit), workspaceLabels({ ...input, fit: null }));
   }
 }
 
-const toStoredFit = (row: CalibrationFitRow): StoredFit => {
+const toStoredFit = (row: FitResultRow): StoredFit => {
   const { id, createdAt, inputHash, resultHash, modelVersion, parameters, seed } = row;
   const result = JSON.parse(row.result) as CalibrationResult;
   return { id, createdAt, inputHash, resultHash, modelVersion, parameters, seed, result };

@@ -3,6 +3,7 @@ import type { CalibrationWorkspaceView, WorkspaceChoice } from '@app/contracts';
 import { alphaOf, count } from '../calibration/figures.js';
 import { BOOTSTRAP } from '../calibration/report-texts.js';
 import { driftOf } from './drift.js';
+import { connectionBy, linkingRatings } from './linking-ratings.js';
 import { fitRequest } from './run-fit.js';
 import { criterionKey, selectWorkspaceRatings, type WorkspaceSelection } from './select-workspace-ratings.js';
 import { viewDesign } from './view-design.js';
@@ -22,6 +23,9 @@ export function buildWorkspace(input: WorkspaceInput): CalibrationWorkspaceView 
   const labels = workspaceLabels(input);
   const labelled = ratings.map((row) => ({ ...toRating(row, labels), submittedAt: row.submittedAt }));
   const { view: design, raterIds } = viewDesign(ratings, labels);
+  const componentOf = new Map(raterIds.map((id, index) => [id, design.raters[index]!.component]));
+  const links = linkingRatings(input.answers ?? [], ratings, input.filters);
+  const connection = connectionBy(links, componentOf, design.components);
   const fit = input.fit && viewFit(input.fit, labels);
   const agreement = agreementOf(labelled);
   const roundNames = new Map(input.rubrics.flatMap(({ rounds }) => rounds.map(({ id, name }) => [id, name])));
@@ -39,7 +43,7 @@ export function buildWorkspace(input: WorkspaceInput): CalibrationWorkspaceView 
       ratings: assessed,
       notAssessed: ratings.length - assessed,
     },
-    statements: workspaceStatements({ ratings, design, raterIds, agreement, fit, adjusts: input.adjusts, roundName }),
+    statements: workspaceStatements({ ...{ ratings, design, raterIds, agreement, fit, connection }, adjusts: input.adjusts, roundName }), // prettier-ignore
     cautions: cautionsOf(leftOut, new Set(ratings.map((row) => row.rubricVersionId)).size),
     levelUse: levelUse(labelled, 'rater').map(({ key: label, candidates, counts, notAssessed }) => ({
       ...{ label, candidates, notAssessed },
