@@ -6,7 +6,7 @@ import type { CaseAnswer, Level } from '@app/domain';
 import { JobWorker } from '../../apps/api/src/platform/jobs/index.js';
 import type { Agent } from '../support/agent.js';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { answerCase, saveCase, submitCase } from '../support/case-world.js';
+import { answerCase, answerOf, saveCase, submitCase } from '../support/case-world.js';
 import { fullContent } from '../support/card-content.js';
 import { removeTemplateDatabase } from '../support/database.js';
 import { RatedWorld } from '../support/rated-world.js';
@@ -79,8 +79,7 @@ describe('two groups of raters that share no candidate', () => {
     const before = await workspace(colleague);
     const apart = await fitted(colleague);
     const { version } = (await here.agent.get('/api/calibration-cases/answers-with-sources').expect(200)).body;
-    const answer = Object.fromEntries(['C1', 'C2', 'C3', 'C11'].map((id) => [id, { level: 3, cannotTell: false, why: 'Seen.' }])); // prettier-ignore
-    await saveCase(app, here.recruiter, answer, { version });
+    await saveCase(app, here.recruiter, answerOf(3), { version });
     await submitCase(app, here.recruiter, version + 1);
     expect(await firstWords(here.agent)).toContain('connected through 1 shared case');
     await answerOther(here.recruiter, 2);

@@ -1,6 +1,7 @@
 export * from './applications.js';
 export * from './calibration.js';
 export * from './calibration-cases.js';
+export * from './calibration-grants.js';
 export * from './calibration-truth.js';
 export * from './calibration-workspace.js';
 export * from './coverage.js';

@@ -31,6 +31,7 @@ export const PERMISSIONS = {
   'case:answer': 'member',
   'case:assign': ['admin', 'recruiter'],
   'calibration:switch': ['admin'],
+  'calibration:grant': ['admin'], // nobody to themselves
 } as const satisfies Record<string, 'member' | readonly OrganisationRole[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

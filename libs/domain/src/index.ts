@@ -66,6 +66,7 @@ export * from './coverage/coverage.js';
 export * from './coverage/coverage-sentences.js';
 export * from './coverage/propose-additions.js';
 export * from './access/candidate-label.js';
+export * from './access/calibration-grant.js';
 export * from './calibration-case/index.js';
 export * from './training/ladder.js';
 export * from './training/ladder-words.js';

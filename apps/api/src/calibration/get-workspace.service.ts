@@ -8,6 +8,7 @@ import type { Person } from '../platform/auth/person.js';
 import { filtersIn } from './fit-job.js';
 import { requestFor } from './fit-request.js';
 import { FitRecords } from './fit-records.js';
+import { NamedReports } from './named-reports.js';
 import { OpenFits } from './open-fits.js';
 import { ReportEngine } from './report-engine.js';
 import { WorkspaceLoader } from './workspace-loader.js';
@@ -21,16 +22,26 @@ export class GetWorkspaceService {
     private readonly open: OpenFits,
     private readonly engine: ReportEngine,
     private readonly records: FitRecords,
+    private readonly names: NamedReports,
     private readonly transactions: TransactionRunner,
   ) {}
 
-  /** With the fit of exactly these ratings, if there is one. @throws DomainError CALIBRATION.NOT_FOUND */
-  async execute(person: Person, asked: CalibrationFilters): Promise<CalibrationWorkspaceView> {
+  /**
+   * With the fit of exactly these ratings, if there is one.
+   * @throws DomainError CALIBRATION.NOT_FOUND, also to somebody who asks for names without a grant
+   */
+  async execute(person: Person, asked: CalibrationFilters, named = false): Promise<CalibrationWorkspaceView> {
     const filters = filtersIn(asked);
+    const mayName = await this.names.mayName(person);
+    if (named && !mayName) throw notFound('calibration');
     const input = await this.loader.load(person, filters);
     const request = requestFor(input, filters);
     const row = request && (await this.fits.findByKey(person.organisationId, request.cacheKey));
-    return this.engine.workspace({ ...input, fit: row ? toStoredFit(row) : null });
+    const shown = { ...input, mayName, fit: row ? toStoredFit(row) : null };
+    if (!named) return this.engine.workspace(shown);
+    const raterNames = await this.names.namesOf(person, new Set(input.ratings.map(({ raterId }) => raterId)));
+    await this.transactions.run((tx) => this.names.noteView(tx, person, { filters }));
+    return this.engine.workspace({ ...shown, raterNames });
   }
 
   /** @throws DomainError CALIBRATION.NOT_FOUND, also while the organisation adjusts nothing */

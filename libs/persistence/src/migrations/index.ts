@@ -8,6 +8,7 @@ import { CardTimes1795407000000 } from './1795407000000-card-times.js';
 import { CalibrationFits1795410000000 } from './1795410000000-calibration-fits.js';
 import { CalibrationCases1795420000000 } from './1795420000000-calibration-cases.js';
 import { InterviewerTraining1795421000000 } from './1795421000000-interviewer-training.js';
+import { NamedCalibration1795450000000 } from './1795450000000-named-calibration.js';
 
 /** Every migration, oldest first. A released one is never edited. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   CalibrationFits1795410000000,
   CalibrationCases1795420000000,
   InterviewerTraining1795421000000,
+  NamedCalibration1795450000000,
 ];

@@ -27,6 +27,7 @@ import { DecisionRepository } from './decision.repository.js';
 import { VoteRepository } from './vote.repository.js';
 import { CalibrationRepository } from './calibration.repository.js';
 import { CalibrationFitRepository } from './calibration-fit.repository.js';
+import { CalibrationGrantRepository } from './calibration-grant.repository.js';
 import { ReportExportRepository } from './report-export.repository.js';
 import { AccessRepository } from './access.repository.js';
 import { OneTimeLinkRepository } from './one-time-link.repository.js';
@@ -50,6 +51,7 @@ export * from './decision.repository.js';
 export * from './vote.repository.js';
 export * from './calibration.repository.js';
 export * from './calibration-fit.repository.js';
+export * from './calibration-grant.repository.js';
 export * from './report-export.repository.js';
 export * from './access.repository.js';
 export * from './one-time-link.repository.js';
@@ -134,4 +136,5 @@ export const REPOSITORIES = [
   CalibrationCaseRepository,
   MirrorRepository,
   TrainingRepository,
+  CalibrationGrantRepository,
 ];

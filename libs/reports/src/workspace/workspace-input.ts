@@ -44,6 +44,9 @@ export interface WorkspaceInput {
   readonly requisitions: readonly WorkspaceChoice[];
   readonly rubrics: readonly WorkspaceRubric[];
   readonly labelKey: string;
+  /** Whether the reader has a grant for names; and names of raters by id, where they asked for them. */
+  readonly mayName?: boolean;
+  readonly raterNames?: Readonly<Record<string, string>>;
   readonly adjusts: boolean;
   readonly fit: StoredFit | null;
 }
