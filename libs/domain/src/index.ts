@@ -70,3 +70,4 @@ export * from './access/calibration-grant.js';
 export * from './calibration-case/index.js';
 export * from './training/ladder.js';
 export * from './training/ladder-words.js';
+export * from './training/practice-end.js';

@@ -22,6 +22,7 @@ import { MoveLoopService } from './move-loop.service.js';
 import { PanelWriter } from './panel-writer.js';
 import { ReadDocumentService } from './read-document.service.js';
 import { PracticeController } from './practice.controller.js';
+import { PracticeEnd } from './practice-end.js';
 import { PracticeService } from './practice.service.js';
 import { ReadinessService } from './readiness.service.js';
 import { RecuseService } from './recuse.service.js';
@@ -54,6 +55,7 @@ import { SetPanelService } from './set-panel.service.js';
     AddLoopCoverageService,
     MoveLoopService,
     PracticeService,
+    PracticeEnd,
     ReadinessService,
     DocumentFiles,
     AddDocumentService,

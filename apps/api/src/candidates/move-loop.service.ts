@@ -20,6 +20,7 @@ import { invalidRequest } from '../platform/validation/index.js';
 import { GetApplicationService } from './get-application.service.js';
 import { LoopChanges, type OpenLoop } from './loop-changes.js';
 import { PanelWriter } from './panel-writer.js';
+import { PracticeEnd } from './practice-end.js';
 
 const blocked = (because: string): DomainError =>
   new DomainError('APPLICATION.MOVE_BLOCKED', 'conflict', 'This can not be done now', {
@@ -37,6 +38,7 @@ export class MoveLoopService {
     private readonly events: LoopEventRepository,
     private readonly panel: PanelWriter,
     private readonly packet: PacketService,
+    private readonly practice: PracticeEnd,
     private readonly view: GetApplicationService,
     private readonly clock: Clock,
     private readonly ids: IdSource,
@@ -86,6 +88,7 @@ export class MoveLoopService {
     await this.applications.move(tx, { organisationId, id: applicationId, version }, change);
     const event = { organisationId, id: this.ids.next(), applicationId, fromState, toState: to, actorId };
     await this.events.append(tx, { ...event, reason, at, decisionVersion });
+    await this.practice.with(tx, person, loop, to);
     if (move === 'open') await this.completeIfAllAreIn(tx, person, applicationId);
   }
 

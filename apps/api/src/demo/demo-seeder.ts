@@ -5,6 +5,7 @@ import {
   AssignmentEntity,
   CalibrationCaseRepository,
   CandidateEntity,
+  CardTimeEntity,
   CaseAssignmentEntity,
   CaseCardEntity,
   CaseRatingEntity,
@@ -31,6 +32,7 @@ import {
 } from '@app/persistence';
 import type { DemoContent } from './content/index.js';
 import { type CardSetting, cardRowsOf } from './demo-card-rows.js';
+import { cardTimeRows } from './demo-card-times.js';
 import { decisionRowsOf } from './demo-decision-rows.js';
 import { readDemoEvalLog } from './demo-eval-log.js';
 import { type DemoLoop, demoLoop, loopRows } from './demo-loop-rows.js';
@@ -124,6 +126,7 @@ export class DemoSeeder {
       RatingEntity,
       cards.flatMap((one) => one.ratings),
     );
+    await this.seeds.insert(tx, CardTimeEntity, cardTimeRows(cards.map((one) => one.card)));
     await this.seeds.insert(
       tx,
       EvalArtifactEntity,

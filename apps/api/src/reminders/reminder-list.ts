@@ -6,8 +6,7 @@ import { LoopAccess, type LoopContext } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
 import { shownName } from '../platform/candidates/index.js';
 import { PlanReader, type ReadPlan } from '../platform/loops/index.js';
-
-type Found = Omit<ReminderView, 'pausedUntil'>;
+import { CaseReminders, type FoundReminder as Found } from './case-reminders.js';
 
 const stateOf = (loop: LoopContext) => ({ exists: loop.can('loop'), state: loop.visibleState });
 
@@ -18,6 +17,7 @@ export class ReminderList {
     private readonly loops: LoopAccess,
     private readonly reminders: ReminderRepository,
     private readonly plans: PlanReader,
+    private readonly cases: CaseReminders,
     private readonly clock: Clock,
   ) {}
 
@@ -33,8 +33,7 @@ export class ReminderList {
     const plans = await this.plans.of(person, loops, tx);
     const paused = await this.reminders.findPauses(organisationId, id, tx);
     const now = this.clock.now();
-    return plans
-      .flatMap((read) => [...this.ofCards(read, cards), ...this.ofRounds(read)])
+    return [...plans.flatMap((read) => [...this.ofCards(read, cards), ...this.ofRounds(read)]), ...(await this.cases.of(person, tx))]
       .map((one) => {
         const until = paused.get(one.key) ?? null;
         return { ...one, pausedUntil: isPutOff(until, now) ? until : null };
@@ -52,7 +51,7 @@ export class ReminderList {
         const round = roundById(read.rubric, card.roundId)?.name ?? card.roundId;
         return [
           {
-            ...{ key: `${kind}:${card.assignmentId}`, kind, rounds: [round], scorecardId: card.scorecardId },
+            ...{ key: `${kind}:${card.assignmentId}`, kind, rounds: [round], scorecardId: card.scorecardId, caseId: null },
             ...aboutOf(read),
           },
         ];
@@ -71,7 +70,7 @@ export class ReminderList {
     if (waiting.length === 0) return [];
     const names = waiting.map(({ roundId }) => rounds.find((one) => one.id === roundId)?.name ?? roundId);
     const kind = 'not_scheduled' as const;
-    return [{ key: `${kind}:${row.applicationId}`, kind, rounds: names, scorecardId: null, ...aboutOf(read) }];
+    return [{ key: `${kind}:${row.applicationId}`, kind, rounds: names, scorecardId: null, caseId: null, ...aboutOf(read) }];
   }
 }
 
@@ -81,7 +80,12 @@ const aboutOf = ({ loop, row }: ReadPlan): Pick<Found, 'applicationId' | 'candid
   requisition: loop.requisition.title,
 });
 
-const ORDER: Readonly<Record<ReminderView['kind'], number>> = { card_due: 0, answer_pending: 1, not_scheduled: 2 };
+const ORDER: Readonly<Record<ReminderView['kind'], number>> = {
+  card_due: 0,
+  answer_pending: 1,
+  not_scheduled: 2,
+  case_due: 3,
+};
 const standingFirst = (a: ReminderView, b: ReminderView): number =>
   Number(a.pausedUntil !== null) - Number(b.pausedUntil !== null) ||
   ORDER[a.kind] - ORDER[b.kind] ||

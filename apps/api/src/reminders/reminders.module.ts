@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
+import { CaseReminders } from './case-reminders.js';
 import { ReminderList } from './reminder-list.js';
 import { RemindersController } from './reminders.controller.js';
 import { RemindersService } from './reminders.service.js';
 
-@Module({ controllers: [RemindersController], providers: [ReminderList, RemindersService] })
+@Module({ controllers: [RemindersController], providers: [ReminderList, CaseReminders, RemindersService] })
 export class RemindersModule {}
