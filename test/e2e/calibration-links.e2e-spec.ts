@@ -1,6 +1,6 @@
 // Shared calibration cases connect raters who share no candidate, for whoever has answered the cases, and are in nothing else.
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CalibrationWorkspaceView } from '@app/contracts';
+import type { CalibrationWorkspaceView, CaseView } from '@app/contracts';
 import { CalibrationFitEntity } from '@app/persistence';
 import type { CaseAnswer, Level } from '@app/domain';
 import { JobWorker } from '../../apps/api/src/platform/jobs/index.js';
@@ -41,7 +41,16 @@ async function answerOther(person: WorldPerson, level: Level): Promise<void> {
 async function otherGroup(): Promise<void> {
   const [one, dan] = [await here.world.person('Cara Other'), await here.world.person('Dan Other')];
   cara = one;
-  for (const [index, levels] of ([[2, 1], [3, 2], [1, 1], [2, 3], [2, 2], [1, 2]] as const).entries()) {
+  for (const [index, levels] of (
+    [
+      [2, 1],
+      [3, 2],
+      [1, 1],
+      [2, 3],
+      [2, 2],
+      [1, 2],
+    ] as const
+  ).entries()) {
     const loop = await here.world.loop(here.requisition, { state: 'sealed', candidate: { name: `Other ${index}` } });
     for (const [seat, person] of [cara, dan].entries()) {
       const content = fullContent(here.world.rubric, here.round, levels[seat]!);
@@ -65,7 +74,10 @@ describe('two groups of raters that share no candidate', () => {
   it('stay apart for whoever has not answered the cases, to the byte', async () => {
     const before = await workspace(here.agent);
     expect(before.statements[0]).toMatchObject({ title: 'Raters can be compared within groups only' });
-    for (const [person, level] of [[here.ann, 4], [cara, 2]] as const) {
+    for (const [person, level] of [
+      [here.ann, 4],
+      [cara, 2],
+    ] as const) {
       await answerCase(app, person, level);
       await answerOther(person, level);
     }
@@ -78,7 +90,8 @@ describe('two groups of raters that share no candidate', () => {
   it('are connected for whoever has, in words, with every count as it was', async () => {
     const before = await workspace(colleague);
     const apart = await fitted(colleague);
-    const { version } = (await here.agent.get('/api/calibration-cases/answers-with-sources').expect(200)).body;
+    const owed = await here.agent.get('/api/calibration-cases/answers-with-sources').expect(200);
+    const { version } = owed.body as CaseView;
     await saveCase(app, here.recruiter, answerOf(3), { version });
     await submitCase(app, here.recruiter, version + 1);
     expect(await firstWords(here.agent)).toContain('connected through 1 shared case');
@@ -89,8 +102,10 @@ describe('two groups of raters that share no candidate', () => {
     const { statements: ____, fit: _____, generatedAt: ______, ...figuresBefore } = before;
     expect(figures).toEqual(figuresBefore);
     const fit = await fitted(here.agent);
-    for (const name of ['decisionStudy', 'components', 'criteria', 'halo'] as const) expect(fit[name]).toEqual(apart[name]);
-    const counts = ({ severity }: typeof fit) => severity.map(({ label, candidates, ratings }) => [label, candidates, ratings]);
+    for (const name of ['decisionStudy', 'components', 'criteria', 'halo'] as const)
+      expect(fit[name]).toEqual(apart[name]);
+    const counts = ({ severity }: typeof fit) =>
+      severity.map(({ label, candidates, ratings }) => [label, candidates, ratings]);
     expect(counts(fit)).toEqual(counts(apart));
     expect(fit.severity).not.toEqual(apart.severity);
     const { body } = await here.agent.get(`/api/calibration/fits/${fit.id}/candidates`).expect(200);

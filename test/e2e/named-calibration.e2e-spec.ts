@@ -82,7 +82,10 @@ describe('a grant', () => {
     expect((await revoke(admin, ' ')).status).toBe(422);
     expect((await revoke(here.agent)).status).toBe(404);
     const { body } = await revoke(second).expect(200);
-    expect(body.grants[0]).toMatchObject({ standing: 'revoked', revoked: { by: other.name, reason: 'The talks are over.' } });
+    expect(body.grants[0]).toMatchObject({
+      standing: 'revoked',
+      revoked: { by: other.name, reason: 'The talks are over.' },
+    });
     expect((await revoke(admin)).status).toBe(409);
     await here.agent.get(named).expect(404);
     expect(await actionsOn('calibration_grant', id)).toEqual(['calibration.grant.revoke', 'calibration.grant']);
@@ -133,7 +136,10 @@ describe('an export with names', () => {
     const file = await here.agent.get(`/api/report-exports/${exportId}/file`).expect(200);
     expect(file.text).toMatch(NAMES);
     expect(file.headers['content-disposition']).toContain('calibration-named-');
-    expect((await here.agent.get(path)).body).toMatchObject({ mayName: true, exports: [{ id: exportId, named: true }] });
+    expect((await here.agent.get(path)).body).toMatchObject({
+      mayName: true,
+      exports: [{ id: exportId, named: true }],
+    });
     expect((await second.get(path)).body).toMatchObject({ mayName: false, exports: [] });
     await second.get(`/api/report-exports/${exportId}/file`).expect(404);
     const waiting = await keyed(here.agent, path, { format: 'csv', names: true }).expect(202);

@@ -124,7 +124,9 @@ describe('somebody who was asked for a calibration case', () => {
   it('is reminded before its day, puts it off like any other, and is not once it is answered', async () => {
     const { text: before } = await (await app.as(marit)).get('/api/my-work/reminders');
     const keeper = await world.person('Kim Keeper', { roles: ['recruiter'], email: `${app.ids.next()}@example.org` });
-    await (await app.as(keeper))
+    await (
+      await app.as(keeper)
+    )
       .put('/api/calibration-cases/answers-with-sources/assignments', { personIds: [marit.id], dueOn: null })
       .set('If-Match', '"0"')
       .expect(200);

@@ -53,7 +53,14 @@ export class CalibrationLoader {
         generatedAt: this.clock.now(),
         labelKey: await this.labelKeys.of(organisationId, id),
         ratings,
-        ...(named ? { raterNames: await this.names.namesOf(person, ratings.map(({ raterId }) => raterId)) } : {}),
+        ...(named
+          ? {
+              raterNames: await this.names.namesOf(
+                person,
+                ratings.map(({ raterId }) => raterId),
+              ),
+            }
+          : {}),
       },
     };
   }

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, dayIn, notFound } from '@app/domain';
-import { AuditTrail, CalibrationGrantRepository, LoopPlanRepository, PersonRepository, type Tx } from '@app/persistence';
+import {
+  AuditTrail,
+  CalibrationGrantRepository,
+  LoopPlanRepository,
+  PersonRepository,
+  type Tx,
+} from '@app/persistence';
 import type { Person } from '../platform/auth/person.js';
 
 /** Names of raters for whoever has a grant that stands today. To everybody else a report with names does not exist. */

@@ -49,7 +49,10 @@ export class WorkspaceLoader {
 
   /** Every loop that may be counted for this person, in all requisitions. */
   async openLoops(person: Person): Promise<ReadonlySet<string>> {
-    return this.openAmong(person, (await this.requisitions.visible(person)).filter((one) => one.may('calibration')));
+    return this.openAmong(
+      person,
+      (await this.requisitions.visible(person)).filter((one) => one.may('calibration')),
+    );
   }
 
   private async openAmong(person: Person, mine: readonly RequisitionContext[]): Promise<ReadonlySet<string>> {

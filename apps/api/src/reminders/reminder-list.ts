@@ -33,7 +33,10 @@ export class ReminderList {
     const plans = await this.plans.of(person, loops, tx);
     const paused = await this.reminders.findPauses(organisationId, id, tx);
     const now = this.clock.now();
-    return [...plans.flatMap((read) => [...this.ofCards(read, cards), ...this.ofRounds(read)]), ...(await this.cases.of(person, tx))]
+    return [
+      ...plans.flatMap((read) => [...this.ofCards(read, cards), ...this.ofRounds(read)]),
+      ...(await this.cases.of(person, tx)),
+    ]
       .map((one) => {
         const until = paused.get(one.key) ?? null;
         return { ...one, pausedUntil: isPutOff(until, now) ? until : null };
@@ -51,7 +54,13 @@ export class ReminderList {
         const round = roundById(read.rubric, card.roundId)?.name ?? card.roundId;
         return [
           {
-            ...{ key: `${kind}:${card.assignmentId}`, kind, rounds: [round], scorecardId: card.scorecardId, caseId: null },
+            ...{
+              key: `${kind}:${card.assignmentId}`,
+              kind,
+              rounds: [round],
+              scorecardId: card.scorecardId,
+              caseId: null,
+            },
             ...aboutOf(read),
           },
         ];
@@ -70,7 +79,9 @@ export class ReminderList {
     if (waiting.length === 0) return [];
     const names = waiting.map(({ roundId }) => rounds.find((one) => one.id === roundId)?.name ?? roundId);
     const kind = 'not_scheduled' as const;
-    return [{ key: `${kind}:${row.applicationId}`, kind, rounds: names, scorecardId: null, caseId: null, ...aboutOf(read) }];
+    return [
+      { key: `${kind}:${row.applicationId}`, kind, rounds: names, scorecardId: null, caseId: null, ...aboutOf(read) },
+    ];
   }
 }
 

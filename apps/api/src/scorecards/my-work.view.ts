@@ -31,7 +31,9 @@ function statusOf(
 const endsAtReveal = (row: WorkCardRow, status: WorkCardView['status'], { myAssignments }: LoopContext): boolean =>
   row.seat !== 'panel' &&
   status !== 'submitted' &&
-  myAssignments.some((one) => one.seat === 'panel' && (one.submitted || one.status === 'assigned' || one.status === 'accepted'));
+  myAssignments.some(
+    (one) => one.seat === 'panel' && (one.submitted || one.status === 'assigned' || one.status === 'accepted'),
+  );
 
 export function viewWorkCard(
   row: WorkCardRow,

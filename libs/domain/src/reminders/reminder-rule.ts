@@ -68,7 +68,11 @@ export const schedulingReminder = (
  * asked where it has none. Never of one that is answered, and never of one that nobody asked for.
  */
 export const caseReminder = (
-  { status, dueOn, askedOn }: { readonly status: CaseStatus; readonly dueOn: CivilDay | null; readonly askedOn: CivilDay },
+  {
+    status,
+    dueOn,
+    askedOn,
+  }: { readonly status: CaseStatus; readonly dueOn: CivilDay | null; readonly askedOn: CivilDay },
   today: CivilDay,
 ): boolean =>
   status !== 'submitted' &&

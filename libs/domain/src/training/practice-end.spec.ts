@@ -29,6 +29,8 @@ describe('unfinished practice', () => {
     const own = SEATS.filter(({ personId }) => personId === 'a');
     expect([...of(own)]).toEqual(['panel_blind']);
     const ending = new Set(practiceEndingAt(SEATS, 'revealed'));
-    expect([...of(own.map((one) => (ending.has(one) ? { ...one, status: 'removed' as const } : one)))]).toEqual(['panel_done']);
+    expect([...of(own.map((one) => (ending.has(one) ? { ...one, status: 'removed' as const } : one)))]).toEqual([
+      'panel_done',
+    ]);
   });
 });

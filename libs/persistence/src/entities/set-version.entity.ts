@@ -1,8 +1,10 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { id, integer, varchar } from '../columns/columns.js';
+import { OrganisationEntity } from './organisation.entity.js';
 
 /** How often a set was replaced as a whole; also what was taken back keeps its count, so that no version comes again. */
 @Entity('set_versions')
+@ForeignKey(() => OrganisationEntity, ['organisationId'], ['id'])
 export class SetVersionEntity {
   @PrimaryColumn(id('organisation_id'))
   organisationId!: string;

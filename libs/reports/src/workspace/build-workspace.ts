@@ -45,7 +45,11 @@ export function buildWorkspace(input: WorkspaceInput): CalibrationWorkspaceView 
       notAssessed: ratings.length - assessed,
     },
     statements: workspaceStatements({ ...{ ratings, design, raterIds, agreement, fit, connection }, adjusts: input.adjusts, roundName }), // prettier-ignore
-    cautions: cautionsOf(leftOut, new Set(ratings.map((row) => row.rubricVersionId)).size, input.raterNames !== undefined),
+    cautions: cautionsOf(
+      leftOut,
+      new Set(ratings.map((row) => row.rubricVersionId)).size,
+      input.raterNames !== undefined,
+    ),
     levelUse: levelUse(labelled, 'rater').map(({ key: label, candidates, counts, notAssessed }) => ({
       ...{ label, candidates, notAssessed },
       counts: [counts[1], counts[2], counts[3], counts[4]],
@@ -88,7 +92,11 @@ function choicesOf(input: WorkspaceInput, roundName: (id: string) => string): Ca
   };
 }
 
-function cautionsOf({ notIndependent, repeated }: WorkspaceSelection['leftOut'], versions: number, named: boolean): string[] {
+function cautionsOf(
+  { notIndependent, repeated }: WorkspaceSelection['leftOut'],
+  versions: number,
+  named: boolean,
+): string[] {
   const parts = [
     ...(notIndependent > 0 ? [`${count(notIndependent, 'rating')} not given independently`] : []),
     ...(repeated > 0 ? [`${count(repeated, 'second rating')} of one criterion by the same rater`] : []),

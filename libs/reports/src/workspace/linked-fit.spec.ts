@@ -20,7 +20,12 @@ const group = (name: string, less: number) =>
   ).flat();
 const GROUPS = [...group('a', 0), ...group('b', 1)];
 
-const answer = (caseId: string, raterId: string, level: Level, more: Partial<ConnectingRating> = {}): ConnectingRating => ({
+const answer = (
+  caseId: string,
+  raterId: string,
+  level: Level,
+  more: Partial<ConnectingRating> = {},
+): ConnectingRating => ({
   ...{ candidateId: caseCandidateId(caseId), raterId, criterionId: 'C1', level, rubricVersionId: 'v1', isCase: true },
   ...{ submittedAt: toInstant('2026-02-01T10:00:00.000Z'), ...more },
 });
@@ -50,7 +55,7 @@ describe('answers that link', () => {
   });
 
   it('are counted by the groups they join', () => {
-    const componentOf = new Map([...'abcd'].map((name, index) => [name, index]));
+    const componentOf = new Map(['a', 'b', 'c', 'd'].map((name, index) => [name, index]));
     const links = [answer('x', 'a', 1), answer('x', 'b', 1), answer('y', 'c', 1), answer('y', 'c', 2)];
     expect(connectionBy(links, componentOf, 4)).toEqual({ components: 3, cases: 1 });
     expect(connectionBy([], componentOf, 4)).toEqual({ components: 4, cases: 0 });
@@ -103,7 +108,9 @@ describe('a fit with shared cases', () => {
     const { input } = fitRequest(GROUPS, '', ANSWERS)!;
     expect(casesIn(input)).toEqual(['case:one', 'case:two']);
     expect(countsStill(input, GROUPS, ANSWERS)).toBe(true);
-    expect(countsStill(input, [...GROUPS, workspaceRating({ candidate: 'z', rater: 'y', level: 1 })], ANSWERS)).toBe(true);
+    expect(countsStill(input, [...GROUPS, workspaceRating({ candidate: 'z', rater: 'y', level: 1 })], ANSWERS)).toBe(
+      true,
+    );
     expect(countsStill(input, GROUPS.slice(1), ANSWERS)).toBe(false);
     expect(countsStill(input, GROUPS, ANSWERS.slice(1))).toBe(false);
   });

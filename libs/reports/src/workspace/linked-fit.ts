@@ -37,11 +37,7 @@ const halfOf = ({ onProgress, ...options }: CalibrateOptions, half: 0 | 1): Cali
 const cellKey = ({ candidate, rater }: ScoredRating): string => JSON.stringify([candidate, rater]);
 const repeatsCells = (ratings: readonly ScoredRating[]): boolean => new Set(ratings.map(cellKey)).size < ratings.length;
 
-function merge(
-  alone: CalibrationResult,
-  linked: CalibrationResult,
-  own: readonly ScoredRating[],
-): CalibrationResult {
+function merge(alone: CalibrationResult, linked: CalibrationResult, own: readonly ScoredRating[]): CalibrationResult {
   const candidates = linked.candidates.filter(({ id }) => !isCaseCandidate(id));
   const raters = new Map(linked.raters.map((row) => [row.id, row]));
   const ranks = new Map(alone.candidates.map((row) => [row.id, row.expectedRank]));

@@ -52,7 +52,10 @@ export function fitRequest(
   return { input, inputHash, parameters, modelVersion: FIT_MODEL_VERSION, seed: FIT_SEED, cacheKey };
 }
 
-type Row = Pick<WorkspaceRating, 'candidateId' | 'raterId' | 'rubricVersionId' | 'criterionId' | 'level' | 'submittedAt'>;
+type Row = Pick<
+  WorkspaceRating,
+  'candidateId' | 'raterId' | 'rubricVersionId' | 'criterionId' | 'level' | 'submittedAt'
+>;
 
 const rowsOf = (ratings: readonly Row[]): string[] =>
   ratings.flatMap((row) =>

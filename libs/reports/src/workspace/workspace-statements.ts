@@ -67,7 +67,10 @@ function comparability({ design, ratings, raterIds, roundName, connection }: Sta
 }
 
 /** Groups that share no candidate: apart, or connected by answers to shared cases alone. */
-function groupsInWords(components: number, { components: left, cases }: CaseConnection): Pick<Statement, 'title' | 'detail'> {
+function groupsInWords(
+  components: number,
+  { components: left, cases }: CaseConnection,
+): Pick<Statement, 'title' | 'detail'> {
   const through = `connected through ${count(cases, 'shared case')}`;
   if (left === 1) {
     const detail = `${components} groups of raters share no candidate; they are ${through}. A case is one candidate on paper: share real ones where you can.`;

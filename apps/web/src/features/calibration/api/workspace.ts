@@ -20,7 +20,9 @@ const workspaceQuery = (filters: CalibrationFilters, named: boolean) =>
   queryOptions({
     queryKey: [...WORKSPACE, filters, named],
     queryFn: ({ signal }) =>
-      api.get<CalibrationWorkspaceView>(`/calibration${queryOf({ ...filters, ...(named && { names: 'true' }) })}`, { signal }),
+      api.get<CalibrationWorkspaceView>(`/calibration${queryOf({ ...filters, ...(named && { names: 'true' }) })}`, {
+        signal,
+      }),
     // A filter keeps the page where it is until the new figures are there.
     placeholderData: keepPreviousData,
   });

@@ -85,7 +85,8 @@ describe('names in the workspace', () => {
   it('lead back to pseudonyms where the address asks for what is not granted', async () => {
     mockApi({
       'GET /calibration': ({ path }) => {
-        if (path.includes('names=true')) throw new ApiRefusal({ status: 404, code: 'CALIBRATION.NOT_FOUND', detail: '' });
+        if (path.includes('names=true'))
+          throw new ApiRefusal({ status: 404, code: 'CALIBRATION.NOT_FOUND', detail: '' });
         return workspaceSample;
       },
     });

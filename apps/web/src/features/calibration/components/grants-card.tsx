@@ -30,7 +30,10 @@ interface ActProps {
 
 function GiveForm({ view, onClose }: ActProps & { readonly view: CalibrationGrantsView }) {
   const show = useShowGrants();
-  const form = useForm<{ readonly personId: string; readonly reason: string; readonly endsOn: string }, CalibrationGrantsView>({
+  const form = useForm<
+    { readonly personId: string; readonly reason: string; readonly endsOn: string },
+    CalibrationGrantsView
+  >({
     initial: { personId: '', reason: '', endsOn: '' },
     submit: (draft) => giveGrant(draft),
     validate: ({ personId, reason, endsOn }): FormProblem[] => [

@@ -90,7 +90,9 @@ function Workspace({ methods, settings }: Pick<WorkspacePageProps, 'methods'> & 
 
 const Meta = ({ view }: { readonly view: CalibrationWorkspaceView }) => (
   <>
-    <StatusPill icon={<IconLock size={14} stroke={1.6} aria-hidden="true" />}>{view.names.shown ? grantTexts.show.named : texts.pseudonymous}</StatusPill>
+    <StatusPill icon={<IconLock size={14} stroke={1.6} aria-hidden="true" />}>
+      {view.names.shown ? grantTexts.show.named : texts.pseudonymous}
+    </StatusPill>
     <Badge>{texts.n(view)}</Badge>
   </>
 );
