@@ -97,14 +97,17 @@ describe('who answered', () => {
     const agent = await app.as(rosa);
     const { body, text } = await agent
       .put(`${PATH}/assignments`, { personIds: [rater(0).id, rater(1).id], dueOn: '2026-01-15' })
+      .set('If-Match', '"0"')
       .expect(200);
+    expect(body.version).toBe(1);
     const of = (person: WorldPerson) => body.people.find(({ id }: { id: string }) => id === person.id);
     expect(of(rater(0))).toMatchObject({ assigned: true, done: false, late: true, dueOn: '2026-01-15' });
     expect(of(rater(1))).toMatchObject({ assigned: true, done: true, late: false });
     expect(of(rater(2))).toMatchObject({ assigned: false, done: true });
     expect(text).not.toContain('level');
     await (await app.as(rater(0))).get(`${PATH}/completion`).expect(404);
-    await (await app.as(rater(0))).put(`${PATH}/assignments`, { personIds: [], dueOn: null }).expect(404);
+    const nobody = { personIds: [], dueOn: null };
+    await (await app.as(rater(0))).put(`${PATH}/assignments`, nobody).set('If-Match', '"1"').expect(404);
     expect((await read(rater(0), '/api/calibration-cases')).cases[0]).toMatchObject({ assigned: true, late: true });
   });
 
@@ -117,10 +120,30 @@ describe('who answered', () => {
 
   it('refuses somebody of nowhere, a day that is none and a case that is not there', async () => {
     const agent = await app.as(rosa);
-    await agent.put(`${PATH}/assignments`, { personIds: ['nobody'], dueOn: null }).expect(422);
-    await agent.put(`${PATH}/assignments`, { personIds: [], dueOn: '2026-02-30' }).expect(422);
+    const put = (body: object, path = PATH) => agent.put(`${path}/assignments`, body).set('If-Match', '"1"');
+    await put({ personIds: ['nobody'], dueOn: null }).expect(422);
+    await put({ personIds: [], dueOn: '2026-02-30' }).expect(422);
     await agent.get('/api/calibration-cases/nothing').expect(404);
-    await agent.put('/api/calibration-cases/nothing/assignments', { personIds: [], dueOn: null }).expect(404);
+    await put({ personIds: [], dueOn: null }, '/api/calibration-cases/nothing').expect(404);
+  });
+
+  it('lets two who ask at once not overwrite each other, the first time and later', async () => {
+    const agent = await app.as(rosa);
+    const path = '/api/calibration-cases/precision-fell/assignments';
+    const put = (index: number, version: number) =>
+      agent.put(path, { personIds: [rater(index).id], dueOn: null }).set('If-Match', `"${version}"`);
+    for (const version of [0, 1]) {
+      const answers = await Promise.all([put(0, version), put(1, version)]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
+      expect(answers.find(({ status }) => status === 412)!.body).toMatchObject({ currentVersion: version + 1 });
+    }
+    expect((await agent.put(path, { personIds: [], dueOn: null })).status).toBe(428);
+  });
+
+  it('takes one of two first answers that a person saves at once', async () => {
+    const fresh = await world.person('Gil');
+    const saved = await Promise.all([1, 2].map((level) => saveCase(app, fresh, answerOf(level as 1))));
+    expect(saved.map(({ status }) => status).sort()).toEqual([200, 412]);
   });
 });
 

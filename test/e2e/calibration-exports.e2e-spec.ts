@@ -159,7 +159,7 @@ describe('an export', () => {
     expect(body).toMatchObject({ status: 'cancelled', cancelRequested: true });
     await app.get(JobWorker).drain();
     expect((await agent.get(`/api/jobs/${job.id}`)).body).toMatchObject({ status: 'cancelled', exportId: null });
-    expect((await agent.get(`${address()}/exports`)).body).toEqual({ exports: [], jobs: [] });
+    expect((await agent.get(`${address()}/exports`)).body).toEqual({ exports: [], jobs: [], mayName: false });
   });
 
   it('is nothing to anybody but who asked for it', async () => {

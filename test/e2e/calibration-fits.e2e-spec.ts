@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { CalibrationSettingsView, PanelCalibrationView } from '@app/contracts';
+import type { CalibrationSettingsView } from '@app/contracts';
 import { AuditTrail, CalibrationFitEntity, CalibrationFitRepository, TransactionRunner } from '@app/persistence';
-import { fitRequest, hashOf, runFit } from '@app/reports';
+import { hashOf } from '@app/reports';
 import { JobWorker } from '../../apps/api/src/platform/jobs/index.js';
 import { FitEngine, type FitTask, type ReportPercent } from '../../apps/api/src/calibration/fit-engine.js';
 import type { Agent } from '../support/agent.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { removeTemplateDatabase } from '../support/database.js';
-import { historyRatings } from '../support/history-ratings.js';
 import { RatedWorld } from '../support/rated-world.js';
 import { rowsOf } from '../support/rows-of.js';
 import { World } from '../support/world.js';
@@ -123,13 +122,13 @@ describe('the workspace', () => {
 describe('a fit', () => {
   it('is stored with what it takes to compute it again, once for the same ratings', async () => {
     const fit = await fitted();
-    expect(fit).toMatchObject({ modelVersion: 'lmm/1', seed: 1, inputHash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(fit).toMatchObject({ modelVersion: 'lmm/2', seed: 1, inputHash: expect.stringMatching(/^[0-9a-f]{64}$/) });
     expect((await fitted()).id).toBe(fit.id);
     const [row, ...others] = await fitsOf();
     expect(others).toEqual([]);
     expect(hashOf(row!.input)).toBe(row!.inputHash);
     expect(hashOf(row!.result)).toBe(row!.resultHash);
-    expect(row).toMatchObject({ scope: 'organisation', candidates: 6, createdBy: here.recruiter.id });
+    expect(row).toMatchObject({ scope: 'selection', candidates: 6, createdBy: here.recruiter.id });
     const entries = await app.get(AuditTrail).findByObject(here.world.organisationId, 'calibration_fit', fit.id);
     expect(entries.map(({ action }) => action)).toEqual(['calibration.fit']);
   });
@@ -236,65 +235,12 @@ describe('adjusted candidates', () => {
     await put(admin, true, settings.version).expect(412);
     await agent.get(`/api/calibration/fits/${id}/candidates`).expect(404);
     expect(await workspace()).toMatchObject({ adjusts: false });
-    expect(await panelOf(here.loops[0]!.applicationId)).toMatchObject({
+    const panel = await agent.get(`/api/applications/${here.loops[0]!.applicationId}/calibration`).expect(200);
+    expect(panel.body).toMatchObject({
       adjusted: { value: null, why: 'Your organisation has turned adjusted scores off.' },
     });
     const { organisationId } = here.world;
     const entries = await app.get(AuditTrail).findByObject(organisationId, 'calibration_setting', organisationId);
     expect(entries.map(({ action }) => action)).toEqual(['calibration.switch']);
-  });
-});
-
-const panelOf = async (applicationId: string) =>
-  (await agent.get(`/api/applications/${applicationId}/calibration`).expect(200)).body;
-
-/** The organisation's fit over a year of ratings on these criteria. */
-async function addHistory(criterionIds: readonly string[]): Promise<string> {
-  const place = { rubricVersionId: here.world.rubricVersionId, requisitionId: here.requisition.id };
-  const request = fitRequest(historyRatings(criterionIds, place))!;
-  const result = runFit(request);
-  const id = `history${criterionIds.length}-${here.world.organisationId}`.slice(0, 36);
-  const row = { ...request, result, resultHash: hashOf(result), scope: 'organisation' as const, candidates: 24 };
-  const rest = { organisationId: here.world.organisationId, id, requisitionId: null, applicationIds: [], jobId: null };
-  const made = { createdBy: here.recruiter.id, createdAt: app.clock.now() };
-  await app.get(TransactionRunner).run((tx) => app.get(CalibrationFitRepository).add(tx, { ...row, ...rest, ...made }));
-  return id;
-}
-
-describe('the calibration of one panel', () => {
-  it('gives raw levels first and, without a history, the reason instead of a number', async () => {
-    const panel = await panelOf(here.loops[0]!.applicationId);
-    expect(panel.n.raters).toBe(2);
-    expect(panel.criteria[0]).toMatchObject({ levels: [3, 4], median: 3.5, mean: 3.5, range: [3, 4] });
-    expect(panel.raw).toBeCloseTo(3.5, 6);
-    expect(panel.adjusted).toEqual({ value: null, why: expect.stringContaining('at least 20 candidates') });
-    expect(panel.bar.without).toHaveLength(2);
-    for (const one of panel.bar.without) expect(one.flips).toBe(one.verdict !== panel.bar.verdict);
-  });
-
-  it('gives an adjusted level with its interval from the organisation, drawn towards its mean, and logs the look', async () => {
-    const { applicationId } = here.loops[0]!;
-    const rated = ((await panelOf(applicationId)) as PanelCalibrationView).criteria.map((one) => one.criterionId);
-    await addHistory(rated.slice(1));
-    expect((await panelOf(applicationId)).adjusted).toEqual({
-      value: null,
-      why: expect.stringContaining('no ratings under this version of the rubric'),
-    });
-    const fitId = await addHistory(rated);
-    const { adjusted, raw, what } = await panelOf(applicationId);
-    expect(adjusted.value).toBeLessThan(raw);
-    expect(adjusted.interval[0]).toBeLessThan(adjusted.value);
-    expect(adjusted.interval[1]).toBeGreaterThan(adjusted.value);
-    expect(what).toContain('24 candidates and 4 raters');
-    const entries = await app.get(AuditTrail).findByObject(here.world.organisationId, 'calibration_fit', fitId);
-    expect(entries.map(({ action }) => action)).toEqual(['calibration.panel.view']);
-  });
-
-  it('is closed until the votes are open, also to the committee that reads the packet, and to who may not see the loop', async () => {
-    const loop = await here.ratedLoop('pre_read', [3, 3], 'Not Yet');
-    await agent.get(`/api/applications/${loop.applicationId}/calibration`).expect(404);
-    const admin = await app.as(here.world.admin);
-    await admin.get(`/api/applications/${here.loops[0]!.applicationId}/calibration`).expect(404);
-    await agent.get('/api/applications/missing/calibration').expect(404);
   });
 });

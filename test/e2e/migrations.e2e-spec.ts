@@ -10,7 +10,7 @@ import {
   removeTemplateDatabase,
   testEngine,
 } from '../support/database.js';
-import { AT, everyInsertOnlyRow, ratingRow, untilCards } from '../support/migration-rows.js';
+import { EXPORT_ROW, AT, everyInsertOnlyRow, ratingRow, untilCards } from '../support/migration-rows.js';
 
 const ORGANISATION = 'org-1';
 const INSERT_ONLY = [
@@ -108,6 +108,7 @@ describe('an empty database', () => {
         'CalibrationFits1795410000000',
         'CalibrationCases1795420000000',
         'InterviewerTraining1795421000000',
+        'NamedCalibration1795450000000',
         'LoopArtifacts1795454000000',
         'RoleVignettes1795456000000',
         'Compensation1795458000000',
@@ -216,6 +217,7 @@ describe('a database with cards from before they could be revised or withdrawn',
     const before = await openBefore(config, 'ReviseAndWithdrawCards1795405000000');
     await migrate(before);
     for (const statement of untilCards(false)) await before.query(statement);
+    await before.query(EXPORT_ROW);
     const cards = await before.query('SELECT * FROM "scorecards"');
     await before.destroy();
 
@@ -225,6 +227,8 @@ describe('a database with cards from before they could be revised or withdrawn',
     expect(kept).toMatchObject(cards as object[]);
     // Everybody who was asked before seats were told apart sat on the panel.
     expect(await writer.query('SELECT "seat" FROM "assignments"')).toEqual([{ seat: 'panel' }]);
+    // No export from before names could be granted holds one.
+    expect(await writer.query('SELECT "id" FROM "report_exports" WHERE NOT "named"')).toEqual([{ id: 'export-1' }]);
     expect(await drift(writer)).toEqual([]);
     const columns = Object.keys(kept[0]!)
       .map((name) => (name === 'id' ? `'card-2'` : `"${name}"`))

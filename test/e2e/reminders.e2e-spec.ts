@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { addHours } from '@app/domain';
 import { AssignmentEntity } from '@app/persistence';
 import { startTestApp, type TestApp } from '../support/app.js';
+import { answerCase } from '../support/case-world.js';
 import { World, type WorldPerson, type WorldRequisition } from '../support/world.js';
 
 let app: TestApp;
@@ -116,5 +117,31 @@ describe('a recruiter of the requisition', () => {
     await world.loop(requisition, { state: 'planned' });
     app.clock.advanceHours(24 * 30);
     expect(await kindsOf(rosa)).toEqual([]);
+  });
+});
+
+describe('somebody who was asked for a calibration case', () => {
+  it('is reminded before its day, puts it off like any other, and is not once it is answered', async () => {
+    const { text: before } = await (await app.as(marit)).get('/api/my-work/reminders');
+    const keeper = await world.person('Kim Keeper', { roles: ['recruiter'], email: `${app.ids.next()}@example.org` });
+    await (
+      await app.as(keeper)
+    )
+      .put('/api/calibration-cases/answers-with-sources/assignments', { personIds: [marit.id], dueOn: null })
+      .set('If-Match', '"0"')
+      .expect(200);
+    expect((await (await app.as(marit)).get('/api/my-work/reminders')).text).toBe(before);
+    app.clock.advanceHours(7 * 24);
+    const [reminder] = (await remindersOf(marit)).reminders;
+    expect(reminder).toMatchObject({
+      ...{ kind: 'case_due', caseId: 'answers-with-sources', applicationId: null, scorecardId: null },
+      ...{ candidate: expect.any(String), rounds: ['Suite review'], pausedUntil: null },
+    });
+    expect((await pause(marit, reminder.key)).body).toMatchObject({ count: 0 });
+    app.clock.advanceHours(24);
+    expect(await kindsOf(marit)).toEqual(['case_due']);
+    expect(await kindsOf(keeper)).toEqual([]);
+    await answerCase(app, marit, 3);
+    expect(await kindsOf(marit)).toEqual([]);
   });
 });

@@ -126,7 +126,8 @@ describe('the ladder', () => {
   it('follows the policy of the organisation, which two people do not overwrite for each other', async () => {
     const agent = await recruiter();
     const policy = { shadows: 1, reverseShadows: 0, cases: 1 };
-    await agent.put('/api/training/policy', policy).set('If-Match', '"0"').expect(200);
+    const first = () => agent.put('/api/training/policy', policy).set('If-Match', '"0"');
+    expect((await Promise.all([first(), first()])).map(({ status }) => status).sort()).toEqual([200, 412]);
     expect(await placeOf(trainee)).toMatchObject({ step: 'solo', missing: [] });
     await agent.put('/api/training/policy', policy).set('If-Match', '"0"').expect(412);
     await agent
@@ -149,15 +150,22 @@ describe('the ladder', () => {
       certified: true,
       reason: 'Twelve loops.',
     };
-    await agent.put('/api/training/certifications', { ...body, reason: ' ' }).expect(422);
-    await agent.put('/api/training/certifications', { ...body, roundId: 'R0' }).expect(422);
-    await agent.put('/api/training/certifications', { ...body, personId: 'nobody' }).expect(422);
-    await agent.put('/api/training/certifications', body).expect(200);
+    const put = (change: object, version = 0) =>
+      agent.put('/api/training/certifications', { ...body, ...change }).set('If-Match', `"${version}"`);
+    await put({ reason: ' ' }).expect(422);
+    await put({ roundId: 'R0' }).expect(422);
+    await put({ personId: 'nobody' }).expect(422);
+    // Said by two at once, one of them first.
+    expect((await Promise.all([put({}), put({})])).map(({ status }) => status).sort()).toEqual([200, 412]);
     expect(await placeOf(here.people.marit)).toMatchObject({
-      step: 'solo',
+      ...{ step: 'solo', version: 1 },
       certification: { reason: 'Twelve loops.', by: here.people.recruiter.name },
     });
-    await agent.put('/api/training/certifications', { ...body, certified: false, reason: '' }).expect(200);
+    await put({ certified: false, reason: '' }).expect(412);
+    await put({ certified: false, reason: '' }, 1).expect(200);
+    // What was taken back keeps its count: an old window does not bring it back.
+    await put({}, 1).expect(412);
+    expect((await placeOf(here.people.marit)).version).toBe(2);
     expect((await placeOf(here.people.marit)).step).toBe('not_begun');
   });
 
@@ -174,6 +182,7 @@ describe('the ladder', () => {
     const agent = await recruiter();
     await agent
       .put('/api/calibration-cases/precision-fell/assignments', { personIds: [here.people.recruiter.id], dueOn: null })
+      .set('If-Match', '"0"')
       .expect(200);
     const { people } = (await agent.get('/api/training')).body;
     const of = (id: string) => people.find((one: { id: string }) => one.id === id);

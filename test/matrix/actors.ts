@@ -12,6 +12,8 @@ export interface Actor {
     readonly card: 'none' | 'draft' | 'submitted' | 'withdrawn';
   };
   readonly recused?: boolean;
+  /** May read calibration with the names of raters. */
+  readonly grant?: boolean;
   /** On the panel of another requisition only. */
   readonly elsewhere?: boolean;
 }
@@ -35,6 +37,7 @@ export const ACTORS = {
   hiringManager: { requisitionRoles: ['hiring_manager'] },
   requisitionRecruiter: { requisitionRoles: ['recruiter'] },
   recruiter: { organisationRoles: ['recruiter'] },
+  recruiterWithGrant: { organisationRoles: ['recruiter'], grant: true },
   recruiterWhoRates: { organisationRoles: ['recruiter'], assignment: { status: 'accepted', card: 'none' } },
   compensationPartner: { organisationRoles: ['compensation_partner'] },
   admin: { organisationRoles: ['admin'] },

@@ -77,6 +77,7 @@ async function addPeople(world: World): Promise<People> {
   for (const key of ACTOR_KEYS) {
     const actor: Actor = ACTORS[key];
     people[key] = await world.person(key, { roles: actor.organisationRoles ?? [] });
+    if (actor.grant) await world.grantNames(people[key]);
   }
   return people;
 }

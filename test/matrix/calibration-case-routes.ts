@@ -46,7 +46,7 @@ export const CALIBRATION_CASE_ROUTES: readonly RouteEntry[] = [
     path: '/api/calibration-cases/:caseId/assignments',
     permission: 'case:assign',
     answersWith: [],
-    samples: () => [{ path: `${CASE}/assignments`, body: { personIds: ['nobody'], dueOn: null } }],
+    samples: () => [{ path: `${CASE}/assignments`, headers: NEVER, body: { personIds: ['nobody'], dueOn: null } }],
   },
   {
     method: 'GET',
@@ -86,6 +86,7 @@ export const CALIBRATION_CASE_ROUTES: readonly RouteEntry[] = [
     samples: () => [
       {
         path: '/api/training/certifications',
+        headers: NEVER,
         body: { personId: 'nobody', packId: 'ai-pm', roundId: 'R1', certified: false, reason: '' },
       },
     ],

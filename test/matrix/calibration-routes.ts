@@ -30,6 +30,11 @@ export const CALIBRATION_ROUTES: readonly RouteEntry[] = [
         body: { format: 'xlsx' },
         headers: { 'Idempotency-Key': 'matrix-export' },
       },
+      {
+        path: `/api/requisitions/${ids.requisition}/calibration/exports`,
+        body: { format: 'pdf', names: 'yes' },
+        headers: { 'Idempotency-Key': 'matrix-named-export' },
+      },
     ],
   },
   // Only the demo organisation has a truth to compare with; its answer: demo.e2e-spec.
@@ -70,6 +75,7 @@ export const CALIBRATION_ROUTES: readonly RouteEntry[] = [
     answersWith: [],
     samples: ({ ids }) => [
       { path: '/api/calibration' },
+      { path: '/api/calibration?names=true' },
       { path: `/api/calibration?requisition=${ids.requisition}&round=${ids.round}` },
     ],
   },
@@ -96,6 +102,39 @@ export const CALIBRATION_ROUTES: readonly RouteEntry[] = [
     permission: 'calibration:read',
     answersWith: [],
     samples: ({ ids }) => at(`/api/calibration/fits/${ids.requisition}/checks`),
+  },
+  {
+    method: 'GET',
+    path: '/api/calibration/grants',
+    permission: 'calibration:grant',
+    answersWith: [],
+    samples: () => at('/api/calibration/grants'),
+  },
+  {
+    method: 'POST',
+    path: '/api/calibration/grants',
+    permission: 'calibration:grant',
+    answersWith: [],
+    samples: () => [
+      {
+        path: '/api/calibration/grants',
+        body: { personId: 'nobody', reason: 'Coaching.', endsOn: '2020-01-01' },
+        headers: { 'Idempotency-Key': 'matrix-grant' },
+      },
+    ],
+  },
+  {
+    method: 'POST',
+    path: '/api/calibration/grants/:grantId/revocation',
+    permission: 'calibration:grant',
+    answersWith: [],
+    samples: () => [
+      {
+        path: '/api/calibration/grants/nothing/revocation',
+        body: { reason: 'No longer.' },
+        headers: { 'If-Match': '"99"' },
+      },
+    ],
   },
   {
     method: 'GET',

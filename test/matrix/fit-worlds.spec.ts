@@ -5,14 +5,26 @@ import { CalibrationFitEntity } from '@app/persistence';
 import type { Level } from '@app/domain';
 import { JobWorker } from '../../apps/api/src/platform/jobs/index.js';
 import { startTestApp } from '../support/app.js';
+import { answerCase } from '../support/case-world.js';
 import { removeTemplateDatabase } from '../support/database.js';
 import { RatedWorld } from '../support/rated-world.js';
 import { rowsOf } from '../support/rows-of.js';
 
-async function everythingSaid(hidden: readonly [Level, Level], state: 'collecting' | 'pre_read' | 'sealed') {
+interface Cases {
+  /** What Ann and Bob answered to a shared case. */
+  readonly level: Level;
+  readonly recruiter: 'is not asked' | 'owes it' | 'has answered';
+}
+
+async function everythingSaid(
+  hidden: readonly [Level, Level],
+  state: 'collecting' | 'pre_read' | 'sealed',
+  cases?: Cases,
+) {
   const app = await startTestApp();
   try {
     const here = await RatedWorld.create(app);
+    if (cases) await addAnswers(here, cases);
     const blind = await here.ratedLoop(state, hidden, 'Hidden Card');
     const asked = here.agent.post('/api/calibration/fits', {}).set('Idempotency-Key', 'fit');
     const { body: job } = await asked.expect(202);
@@ -33,6 +45,16 @@ async function everythingSaid(hidden: readonly [Level, Level], state: 'collectin
   }
 }
 
+async function addAnswers({ app, ann, bob, recruiter }: RatedWorld, cases: Cases): Promise<void> {
+  await answerCase(app, ann, cases.level, 'Seen.');
+  await answerCase(app, bob, 2, 'Seen.');
+  if (cases.recruiter === 'has answered') await answerCase(app, recruiter, 3, 'Seen.');
+  if (cases.recruiter !== 'owes it') return;
+  const asked = { personIds: [recruiter.id], dueOn: null };
+  const agent = await app.as(recruiter);
+  await agent.put('/api/calibration-cases/answers-with-sources/assignments', asked).expect(200);
+}
+
 describe('a fit', () => {
   afterAll(removeTemplateDatabase);
 
@@ -50,5 +72,28 @@ describe('a fit', () => {
     const [one, other] = [await everythingSaid([1, 4], 'sealed'), await everythingSaid([4, 4], 'sealed')];
     expect(other.said[0]).not.toEqual(one.said[0]);
     expect(other.stored).not.toEqual(one.stored);
+  }, 120_000);
+
+  it.each(['is not asked', 'owes it'] as const)(
+    'says the same whatever others answered to a case, to somebody who %s',
+    async (recruiter) => {
+      const [one, other] = [
+        await everythingSaid([3, 3], 'sealed', { level: 1, recruiter }),
+        await everythingSaid([3, 3], 'sealed', { level: 4, recruiter }),
+      ];
+      expect(other).toEqual(one);
+    },
+    120_000,
+  );
+
+  it('says something else of the raters, and nothing of the candidates, to somebody who has answered', async () => {
+    const recruiter = 'has answered';
+    const [one, other] = [
+      await everythingSaid([3, 3], 'sealed', { level: 1, recruiter }),
+      await everythingSaid([3, 3], 'sealed', { level: 4, recruiter }),
+    ];
+    expect(other.stored).not.toEqual(one.stored);
+    expect(other.said[0]).not.toEqual(one.said[0]);
+    expect(other.said.slice(3)).toEqual(one.said.slice(3));
   }, 120_000);
 });

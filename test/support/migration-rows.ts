@@ -21,6 +21,11 @@ export const untilCards = (seats = true): string[] => [
       '${AT}', '${AT}', '${AT}', 'yes', true, 2)`,
 ];
 
+/** A report that somebody made. */
+export const EXPORT_ROW = `INSERT INTO "report_exports" ("organisation_id", "id", "requisition_id", "kind", "format", "file_name", "sha256", "size",
+      "storage_path", "created_by", "created_at") VALUES ('org-1', 'export-1', 'requisition-1', 'calibration', 'csv', 'a.csv', '${HASH}', 1, 'a.csv',
+      'person-1', '${AT}')`;
+
 export const ratingRow = (id: string, criterion: string, level: string): string =>
   `INSERT INTO "ratings" VALUES ('org-1', '${id}', 'card-1', 'application-1', 'requisition-1', '${criterion}', 'person-1', ` +
   `${level}, 'high', true, 'rubric-1', '${AT}')`;

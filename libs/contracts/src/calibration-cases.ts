@@ -66,8 +66,10 @@ export interface CaseCompletionView {
   readonly title: string;
   /** Null while the reader owes or writes an own answer: then they are blind as well. */
   readonly people: readonly CasePersonView[] | null;
+  /** Of the set of people who are asked, for If-Match; 0: nobody was asked yet. */
+  readonly version: number;
 }
-/** PUT /api/calibration-cases/:caseId/assignments: the set replaces the set. */
+/** PUT /api/calibration-cases/:caseId/assignments with If-Match: the set replaces the set. */
 export interface AssignCaseBody {
   readonly personIds: readonly string[];
   /** A civil day; null: no date. */

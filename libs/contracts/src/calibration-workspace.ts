@@ -1,5 +1,6 @@
 import type { Level } from '@app/domain';
 import type { CalibrationStatementView, Figure } from './calibration.js';
+import type { NamesView } from './calibration-grants.js';
 
 /** Every figure that speaks from a calibration; also the anchor of its explanation at /calibration/methods. */
 export const CALIBRATION_FIGURE_IDS = [
@@ -99,10 +100,11 @@ export interface CalibrationFitView {
   };
 }
 
-/** GET /api/calibration?requisition=&from=&to=&rubric=&round= */
+/** GET /api/calibration?requisition=&from=&to=&rubric=&round=&names=true (names: with a grant; each such look is logged) */
 export interface CalibrationWorkspaceView {
   readonly generatedAt: string;
   readonly filters: CalibrationFilters;
+  readonly names: NamesView;
   readonly choices: {
     readonly requisitions: readonly WorkspaceChoice[];
     readonly rubrics: readonly WorkspaceChoice[];

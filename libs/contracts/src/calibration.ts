@@ -65,6 +65,8 @@ export interface CalibrationReportView {
   /** Name and version of the rubric pack. */
   readonly rubric: string;
   readonly generatedAt: string;
+  /** Raters under their names instead of labels: for a reader with a grant. */
+  readonly named: boolean;
   readonly n: {
     readonly candidates: number;
     readonly raters: number;
@@ -96,6 +98,8 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 /** POST /api/requisitions/:id/calibration/exports, with an Idempotency-Key. Answers 202 with a JobView. */
 export interface ReportExportBody {
   readonly format: ReportFormat;
+  /** With the names of raters: needs a grant. */
+  readonly names?: boolean;
 }
 
 /** GET /api/jobs/:jobId (own jobs only); POST /api/jobs/:jobId/cancellation asks for its end. */
@@ -120,6 +124,8 @@ export interface ReportExportView {
   readonly fileName: string;
   readonly size: number;
   readonly sha256: string;
+  /** With the names of raters. */
+  readonly named: boolean;
   readonly createdAt: string;
   readonly createdBy: { readonly id: string; readonly name: string };
 }
@@ -128,4 +134,6 @@ export interface ReportExportView {
 export interface ReportExportsView {
   readonly exports: readonly ReportExportView[];
   readonly jobs: readonly (JobView & { readonly format: ReportFormat })[];
+  /** Whether the reader has a grant for names. */
+  readonly mayName: boolean;
 }

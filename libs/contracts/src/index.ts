@@ -3,6 +3,7 @@ export * from './appointments.js';
 export * from './chains.js';
 export * from './calibration.js';
 export * from './calibration-cases.js';
+export * from './calibration-grants.js';
 export * from './calibration-truth.js';
 export * from './calibration-workspace.js';
 export * from './compensation.js';

@@ -34,6 +34,7 @@ export const PERMISSIONS = {
   'case:assign': ['admin', 'recruiter'],
   'calibration:switch': ['admin'],
   'audit:check': ['admin'],
+  'calibration:grant': ['admin'], // nobody to themselves
 } as const satisfies Record<string, 'member' | readonly OrganisationRole[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -4,9 +4,13 @@ export interface ReminderView {
   /** What it is about; the same as long as it stands. */
   readonly key: string;
   readonly kind: ReminderKind;
-  readonly applicationId: string;
+  /** Null of a calibration case, which belongs to no loop. */
+  readonly applicationId: string | null;
+  /** Only of a calibration case. */
+  readonly caseId: string | null;
   /** Only of a card of one's own that is open. */
   readonly scorecardId: string | null;
+  /** Of a case: its title, its rubric and the round it is about. */
   readonly candidate: string;
   readonly requisition: string;
   readonly rounds: readonly string[];

@@ -262,6 +262,8 @@ export interface WorkCardView {
   readonly reason: string | null;
   /** Present on a card of practice, which counts in nothing. */
   readonly seat?: PracticeSeat;
+  /** Practice of somebody who is on the panel too: unfinished, it ends with the reveal. */
+  readonly endsAtReveal?: true;
   /** Own progress: criteria rated with evidence, of how many. */
   readonly done: number;
   readonly of: number;
@@ -278,6 +280,8 @@ export interface WorkKeptView {
   readonly scorecardId: string;
   readonly round: string;
   readonly savedAt: string;
+  /** Why practice ended; empty on a card of the panel. */
+  readonly reason: string;
 }
 /** GET /api/my-work */
 export interface MyWorkView {

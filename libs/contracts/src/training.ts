@@ -15,6 +15,8 @@ export interface LadderPlaceView {
   readonly shadows: number;
   readonly reverseShadows: number;
   readonly certification: CertificationView | null;
+  /** Of what was said of this place, for If-Match; 0: nothing yet. */
+  readonly version: number;
 }
 export interface LadderPackView {
   readonly packId: string;
@@ -43,7 +45,7 @@ export interface MyLadderView {
   readonly cases: number;
   readonly places: readonly (LadderPlaceView & { readonly pack: string; readonly round: string })[];
 }
-/** PUT /api/training/certifications: says, or takes back, that somebody interviews a round alone. Answers LadderView. */
+/** PUT /api/training/certifications with If-Match: says, or takes back, that somebody interviews a round alone. Answers LadderView. */
 export interface CertifyBody {
   readonly personId: string;
   readonly packId: string;

@@ -3,7 +3,8 @@ export type { CalibrationInput, ReportedRating } from './calibration/calibration
 export { renderCalibrationReport, type RenderedReport } from './render-calibration-report.js';
 
 export { buildWorkspace } from './workspace/build-workspace.js';
-export { FIT_MODEL_VERSION, fitRequest, hashOf, runFit, type FitHooks, type FitRequest } from './workspace/run-fit.js';
+export { casesIn, countsStill, FIT_MODEL_VERSION, fitRequest, hashOf, runFit, type FitHooks, type FitRequest } from './workspace/run-fit.js'; // prettier-ignore
+export { linkingRatings } from './workspace/linking-ratings.js';
 export { selectWorkspaceRatings, criterionKey } from './workspace/select-workspace-ratings.js';
 export { viewAdjusted } from './workspace/view-fit.js';
 export { workspaceLabels } from './workspace/workspace-labels.js';

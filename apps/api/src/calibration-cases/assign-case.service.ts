@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CaseCompletionView, CasePersonView } from '@app/contracts';
+import type { AssignCaseBody, CaseCompletionView, CasePersonView } from '@app/contracts';
 import { type CivilDay, Clock, IdSource, isCaseLate, maySeeCompletion } from '@app/domain';
 import {
   AuditTrail,
@@ -29,7 +29,8 @@ export class AssignCaseService {
   async completion(person: Person, caseId: string): Promise<CaseCompletionView> {
     const { version, assigned, status } = await this.reader.one(person, caseId);
     const { title } = version.document;
-    if (!maySeeCompletion({ assigned, status })) return { caseId, title, people: null };
+    const setVersion = await this.cases.findAssignmentsVersion(person.organisationId, caseId);
+    if (!maySeeCompletion({ assigned, status })) return { caseId, title, people: null, version: setVersion };
     const today = await this.reader.today(person.organisationId);
     const rows = await this.cases.findCompletion(person.organisationId, caseId);
     const people = rows.map(({ personId, personName, dueOn, assigned: asked, submitted }): CasePersonView => {
@@ -37,15 +38,15 @@ export class AssignCaseService {
       const late = isCaseLate(done ? 'submitted' : 'open', dueOn as CivilDay | null, today);
       return { id: personId, name: personName, assigned: asked === 1, dueOn, done, late };
     });
-    return { caseId, title, people };
+    return { caseId, title, people, version: setVersion };
   }
 
-  /** The set replaces the set. @throws DomainError CASE.NOT_FOUND */
+  /** The set replaces the set. @throws DomainError CASE.NOT_FOUND, CASE.STALE */
   async assign(
     person: Person,
     caseId: string,
-    personIds: readonly string[],
-    dueOn: string | null,
+    version: number,
+    { personIds, dueOn }: AssignCaseBody,
   ): Promise<CaseCompletionView> {
     const { organisationId, id: assignedBy } = person;
     await this.transactions.run(async (tx) => {
@@ -61,7 +62,7 @@ export class AssignCaseService {
       const rows = personIds.map((personId): CaseAssignmentRow => ({
         ...{ organisationId, id: this.ids.next(), caseId, personId, dueOn, assignedBy, assignedAt },
       }));
-      await this.cases.replaceAssignments(tx, organisationId, caseId, rows);
+      await this.cases.replaceAssignments(tx, { organisationId, caseId, version }, rows);
       await this.audit.record(tx, {
         ...{ organisationId, actorId: assignedBy, action: 'case.assign' },
         ...{ objectType: 'case', objectId: caseId, payload: { personIds, dueOn } },

@@ -64,8 +64,9 @@ export class CalibrationCasesController {
   assign(
     @CurrentPerson() person: Person,
     @Param() { caseId }: CaseParams,
-    @Body() { personIds, dueOn }: AssignCaseDto,
+    @IfMatch() version: number,
+    @Body() body: AssignCaseDto,
   ): Promise<CaseCompletionView> {
-    return this.assignCase.assign(person, caseId, personIds, dueOn);
+    return this.assignCase.assign(person, caseId, version, body);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CaseComparison, CaseListView, CaseView } from '@app/contracts';
-import { caseSpread, withoutReference } from '@app/domain';
+import { caseSpread, maySeeOthersAnswers, withoutReference } from '@app/domain';
 import { CalibrationCaseRepository } from '@app/persistence';
 import type { Person } from '../platform/auth/person.js';
 import { mayKnock } from '../platform/permissions/index.js';
@@ -47,7 +47,7 @@ export class GetCaseService {
       version: card?.version ?? 0,
       savedAt: card?.savedAt ?? null,
       submittedAt: card?.submittedAt ?? null,
-      comparison: status === 'submitted' ? await this.comparison(person, own) : null,
+      comparison: maySeeOthersAnswers(own) ? await this.comparison(person, own) : null,
     };
   }
 

@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { CalibrationResult } from '@app/calibration';
-import { CalibrationFitRepository } from '@app/persistence';
+import { CalibrationFitRepository, CalibrationRepository, TransactionRunner } from '@app/persistence';
+import { countsStill, FIT_MODEL_VERSION } from '@app/reports';
+import type { Person } from '../platform/auth/person.js';
 import { CalibrationSettings } from './calibration-settings.js';
+import { HistoryRatings } from './history-ratings.js';
+import { HistoryWishes } from './history-wishes.js';
 import { historyOf, type OrganisationHistory } from './panel-calibration.view.js';
 
 /** Under this many candidates the components are too uncertain to be used, and a single loop could show in them. */
-const MIN_CANDIDATES = 20;
+export const MIN_HISTORY_CANDIDATES = 20;
+/** How many of the newest fits are looked at for one whose ratings all count. */
+const LOOKED_AT = 5;
 
 interface KnownHistory {
   readonly adjusts: boolean;
@@ -13,24 +19,53 @@ interface KnownHistory {
   readonly history: OrganisationHistory | undefined;
 }
 
-/** Components of the newest fit over the whole organisation; a fit never changes, so it is read once. */
+interface Found extends Pick<KnownHistory, 'fitId' | 'history'> {
+  /** The newest fit and the mark of the ratings when it was found. */
+  readonly key: string;
+}
+
+/**
+ * Components of the newest fit over the whole organisation of which every rating still counts. Which one that is, is worked out when a fit,
+ * a rating, a recusal, a withdrawal or a move came in; until then a debrief asks for a mark and for an id.
+ */
 @Injectable()
 export class CachedHistory {
-  private known: { readonly fitId: string; readonly history: OrganisationHistory | undefined } | undefined;
+  private readonly known = new Map<string, Found>();
 
   constructor(
     private readonly fits: CalibrationFitRepository,
+    private readonly calibration: CalibrationRepository,
+    private readonly ratings: HistoryRatings,
+    private readonly wishes: HistoryWishes,
     private readonly settings: CalibrationSettings,
+    private readonly transactions: TransactionRunner,
   ) {}
 
-  async of(organisationId: string): Promise<KnownHistory> {
+  async of(person: Person): Promise<KnownHistory> {
+    const { organisationId } = person;
     const { adjusts } = await this.settings.of(organisationId);
     if (!adjusts) return { adjusts, history: undefined };
-    const fit = await this.fits.findNewestOfOrganisation(organisationId, MIN_CANDIDATES);
-    if (!fit) return { adjusts, history: undefined };
-    if (this.known?.fitId !== fit.id) {
-      this.known = { fitId: fit.id, history: historyOf(JSON.parse(fit.result) as CalibrationResult) };
+    const ask = { candidates: MIN_HISTORY_CANDIDATES, take: LOOKED_AT };
+    const newest = await this.fits.findNewestOfOrganisation(organisationId, FIT_MODEL_VERSION, ask);
+    const key = `${newest[0] ?? ''} ${await this.calibration.findMark(organisationId)}`;
+    const known = this.known.get(organisationId);
+    if (known?.key === key) return { adjusts, ...known };
+    const found = { key, ...(await this.find(person, newest)) };
+    this.known.set(organisationId, found);
+    return { adjusts, ...found };
+  }
+
+  private async find(person: Person, newest: readonly string[]): Promise<Pick<KnownHistory, 'fitId' | 'history'>> {
+    const { organisationId } = person;
+    const { ratings, request } = await this.ratings.of(organisationId);
+    for (const id of newest) {
+      const fit = await this.fits.find(organisationId, id);
+      if (!fit || !countsStill(fit.input, ratings)) continue;
+      return { fitId: id, history: historyOf(JSON.parse(fit.result) as CalibrationResult) };
     }
-    return { adjusts, ...this.known };
+    const candidates = new Set(ratings.map((row) => row.candidateId)).size;
+    if (request && candidates >= MIN_HISTORY_CANDIDATES)
+      await this.transactions.run((tx) => this.wishes.wish(tx, person));
+    return { history: undefined };
   }
 }

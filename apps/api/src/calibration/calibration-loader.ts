@@ -5,6 +5,7 @@ import type { CalibrationInput, ReportedRating } from '@app/reports';
 import { LoopAccess, RequisitionAccess } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
 import { LabelKeys } from './label-keys.js';
+import { NamedReports } from './named-reports.js';
 import { openLoopIds } from './open-loops.js';
 
 export interface LoadedCalibration {
@@ -22,13 +23,18 @@ export class CalibrationLoader {
     private readonly calibration: CalibrationRepository,
     private readonly rubrics: RubricRepository,
     private readonly labelKeys: LabelKeys,
+    private readonly names: NamedReports,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError REQUISITION.NOT_FOUND unless the person may see the calibration of this requisition */
-  async load(person: Person, requisitionId: string): Promise<LoadedCalibration> {
+  /**
+   * @param named with the names of raters
+   * @throws DomainError REQUISITION.NOT_FOUND unless the person may see the calibration of this requisition, with names only with a grant
+   */
+  async load(person: Person, requisitionId: string, named = false): Promise<LoadedCalibration> {
     const { organisationId } = person;
     const { requisition } = await this.requisitions.require(person, requisitionId, 'calibration');
+    if (named) await this.names.require(person, 'requisition');
     const rows = await this.calibration.findRatings(organisationId, requisitionId);
     // Asked after the ratings were read: a loop that went blind again meanwhile is out.
     const open = openLoopIds(await this.loops.ofRequisition(person, requisitionId));
@@ -47,6 +53,14 @@ export class CalibrationLoader {
         generatedAt: this.clock.now(),
         labelKey: await this.labelKeys.of(organisationId, id),
         ratings,
+        ...(named
+          ? {
+              raterNames: await this.names.namesOf(
+                person,
+                ratings.map(({ raterId }) => raterId),
+              ),
+            }
+          : {}),
       },
     };
   }

@@ -34,8 +34,8 @@ export class CalibrationController {
   export(
     @CurrentPerson() person: Person,
     @Param() { requisitionId }: RequisitionParams,
-    @Body() { format }: RequestExportDto,
+    @Body() body: RequestExportDto,
   ): Promise<JobView> {
-    return this.requestExport.execute(person, requisitionId, format);
+    return this.requestExport.execute(person, requisitionId, body);
   }
 }

@@ -19,6 +19,13 @@ import { FitEngine } from './fit-engine.js';
 import { FitHandler } from './fit-handler.js';
 import { FitRecords } from './fit-records.js';
 import { CachedHistory } from './cached-history.js';
+import { CalibrationGrantsController } from './calibration-grants.controller.js';
+import { CalibrationGrantsService } from './calibration-grants.service.js';
+import { NamedReports } from './named-reports.js';
+import { HistoryHandler } from './history-handler.js';
+import { HistoryRatings } from './history-ratings.js';
+import { HistoryWishes } from './history-wishes.js';
+import { SharedAnswers } from './shared-answers.js';
 import { GetPanelCalibrationService } from './get-panel-calibration.service.js';
 import { GetWorkspaceService } from './get-workspace.service.js';
 import { OpenFits } from './open-fits.js';
@@ -38,7 +45,7 @@ import { CalibrationTruthController } from './truth/truth.controller.js';
   controllers: [
     ...[CalibrationController, ReportExportsController],
     ...[WorkspaceController, CalibrationSettingsController, PanelCalibrationController],
-    CalibrationTruthController,
+    ...[CalibrationTruthController, CalibrationGrantsController],
   ],
   providers: [
     ...[GetCalibrationService, CalibrationLoader, LabelKeys, ReportEngine],
@@ -47,6 +54,8 @@ import { CalibrationTruthController } from './truth/truth.controller.js';
     ...[ExportHandler, ExportFiles, ExportRecords, JobPeople],
     ...[WorkspaceLoader, CalibrationSettings, GetWorkspaceService, RequestFitService, OpenFits],
     ...[FitEngine, FitHandler, FitCheckHandler, FitRecords, GetPanelCalibrationService, CachedHistory],
+    ...[CalibrationGrantsService, NamedReports],
+    ...[SharedAnswers, HistoryRatings, HistoryWishes, HistoryHandler],
   ],
 })
 export class CalibrationModule {}

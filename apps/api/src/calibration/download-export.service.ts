@@ -6,6 +6,7 @@ import type { Person } from '../platform/auth/person.js';
 import { ExportFiles } from './export-files.js';
 import { ExportRecords } from './export-records.js';
 import { isOpen } from './list-exports.service.js';
+import { NamedReports } from './named-reports.js';
 import { openLoopIds } from './open-loops.js';
 
 const MEDIA_TYPES: Readonly<Record<ReportExportRow['format'], string>> = {
@@ -21,6 +22,7 @@ export class DownloadExportService {
     private readonly requisitions: RequisitionAccess,
     private readonly loops: LoopAccess,
     private readonly exports: ReportExportRepository,
+    private readonly names: NamedReports,
     private readonly files: ExportFiles,
     private readonly records: ExportRecords,
     private readonly transactions: TransactionRunner,
@@ -44,6 +46,7 @@ export class DownloadExportService {
     if (!found) throw notFound('report');
     const open = await this.openLoops(person, found.row.requisitionId);
     if (!isOpen(found, open)) throw notFound('report');
+    if (found.row.named) await this.names.require(person, 'report');
     return found.row;
   }
 

@@ -32,10 +32,10 @@ export class ExportHandler implements JobHandler, OnModuleInit {
   }
 
   async run(job: LeasedJob, step: ReportStep): Promise<FinishJob> {
-    const { requisitionId, format } = readPayload(job.payload);
+    const { requisitionId, format, named } = readPayload(job.payload);
     await step(0, STEPS);
     const person = await this.people.of(job);
-    const { input, applicationIds } = await this.loader.load(person, requisitionId);
+    const { input, applicationIds } = await this.loader.load(person, requisitionId, named);
     await step(1, STEPS);
     const report = await this.engine.build(input);
     await step(2, STEPS);
@@ -45,9 +45,9 @@ export class ExportHandler implements JobHandler, OnModuleInit {
     await this.files.write(storagePath, bytes);
     await step(STEPS, STEPS);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const fileName = fileNameOf(input.requisition.title, input.generatedAt, format);
+    const fileName = fileNameOf(`${named ? 'named-' : ''}${input.requisition.title}`, input.generatedAt, format);
     return async (tx: Tx): Promise<ExportResult> => {
-      const file = { requisitionId, format, fileName, storagePath, sha256, size: bytes.byteLength };
+      const file = { requisitionId, format, named, fileName, storagePath, sha256, size: bytes.byteLength };
       return { exportId: await this.records.add(tx, person, job.id, file, report.n), applicationIds };
     };
   }

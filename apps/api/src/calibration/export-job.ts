@@ -6,6 +6,7 @@ export const CALIBRATION_EXPORT = 'calibration';
 export interface ExportPayload {
   readonly requisitionId: string;
   readonly format: ReportFormat;
+  readonly named: boolean;
 }
 
 export interface ExportResult {
@@ -21,7 +22,7 @@ export function readPayload(value: unknown): ExportPayload {
   const format = isObject(value) ? REPORT_FORMATS.find((one) => one === value['format']) : undefined;
   if (!isObject(value) || typeof value['requisitionId'] !== 'string' || !format)
     throw new Error('not the payload of an export');
-  return { requisitionId: value['requisitionId'], format };
+  return { requisitionId: value['requisitionId'], format, named: value['named'] === true };
 }
 
 /** The loops in an export; undefined when its job no longer says: then nobody may have it. */

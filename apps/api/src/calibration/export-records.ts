@@ -5,7 +5,10 @@ import { AuditTrail, type ReportExportRow, ReportExportRepository, type Tx } fro
 import type { Person } from '../platform/auth/person.js';
 import { CALIBRATION_EXPORT } from './export-job.js';
 
-type ExportFile = Pick<ReportExportRow, 'requisitionId' | 'format' | 'fileName' | 'storagePath' | 'sha256' | 'size'>;
+type ExportFile = Pick<
+  ReportExportRow,
+  'requisitionId' | 'format' | 'named' | 'fileName' | 'storagePath' | 'sha256' | 'size'
+>;
 
 /** Who exported what and when: the row behind the history, and the line in the audit trail. */
 @Injectable()
@@ -30,14 +33,15 @@ export class ExportRecords {
       createdBy,
       createdAt: this.clock.now(),
     });
-    const { requisitionId, format, sha256, size } = file;
-    await this.record(tx, person, 'report.export', id, { requisitionId, format, sha256, size, n });
+    const { requisitionId, format, named, sha256, size } = file;
+    await this.record(tx, person, 'report.export', id, { requisitionId, format, named, sha256, size, n });
     return id;
   }
 
   /** A file leaves the system: without this line it does not. */
-  recordDownload(tx: Tx, person: Person, { id, requisitionId, format, sha256 }: ReportExportRow): Promise<void> {
-    return this.record(tx, person, 'report.download', id, { requisitionId, format, sha256 });
+  recordDownload(tx: Tx, person: Person, row: ReportExportRow): Promise<void> {
+    const { id, requisitionId, format, named, sha256 } = row;
+    return this.record(tx, person, 'report.download', id, { requisitionId, format, named, sha256 });
   }
 
   private record(

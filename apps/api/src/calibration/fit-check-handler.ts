@@ -35,7 +35,7 @@ export class FitCheckHandler implements JobHandler, OnModuleInit {
   async run(job: LeasedJob, step: ReportStep): Promise<FinishJob> {
     await step(0, PERCENT);
     const person = await this.people.of(job);
-    const fit = await this.open.get(person, fitIdIn(job.payload));
+    const fit = await this.open.toCheck(person, fitIdIn(job.payload));
     if (fit.modelVersion !== FIT_MODEL_VERSION) {
       throw otherBytes(`It was computed by model ${fit.modelVersion}; this server has ${FIT_MODEL_VERSION}.`);
     }

@@ -1,10 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { CalibrationFitRepository, type Tx } from '@app/persistence';
-import { fitRequest, selectWorkspaceRatings } from '@app/reports';
+import { selectWorkspaceRatings } from '@app/reports';
 import { type FinishJob, type JobHandler, JobWorker, type LeasedJob, type ReportStep } from '../platform/jobs/index.js';
 import { FitEngine } from './fit-engine.js';
-import { CALIBRATION_FIT, filtersIn, scopeKeyOf, scopeOf } from './fit-job.js';
+import { CALIBRATION_FIT, filtersIn, scopeOf } from './fit-job.js';
 import { FitRecords } from './fit-records.js';
+import { requestFor } from './fit-request.js';
+import { HistoryWishes } from './history-wishes.js';
 import { JobPeople } from './job-people.js';
 import { WorkspaceLoader } from './workspace-loader.js';
 
@@ -22,6 +24,7 @@ export class FitHandler implements JobHandler, OnModuleInit {
     private readonly engine: FitEngine,
     private readonly fits: CalibrationFitRepository,
     private readonly records: FitRecords,
+    private readonly history: HistoryWishes,
   ) {}
 
   onModuleInit(): void {
@@ -32,16 +35,18 @@ export class FitHandler implements JobHandler, OnModuleInit {
     await step(0, PERCENT);
     const person = await this.people.of(job);
     const filters = filtersIn(job.payload);
-    const { ratings } = selectWorkspaceRatings((await this.loader.load(person, filters)).ratings, filters);
-    const request = fitRequest(ratings, scopeKeyOf(filters));
+    const input = await this.loader.load(person, filters);
+    const request = requestFor(input, filters);
     if (!request) return async () => ({ fitted: false });
+    const { ratings } = selectWorkspaceRatings(input.ratings, filters);
     const applicationIds = [...new Set(ratings.map((row) => row.candidateId))].sort();
-    if (await this.fits.findByKey(job.organisationId, request.cacheKey)) return async () => ({ applicationIds });
+    if (await this.fits.hasKey(job.organisationId, request.cacheKey)) return async () => ({ applicationIds });
     const result = await this.engine.fit(request, (percent) => step(percent, PERCENT));
     return async (tx: Tx) => {
       const what = { request, result, applicationIds, jobId: job.id };
       const scope = { scope: scopeOf(filters), requisitionId: filters.requisition ?? null };
       await this.records.add(tx, person, { ...what, ...scope });
+      await this.history.wish(tx, person);
       return { applicationIds };
     };
   }

@@ -4,6 +4,8 @@ import type { FitScope } from '@app/persistence';
 /** Kinds of the jobs that compute a fit, and that compute a stored one again. */
 export const CALIBRATION_FIT = 'calibration-fit';
 export const CALIBRATION_CHECK = 'calibration-check';
+/** Kind of the job that fits the whole organisation, for debriefs. */
+export const CALIBRATION_HISTORY = 'calibration-history';
 
 const FILTERS = ['requisition', 'from', 'to', 'rubric', 'round'] as const;
 
@@ -23,11 +25,9 @@ export function fitIdIn(value: unknown): string {
   return value['fitId'];
 }
 
-/** What a fit under these filters covers. */
-export function scopeOf({ requisition, ...others }: CalibrationFilters): FitScope {
-  if (Object.keys(others).length > 0) return 'selection';
-  return requisition === undefined ? 'organisation' : 'requisition';
-}
+/** What a fit under these filters covers: never the organisation, of which its reader may see a part only. */
+export const scopeOf = ({ requisition, ...others }: CalibrationFilters): Exclude<FitScope, 'organisation'> =>
+  requisition !== undefined && Object.keys(others).length === 0 ? 'requisition' : 'selection';
 
 /** The part of a fit's key that says what it stands for. */
 export const scopeKeyOf = (filters: CalibrationFilters): string =>

@@ -33,7 +33,7 @@ export class GetPanelCalibrationService {
     );
     const { document: rubric } = await this.rubrics.get(organisationId, requisition.rubricVersionId);
     const bar = requisition.bar ?? barFor(rubric, requisition.seniority);
-    const { adjusts, fitId, history } = await this.cached.of(organisationId);
+    const { adjusts, fitId, history } = await this.cached.of(person);
     const view = viewPanel({ ratings, rubric, bar, adjusts, history });
     if (view.adjusted.value !== null && fitId !== undefined) {
       await this.transactions.run((tx) =>

@@ -5,11 +5,12 @@ import { LoopAccess, RequisitionAccess } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
 import { viewJob } from '../platform/jobs/index.js';
 import { CALIBRATION_EXPORT, loopsInside, readPayload } from './export-job.js';
+import { NamedReports } from './named-reports.js';
 import { openLoopIds } from './open-loops.js';
 
 /**
  * The exports of a requisition that the person may have now. One that holds a loop which is closed to them (they were recused
- * from it, or it is blind again) does not exist for them: a gap in the list would tell of the loop.
+ * from it, or it is blind again) does not exist for them: a gap in the list would tell of the loop. Nor does one with names, without a grant.
  */
 @Injectable()
 export class ListExportsService {
@@ -17,6 +18,7 @@ export class ListExportsService {
     private readonly requisitions: RequisitionAccess,
     private readonly loops: LoopAccess,
     private readonly exports: ReportExportRepository,
+    private readonly names: NamedReports,
   ) {}
 
   /** @throws DomainError REQUISITION.NOT_FOUND */
@@ -26,9 +28,11 @@ export class ListExportsService {
     const listed = await this.exports.findOfRequisition(organisationId, requisitionId, CALIBRATION_EXPORT);
     const jobs = await this.exports.findOpenJobs(organisationId, person.id, CALIBRATION_EXPORT);
     const open = openLoopIds(await this.loops.ofRequisition(person, requisitionId));
+    const mayName = await this.names.mayName(person);
     const own = jobs.map((job) => ({ job, payload: readPayload(job.payload) }));
     return {
-      exports: listed.filter((one) => isOpen(one, open)).map(viewExport),
+      mayName,
+      exports: listed.filter((one) => isOpen(one, open) && (mayName || !one.row.named)).map(viewExport),
       jobs: own
         .filter(({ payload }) => payload.requisitionId === requisitionId)
         .map(({ job, payload }) => ({ ...viewJob(job), format: payload.format })),
@@ -41,6 +45,6 @@ export const isOpen = ({ jobResult }: ListedExport, open: ReadonlySet<string>): 
   loopsInside(jobResult)?.every((id) => open.has(id)) ?? false;
 
 function viewExport({ row, createdByName }: ListedExport): ReportExportView {
-  const { id, format, fileName, size, sha256, createdAt, createdBy } = row;
-  return { id, format, fileName, size, sha256, createdAt, createdBy: { id: createdBy, name: createdByName } };
+  const { id, format, fileName, size, sha256, named, createdAt, createdBy } = row;
+  return { id, format, fileName, size, sha256, named, createdAt, createdBy: { id: createdBy, name: createdByName } };
 }

@@ -122,7 +122,9 @@ function adjustedOf(
 ): Pick<PanelCalibrationView, 'adjusted' | 'what'> {
   if (!adjusts) return refused('Your organisation has turned adjusted scores off.');
   if (!history) {
-    return refused("It takes a calibration over at least 20 candidates of the organisation's own; there is none yet.");
+    return refused(
+      "It takes a calibration over at least 20 candidates of the organisation's own; there is none at the moment.",
+    );
   }
   if (history.components.candidate === 0 || history.components.residual === 0) {
     return refused("In the organisation's ratings candidates differ by no more than chance: nothing can be adjusted.");

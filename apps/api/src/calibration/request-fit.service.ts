@@ -34,7 +34,7 @@ export class RequestFitService {
 
   /** @throws DomainError CALIBRATION.NOT_FOUND, CALIBRATION.TOO_MANY_FITS */
   async check(person: Person, fitId: string): Promise<JobView> {
-    await this.fits.get(person, fitId);
+    await this.fits.toCheck(person, fitId);
     return this.enqueue(person, CALIBRATION_CHECK, { fitId });
   }
 

@@ -3,10 +3,11 @@ import type { CalibrationFilters } from '@app/contracts';
 import { Clock, notFound } from '@app/domain';
 import { CalibrationRepository, RubricRepository } from '@app/persistence';
 import type { WorkspaceInput, WorkspaceRating, WorkspaceRubric } from '@app/reports';
-import { LoopAccess, RequisitionAccess } from '../platform/access/index.js';
+import { LoopAccess, RequisitionAccess, type RequisitionContext } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
 import { CalibrationSettings } from './calibration-settings.js';
 import { openLoopIds } from './open-loops.js';
+import { SharedAnswers } from './shared-answers.js';
 
 /** The workspace of one person: ratings of every requisition whose calibration they may see, of loops past the reveal. */
 @Injectable()
@@ -16,6 +17,7 @@ export class WorkspaceLoader {
     private readonly loops: LoopAccess,
     private readonly calibration: CalibrationRepository,
     private readonly rubrics: RubricRepository,
+    private readonly answers: SharedAnswers,
     private readonly settings: CalibrationSettings,
     private readonly clock: Clock,
   ) {}
@@ -25,21 +27,19 @@ export class WorkspaceLoader {
     const { organisationId } = person;
     const mine = (await this.requisitions.visible(person)).filter((one) => one.may('calibration'));
     if (mine.length === 0) throw notFound('calibration');
-    const rows = await this.calibration.findRatingsOfOrganisation(organisationId);
-    const rated = new Set(rows.map((row) => row.requisitionId));
+    const rows = await this.calibration.findRevealedRatings(organisationId);
     // Asked after the ratings were read: a loop that went blind again meanwhile is out.
-    const open = await this.openLoops(
-      person,
-      mine.map((one) => one.requisition.id).filter((id) => rated.has(id)),
-    );
+    const open = await this.openAmong(person, mine);
     const ratings = rows
       .filter((row) => open.has(row.applicationId))
       .map(({ applicationId, ...row }): WorkspaceRating => ({ ...row, candidateId: applicationId }));
+    const answers = await this.answers.of(person);
     const { adjusts, labelKey } = await this.settings.of(organisationId);
     return {
       generatedAt: this.clock.now(),
       filters,
       ratings,
+      answers,
       requisitions: mine.map(({ requisition: { id, title } }) => ({ id, label: title })),
       rubrics: await this.rubricsOf(organisationId, new Set(ratings.map((row) => row.rubricVersionId))),
       labelKey,
@@ -48,16 +48,16 @@ export class WorkspaceLoader {
   }
 
   /** Every loop that may be counted for this person, in all requisitions. */
-  async openLoops(person: Person, requisitionIds?: readonly string[]): Promise<ReadonlySet<string>> {
-    const ids = requisitionIds ?? (await this.calibratable(person));
-    const open = new Set<string>();
-    for (const id of ids) for (const loop of openLoopIds(await this.loops.ofRequisition(person, id))) open.add(loop);
-    return open;
+  async openLoops(person: Person): Promise<ReadonlySet<string>> {
+    return this.openAmong(
+      person,
+      (await this.requisitions.visible(person)).filter((one) => one.may('calibration')),
+    );
   }
 
-  private async calibratable(person: Person): Promise<string[]> {
-    const visible = await this.requisitions.visible(person);
-    return visible.filter((one) => one.may('calibration')).map((one) => one.requisition.id);
+  private async openAmong(person: Person, mine: readonly RequisitionContext[]): Promise<ReadonlySet<string>> {
+    const ids = new Set(mine.map((one) => one.requisition.id));
+    return openLoopIds((await this.loops.revealed(person)).filter((loop) => ids.has(loop.requisition.id)));
   }
 
   private rubricsOf(organisationId: string, ids: ReadonlySet<string>): Promise<WorkspaceRubric[]> {

@@ -12,7 +12,7 @@ import { IfMatch } from '../platform/http/if-match.decorator.js';
 import { Idempotent } from '../platform/idempotency/index.js';
 import { RequirePermission } from '../platform/permissions/index.js';
 import { CalibrationSettings } from './calibration-settings.js';
-import { FiltersDto, FitParams, LoopParams, SettingsDto } from './dto/workspace.dto.js';
+import { FiltersDto, FitParams, LoopParams, SettingsDto, WorkspaceQuery } from './dto/workspace.dto.js';
 import { GetPanelCalibrationService } from './get-panel-calibration.service.js';
 import { GetWorkspaceService } from './get-workspace.service.js';
 import { RequestFitService } from './request-fit.service.js';
@@ -26,8 +26,8 @@ export class WorkspaceController {
   ) {}
 
   @Get()
-  get(@CurrentPerson() person: Person, @Query() filters: FiltersDto): Promise<CalibrationWorkspaceView> {
-    return this.getWorkspace.execute(person, filters);
+  get(@CurrentPerson() person: Person, @Query() query: WorkspaceQuery): Promise<CalibrationWorkspaceView> {
+    return this.getWorkspace.execute(person, query, query.names === 'true');
   }
 
   @Post('fits')

@@ -23,6 +23,7 @@ import { HoldFollowUp } from './hold-follow-up.js';
 import { PanelWriter } from './panel-writer.js';
 import { ReadDocumentService } from './read-document.service.js';
 import { PracticeController } from './practice.controller.js';
+import { PracticeEnd } from './practice-end.js';
 import { PracticeService } from './practice.service.js';
 import { ReadinessService } from './readiness.service.js';
 import { RecuseService } from './recuse.service.js';
@@ -56,6 +57,7 @@ import { SetPanelService } from './set-panel.service.js';
     AddLoopCoverageService,
     MoveLoopService,
     PracticeService,
+    PracticeEnd,
     ReadinessService,
     DocumentFiles,
     AddDocumentService,

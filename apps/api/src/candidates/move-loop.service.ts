@@ -22,6 +22,7 @@ import { GetApplicationService } from './get-application.service.js';
 import { HoldFollowUp } from './hold-follow-up.js';
 import { LoopChanges, type OpenLoop } from './loop-changes.js';
 import { PanelWriter } from './panel-writer.js';
+import { PracticeEnd } from './practice-end.js';
 
 const blocked = (because: string): DomainError =>
   new DomainError('APPLICATION.MOVE_BLOCKED', 'conflict', 'This can not be done now', {
@@ -40,6 +41,7 @@ export class MoveLoopService {
     private readonly panel: PanelWriter,
     private readonly packet: PacketService,
     private readonly hold: HoldFollowUp,
+    private readonly practice: PracticeEnd,
     private readonly view: GetApplicationService,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -92,6 +94,7 @@ export class MoveLoopService {
     await this.events.append(tx, { ...event, reason, at, decisionVersion });
     await this.outbox.moved(tx, loop, to);
     if (decisionVersion > loop.application.decisionVersion) await this.hold.askForMissing(tx, person, loop);
+    await this.practice.with(tx, person, loop, to);
     if (move === 'open') await this.completeIfAllAreIn(tx, person, applicationId);
   }
 

@@ -4,6 +4,7 @@ import {
   AssignmentEntity,
   CalibrationCaseRepository,
   CandidateEntity,
+  CardTimeEntity,
   CaseAssignmentEntity,
   CaseCardEntity,
   CaseRatingEntity,
@@ -33,6 +34,7 @@ import {
 } from '@app/persistence';
 import type { DemoContent } from './content/index.js';
 import { type CardSetting, cardRowsOf } from './demo-card-rows.js';
+import { cardTimeRows } from './demo-card-times.js';
 import { decisionRowsOf } from './demo-decision-rows.js';
 import { type DemoLoop, demoLoop, loopRows } from './demo-loop-rows.js';
 import { caseRows, certificationRows, practiceRows, vignetteRows } from './demo-practice-rows.js';
@@ -129,6 +131,7 @@ export class DemoSeeder {
       RatingEntity,
       cards.flatMap((one) => one.ratings),
     );
+    await this.seeds.insert(tx, CardTimeEntity, cardTimeRows(cards.map((one) => one.card)));
     await this.seeds.insert(
       tx,
       EvalArtifactEntity,

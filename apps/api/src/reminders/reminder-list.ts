@@ -7,8 +7,7 @@ import type { Person } from '../platform/auth/person.js';
 import { shownName } from '../platform/candidates/index.js';
 import { DebriefReminders } from './debrief-reminders.js';
 import { PlanReader, type ReadPlan } from '../platform/loops/index.js';
-
-type Found = Omit<ReminderView, 'pausedUntil'>;
+import { CaseReminders, type FoundReminder as Found } from './case-reminders.js';
 
 const stateOf = (loop: LoopContext) => ({ exists: loop.can('loop'), state: loop.visibleState });
 
@@ -20,6 +19,7 @@ export class ReminderList {
     private readonly reminders: ReminderRepository,
     private readonly plans: PlanReader,
     private readonly debriefs: DebriefReminders,
+    private readonly cases: CaseReminders,
     private readonly clock: Clock,
   ) {}
 
@@ -36,10 +36,11 @@ export class ReminderList {
     const plans = await this.plans.of(person, loops, tx);
     const paused = await this.reminders.findPauses(organisationId, id, tx);
     const now = this.clock.now();
-    const debriefs = await this.debriefs.of(person, mine, tx);
-    return plans
-      .flatMap((read) => [...this.ofCards(read, cards), ...this.ofRounds(read)])
-      .concat(debriefs)
+    return [
+      ...plans.flatMap((read) => [...this.ofCards(read, cards), ...this.ofRounds(read)]),
+      ...(await this.debriefs.of(person, mine, tx)),
+      ...(await this.cases.of(person, tx)),
+    ]
       .map((one) => {
         const until = paused.get(one.key) ?? null;
         return { ...one, pausedUntil: isPutOff(until, now) ? until : null };
@@ -57,7 +58,13 @@ export class ReminderList {
         const round = roundById(read.rubric, card.roundId)?.name ?? card.roundId;
         return [
           {
-            ...{ key: `${kind}:${card.assignmentId}`, kind, rounds: [round], scorecardId: card.scorecardId },
+            ...{
+              key: `${kind}:${card.assignmentId}`,
+              kind,
+              rounds: [round],
+              scorecardId: card.scorecardId,
+              caseId: null,
+            },
             ...aboutOf(read),
           },
         ];
@@ -76,7 +83,9 @@ export class ReminderList {
     if (waiting.length === 0) return [];
     const names = waiting.map(({ roundId }) => rounds.find((one) => one.id === roundId)?.name ?? roundId);
     const kind = 'not_scheduled' as const;
-    return [{ key: `${kind}:${row.applicationId}`, kind, rounds: names, scorecardId: null, ...aboutOf(read) }];
+    return [
+      { key: `${kind}:${row.applicationId}`, kind, rounds: names, scorecardId: null, caseId: null, ...aboutOf(read) },
+    ];
   }
 }
 
@@ -91,6 +100,7 @@ const ORDER: Readonly<Record<ReminderView['kind'], number>> = {
   answer_pending: 1,
   debrief_due: 2,
   not_scheduled: 3,
+  case_due: 4,
 };
 const standingFirst = (a: ReminderView, b: ReminderView): number =>
   Number(a.pausedUntil !== null) - Number(b.pausedUntil !== null) ||

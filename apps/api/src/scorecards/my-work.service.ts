@@ -35,9 +35,9 @@ export class MyWorkService {
     const open = new Set(involved.filter((loop) => loop.can('own_cards')).map((loop) => loop.application.id));
     const views = rows
       .filter((row) => open.has(row.applicationId))
-      .map(async ({ scorecardId, rubricVersionId, roundId, savedAt }) => {
+      .map(async ({ scorecardId, rubricVersionId, roundId, savedAt, reason }) => {
         const { document } = await this.rubrics.get(person.organisationId, rubricVersionId);
-        return { scorecardId, round: roundById(document, roundId)?.name ?? roundId, savedAt };
+        return { scorecardId, round: roundById(document, roundId)?.name ?? roundId, savedAt, reason };
       });
     return Promise.all(views);
   }

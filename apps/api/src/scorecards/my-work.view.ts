@@ -27,6 +27,14 @@ function statusOf(
   return card && card.version > 1 ? 'draft' : 'due';
 }
 
+/** Said to whoever practises beside a card of their own that counts, while it can still be finished. */
+const endsAtReveal = (row: WorkCardRow, status: WorkCardView['status'], { myAssignments }: LoopContext): boolean =>
+  row.seat !== 'panel' &&
+  status !== 'submitted' &&
+  myAssignments.some(
+    (one) => one.seat === 'panel' && (one.submitted || one.status === 'assigned' || one.status === 'accepted'),
+  );
+
 export function viewWorkCard(
   row: WorkCardRow,
   loop: LoopContext,
@@ -50,6 +58,7 @@ export function viewWorkCard(
     dueAt: row.dueAt,
     status,
     ...(row.seat === 'panel' ? {} : { seat: row.seat }),
+    ...(endsAtReveal(row, status, loop) ? { endsAtReveal: true as const } : {}),
     reason: status === 'excused' || status === 'withdrawn' ? row.reason : null,
     done,
     of,

@@ -79,7 +79,7 @@ function viewPlace(ladders: Ladders, place: LadderPlace, names: ReadonlyMap<stri
   const said = ladders.certificationOf(place);
   const { packId, roundId } = place;
   return {
-    ...{ packId, roundId, shadows, reverseShadows },
+    ...{ packId, roundId, shadows, reverseShadows, version: ladders.versionOf(place) },
     ...ladders.standingOf(place),
     certification: said ? { by: names.get(said.certifiedBy) ?? '', at: said.certifiedAt, reason: said.reason } : null,
   };

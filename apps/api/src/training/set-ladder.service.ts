@@ -39,16 +39,17 @@ export class SetLadderService {
     return this.view.all(person);
   }
 
-  async certify(person: Person, body: CertifyBody): Promise<LadderView> {
+  /** @throws DomainError TRAINING.STALE */
+  async certify(person: Person, version: number, body: CertifyBody): Promise<LadderView> {
     const { organisationId, id: certifiedBy } = person;
     const { personId, packId, roundId, certified, reason } = body;
     await this.transactions.run(async (tx) => {
       await this.assertPlace(tx, person, body);
       const place = { organisationId, personId, packId, roundId };
       const certifiedAt = this.clock.now();
-      if (certified)
-        await this.training.certify(tx, { ...place, id: this.ids.next(), reason, certifiedBy, certifiedAt });
-      else await this.training.revoke(tx, place);
+      const row = { ...place, id: this.ids.next(), reason, certifiedBy, certifiedAt };
+      if (certified) await this.training.certify(tx, row, version);
+      else await this.training.revoke(tx, place, version);
       const action = certified ? 'training.certify' : 'training.revoke';
       await this.record(tx, person, action, personId, { packId, roundId, reason });
     });

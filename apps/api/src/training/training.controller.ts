@@ -39,7 +39,7 @@ export class TrainingController {
 
   @Put('training/certifications')
   @RequirePermission('training:manage')
-  certify(@CurrentPerson() person: Person, @Body() body: CertifyDto): Promise<LadderView> {
-    return this.setLadder.certify(person, body);
+  certify(@CurrentPerson() person: Person, @IfMatch() version: number, @Body() body: CertifyDto): Promise<LadderView> {
+    return this.setLadder.certify(person, version, body);
   }
 }

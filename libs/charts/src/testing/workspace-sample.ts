@@ -9,6 +9,7 @@ const known = (value: number): { readonly value: number; readonly interval: read
 export const workspaceSample: CalibrationWorkspaceView = {
   generatedAt: '2026-12-31T12:00:00.000Z',
   filters: {},
+  names: { mayShow: false, shown: false },
   choices: { requisitions: [{ id: 'q1', label: 'AI PM' }], rubrics: [], rounds: [{ id: 'R1', label: 'R1 Design' }] },
   adjusts: true,
   n: { candidates: 4, raters: 3, cards: 8, ratings: 20, notAssessed: 1 },

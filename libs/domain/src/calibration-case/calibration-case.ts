@@ -1,7 +1,7 @@
 import type { Level } from '../rubric/rubric.js';
 
-export const CASE_KINDS = ['written', 'recorded'] as const;
-/** How a worked example is told: as a transcript, or as a recording whose transcript is beside it. */
+export const CASE_KINDS = ['written'] as const;
+/** How a worked example is told: as a transcript. */
 export type CaseKind = (typeof CASE_KINDS)[number];
 
 export const CASE_SPEAKERS = ['interviewer', 'candidate'] as const;

@@ -16,6 +16,12 @@ export interface OwnCase {
 export const maySeeCompletion = ({ assigned, status }: OwnCase): boolean =>
   status === 'submitted' || (!assigned && status === 'open');
 
+/**
+ * Whether anything that is made of others' answers to this case (their spread, a fit that they connect) may reach this person: once
+ * their own answer is in. Anybody may be asked for a case at any time, so whoever has not answered it stays able to answer it blind.
+ */
+export const maySeeOthersAnswers = ({ status }: Pick<OwnCase, 'status'>): boolean => status === 'submitted';
+
 /** A case is late from the day after its due day; never once it is submitted. */
 export const isCaseLate = (status: CaseStatus, dueOn: CivilDay | null, today: CivilDay): boolean =>
   status !== 'submitted' && dueOn !== null && dueOn < today;

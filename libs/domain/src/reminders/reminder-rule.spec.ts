@@ -9,6 +9,7 @@ import {
   cardReminder,
   cardReminderFrom,
   debriefReminder,
+  caseReminder,
   isPutOff,
   isUnderWay,
   schedulingReminder,
@@ -109,5 +110,22 @@ describe('putting off', () => {
     expect([isPutOff(until, at('2026-11-04T07:59:59.999Z')), isPutOff(until, until), isPutOff(null, until)]).toEqual([
       ...[true, false, false],
     ]);
+  });
+});
+
+describe('a reminder of a calibration case', () => {
+  const day = (text: string): CivilDay => text as CivilDay;
+  const asked = { status: 'open', dueOn: day('2026-11-26'), askedOn: day('2026-11-02') } as const;
+
+  it('comes two working days before its due day, and stays until it is answered', () => {
+    expect(caseReminder(asked, day('2026-11-23'))).toBe(false);
+    expect(caseReminder(asked, day('2026-11-24'))).toBe(true);
+    expect(caseReminder({ ...asked, status: 'draft' }, day('2026-12-24'))).toBe(true);
+    expect(caseReminder({ ...asked, status: 'submitted' }, day('2026-12-24'))).toBe(false);
+  });
+
+  it('comes a week after one was asked where there is no due day', () => {
+    expect(caseReminder({ ...asked, dueOn: null }, day('2026-11-08'))).toBe(false);
+    expect(caseReminder({ ...asked, dueOn: null }, day('2026-11-09'))).toBe(true);
   });
 });

@@ -1,11 +1,12 @@
 // Who is reminded of what, and from when. A reminder of a card never comes before the interview is over, and none comes to
 // somebody for whom the loop does not exist or of whom nothing is asked any more.
 import type { AssignmentStatus } from '../access/relations.js';
+import type { CaseStatus } from '../calibration-case/case-standing.js';
 import type { LoopState } from '../debrief/loop-state.js';
 import { addDays, type CivilDay, dayIn, instantIn, workingDayAfter } from '../shared/civil-day.js';
 import { addHours, type Instant } from '../shared/instant.js';
 
-export const REMINDER_KINDS = ['card_due', 'answer_pending', 'not_scheduled', 'debrief_due'] as const;
+export const REMINDER_KINDS = ['card_due', 'answer_pending', 'not_scheduled', 'debrief_due', 'case_due'] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 
 /** Interviews run over. */
@@ -17,6 +18,10 @@ const ARRANGE_AHEAD = 2;
 const MORNING = 8;
 /** Before a phase of a debrief is due. */
 const DUE_AHEAD_HOURS = 24;
+/** Working days before the due day of a calibration case from which it is reminded of. */
+const CASE_AHEAD = 2;
+/** Days to answer a case without a due day before anybody is asked twice. */
+const CASE_DAYS = 7;
 
 /** One of a person's own assignments. */
 export interface AskedCard {
@@ -65,6 +70,20 @@ export const debriefReminder = (
   { dueAt, owes }: { readonly dueAt: Instant; readonly owes: boolean },
   now: Instant,
 ): boolean => owes && addHours(dueAt, -DUE_AHEAD_HOURS) <= now;
+/**
+ * Whether somebody is reminded of a calibration case they were asked to answer: shortly before its due day, or a week after they were
+ * asked where it has none. Never of one that is answered, and never of one that nobody asked for.
+ */
+export const caseReminder = (
+  {
+    status,
+    dueOn,
+    askedOn,
+  }: { readonly status: CaseStatus; readonly dueOn: CivilDay | null; readonly askedOn: CivilDay },
+  today: CivilDay,
+): boolean =>
+  status !== 'submitted' &&
+  (dueOn === null ? addDays(askedOn, CASE_DAYS) <= today : dueOn <= workingDayAfter(today, CASE_AHEAD));
 
 /** Eight in the morning of the next day where the person is. @param zone IANA name @throws RangeError for an unknown zone */
 export const tomorrowMorning = (zone: string, now: Instant): Instant =>

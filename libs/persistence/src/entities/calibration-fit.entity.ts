@@ -6,7 +6,10 @@ import { JobEntity } from './job.entity.js';
 import { PersonEntity } from './person.entity.js';
 import { RequisitionEntity } from './requisition.entity.js';
 
-/** What a fit covers: everything, one requisition, or what filters left of either. */
+/**
+ * What a fit covers: every loop past its reveal, without regard to who asks (the system's own, for debriefs); what its reader may see of one
+ * requisition; or what its reader and their filters left of everything.
+ */
 export const FIT_SCOPES = ['organisation', 'requisition', 'selection'] as const;
 export type FitScope = (typeof FIT_SCOPES)[number];
 

@@ -3,6 +3,7 @@ import { ApplicationEntity } from './application.entity.js';
 import { AssignmentEntity } from './assignment.entity.js';
 import { AuditEntryEntity } from './audit-entry.entity.js';
 import { AuditPayloadEntity } from './audit-payload.entity.js';
+import { CalibrationGrantEntity } from './calibration-grant.entity.js';
 import { CandidateEntity } from './candidate.entity.js';
 import { CompBandEntity } from './comp-band.entity.js';
 import { DebriefAppointmentEntity } from './debrief-appointment.entity.js';
@@ -39,6 +40,7 @@ import { ScorecardWithdrawalEntity } from './scorecard-withdrawal.entity.js';
 import { ScorecardEntity } from './scorecard.entity.js';
 import { ScreenCardEntity } from './screen-card.entity.js';
 import { SessionEntity } from './session.entity.js';
+import { SetVersionEntity } from './set-version.entity.js';
 import { VoteEntity } from './vote.entity.js';
 import { AskedQuestionEntity } from './asked-question.entity.js';
 import { CalibrationFitEntity } from './calibration-fit.entity.js';
@@ -156,6 +158,8 @@ export {
   ProjectorCodeEntity,
   ProjectorEntity,
   RoomPresenceEntity,
+  CalibrationGrantEntity,
+  SetVersionEntity,
 };
 export type { FitScope } from './calibration-fit.entity.js';
 export type { DecisionDissent, DecisionRationale } from './decision.entity.js';
@@ -240,4 +244,5 @@ export const ENTITIES = [
   ProjectorCodeEntity,
   ProjectorEntity,
   RoomPresenceEntity,
+  ...[CalibrationGrantEntity, SetVersionEntity],
 ] as const;

@@ -1,7 +1,7 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Instant } from '@app/domain';
 import { oneOf } from '../columns/checks.js';
-import { choice, hash, id, instant, integer, nullable, varchar } from '../columns/columns.js';
+import { choice, flag, hash, id, instant, integer, nullable, varchar } from '../columns/columns.js';
 import { JobEntity } from './job.entity.js';
 import { RequisitionEntity } from './requisition.entity.js';
 import { PersonEntity } from './person.entity.js';
@@ -43,6 +43,10 @@ export class ReportExportEntity {
 
   @Column(varchar('storage_path', 255))
   storagePath!: string;
+
+  /** With the names of raters: whoever takes it needs a grant. */
+  @Column(flag('named'))
+  named!: boolean;
 
   @Column(id('created_by'))
   createdBy!: string;

@@ -8,6 +8,7 @@ import { CardTimes1795407000000 } from './1795407000000-card-times.js';
 import { CalibrationFits1795410000000 } from './1795410000000-calibration-fits.js';
 import { CalibrationCases1795420000000 } from './1795420000000-calibration-cases.js';
 import { InterviewerTraining1795421000000 } from './1795421000000-interviewer-training.js';
+import { NamedCalibration1795450000000 } from './1795450000000-named-calibration.js';
 import { LoopArtifacts1795454000000 } from './1795454000000-loop-artifacts.js';
 import { RoleVignettes1795456000000 } from './1795456000000-role-vignettes.js';
 import { Compensation1795458000000 } from './1795458000000-compensation.js';
@@ -29,6 +30,7 @@ export const MIGRATIONS = [
   CalibrationFits1795410000000,
   CalibrationCases1795420000000,
   InterviewerTraining1795421000000,
+  NamedCalibration1795450000000,
   LoopArtifacts1795454000000,
   RoleVignettes1795456000000,
   Compensation1795458000000,

@@ -118,6 +118,11 @@ export class AccessRepository extends BaseRepository {
     return this.loops('person', organisationId, personId, personId, tx);
   }
 
+  /** Every loop of the organisation that stands past its reveal. */
+  async findRevealedLoops(organisationId: string, personId: string, tx?: Tx): Promise<LoopStandingRow[]> {
+    return this.loops('revealed', organisationId, personId, personId, tx);
+  }
+
   /** Loops in which the person has an assignment or a recusal of their own. */
   async findLoopsInvolving(organisationId: string, personId: string, tx?: Tx): Promise<LoopStandingRow[]> {
     return this.loops('involved', organisationId, personId, personId, tx);
@@ -183,7 +188,7 @@ export class AccessRepository extends BaseRepository {
     const manager = this.reading(tx);
     const found: (Omit<LoopApplicationRow, 'finalVoteClosed'> & { finalVoteClosed: 0 | 1 })[] = await manager.query(
       LOOPS_OF[filter],
-      [organisationId, subject],
+      filter === 'revealed' ? [organisationId] : [organisationId, subject],
     );
     if (found.length === 0) return [];
     const applications = found.map((row) => ({ ...row, finalVoteClosed: row.finalVoteClosed === 1 }));
@@ -193,8 +198,8 @@ export class AccessRepository extends BaseRepository {
       ids.length === 1 && only !== undefined
         ? await findRows(manager, RequisitionEntity, { organisationId, id: only })
         : await manager.findBy(RequisitionEntity, { organisationId, id: In(ids) });
-    const parameters =
-      filter === 'person' || filter === 'involved' ? [organisationId, personId] : [organisationId, personId, subject];
+    const ofOne = filter === 'one' || filter === 'requisition';
+    const parameters = ofOne ? [organisationId, personId, subject] : [organisationId, personId];
     const rows: StandingRow[] = await manager.query(STANDINGS[filter], parameters);
     return assemble(applications, requisitions, rows);
   }

@@ -1,7 +1,9 @@
 // The statements behind AccessRepository, asked at almost every request. Parameters are `$1`, `$2` ... in order of first use:
 // then PostgreSQL (by number) and SQLite (a name gets the next free place when it first occurs) bind them alike.
 
-export type LoopFilter = 'one' | 'requisition' | 'person' | 'involved';
+import { OPEN_STATES } from './open-states.sql.js';
+
+export type LoopFilter = 'one' | 'requisition' | 'person' | 'involved' | 'revealed';
 
 const APPLICATIONS = `
   SELECT a.id AS "id", a.candidate_id AS "candidateId", a.requisition_id AS "requisitionId", a.state AS "state",
@@ -13,9 +15,10 @@ const APPLICATIONS = `
     FROM applications a
    WHERE a.organisation_id = $1`;
 
-/** $1 organisation, $2 the application, the requisition or the person. */
+/** $1 organisation, $2 the application, the requisition or the person (absent for 'revealed'). */
 export const LOOPS_OF: Readonly<Record<LoopFilter, string>> = {
   one: `${APPLICATIONS} AND a.id = $2`,
+  revealed: `${APPLICATIONS} AND a.state IN (${OPEN_STATES})`,
   requisition: `${APPLICATIONS} AND a.requisition_id = $2`,
   person: `${APPLICATIONS}
      AND (a.id IN (SELECT s.application_id FROM assignments s WHERE s.organisation_id = $1 AND s.person_id = $2)
@@ -30,12 +33,14 @@ const inLoops: Readonly<Record<LoopFilter, string>> = {
   requisition: ' AND a.requisition_id = $3',
   person: '',
   involved: '',
+  revealed: '',
 };
 const inRequisitions: Readonly<Record<LoopFilter, string>> = {
   one: ' AND m.requisition_id = (SELECT a.requisition_id FROM applications a WHERE a.organisation_id = $1 AND a.id = $3)',
   requisition: ' AND m.requisition_id = $3',
   person: '',
   involved: '',
+  revealed: '',
 };
 
 const standings = (filter: LoopFilter): string => `
@@ -55,12 +60,13 @@ const standings = (filter: LoopFilter): string => `
     JOIN applications a ON a.organisation_id = r.organisation_id AND a.id = r.application_id
    WHERE r.organisation_id = $1 AND r.person_id = $2${inLoops[filter]}`;
 
-/** $1 organisation, $2 person, $3 the application or the requisition (absent for 'person' and 'involved'). */
+/** $1 organisation, $2 person, $3 the application or the requisition (absent for 'person', 'involved' and 'revealed'). */
 export const STANDINGS: Readonly<Record<LoopFilter, string>> = {
   one: standings('one'),
   requisition: standings('requisition'),
   person: standings('person'),
   involved: standings('involved'),
+  revealed: standings('revealed'),
 };
 
 /** $1 organisation, $2 application. As STANDINGS, of everybody who stands to the loop. */

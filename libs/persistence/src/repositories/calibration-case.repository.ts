@@ -7,7 +7,8 @@ import { CaseVersionEntity } from '../entities/case-version.entity.js';
 import type { Tx } from '../transaction/tx.js';
 import { BaseRepository } from './base.repository.js';
 import { findRows } from './find-rows.js';
-import { insertRows, staleVersion, updateVersioned, type VersionedKey } from './rows.js';
+import { insertFirst, insertRows, staleVersion, updateVersioned, type VersionedKey } from './rows.js';
+import { advanceSet, versionOfSet } from './set-versions.js';
 
 export type CaseVersionRow = Readonly<CaseVersionEntity>;
 export type CaseCardRow = Readonly<CaseCardEntity>;
@@ -59,6 +60,8 @@ const SUBMITTED = `
   SELECT DISTINCT c.person_id AS "personId", c.case_id AS "caseId"
     FROM case_cards c
    WHERE c.organisation_id = $1 AND c.status = 'submitted'`;
+
+const assignmentsOf = (caseId: string): string => `case_assignments ${caseId}`;
 
 /** Shared calibration cases and their answers. What a person may read of others' answers is asked outside. */
 @Injectable()
@@ -112,9 +115,9 @@ export class CalibrationCaseRepository extends BaseRepository {
   async open(tx: Tx, row: CaseCardRow): Promise<void> {
     const { organisationId, caseVersionId, personId } = row;
     const manager = this.writing(tx);
+    if (await insertFirst(manager, CaseCardEntity, row)) return;
     const [known] = await findRows(manager, CaseCardEntity, { organisationId, caseVersionId, personId });
-    if (known) throw staleVersion('case', 0, known.version);
-    await insertRows(manager, CaseCardEntity, [row]);
+    throw staleVersion('case', 0, known?.version ?? 0);
   }
 
   /** @returns the new version @throws DomainError CASE.STALE */
@@ -130,13 +133,21 @@ export class CalibrationCaseRepository extends BaseRepository {
     return version;
   }
 
-  /** The people asked for this case from now on; whoever is not among them is asked no more. */
+  /** For If-Match: how often the people asked for this case were replaced. */
+  async findAssignmentsVersion(organisationId: string, caseId: string): Promise<number> {
+    return versionOfSet(this.reading(), organisationId, assignmentsOf(caseId));
+  }
+
+  /**
+   * The people asked for this case from now on; whoever is not among them is asked no more.
+   * @throws DomainError CASE.STALE when somebody replaced them since `version` was read
+   */
   async replaceAssignments(
     tx: Tx,
-    organisationId: string,
-    caseId: string,
+    { organisationId, caseId, version }: { organisationId: string; caseId: string; version: number },
     rows: readonly CaseAssignmentRow[],
   ): Promise<void> {
+    await advanceSet(this.writing(tx), { organisationId, id: assignmentsOf(caseId) }, version, 'case');
     await this.writing(tx).delete(CaseAssignmentEntity, { organisationId, caseId });
     await insertRows(this.writing(tx), CaseAssignmentEntity, rows);
   }

@@ -9,22 +9,41 @@ import { updateVersioned } from './rows.js';
 export type CalibrationFitRow = Readonly<CalibrationFitEntity>;
 export type CalibrationSettingRow = Readonly<CalibrationSettingEntity>;
 
+/** What is shown of a fit. */
+const RESULT = {
+  ...{ organisationId: true, id: true, createdAt: true, inputHash: true, resultHash: true, modelVersion: true },
+  ...{ parameters: true, seed: true, result: true },
+} as const;
+export type FitResultRow = Pick<CalibrationFitRow, keyof typeof RESULT>;
+
 /** Calibrations that were computed, and the organisation's word on whether to use them. */
 @Injectable()
 export class CalibrationFitRepository extends BaseRepository {
-  async findByKey(organisationId: string, cacheKey: string, tx?: Tx): Promise<CalibrationFitRow | undefined> {
-    return (await this.reading(tx).findOneBy(CalibrationFitEntity, { organisationId, cacheKey })) ?? undefined;
+  /** Without its ratings and its loops: whoever has the key has just selected both. */
+  async findByKey(organisationId: string, cacheKey: string): Promise<FitResultRow | undefined> {
+    const where = { organisationId, cacheKey };
+    return (await this.reading().findOne(CalibrationFitEntity, { select: RESULT, where })) ?? undefined;
+  }
+
+  async hasKey(organisationId: string, cacheKey: string): Promise<boolean> {
+    return this.reading().existsBy(CalibrationFitEntity, { organisationId, cacheKey });
   }
 
   async find(organisationId: string, id: string, tx?: Tx): Promise<CalibrationFitRow | undefined> {
     return (await this.reading(tx).findOneBy(CalibrationFitEntity, { organisationId, id })) ?? undefined;
   }
 
-  /** The newest over the whole organisation with at least so many candidates. */
-  async findNewestOfOrganisation(organisationId: string, candidates: number): Promise<CalibrationFitRow | undefined> {
-    const where = { organisationId, scope: 'organisation' as const, candidates: MoreThanOrEqual(candidates) };
+  /** Ids of the newest fits over the whole organisation by this model with at least so many candidates, newest first. */
+  async findNewestOfOrganisation(
+    organisationId: string,
+    modelVersion: string,
+    { candidates, take }: { readonly candidates: number; readonly take: number },
+  ): Promise<string[]> {
+    const scope = 'organisation' as const;
+    const where = { organisationId, scope, modelVersion, candidates: MoreThanOrEqual(candidates) };
     const order = { createdAt: 'DESC', id: 'DESC' } as const;
-    return (await this.reading().findOne(CalibrationFitEntity, { where, order })) ?? undefined;
+    const select = { organisationId: true, id: true } as const;
+    return (await this.reading().find(CalibrationFitEntity, { select, where, order, take })).map(({ id }) => id);
   }
 
   /** Keeps the fit unless another job was faster with the same one: then that one stays, as its bytes are the same. */

@@ -31,6 +31,7 @@ import { DecisionRepository } from './decision.repository.js';
 import { VoteRepository } from './vote.repository.js';
 import { CalibrationRepository } from './calibration.repository.js';
 import { CalibrationFitRepository } from './calibration-fit.repository.js';
+import { CalibrationGrantRepository } from './calibration-grant.repository.js';
 import { ReportExportRepository } from './report-export.repository.js';
 import { AccessRepository } from './access.repository.js';
 import { OneTimeLinkRepository } from './one-time-link.repository.js';
@@ -72,6 +73,7 @@ export * from './decision.repository.js';
 export * from './vote.repository.js';
 export * from './calibration.repository.js';
 export * from './calibration-fit.repository.js';
+export * from './calibration-grant.repository.js';
 export * from './report-export.repository.js';
 export * from './access.repository.js';
 export * from './one-time-link.repository.js';
@@ -179,4 +181,5 @@ export const REPOSITORIES = [
   LiveEventRepository,
   ProjectorRepository,
   RoomPresenceRepository,
+  CalibrationGrantRepository,
 ];

@@ -113,6 +113,11 @@ export class JobRepository extends BaseRepository {
     return this.reading(tx).findOneBy(JobEntity, { organisationId, id });
   }
 
+  /** Whether a job of this kind waits that nobody has taken up: it will read what is there by then. */
+  async isQueued(tx: Tx, organisationId: string, kind: string): Promise<boolean> {
+    return this.reading(tx).existsBy(JobEntity, { organisationId, kind, status: 'queued' });
+  }
+
   private get(organisationId: string, id: string, tx: Tx): Promise<JobEntity> {
     return this.writing(tx).findOneByOrFail(JobEntity, { organisationId, id });
   }

@@ -18,11 +18,35 @@ export async function insertRows<E extends ObjectLiteral>(
   }
 }
 
+/**
+ * Inserts a row unless another stands in its place already, by any unique key; also when both are written at the same time.
+ * @returns whether this one was inserted
+ */
+export async function insertFirst<E extends ObjectLiteral>(
+  { connection, queryRunner }: EntityManager,
+  entity: EntityTarget<E>,
+  row: E,
+): Promise<boolean> {
+  if (!queryRunner) throw new Error('A write needs the connection of a transaction.');
+  const { statement, values } = insertStatement(connection, entity, [row]);
+  const { affected } = await queryRunner.query(`${statement} ON CONFLICT DO NOTHING`, values, true);
+  return affected === 1;
+}
+
 async function insertPart<E extends ObjectLiteral>(
   { connection, queryRunner }: EntityManager,
   entity: EntityTarget<E>,
   rows: readonly E[],
 ): Promise<void> {
+  const { statement, values } = insertStatement(connection, entity, rows);
+  await connection.query(statement, values, queryRunner);
+}
+
+function insertStatement<E extends ObjectLiteral>(
+  connection: EntityManager['connection'],
+  entity: EntityTarget<E>,
+  rows: readonly E[],
+): { readonly statement: string; readonly values: unknown[] } {
   const { columns, tableName, name } = connection.getMetadata(entity);
   const values = rows.flatMap((row) =>
     columns.map((column) => {
@@ -35,7 +59,7 @@ async function insertPart<E extends ObjectLiteral>(
   const places = rows.map(
     (_, row) => `(${columns.map((__, index) => `$${row * columns.length + index + 1}`).join(', ')})`,
   );
-  await connection.query(`INSERT INTO "${tableName}" (${names}) VALUES ${places.join(', ')}`, values, queryRunner);
+  return { statement: `INSERT INTO "${tableName}" (${names}) VALUES ${places.join(', ')}`, values };
 }
 
 /**

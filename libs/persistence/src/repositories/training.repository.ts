@@ -1,15 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import type { LadderPolicy, PracticeSeat } from '@app/domain';
 import { InterviewerCertificationEntity } from '../entities/interviewer-certification.entity.js';
+import { SetVersionEntity } from '../entities/set-version.entity.js';
 import { TrainingPolicyEntity } from '../entities/training-policy.entity.js';
+import { Like } from 'typeorm';
 import type { Tx } from '../transaction/tx.js';
 import { BaseRepository } from './base.repository.js';
 import { findRows } from './find-rows.js';
 import { OPEN_STATES } from './open-states.sql.js';
 import { places } from './places.js';
-import { insertRows, staleVersion, updateVersioned } from './rows.js';
+import { insertFirst, insertRows, staleVersion, updateVersioned } from './rows.js';
+import { advanceSet } from './set-versions.js';
 
 export type CertificationRow = Readonly<InterviewerCertificationEntity>;
+type CertifiedPlace = Pick<CertificationRow, 'organisationId' | 'personId' | 'packId' | 'roundId'>;
+
+const CERTIFICATION = 'certification';
+
+/** The key of a place in `findCertificationVersions`. */
+export const certificationKey = ({ personId, packId, roundId }: Omit<CertifiedPlace, 'organisationId'>): string =>
+  `${personId} ${packId} ${roundId}`;
 
 /** Practice that is done: its card is in, and its loop is revealed. */
 export interface PracticeCountRow {
@@ -66,28 +76,33 @@ export class TrainingRepository extends BaseRepository {
     version: number,
   ): Promise<void> {
     const manager = this.writing(tx);
+    const first = { organisationId, id: newId, ...policy, version: 1 };
+    if (version === 0 && (await insertFirst(manager, TrainingPolicyEntity, first))) return;
     const [now] = await findRows(manager, TrainingPolicyEntity, { organisationId });
-    if ((now?.version ?? 0) !== version) throw staleVersion('training', version, now?.version ?? 0);
-    const key = { organisationId, id: now?.id ?? newId, version };
-    if (now) await updateVersioned(manager, TrainingPolicyEntity, key, policy, 'training');
-    else await insertRows(manager, TrainingPolicyEntity, [{ ...key, ...policy, version: 1 }]);
+    if (!now) throw staleVersion('training', version, 0);
+    await updateVersioned(manager, TrainingPolicyEntity, { organisationId, id: now.id, version }, policy, 'training');
   }
 
-  /** Replaces what was said of the same person and round. */
-  async certify(tx: Tx, row: CertificationRow): Promise<void> {
-    await this.revoke(tx, row);
+  /** For If-Match, by 'person pack round': how often something was said of a place. */
+  async findCertificationVersions(organisationId: string): Promise<ReadonlyMap<string, number>> {
+    const where = { organisationId, id: Like(`${CERTIFICATION} %`) };
+    const rows = await this.reading().findBy(SetVersionEntity, where);
+    return new Map(rows.map(({ id, version }) => [id.slice(CERTIFICATION.length + 1), version]));
+  }
+
+  /**
+   * Replaces what was said of the same person and round.
+   * @throws DomainError TRAINING.STALE when somebody said something of it since `version` was read
+   */
+  async certify(tx: Tx, row: CertificationRow, version: number): Promise<void> {
+    await this.revoke(tx, row, version);
     await insertRows(this.writing(tx), InterviewerCertificationEntity, [row]);
   }
 
-  async revoke(
-    tx: Tx,
-    {
-      organisationId,
-      personId,
-      packId,
-      roundId,
-    }: Pick<CertificationRow, 'organisationId' | 'personId' | 'packId' | 'roundId'>,
-  ): Promise<void> {
+  /** @throws DomainError TRAINING.STALE as `certify` does */
+  async revoke(tx: Tx, { organisationId, personId, packId, roundId }: CertifiedPlace, version: number): Promise<void> {
+    const id = `${CERTIFICATION} ${certificationKey({ personId, packId, roundId })}`;
+    await advanceSet(this.writing(tx), { organisationId, id }, version, 'training');
     await this.writing(tx).delete(InterviewerCertificationEntity, { organisationId, personId, packId, roundId });
   }
 }

@@ -36,6 +36,8 @@ export interface KeptCardRow {
   readonly roundId: string;
   readonly rubricVersionId: string;
   readonly savedAt: Instant;
+  /** Why practice ended; empty on a card of the panel. */
+  readonly reason: string;
 }
 
 /** A document of the candidate beside the kit. */
@@ -76,7 +78,8 @@ const WORK = `
 // Version 1 is the empty form: nothing was written that could be lost.
 const KEPT = `
   SELECT c.id AS "scorecardId", c.application_id AS "applicationId", c.round_id AS "roundId",
-         c.rubric_version_id AS "rubricVersionId", c.saved_at AS "savedAt"
+         c.rubric_version_id AS "rubricVersionId", c.saved_at AS "savedAt",
+         CASE WHEN s.seat = 'panel' THEN '' ELSE s.reason END AS "reason"
     FROM scorecards c
     JOIN assignments s ON s.organisation_id = c.organisation_id AND s.id = c.assignment_id
    WHERE c.organisation_id = $1 AND c.author_id = $2 AND c.status = 'draft' AND c.version > 1 AND s.status = 'removed'

@@ -16,13 +16,13 @@ import type { CalibrationInput, ReportedRating } from './calibration-input.js';
 import { alphaOf, differenceOf, round, roundOrNull } from './figures.js';
 import { raterLabels } from './rater-labels.js';
 import { statementsOf } from './report-statements.js';
-import { BOOTSTRAP, cautionsOf, METHOD } from './report-texts.js';
+import { BOOTSTRAP, cautionsOf, methodOf } from './report-texts.js';
 import { selectRatings } from './select-ratings.js';
 
 const HOUR_MS = 3_600_000;
 
 /**
- * The calibration report of one requisition. Holds labels, criteria, counts and figures: no name and no id of a rater or a
+ * The calibration report of one requisition. Holds labels, criteria, counts and figures: no name (but with a grant) and no id of a rater or a
  * candidate, and no text that anybody wrote on a card. The same input gives the same report to the last digit.
  *
  * @param input only ratings that the viewer may see aggregates of: what is handed in is reported on
@@ -32,7 +32,9 @@ export function buildCalibrationReport(input: CalibrationInput): CalibrationRepo
   const labels = raterLabels(
     selected.map((row) => row.raterId),
     input.labelKey,
+    input.raterNames,
   );
+  const named = input.raterNames !== undefined;
   const ratings = selected.map((row) => toRating(row, labels));
   const cards = cardsOf(selected);
   const raters = ratersOf(ratings, cards, labels);
@@ -43,6 +45,7 @@ export function buildCalibrationReport(input: CalibrationInput): CalibrationRepo
     requisition: { id, title },
     rubric: input.rubric.label,
     generatedAt: input.generatedAt,
+    named,
     n: {
       candidates: new Set(selected.map((row) => row.candidateId)).size,
       raters: labels.size,
@@ -52,8 +55,8 @@ export function buildCalibrationReport(input: CalibrationInput): CalibrationRepo
     },
     dueHours: cardDueHours,
     statements: statementsOf(ratings, raters, criteria),
-    method: METHOD,
-    cautions: cautionsOf(leftOut),
+    method: methodOf(named),
+    cautions: cautionsOf(leftOut, named),
     raters,
     criteria,
     rounds: roundsOf(input.rubric.rounds, cards),

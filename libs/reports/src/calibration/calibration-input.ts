@@ -35,5 +35,7 @@ export interface CalibrationInput {
   readonly generatedAt: Instant;
   /** Secret of the requisition: decides the order of the raters' labels, so that nobody can work it out. */
   readonly labelKey: string;
+  /** Names of raters by id: only for a reader with a grant. */
+  readonly raterNames?: Readonly<Record<string, string>>;
   readonly ratings: readonly ReportedRating[];
 }

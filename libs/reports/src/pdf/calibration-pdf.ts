@@ -16,7 +16,7 @@ const RATERS_PER_CHART = 24;
 export async function calibrationPdf(report: Report): Promise<Uint8Array> {
   const pdf = openPdf({
     title: `Calibration report: ${report.requisition.title}`,
-    subject: 'How the raters of one requisition use the scale. Raters pseudonymous. Advisory.',
+    subject: `How the raters of one requisition use the scale. Raters ${ratersAre(report)}. Advisory.`,
     createdAt: report.generatedAt,
   });
   titlePage(pdf, report);
@@ -26,10 +26,12 @@ export async function calibrationPdf(report: Report): Promise<Uint8Array> {
   bullets(pdf, report.method);
   writeFeet(
     pdf,
-    `Calibration report · ${report.requisition.title} · ${inWords(report.generatedAt)} · raters pseudonymous`,
+    `Calibration report · ${report.requisition.title} · ${inWords(report.generatedAt)} · raters ${ratersAre(report)}`,
   );
   return closePdf(pdf);
 }
+
+const ratersAre = ({ named }: Report): string => (named ? 'named' : 'pseudonymous');
 
 /** '2026-11-22T12:30:00.000Z' -> '22 Nov 2026, 12:30 UTC', the same on every machine. */
 function inWords(at: string): string {
@@ -52,7 +54,7 @@ function titlePage(pdf: Pdf, report: Report): void {
   facts(pdf, [
     ['Rubric', report.rubric],
     ['Generated', inWords(report.generatedAt)],
-    ['Raters', `${n.raters}, under pseudonyms, listed by label and never ranked`],
+    ['Raters', `${n.raters}, ${report.named ? 'by name' : 'under pseudonyms, listed by label'} and never ranked`],
     ['Candidates', String(n.candidates)],
     ['Scorecards', String(n.cards)],
     ['Ratings', `${n.ratings} levels, and ${n.notAssessed} times 'not assessed'`],

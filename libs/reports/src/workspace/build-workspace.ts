@@ -1,8 +1,9 @@
 import { agreementByCriterion, levelUse, type Rating } from '@app/calibration';
 import type { CalibrationWorkspaceView, WorkspaceChoice } from '@app/contracts';
 import { alphaOf, count } from '../calibration/figures.js';
-import { BOOTSTRAP } from '../calibration/report-texts.js';
+import { aboutNames, BOOTSTRAP } from '../calibration/report-texts.js';
 import { driftOf } from './drift.js';
+import { connectionBy, linkingRatings } from './linking-ratings.js';
 import { fitRequest } from './run-fit.js';
 import { criterionKey, selectWorkspaceRatings, type WorkspaceSelection } from './select-workspace-ratings.js';
 import { viewDesign } from './view-design.js';
@@ -22,6 +23,9 @@ export function buildWorkspace(input: WorkspaceInput): CalibrationWorkspaceView 
   const labels = workspaceLabels(input);
   const labelled = ratings.map((row) => ({ ...toRating(row, labels), submittedAt: row.submittedAt }));
   const { view: design, raterIds } = viewDesign(ratings, labels);
+  const componentOf = new Map(raterIds.map((id, index) => [id, design.raters[index]!.component]));
+  const links = linkingRatings(input.answers ?? [], ratings, input.filters);
+  const connection = connectionBy(links, componentOf, design.components);
   const fit = input.fit && viewFit(input.fit, labels);
   const agreement = agreementOf(labelled);
   const roundNames = new Map(input.rubrics.flatMap(({ rounds }) => rounds.map(({ id, name }) => [id, name])));
@@ -30,6 +34,7 @@ export function buildWorkspace(input: WorkspaceInput): CalibrationWorkspaceView 
   return {
     generatedAt: input.generatedAt,
     filters: input.filters,
+    names: { mayShow: input.mayName ?? false, shown: input.raterNames !== undefined },
     choices: choicesOf(input, roundName),
     adjusts: input.adjusts,
     n: {
@@ -39,8 +44,12 @@ export function buildWorkspace(input: WorkspaceInput): CalibrationWorkspaceView 
       ratings: assessed,
       notAssessed: ratings.length - assessed,
     },
-    statements: workspaceStatements({ ratings, design, raterIds, agreement, fit, adjusts: input.adjusts, roundName }),
-    cautions: cautionsOf(leftOut, new Set(ratings.map((row) => row.rubricVersionId)).size),
+    statements: workspaceStatements({ ...{ ratings, design, raterIds, agreement, fit, connection }, adjusts: input.adjusts, roundName }), // prettier-ignore
+    cautions: cautionsOf(
+      leftOut,
+      new Set(ratings.map((row) => row.rubricVersionId)).size,
+      input.raterNames !== undefined,
+    ),
     levelUse: levelUse(labelled, 'rater').map(({ key: label, candidates, counts, notAssessed }) => ({
       ...{ label, candidates, notAssessed },
       counts: [counts[1], counts[2], counts[3], counts[4]],
@@ -83,7 +92,11 @@ function choicesOf(input: WorkspaceInput, roundName: (id: string) => string): Ca
   };
 }
 
-function cautionsOf({ notIndependent, repeated }: WorkspaceSelection['leftOut'], versions: number): string[] {
+function cautionsOf(
+  { notIndependent, repeated }: WorkspaceSelection['leftOut'],
+  versions: number,
+  named: boolean,
+): string[] {
   const parts = [
     ...(notIndependent > 0 ? [`${count(notIndependent, 'rating')} not given independently`] : []),
     ...(repeated > 0 ? [`${count(repeated, 'second rating')} of one criterion by the same rater`] : []),
@@ -92,7 +105,7 @@ function cautionsOf({ notIndependent, repeated }: WorkspaceSelection['leftOut'],
     'Severity is the smaller error. In 1,382 candidates and 254 interviewers (Roberts 2014) the candidate was 28 % of the variance, severity 9 %, candidate by interviewer 40 %: only severity can be calibrated, the rest is averaged away by more raters.',
     'Who interviews whom is not random. When strong candidates reach the same raters, severity takes up part of that: compare it with the differences within candidates.',
     'Advisory: no figure here is a verdict on a person, none is a default order or a cut-off, and none changes a rating.',
-    'The labels keep names off the page. Whoever knows who interviewed whom can still tell.',
+    aboutNames(named),
     ...(versions > 1
       ? [
           `${versions} rubric versions are in it. A criterion counts apart in each; choose one version to compare like with like.`,

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { calibrate, type CalibrateOptions, type ScoredRating } from '@app/calibration';
-import { instantMs } from '@app/domain';
+import type { CalibrateOptions, ScoredRating } from '@app/calibration';
+import { type ConnectingRating, instantMs, isCaseCandidate } from '@app/domain';
+import { calibrateLinked } from './linked-fit.js';
 import { criterionKey } from './select-workspace-ratings.js';
 import type { WorkspaceRating } from './workspace-input.js';
 
 /** Grows whenever the same ratings and parameters may give other bytes than before. */
-export const FIT_MODEL_VERSION = 'lmm/1';
+export const FIT_MODEL_VERSION = 'lmm/2';
 export const FIT_SEED = 1;
 const FORMAT = 'plumbline-ratings/1';
 
@@ -31,18 +32,19 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
  * What to fit for these ratings: one canonical text of them, whatever order they come in.
  *
  * @param scope what the fit stands for: the same ratings fitted for one requisition are no fit of the organisation
+ * @param links answers to shared cases that connect its raters, as `linkingRatings` gives them; in the text, and in no count
  * @returns undefined when no level was given: there is nothing to fit
  */
-export function fitRequest(ratings: readonly WorkspaceRating[], scope = ''): FitRequest | undefined {
-  const rows = ratings.flatMap((row) =>
-    row.level === null
-      ? []
-      : [JSON.stringify([row.candidateId, row.raterId, criterionKey(row), row.level, instantMs(row.submittedAt)])],
-  );
+export function fitRequest(
+  ratings: readonly WorkspaceRating[],
+  scope = '',
+  links: readonly ConnectingRating[] = [],
+): FitRequest | undefined {
+  const rows = rowsOf(ratings);
   if (rows.length === 0) return undefined;
   const given = ratings.filter((row) => row.level !== null);
   const cells = new Set(given.map((row) => JSON.stringify([row.candidateId, row.raterId])));
-  const input = [FORMAT, ...rows.sort(), ''].join('\n');
+  const input = [FORMAT, ...[...rows, ...rowsOf(links)].sort(), ''].join('\n');
   // With one rating per candidate and rater the cell can not be told from the residual.
   const parameters = JSON.stringify({ cell: cells.size < rows.length, model: 'lmm', prior: 'literature' });
   const inputHash = sha256(input);
@@ -50,22 +52,64 @@ export function fitRequest(ratings: readonly WorkspaceRating[], scope = ''): Fit
   return { input, inputHash, parameters, modelVersion: FIT_MODEL_VERSION, seed: FIT_SEED, cacheKey };
 }
 
+type Row = Pick<
+  WorkspaceRating,
+  'candidateId' | 'raterId' | 'rubricVersionId' | 'criterionId' | 'level' | 'submittedAt'
+>;
+
+const rowsOf = (ratings: readonly Row[]): string[] =>
+  ratings.flatMap((row) =>
+    row.level === null
+      ? []
+      : [JSON.stringify([row.candidateId, row.raterId, criterionKey(row), row.level, instantMs(row.submittedAt)])],
+  );
+
+/**
+ * Whether every rating in a stored fit is among those that count now. A recusal, a withdrawn card and a loop that was sent back take
+ * some away; new ones do not matter.
+ *
+ * @param input   the canonical text of the fit
+ * @param ratings all that count now, not narrowed by a filter
+ * @param answers answers to shared cases that the reader may be told of
+ */
+export function countsStill(
+  input: string,
+  ratings: readonly WorkspaceRating[],
+  answers: readonly ConnectingRating[] = [],
+): boolean {
+  const now = new Set(rowsOf([...ratings, ...answers]));
+  return linesOf(input).every((line) => now.has(line));
+}
+
+/** Ids of the shared cases that connect the raters of a stored fit, as its candidates. */
+export const casesIn = (input: string): readonly string[] => [
+  ...new Set(
+    readRatings(input)
+      .map(({ candidate }) => candidate)
+      .filter(isCaseCandidate),
+  ),
+];
+
 /** Computes a fit. @returns the CalibrationResult as JSON: the same bytes for the same request */
 export function runFit(
   { input, parameters, seed }: Pick<FitRequest, 'input' | 'parameters' | 'seed'>,
   hooks: FitHooks = {},
 ): string {
   const options = JSON.parse(parameters) as CalibrateOptions;
-  return JSON.stringify(calibrate(readRatings(input), { ...options, ...hooks, seed }));
+  return JSON.stringify(calibrateLinked(readRatings(input), { ...options, ...hooks, seed }));
 }
 
 export const hashOf = (bytes: string): string => sha256(bytes);
 
 /** @throws Error when the text is not one of ours */
-function readRatings(input: string): ScoredRating[] {
+function linesOf(input: string): string[] {
   const [head, ...lines] = input.trimEnd().split('\n');
   if (head !== FORMAT) throw new Error(`not ${FORMAT}`);
-  return lines.map((line) => {
+  return lines;
+}
+
+function readRatings(input: string): ScoredRating[] {
+  return linesOf(input).map((line) => {
     const [candidate, rater, criterion, value, submittedAt] = JSON.parse(line) as [
       string,
       string,

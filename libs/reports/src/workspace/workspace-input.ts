@@ -1,6 +1,6 @@
 import type { CalibrationResult } from '@app/calibration';
 import type { CalibrationFilters, WorkspaceChoice } from '@app/contracts';
-import type { Instant } from '@app/domain';
+import type { ConnectingRating, Instant } from '@app/domain';
 import type { ReportedRating } from '../calibration/calibration-input.js';
 
 export interface WorkspaceRating extends ReportedRating {
@@ -39,9 +39,14 @@ export interface WorkspaceInput {
   readonly filters: CalibrationFilters;
   /** Whatever the viewer may see aggregates of, before any filter: labels must not change with a filter. */
   readonly ratings: readonly WorkspaceRating[];
+  /** Answers to shared cases that the viewer may be told of: they connect raters, and are in nothing that is said of candidates. */
+  readonly answers?: readonly ConnectingRating[];
   readonly requisitions: readonly WorkspaceChoice[];
   readonly rubrics: readonly WorkspaceRubric[];
   readonly labelKey: string;
+  /** Whether the reader has a grant for names; and names of raters by id, where they asked for them. */
+  readonly mayName?: boolean;
+  readonly raterNames?: Readonly<Record<string, string>>;
   readonly adjusts: boolean;
   readonly fit: StoredFit | null;
 }

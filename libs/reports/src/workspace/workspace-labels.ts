@@ -11,8 +11,8 @@ export interface WorkspaceLabels {
 }
 
 /** Pseudonyms over everything the viewer may see, so that a filter changes no label. */
-export function workspaceLabels({ ratings, rubrics, labelKey }: WorkspaceInput): WorkspaceLabels {
-  const raters = raterLabels(ratings.map((row) => row.raterId), labelKey); // prettier-ignore
+export function workspaceLabels({ ratings, rubrics, labelKey, raterNames }: WorkspaceInput): WorkspaceLabels {
+  const raters = raterLabels(ratings.map((row) => row.raterId), labelKey, raterNames); // prettier-ignore
   const candidates = candidateLabels(ratings.map((row) => row.candidateId), labelKey); // prettier-ignore
   const used = new Set(ratings.map((row) => row.rubricVersionId));
   const criteria = new Map(

@@ -1,6 +1,7 @@
 import { MIN_AGREEMENT_PAIRS } from '@app/calibration';
 import type { CalibrationFitView, CalibrationWorkspaceView, WorkspaceStatementView } from '@app/contracts';
 import { count } from '../calibration/figures.js';
+import type { CaseConnection } from './linking-ratings.js';
 import type { WorkspaceRating } from './workspace-input.js';
 
 type Statement = WorkspaceStatementView;
@@ -17,6 +18,7 @@ export interface StatementParts {
   readonly agreement: Agreement;
   readonly fit: CalibrationFitView | null;
   readonly adjusts: boolean;
+  readonly connection: CaseConnection;
   readonly roundName: (roundId: string) => string;
 }
 
@@ -40,7 +42,7 @@ const NOTHING_YET: Statement = {
   change: 'Widen the filters, or come back after the next debrief.',
 };
 
-function comparability({ design, ratings, raterIds, roundName }: StatementParts): Statement {
+function comparability({ design, ratings, raterIds, roundName, connection }: StatementParts): Statement {
   const { components, raters, candidates } = design;
   if (raters.length < 2) {
     const detail = 'Only one rater has given levels.';
@@ -60,11 +62,24 @@ function comparability({ design, ratings, raterIds, roundName }: StatementParts)
     largest!.name === next!.name
       ? `a rater of the largest group and one of the next, both in ${largest!.name},`
       : `${largest!.name} raters and ${next!.name} raters`;
+  const change = `Two more candidates shared between ${between} would join the two largest groups.`;
+  return { kind: 'care', ...groupsInWords(components, connection), change };
+}
+
+/** Groups that share no candidate: apart, or connected by answers to shared cases alone. */
+function groupsInWords(
+  components: number,
+  { components: left, cases }: CaseConnection,
+): Pick<Statement, 'title' | 'detail'> {
+  const through = `connected through ${count(cases, 'shared case')}`;
+  if (left === 1) {
+    const detail = `${components} groups of raters share no candidate; they are ${through}. A case is one candidate on paper: share real ones where you can.`;
+    return { title: 'Raters can be compared through shared cases only', detail };
+  }
+  const joined = cases > 0 ? ` Those that are ${through} counted as one, ${left} are left.` : '';
   return {
-    kind: 'care',
     title: 'Raters can be compared within groups only',
-    detail: `${components} groups share no candidate. Nothing tells a strict group from one that met weaker candidates.`,
-    change: `Two more candidates shared between ${between} would join the two largest groups.`,
+    detail: `${components} groups share no candidate.${joined} Nothing tells a strict group from one that met weaker candidates.`,
   };
 }
 

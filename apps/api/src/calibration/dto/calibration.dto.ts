@@ -1,4 +1,4 @@
-import { Length } from 'class-validator';
+import { IsBoolean, IsOptional, Length } from 'class-validator';
 import { REPORT_FORMATS, type ReportExportBody, type ReportFormat } from '@app/contracts';
 import { OneOf } from '../../platform/validation/index.js';
 
@@ -15,4 +15,8 @@ export class ExportParams {
 export class RequestExportDto implements ReportExportBody {
   @OneOf(REPORT_FORMATS, 'The format')
   format!: ReportFormat;
+
+  @IsOptional()
+  @IsBoolean({ message: 'Say true for the names of raters, or leave it out.' })
+  names?: boolean;
 }

@@ -1,4 +1,4 @@
-import { IsBoolean, IsOptional, Length, Matches } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, Length, Matches } from 'class-validator';
 import type { CalibrationFitBody, CalibrationSettingsBody } from '@app/contracts';
 
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
@@ -23,6 +23,12 @@ export class FiltersDto implements CalibrationFitBody {
   @IsOptional()
   @Length(1, 40, { message: 'The round must be an id.' })
   round?: string;
+}
+
+export class WorkspaceQuery extends FiltersDto {
+  @IsOptional()
+  @IsIn(['true'], { message: 'Write names=true, or leave it out.' })
+  names?: 'true';
 }
 
 export class FitParams {

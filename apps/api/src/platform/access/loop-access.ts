@@ -41,6 +41,11 @@ export class LoopAccess {
     );
   }
 
+  /** Every loop past its reveal that exists for this person, in all requisitions: as many statements as for one. */
+  async revealed(person: Person, tx?: Tx): Promise<LoopContext[]> {
+    return visibleOnes(person, await this.access.findRevealedLoops(person.organisationId, person.id, tx));
+  }
+
   /** The visible loops in which the person rates, votes or holds a role of the requisition. */
   async mine(person: Person, tx?: Tx): Promise<LoopContext[]> {
     return visibleOnes(person, await this.access.findLoopsOfPerson(person.organisationId, person.id, tx));

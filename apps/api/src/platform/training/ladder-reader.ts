@@ -9,6 +9,7 @@ import {
 } from '@app/domain';
 import {
   CalibrationCaseRepository,
+  certificationKey,
   type CertificationRow,
   type PracticeCountRow,
   TrainingRepository,
@@ -35,6 +36,8 @@ export interface Ladders {
   factsOf(place: LadderPlace): LadderFacts;
   standingOf(place: LadderPlace): LadderStanding;
   certificationOf(place: LadderPlace): CertificationRow | undefined;
+  /** Of what was said of a place; 0: nothing yet. */
+  versionOf(place: LadderPlace): number;
 }
 
 const isAt =
@@ -66,12 +69,14 @@ export class LadderReader {
     const isBlind = !mayKnock('case:assign', person.roles) || (await this.isBlind(person, caseIds));
     const casesOf = (personId: string): number | null =>
       isBlind && personId !== id ? null : submitted.filter((one) => one.personId === personId).length;
-    return laddersOf(
+    const versions = await this.training.findCertificationVersions(organisationId);
+    const ladders = laddersOf(
       { policy: policy ?? DEFAULT_LADDER, version, casesOf: caseIds.size },
       practice,
       certifications,
       casesOf,
     );
+    return { ...ladders, versionOf: (place) => versions.get(certificationKey(place)) ?? 0 };
   }
 
   /** Whoever owes or writes an answer to a case is told of nobody's. */
@@ -90,7 +95,7 @@ function laddersOf(
   practice: readonly PracticeCountRow[],
   certifications: readonly CertificationRow[],
   cases: (personId: string) => number | null,
-): Ladders {
+): Omit<Ladders, 'versionOf'> {
   const certificationOf = (place: LadderPlace) => certifications.find(isAt(place));
   const factsOf = (place: LadderPlace): LadderFacts => {
     const done = practice.filter(isAt(place));

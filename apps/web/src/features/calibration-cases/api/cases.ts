@@ -30,5 +30,6 @@ export const completionQuery = (caseId: string) =>
     queryFn: ({ signal }) => api.get<CaseCompletionView>(`/calibration-cases/${caseId}/completion`, { signal }),
   });
 
-export const assignCase = (caseId: string, body: AssignCaseBody): Promise<CaseCompletionView> =>
-  api.put(`/calibration-cases/${caseId}/assignments`, body);
+/** @param version of the people asked, as the screen read them */
+export const assignCase = (caseId: string, body: AssignCaseBody, version: number): Promise<CaseCompletionView> =>
+  api.put(`/calibration-cases/${caseId}/assignments`, body, { ifMatch: version });

@@ -1,5 +1,6 @@
 import type { AssignCaseBody, CaseCompletionView, CasePersonView } from '@app/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Button } from '../../../components/ui/button.js';
 import { CivilDay } from '../../../components/ui/civil-day.js';
 import { Drawer } from '../../../components/ui/drawer.js';
@@ -43,9 +44,12 @@ interface AskDraft {
 interface AskFormProps {
   readonly caseId: string;
   readonly people: readonly CasePersonView[];
+  readonly version: number;
 }
 
-function AskForm({ caseId, people }: AskFormProps) {
+function AskForm({ caseId, people, version }: AskFormProps) {
+  // What was read when the form was filled: a newer answer of the server must not let the form overwrite it.
+  const [read, setRead] = useState(version);
   const queries = useQueryClient();
   const asked = people.filter((one) => one.assigned);
   const form = useForm<AskDraft, CaseCompletionView>({
@@ -54,8 +58,9 @@ function AskForm({ caseId, people }: AskFormProps) {
       dueOn: asked.find((one) => one.dueOn !== null)?.dueOn ?? '',
     },
     submit: ({ personIds, dueOn }) =>
-      assignCase(caseId, { personIds, dueOn: dueOn === '' ? null : dueOn } satisfies AssignCaseBody),
+      assignCase(caseId, { personIds, dueOn: dueOn === '' ? null : dueOn } satisfies AssignCaseBody, read),
     onDone: (view) => {
+      setRead(view.version);
       queries.setQueryData(completionQuery(caseId).queryKey, view);
       void queries.invalidateQueries({ queryKey: ['calibration-cases'], exact: true });
       toast.success(t.saved);
@@ -79,7 +84,7 @@ function Completion({ view }: { readonly view: CaseCompletionView }) {
   return (
     <div className={css.stack}>
       <p className={css.hint}>{t.hint}</p>
-      <AskForm caseId={view.caseId} people={view.people} />
+      <AskForm caseId={view.caseId} people={view.people} version={view.version} />
       <Table
         caption={t.caption}
         columns={COLUMNS}

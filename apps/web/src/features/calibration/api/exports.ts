@@ -1,4 +1,4 @@
-import type { JobView, ReportExportBody, ReportExportsView, ReportFormat } from '@app/contracts';
+import type { JobView, ReportExportBody, ReportExportsView } from '@app/contracts';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, newIdempotencyKey } from '../../../lib/api.js';
 
@@ -25,8 +25,7 @@ export const useJob = (jobId: string) =>
 
 export function useRequestExport(requisitionId: string) {
   return useMutation({
-    mutationFn: (format: ReportFormat) => {
-      const body: ReportExportBody = { format };
+    mutationFn: (body: ReportExportBody) => {
       const options = { idempotencyKey: newIdempotencyKey() };
       return api.post<JobView>(`/requisitions/${requisitionId}/calibration/exports`, body, options);
     },

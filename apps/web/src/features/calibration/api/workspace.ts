@@ -9,22 +9,26 @@ import type {
 import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, newIdempotencyKey } from '../../../lib/api.js';
 
-const queryOf = (filters: CalibrationFilters): string => {
+const queryOf = (filters: CalibrationFilters & { readonly names?: 'true' }): string => {
   const set = Object.entries(filters).filter(([, value]) => value !== '' && value !== undefined) as [string, string][];
   return set.length === 0 ? '' : `?${new URLSearchParams(set).toString()}`;
 };
 
 const WORKSPACE = ['calibration', 'workspace'] as const;
 
-const workspaceQuery = (filters: CalibrationFilters) =>
+const workspaceQuery = (filters: CalibrationFilters, named: boolean) =>
   queryOptions({
-    queryKey: [...WORKSPACE, filters],
-    queryFn: ({ signal }) => api.get<CalibrationWorkspaceView>(`/calibration${queryOf(filters)}`, { signal }),
+    queryKey: [...WORKSPACE, filters, named],
+    queryFn: ({ signal }) =>
+      api.get<CalibrationWorkspaceView>(`/calibration${queryOf({ ...filters, ...(named && { names: 'true' }) })}`, {
+        signal,
+      }),
     // A filter keeps the page where it is until the new figures are there.
     placeholderData: keepPreviousData,
   });
 
-export const useWorkspace = (filters: CalibrationFilters) => useQuery(workspaceQuery(filters));
+/** @param named with the names of raters: with a grant; each such look is logged */
+export const useWorkspace = (filters: CalibrationFilters, named: boolean) => useQuery(workspaceQuery(filters, named));
 
 /** Asked only once the switch is on: each look is logged. */
 export const useAdjusted = (fitId: string) =>

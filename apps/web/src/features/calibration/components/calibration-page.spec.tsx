@@ -11,6 +11,7 @@ const report: CalibrationReportView = {
   requisition: { id: 'r1', title: 'AI PM, support' },
   rubric: 'AI product manager 1.0.0',
   generatedAt: '2026-10-01T12:30:00.000Z',
+  named: false,
   n: { candidates: 6, raters: 1, cards: 6, ratings: 6, notAssessed: 1 },
   dueHours: 24,
   statements: [{ kind: 'not_yet', title: 'Not yet: comparing raters', detail: 'No two raters share a candidate.' }],
@@ -48,7 +49,7 @@ const job: JobView = {
   error: null,
   exportId: null,
 };
-const noExports: ReportExportsView = { exports: [], jobs: [] };
+const noExports: ReportExportsView = { exports: [], jobs: [], mayName: false };
 
 const routes = (more: Readonly<Record<string, MockRoute>> = {}) => ({
   'GET /requisitions/r1/calibration': () => report,

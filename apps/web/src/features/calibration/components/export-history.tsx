@@ -7,6 +7,7 @@ import { Skeleton } from '../../../components/ui/skeleton.js';
 import { toast } from '../../../components/ui/toast.js';
 import { messageOf } from '../../../lib/api.js';
 import { downloadExport, useExports } from '../api/exports.js';
+import { texts as grantTexts } from '../texts-grants.js';
 import { texts } from '../texts.js';
 import css from './exports.module.css';
 
@@ -34,7 +35,7 @@ export function ExportHistory({ requisitionId }: { readonly requisitionId: strin
 }
 
 function Entry({ entry }: { readonly entry: ReportExportView }) {
-  const { id, format, fileName, size, createdAt, createdBy } = entry;
+  const { id, format, fileName, size, named, createdAt, createdBy } = entry;
   const take = (): void => {
     downloadExport(id, fileName).catch((error: unknown) => {
       const { title, detail } = messageOf(error);
@@ -45,6 +46,7 @@ function Entry({ entry }: { readonly entry: ReportExportView }) {
     <li className={css.entry}>
       <div>
         <b>{texts.export.formats[format].name}</b> {texts.export.size(size)}
+        {named && ` · ${grantTexts.show.inFile}`}
         <p>
           <DateTime at={createdAt} /> {texts.export.by(createdBy.name)}
         </p>

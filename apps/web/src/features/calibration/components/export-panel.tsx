@@ -3,9 +3,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../../components/ui/button.js';
 import { Drawer } from '../../../components/ui/drawer.js';
+import { Switch } from '../../../components/ui/switch.js';
 import { toast } from '../../../components/ui/toast.js';
 import { messageOf } from '../../../lib/api.js';
 import { downloadExport, exportsQuery, useExports, useRequestExport } from '../api/exports.js';
+import { texts as grantTexts } from '../texts-grants.js';
 import { texts } from '../texts.js';
 import { ExportHistory } from './export-history.js';
 import { ExportJob } from './export-job.js';
@@ -31,10 +33,20 @@ interface ShownJob {
 }
 
 function ExportPanelContent({ requisitionId }: { readonly requisitionId: string }) {
-  const { jobs, start, finish, dismiss, isBusy } = useExportJobs(requisitionId);
+  const [named, setNamed] = useState(false);
+  const { jobs, start, finish, dismiss, isBusy, mayName } = useExportJobs(requisitionId, named);
   return (
     <div className={css.panel}>
       <p className={css.intro}>{texts.export.intro}</p>
+      {mayName && (
+        <Switch
+          name="export-names"
+          label={grantTexts.show.export}
+          hint={grantTexts.show.exportHint}
+          value={named}
+          onChange={setNamed}
+        />
+      )}
       <ul className={css.formats}>
         {REPORT_FORMATS.map((format) => (
           <li key={format} className={css.format}>
@@ -70,24 +82,26 @@ function ExportPanelContent({ requisitionId }: { readonly requisitionId: string 
 }
 
 /** The own jobs under way: those started here, and those an earlier visit left. */
-function useExportJobs(requisitionId: string) {
+function useExportJobs(requisitionId: string, named: boolean) {
   const client = useQueryClient();
   const [started, setStarted] = useState<readonly ShownJob[]>([]);
   const [gone, setGone] = useState<readonly string[]>([]);
   const request = useRequestExport(requisitionId);
-  const earlier = (useExports(requisitionId).data?.jobs ?? []).filter(
-    ({ id }) => !started.some((one) => one.id === id),
-  );
+  const { data } = useExports(requisitionId);
+  const mayName = data?.mayName ?? false;
+  const earlier = (data?.jobs ?? []).filter(({ id }) => !started.some((one) => one.id === id));
   const dismiss = (id: string): void => setGone((ids) => [...ids, id]);
   const start = (format: ReportFormat): void =>
-    request.mutate(format, { onSuccess: ({ id }) => setStarted((jobs) => [...jobs, { id, format }]) });
+    request.mutate(mayName && named ? { format, names: true } : { format }, {
+      onSuccess: ({ id }) => setStarted((jobs) => [...jobs, { id, format }]),
+    });
   const finish = (job: JobView, format: ReportFormat): void => {
     dismiss(job.id);
     void client.invalidateQueries({ queryKey: exportsQuery(requisitionId).queryKey });
     if (job.exportId) void takeFile(job.exportId, format);
   };
   const jobs: ShownJob[] = [...earlier, ...started].filter(({ id }) => !gone.includes(id));
-  return { jobs, start, finish, dismiss, isBusy: request.isPending ? request.variables : undefined };
+  return { jobs, start, finish, dismiss, mayName, isBusy: request.isPending ? request.variables.format : undefined };
 }
 
 async function takeFile(exportId: string, format: ReportFormat): Promise<void> {

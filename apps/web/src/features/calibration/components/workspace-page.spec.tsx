@@ -107,6 +107,7 @@ describe('the calibration workspace', () => {
     await open(
       {
         'GET /calibration/settings': () => ({ adjusts: true, changedAt: null, version: 1 }),
+        'GET /calibration/grants': () => ({ grants: [], people: [], today: '2026-11-26' }),
         'PUT /calibration/settings': (request) => {
           written.push(request.body);
           return { adjusts: false, changedAt: '2026-10-01T12:30:00.000Z', version: 2 };

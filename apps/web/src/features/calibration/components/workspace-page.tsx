@@ -11,11 +11,14 @@ import { Skeleton } from '../../../components/ui/skeleton.js';
 import { Badge, StatusPill } from '../../../components/ui/status-pill.js';
 import { paths } from '../../../lib/paths.js';
 import { useWorkspace } from '../api/workspace.js';
+import { texts as grantTexts } from '../texts-grants.js';
 import { texts } from '../texts-workspace.js';
 import { AdjustedSection } from './adjusted-section.js';
 import css from './calibration.module.css';
 import { FigureGrid } from './figure-grid.js';
 import { FitCard } from './fit-card.js';
+import { GrantsCard } from './grants-card.js';
+import { NamesRefused, NamesSwitch, useNames } from './names-switch.js';
 import { SettingsCard } from './settings-card.js';
 import { Statements } from './statements.js';
 import { useFilters, WorkspaceFilters } from './workspace-filters.js';
@@ -31,14 +34,21 @@ interface WorkspacePageProps {
 /** Calibration over the whole organisation: what can be said, raw figures, estimates, and candidates behind their switch. */
 export function WorkspacePage({ me, methods }: WorkspacePageProps) {
   const isAdmin = me.roles.includes('admin');
-  if (me.can.readCalibration) return <Workspace methods={methods} settings={isAdmin ? <SettingsCard /> : null} />;
+  if (me.can.readCalibration) return <Workspace methods={methods} settings={isAdmin ? <Settings /> : null} />;
   return (
     <>
       <PageHeader title={texts.title} subtitle={texts.subtitle} />
-      <PageBody>{isAdmin ? <SettingsCard /> : <Nothing />}</PageBody>
+      <PageBody>{isAdmin ? <Settings /> : <Nothing />}</PageBody>
     </>
   );
 }
+
+const Settings = () => (
+  <>
+    <SettingsCard />
+    <GrantsCard />
+  </>
+);
 
 const Nothing = () => (
   <EmptyState
@@ -51,13 +61,17 @@ const Nothing = () => (
 
 function Workspace({ methods, settings }: Pick<WorkspacePageProps, 'methods'> & { readonly settings: ReactNode }) {
   const filters = useFilters();
-  const { data: view, error, refetch } = useWorkspace(filters);
+  const [names, setNames] = useNames();
+  const { data: view, error, refetch } = useWorkspace(filters, names);
   return (
     <>
       <PageHeader title={texts.title} subtitle={texts.subtitle} meta={view && <Meta view={view} />} />
       <PageBody>
         {view && <WorkspaceFilters choices={view.choices} />}
-        {error && !view ? (
+        <NamesSwitch view={view} />
+        {error && names ? (
+          <NamesRefused onBack={() => setNames(false)} />
+        ) : error && !view ? (
           <ErrorState error={error} onRetry={() => void refetch()} />
         ) : view ? (
           <Sections
@@ -76,7 +90,9 @@ function Workspace({ methods, settings }: Pick<WorkspacePageProps, 'methods'> & 
 
 const Meta = ({ view }: { readonly view: CalibrationWorkspaceView }) => (
   <>
-    <StatusPill icon={<IconLock size={14} stroke={1.6} aria-hidden="true" />}>{texts.pseudonymous}</StatusPill>
+    <StatusPill icon={<IconLock size={14} stroke={1.6} aria-hidden="true" />}>
+      {view.names.shown ? grantTexts.show.named : texts.pseudonymous}
+    </StatusPill>
     <Badge>{texts.n(view)}</Badge>
   </>
 );

@@ -14,6 +14,7 @@ export function KeptRow({ card }: { readonly card: WorkKeptView }) {
         <span className={css.when}>
           {texts.kept.saved} <DateTime at={card.savedAt} />
         </span>
+        {card.reason !== '' && <span className={css.when}>{card.reason}</span>}
       </div>
       <span />
       <div className={css.actions}>

@@ -71,7 +71,7 @@ describe('my work', () => {
   });
 
   it('lists what one wrote where one is no longer asked, without a word of the candidate', async () => {
-    const kept = [{ scorecardId: 'k1', round: 'Suite review', savedAt: '2026-11-20T10:00:00.000Z' }];
+    const kept = [{ scorecardId: 'k1', round: 'Suite review', savedAt: '2026-11-20T10:00:00.000Z', reason: '' }];
     mockApi({ ...NO_REMINDERS, 'GET /my-work': () => ({ cards: [], debriefs: [], kept }) });
     await renderUi(<MyWorkPage />);
     expect(await screen.findByText('No longer asked for')).toBeTruthy();

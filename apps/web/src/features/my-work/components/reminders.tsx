@@ -16,8 +16,14 @@ const { reminders: words } = texts;
 
 /** Where the thing can be done; an answer is given further down on this page. */
 function Open({ reminder }: { readonly reminder: ReminderView }) {
-  const { kind, scorecardId, applicationId, candidate } = reminder;
-  if (kind === 'not_scheduled')
+  const { kind, scorecardId, applicationId, caseId, candidate } = reminder;
+  if (caseId !== null)
+    return (
+      <ButtonLink to={paths.calibrationCase(caseId)} label={words.caseLabel(candidate)}>
+        {words.case}
+      </ButtonLink>
+    );
+  if (kind === 'not_scheduled' && applicationId !== null)
     return (
       <ButtonLink to={paths.application(applicationId)} label={words.loopLabel(candidate)}>
         {words.loop}

@@ -11,6 +11,7 @@ export function WorkWho({ card }: { readonly card: WorkCardView }) {
       <span className={css.what}>
         {card.round} · {card.requisition}
         {card.seat && ` · ${texts.practice.seat[card.seat]}`}
+        {card.endsAtReveal && ` · ${texts.practice.endsAtReveal}`}
       </span>
       <span className={css.when}>
         {card.interviewAt === null ? (

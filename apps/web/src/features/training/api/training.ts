@@ -13,7 +13,9 @@ export const useLadder = (): LadderView => useSuspenseQuery(ladderQuery).data;
 export const savePolicy = (policy: LadderPolicy, version: number): Promise<LadderView> =>
   api.put('/training/policy', policy, { ifMatch: version });
 
-export const certify = (body: CertifyBody): Promise<LadderView> => api.put('/training/certifications', body);
+/** @param version of what was said of the place, as the screen read it */
+export const certify = (body: CertifyBody, version: number): Promise<LadderView> =>
+  api.put('/training/certifications', body, { ifMatch: version });
 
 /** The answer to a change is the page. */
 export function useShowLadder(): (view: LadderView) => void {

@@ -6,6 +6,7 @@ import { Form, FormActions } from '../../../components/ui/form.js';
 import { Notice } from '../../../components/ui/notice.js';
 import { TextArea } from '../../../components/ui/text-area.js';
 import { toast } from '../../../components/ui/toast.js';
+import { messageOf } from '../../../lib/api.js';
 import { useForm } from '../../../lib/form.js';
 import { certify, useShowLadder } from '../api/training.js';
 import { texts } from '../texts.js';
@@ -21,10 +22,10 @@ interface PlaceProps {
 
 function CertifyForm({ person, place, onClose }: PlaceProps) {
   const show = useShowLadder();
-  const { packId, roundId } = place;
+  const { packId, roundId, version } = place;
   const form = useForm<{ readonly reason: string }, LadderView>({
     initial: { reason: '' },
-    submit: ({ reason }) => certify({ personId: person.id, packId, roundId, certified: true, reason }),
+    submit: ({ reason }) => certify({ personId: person.id, packId, roundId, certified: true, reason }, version),
     validate: ({ reason }) => (reason.trim() === '' ? [{ path: '/reason', message: t.needReason }] : []),
     onDone: (view) => {
       show(view);
@@ -46,13 +47,17 @@ function CertifyForm({ person, place, onClose }: PlaceProps) {
 
 function Revoke({ person, place, onClose }: PlaceProps) {
   const show = useShowLadder();
-  const { packId, roundId } = place;
+  const { packId, roundId, version } = place;
   const revoke = useMutation({
-    mutationFn: () => certify({ personId: person.id, packId, roundId, certified: false, reason: '' }),
+    mutationFn: () => certify({ personId: person.id, packId, roundId, certified: false, reason: '' }, version),
     onSuccess: (view) => {
       show(view);
       toast.success(t.revoked);
       onClose();
+    },
+    onError: (failure) => {
+      const { title, detail } = messageOf(failure);
+      toast.error(title, detail);
     },
   });
   return (

@@ -8,7 +8,7 @@ import { TrainingPage } from './training-page.js';
 
 const place = (roundId: string, change: Partial<LadderPlaceView> = {}): LadderPlaceView => ({
   ...{ packId: 'ai-pm', roundId, step: 'not_begun', missing: [{ kind: 'shadow', count: 1, all: true }] },
-  ...{ shadows: 0, reverseShadows: 0, certification: null },
+  ...{ shadows: 0, reverseShadows: 0, certification: null, version: 3 },
   ...change,
 });
 const view: LadderView = {

@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import type { CalibrationGrantsView, CalibrationGrantView } from '@app/contracts';
+import {
+  assertNoneStanding,
+  type CivilDay,
+  Clock,
+  dayIn,
+  DomainError,
+  grantProblems,
+  type GrantRequest,
+  grantStanding,
+  IdSource,
+  notFound,
+} from '@app/domain';
+import {
+  AuditTrail,
+  CalibrationGrantRepository,
+  type CalibrationGrantRow,
+  LoopPlanRepository,
+  PersonRepository,
+  TransactionRunner,
+  type Tx,
+} from '@app/persistence';
+import type { Person } from '../platform/auth/person.js';
+import { invalidRequest } from '../platform/validation/index.js';
+
+const ended = (): DomainError =>
+  new DomainError('CALIBRATION_GRANT.ENDED', 'conflict', 'This grant holds no more', {
+    detail: 'It ended or was revoked before. Nothing was changed.',
+  });
+
+/** Administrators give and take back the permission to read calibration with names; each act is in the audit trail. */
+@Injectable()
+export class CalibrationGrantsService {
+  constructor(
+    private readonly grants: CalibrationGrantRepository,
+    private readonly people: PersonRepository,
+    private readonly plans: LoopPlanRepository,
+    private readonly audit: AuditTrail,
+    private readonly transactions: TransactionRunner,
+    private readonly clock: Clock,
+    private readonly ids: IdSource,
+  ) {}
+
+  async view({ organisationId, id }: Person): Promise<CalibrationGrantsView> {
+    const today = await this.today(organisationId);
+    const rows = await this.grants.findAll(organisationId);
+    const people = await this.people.list(organisationId);
+    const names = new Map(people.map((one) => [one.id, one.name]));
+    const named = (personId: string): string => names.get(personId) ?? '';
+    const having = new Set(rows.filter((row) => grantStanding(row, today) === 'standing').map((row) => row.personId));
+    return {
+      grants: rows.map((row) => viewGrant(row, today, named)).toReversed(),
+      people: people
+        .filter((one) => one.status === 'active' && one.id !== id && !having.has(one.id))
+        .map((one) => ({ id: one.id, name: one.name })),
+      today,
+    };
+  }
+
+  /** @throws DomainError CALIBRATION_GRANT.STANDING; 422 for oneself, for nobody, without a reason or a day within a year */
+  async grant(person: Person, request: GrantRequest): Promise<CalibrationGrantsView> {
+    const { organisationId, id: grantedBy } = person;
+    const { personId, endsOn } = request;
+    const reason = request.reason.trim();
+    await this.transactions.run(async (tx) => {
+      const today = await this.today(organisationId, tx);
+      const known = await this.people.find(organisationId, personId, tx);
+      const nobody = { path: '/personId', message: 'This is nobody who can sign in.' };
+      const problems = grantProblems({ ...request, reason }, { grantedBy, today });
+      if (known?.status !== 'active') problems.push(nobody);
+      if (problems.length > 0) throw invalidRequest(problems);
+      assertNoneStanding(await this.grants.findAll(organisationId, tx), personId, today);
+      const row = { organisationId, id: this.ids.next(), personId, reason, grantedBy, grantedAt: this.clock.now() };
+      const rest = { endsOn, revokedBy: null, revokedAt: null, revokeReason: '', version: 1 };
+      await this.grants.add(tx, { ...row, ...rest });
+      await this.record(tx, person, 'calibration.grant', row.id, { personId, reason, endsOn });
+    });
+    return this.view(person);
+  }
+
+  /** @throws DomainError CALIBRATION_GRANT.NOT_FOUND, CALIBRATION_GRANT.ENDED, CALIBRATION_GRANT.STALE */
+  async revoke(person: Person, grantId: string, version: number, given: string): Promise<CalibrationGrantsView> {
+    const { organisationId, id: revokedBy } = person;
+    const revokeReason = given.trim();
+    await this.transactions.run(async (tx) => {
+      const row = await this.grants.find(organisationId, grantId, tx);
+      if (!row) throw notFound('calibration_grant');
+      if (grantStanding(row, await this.today(organisationId, tx)) !== 'standing') throw ended();
+      const key = { organisationId, id: grantId, version };
+      await this.grants.revoke(tx, key, { revokedBy, revokedAt: this.clock.now(), revokeReason });
+      const { personId } = row;
+      await this.record(tx, person, 'calibration.grant.revoke', grantId, { personId, reason: revokeReason });
+    });
+    return this.view(person);
+  }
+
+  private async today(organisationId: string, tx?: Tx): Promise<CivilDay> {
+    const { timeZone } = await this.plans.findCalendar(organisationId, tx);
+    return dayIn(timeZone, this.clock.now());
+  }
+
+  private record(
+    tx: Tx,
+    { organisationId, id: actorId }: Person,
+    action: string,
+    objectId: string,
+    payload: Record<string, unknown>,
+  ): Promise<void> {
+    const object = { objectType: 'calibration_grant', objectId };
+    return this.audit.record(tx, { organisationId, actorId, action, ...object, payload });
+  }
+}
+
+function viewGrant(
+  row: CalibrationGrantRow,
+  today: CivilDay,
+  named: (personId: string) => string,
+): CalibrationGrantView {
+  const { id, personId, reason, grantedAt, endsOn, version, revokedAt, revokeReason } = row;
+  return {
+    ...{ id, reason, grantedAt, endsOn, version },
+    person: { id: personId, name: named(personId) },
+    grantedBy: named(row.grantedBy),
+    standing: grantStanding(row, today),
+    revoked: revokedAt && { by: named(row.revokedBy ?? ''), at: revokedAt, reason: revokeReason },
+  };
+}
