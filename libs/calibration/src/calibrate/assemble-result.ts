@@ -19,7 +19,7 @@ export interface ResultParts {
 
 /** Puts a result together from what the design, the raw ratings and a model say. */
 export function assembleResult({ columns, layout, design, summary, estimates }: ResultParts): CalibrationResult {
-  const aliased = design.rankDeficiency > design.components - 1;
+  const aliased = new Set(design.aliasedRaters);
   const { model, components, boundary, intercept, criteria } = estimates;
   return {
     n: {

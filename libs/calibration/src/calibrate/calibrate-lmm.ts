@@ -16,7 +16,7 @@ export function calibrateLmm(columns: RatingColumns, options: CalibrateOptions):
   assertNoDuplicates(columns, layout);
   const design = describeColumns(columns);
   const summary = summarise(columns, layout);
-  const refused = refusal(columns, layout, summary);
+  const refused = refusal(columns, layout, summary, options);
   const estimates = refused ? nothingEstimated('lmm', options, refused) : estimateLmm(columns, layout, options);
   return assembleResult({ columns, layout, design, summary, estimates });
 }

@@ -30,9 +30,10 @@ export function raterRows(
 ): CalibratedRater[] {
   const { n, others } = summary.raters;
   const shared = sharedCandidates(layout, summary);
-  const raters = aliased || columns.raterIds.length === 1 ? null : estimates.raters;
+  const raters = columns.raterIds.length === 1 ? null : estimates.raters;
+  const isKnown = (i: number): boolean => raters !== null && !aliased.has(columns.raterIds[i]!);
   const mayFlag = components === 1 && estimates.warnings.every(({ code }) => code !== 'cell_left_out');
-  const flagged = raters && mayFlag ? flaggedRaters(raters, shared) : new Set<number>();
+  const flagged = raters && mayFlag ? flaggedRaters(raters, shared, isKnown) : new Set<number>();
   const isOnBoundary = estimates.boundary.includes('rater');
   const spread = estimates.raters ? spreads(layout, estimates) : null;
   const halo = haloByRater(columns);
@@ -40,15 +41,16 @@ export function raterRows(
     id,
     n: n[i]!,
     candidates: others[i]!,
-    leniency: raters && raters.effect[i]!,
-    pevSd: raters && raters.sd[i]!,
+    leniency: isKnown(i) ? raters!.effect[i]! : null,
+    pevSd: isKnown(i) ? raters!.sd[i]! : null,
     // A variance estimated as 0 is no proof that nobody differs: an interval of no width would say so.
-    interval: raters && !isOnBoundary ? intervalOf(raters.effect[i]!, raters.sd[i]! * raters.factor[i]!) : null,
+    interval: isKnown(i) && !isOnBoundary ? intervalOf(raters!.effect[i]!, raters!.sd[i]! * raters!.factor[i]!) : null,
     spreadRatio: statementFor(shared[i]!) === 'none' ? null : (spread?.[i] ?? null),
     halo: statementFor(others[i]!) === 'none' ? null : halo[i]!,
-    statement: raters && !isOnBoundary ? withoutFlag(statementFor(shared[i]!), mayFlag) : 'none',
+    statement: isKnown(i) && !isOnBoundary ? withoutFlag(statementFor(shared[i]!), mayFlag) : 'none',
     flags: [
       ...(flagged.has(i) ? [raters!.effect[i]! > 0 ? 'higher_than_co_raters' : 'lower_than_co_raters'] : []),
+      ...(aliased.has(id) ? ['aliased'] : []),
       ...(components > 1 ? ['within_component'] : []),
     ],
   }));
@@ -56,8 +58,8 @@ export function raterRows(
 
 /** What the design says about severity. */
 export interface RaterDesign {
-  /** Severity can not be told from the difficulty of criteria: it is withheld. */
-  readonly aliased: boolean;
+  /** Ids of raters whose severity can not be told from the difficulty of criteria: theirs alone is withheld. */
+  readonly aliased: ReadonlySet<string>;
   readonly components: number;
 }
 
@@ -65,8 +67,14 @@ const withoutFlag = (statement: CalibratedRater['statement'], mayFlag: boolean):
   statement === 'flag' && !mayFlag ? 'interval' : statement;
 
 /** Twice the posterior probability of the other sign is the p of the test; shrinkage makes it careful. */
-function flaggedRaters({ effect, sd }: EffectEstimates, candidates: Int32Array): Set<number> {
-  const tested = Array.from(effect.keys()).filter((i) => statementFor(candidates[i]!) === 'flag' && sd[i]! > 0);
+function flaggedRaters(
+  { effect, sd }: EffectEstimates,
+  candidates: Int32Array,
+  isKnown: (i: number) => boolean,
+): Set<number> {
+  const tested = Array.from(effect.keys()).filter(
+    (i) => isKnown(i) && statementFor(candidates[i]!) === 'flag' && sd[i]! > 0,
+  );
   const rejected = benjaminiHochberg(
     tested.map((i) => 2 * normalCdf(-Math.abs(effect[i]! / sd[i]!))),
     FALSE_DISCOVERY_RATE,

@@ -47,7 +47,7 @@ export function calibrateMfrmColumns(columns: RatingColumns, options: CalibrateO
   const summary = summarise(columns, layout);
   const categories = ratingCategories(columns.value);
   const refused =
-    refusal(columns, layout, summary) ??
+    refusal(columns, layout, summary, options) ??
     ('refused' in categories ? categories.refused : columns.raterIds.length > MAX_RATERS ? TOO_LARGE : null);
   if (refused || 'refused' in categories) {
     const estimates = nothingEstimated('mfrm', options, refused!);

@@ -45,7 +45,7 @@ export function calibrateOrdinalColumns(columns: RatingColumns, options: Calibra
   const summary = summarise(columns, layout);
   const categories = ratingCategories(columns.value);
   const refused =
-    refusal(columns, layout, summary) ??
+    refusal(columns, layout, summary, options) ??
     ('refused' in categories ? categories.refused : layout.nB > MAX_DENSE_LEVELS ? TOO_LARGE : null);
   if (refused || 'refused' in categories) {
     const estimates = nothingEstimated('ordinal', options, refused!);
