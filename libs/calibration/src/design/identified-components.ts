@@ -26,7 +26,8 @@ const LEAST_SHARE = 1e-6;
  * @source Searle, Casella & McCulloch (1992), Variance Components, chapters 6 and 11 (information of REML; quadratic forms)
  */
 export function unidentifiedComponents(layout: LmmLayout, cell: boolean): Unidentified[] {
-  const products = scalarProducts(layout);
+  let products = KNOWN.get(layout);
+  if (!products) KNOWN.set(layout, (products = scalarProducts(layout)));
   const kept: VarianceTerm[] = [];
   const found: Unidentified[] = [];
   for (const term of TERMS) {
@@ -48,6 +49,9 @@ export function unidentifiedComponents(layout: LmmLayout, cell: boolean): Uniden
   return found;
 }
 
+/** Asked once for a refusal and once for the terms of a model. */
+const KNOWN = new WeakMap<LmmLayout, ReturnType<typeof scalarProducts>>();
+
 /**
  * Scalar products of the matrices M Z_k Z_k' M without forming any of them:
  *
@@ -59,6 +63,7 @@ function scalarProducts(layout: LmmLayout) {
   const { nX, nA, nB, nCells, aStart, cellB, cellStart, x, aIsCandidate } = layout;
   const perCriterion = new Float64Array(nX);
   for (const k of x) perCriterion[k]! += 1;
+  const share = perCriterion.map((count) => 1 / count);
   const tables = countsByCriterion(layout);
   const totals = { a: rowSums(tables.a, nA, nX), b: rowSums(tables.b, nB, nX) };
   const [squares, crosses] = [new Float64Array(16), new Float64Array(16)];
@@ -71,18 +76,24 @@ function scalarProducts(layout: LmmLayout) {
     for (let j = aStart[a]!; j < aStart[a + 1]!; j += 1) {
       const b = cellB[j]!;
       const s = cellStart[j + 1]! - cellStart[j]!;
-      let [aa, ab, bb, own, ownA, ownB] = [0, 0, 0, 0, 0, 0];
+      let aa = 0;
+      let ab = 0;
+      let bb = 0;
+      let own = 0;
+      let ownA = 0;
+      let ownB = 0;
       for (let k = 0; k < nX; k += 1) {
-        const [inA, inB] = [tables.a[a * nX + k]!, tables.b[b * nX + k]!];
-        aa += (inA * inA) / perCriterion[k]!;
-        ab += (inA * inB) / perCriterion[k]!;
-        bb += (inB * inB) / perCriterion[k]!;
+        const inA = tables.a[a * nX + k]!;
+        const inB = tables.b[b * nX + k]!;
+        aa += inA * inA * share[k]!;
+        ab += inA * inB * share[k]!;
+        bb += inB * inB * share[k]!;
       }
       for (let i = cellStart[j]!; i < cellStart[j + 1]!; i += 1) {
         const k = x[i]!;
-        own += 1 / perCriterion[k]!;
-        ownA += tables.a[a * nX + k]! / perCriterion[k]!;
-        ownB += tables.b[b * nX + k]! / perCriterion[k]!;
+        own += share[k]!;
+        ownA += tables.a[a * nX + k]! * share[k]!;
+        ownB += tables.b[b * nX + k]! * share[k]!;
       }
       add(RESIDUAL, RESIDUAL, s, own);
       add(RESIDUAL, CELL, s, own);

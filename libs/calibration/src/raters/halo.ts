@@ -57,9 +57,16 @@ function meanCorrelation(lines: readonly Float64Array[], criteria: number): numb
 
 /** Over the candidates with both criteria; deviations from running means, so that no digits are lost. */
 function correlation(lines: readonly Float64Array[], k: number, l: number): number | null {
-  let [n, meanK, meanL, kk, ll, kl] = [0, 0, 0, 0, 0, 0];
+  // One declaration each: this runs for every pair of criteria of every rater, mostly before it has been compiled.
+  let n = 0;
+  let meanK = 0;
+  let meanL = 0;
+  let kk = 0;
+  let ll = 0;
+  let kl = 0;
   for (const line of lines) {
-    const [u, v] = [line[k]!, line[l]!];
+    const u = line[k]!;
+    const v = line[l]!;
     if (Number.isNaN(u) || Number.isNaN(v)) continue;
     n += 1;
     const du = u - meanK;
