@@ -4,7 +4,7 @@ import { fitLmm, type LmmFit } from '../lmm/fit-lmm.js';
 import type { LmmLayout } from '../lmm/layout.js';
 import { INTERVAL_LEVEL, type CalibrateOptions, type ComponentPriorOption } from './calibrate-options.js';
 import type { CalibrationModel, CalibrationWarning, VarianceComponents } from './calibration-result.js';
-import type { ModelEstimates } from './model-estimates.js';
+import type { ComponentCovariance, ModelEstimates } from './model-estimates.js';
 import { isNews, notIdentified, priorOnly } from './not-identified.js';
 import { priorOption } from './prior.js';
 
@@ -28,6 +28,7 @@ export function estimateLmm(columns: RatingColumns, layout: LmmLayout, options: 
     model: { ...describeModel(fit, columns, terms, prior), ...(isIdentified ? {} : { converged: false }) },
     // A component that can not be told from another is no number; the others would be read as all there is.
     components: isIdentified ? components : null,
+    componentCovariance: fit.covariance && inContractOrder(fit.covariance, layout.aIsCandidate),
     boundary,
     intercept: fit.intercept,
     criteria: columns.criterion ? fit.criteria : [],
@@ -87,6 +88,12 @@ function componentsOf({ fit }: LmmFit, layout: LmmLayout, { rater, cell }: Terms
   const [candidate, raterVariance] = layout.aIsCandidate ? [a, b] : [b, a];
   return { candidate, rater: rater ? raterVariance : 0, ...(cell ? { cell: cellVariance } : {}), residual };
 }
+
+/** Candidate, rater, cell, residual. */
+const inContractOrder = (covariance: number[][], aIsCandidate: boolean): ComponentCovariance => {
+  const order = aIsCandidate ? [0, 1, 2, 3] : [1, 0, 2, 3];
+  return order.map((k) => order.map((l) => covariance[k]![l]!));
+};
 
 function describeModel(
   { fit, criterion, method }: LmmFit,

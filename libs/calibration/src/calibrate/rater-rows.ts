@@ -3,8 +3,8 @@ import { normalCdf } from '../distributions/normal.js';
 import type { EffectEstimates } from '../lmm/effect-estimates.js';
 import type { LmmLayout } from '../lmm/layout.js';
 import { benjaminiHochberg } from '../raters/benjamini-hochberg.js';
-import { haloByRater } from '../raters/halo.js';
-import { spreadRatios } from '../raters/spread-ratio.js';
+import { type Halo, haloByRater } from '../raters/halo.js';
+import { type SpreadRatio, spreadRatios } from '../raters/spread-ratio.js';
 import { statementFor } from '../raters/statement.js';
 import { intervalOf } from './candidate-rows.js';
 import type { CalibratedRater } from './calibration-result.js';
@@ -45,8 +45,10 @@ export function raterRows(
     pevSd: isKnown(i) ? raters!.sd[i]! : null,
     // A variance estimated as 0 is no proof that nobody differs: an interval of no width would say so.
     interval: isKnown(i) && !isOnBoundary ? intervalOf(raters!.effect[i]!, raters!.sd[i]! * raters!.factor[i]!) : null,
-    spreadRatio: statementFor(shared[i]!) === 'none' ? null : (spread?.[i] ?? null),
-    halo: statementFor(others[i]!) === 'none' ? null : halo[i]!,
+    ...shape(
+      statementFor(shared[i]!) === 'none' ? null : spread?.[i],
+      statementFor(others[i]!) === 'none' ? null : halo[i],
+    ),
     statement: isKnown(i) && !isOnBoundary ? withoutFlag(statementFor(shared[i]!), mayFlag) : 'none',
     flags: [
       ...(flagged.has(i) ? [raters!.effect[i]! > 0 ? 'higher_than_co_raters' : 'lower_than_co_raters'] : []),
@@ -55,6 +57,14 @@ export function raterRows(
     ],
   }));
 }
+
+/** How a rater uses the scale and the criteria; nothing under 5 candidates. */
+const shape = (spread: SpreadRatio | null | undefined, halo: Halo | null | undefined) => ({
+  spreadRatio: spread?.value ?? null,
+  spreadInterval: spread?.interval ?? null,
+  halo: halo?.value ?? null,
+  haloInterval: halo?.interval ?? null,
+});
 
 /** What the design says about severity. */
 export interface RaterDesign {
@@ -82,7 +92,7 @@ function flaggedRaters(
   return new Set(tested.filter((_, index) => rejected[index]));
 }
 
-function spreads(layout: LmmLayout, { criteria, raters, onRatingScale }: ModelEstimates): (number | null)[] {
+function spreads(layout: LmmLayout, { criteria, raters, onRatingScale }: ModelEstimates): (SpreadRatio | null)[] {
   if (onRatingScale) return spreadRatios(layout, onRatingScale.criteria, onRatingScale.raters);
   const effects = Float64Array.from({ length: layout.nX }, (_, k) => criteria[k]?.effect ?? 0);
   return spreadRatios(layout, effects, raters!.effect);
