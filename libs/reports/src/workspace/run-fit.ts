@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
-import { calibrate, type CalibrateOptions, type ScoredRating } from '@app/calibration';
+import { calibrate, type CalibrateOptions, crossCheck, type ScoredRating } from '@app/calibration';
 import { instantMs } from '@app/domain';
 import { criterionKey } from './select-workspace-ratings.js';
 import type { WorkspaceRating } from './workspace-input.js';
 
 /** Grows whenever the same ratings and parameters may give other bytes than before. */
-export const FIT_MODEL_VERSION = 'lmm/1';
+export const FIT_MODEL_VERSION = 'lmm/2';
 export const FIT_SEED = 1;
+/** Of the progress: the models for levels take longer. */
+const LINEAR_SHARE = 0.3;
 const FORMAT = 'plumbline-ratings/1';
 
 /** What is fitted, and how: together with the model version and the seed it decides every byte of the result. */
@@ -50,13 +52,24 @@ export function fitRequest(ratings: readonly WorkspaceRating[], scope = ''): Fit
   return { input, inputHash, parameters, modelVersion: FIT_MODEL_VERSION, seed: FIT_SEED, cacheKey };
 }
 
-/** Computes a fit. @returns the CalibrationResult as JSON: the same bytes for the same request */
+/**
+ * Computes a fit and, beside it, the cross-check by the models for levels.
+ *
+ * @returns the CalibrationResult with `crossCheck` as JSON: the same bytes for the same request
+ */
 export function runFit(
   { input, parameters, seed }: Pick<FitRequest, 'input' | 'parameters' | 'seed'>,
   hooks: FitHooks = {},
 ): string {
   const options = JSON.parse(parameters) as CalibrateOptions;
-  return JSON.stringify(calibrate(readRatings(input), { ...options, ...hooks, seed }));
+  const ratings = readRatings(input);
+  const part = (from: number, share: number): FitHooks => ({
+    ...hooks,
+    onProgress: (done) => hooks.onProgress?.(from + share * done),
+  });
+  const result = calibrate(ratings, { ...options, ...part(0, LINEAR_SHARE), seed });
+  const checked = crossCheck(ratings, result, { ...options, ...part(LINEAR_SHARE, 1 - LINEAR_SHARE), seed });
+  return JSON.stringify({ ...result, crossCheck: checked });
 }
 
 export const hashOf = (bytes: string): string => sha256(bytes);

@@ -1,4 +1,4 @@
-import { workspaceFigures } from '@app/charts';
+import { crossCheckFigures, workspaceFigures } from '@app/charts';
 import type { CalibrationWorkspaceView, MeView } from '@app/contracts';
 import { IconLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -14,6 +14,7 @@ import { useWorkspace } from '../api/workspace.js';
 import { texts } from '../texts-workspace.js';
 import { AdjustedSection } from './adjusted-section.js';
 import css from './calibration.module.css';
+import { CrossCheck } from './cross-check.js';
 import { FigureGrid } from './figure-grid.js';
 import { FitCard } from './fit-card.js';
 import { SettingsCard } from './settings-card.js';
@@ -99,6 +100,11 @@ function Sections({ view, methods, fit }: SectionsProps) {
         {fit}
         {view.fit && <FigureGrid flows figures={figures.filter(({ key }) => !RAW.has(key))} methods={methods} />}
       </Section>
+      {view.fit && (
+        <Section title={texts.sections.crossCheck} hint={texts.sections.crossCheckHint}>
+          <CrossCheck check={view.fit.crossCheck} figures={crossCheckFigures(view)} methods={methods} />
+        </Section>
+      )}
       <Section title={texts.sections.candidates} hint={texts.sections.candidatesHint}>
         <AdjustedSection view={view} methods={methods} />
       </Section>
