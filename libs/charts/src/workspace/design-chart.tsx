@@ -70,7 +70,7 @@ interface PartProps {
 }
 
 function Bipartite({ design: { candidates, raters, links }, width, theme }: PartProps) {
-  const [left, right] = [width * 0.3, width * 0.66];
+  const [left, right] = isNarrow(width) ? [90, width - 138] : [width * 0.3, width * 0.66];
   const [candidateY, raterY] = [placesOf(candidates), placesOf(raters)];
   return (
     <g>
