@@ -39,7 +39,7 @@ export function RaterDifferenceChart({ rows, width = 720, theme, title }: RaterD
   );
   const height =
     groups.reduce((sum, group) => sum + HEADING + group.rows.length * row, TOP) + (groups.length === 0 ? ROW : 4);
-  const scale = differenceScale(rows, stacked ? [24, width - 26] : [width * 0.264, width * 0.792]);
+  const scale = differenceScale(rows, stacked ? [34, width - 36] : [width * 0.264, width * 0.792]);
   const plotBottom = groups.at(-1)?.kind === 'none' ? tops.at(-1)! : height;
   return (
     <ChartSvg
