@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { EXIT, type CliOutput, type ExitCode } from './cli-command.js';
-import { COMMANDS } from './commands/index.js';
+import { commandsFor } from './commands/index.js';
 import { packageVersion } from './package-version.js';
 
 const HINT = "Run 'plumbline --help' to see the commands.";
@@ -11,9 +11,12 @@ const HINT = "Run 'plumbline --help' to see the commands.";
  */
 export async function runCli(args: readonly string[], output: CliOutput): Promise<ExitCode> {
   let code: ExitCode = EXIT.ok;
-  const program = buildProgram(output, (finished) => {
+  const program = buildProgram(output);
+  const finish = (finished: ExitCode): void => {
     code = finished;
-  });
+  };
+  // Settings of the program are inherited by what is added to it.
+  for (const register of await commandsFor(args[0])) register(program, output, finish);
   try {
     if (args.length === 0) {
       output.say(program.helpInformation().trimEnd());
@@ -28,8 +31,8 @@ export async function runCli(args: readonly string[], output: CliOutput): Promis
   }
 }
 
-function buildProgram(output: CliOutput, finish: (code: ExitCode) => void): Command {
-  const program = new Command('plumbline')
+function buildProgram(output: CliOutput): Command {
+  return new Command('plumbline')
     .description('Hiring-committee evaluation for AI product managers: from rubric to sealed decision.')
     .version(packageVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
@@ -44,7 +47,4 @@ function buildProgram(output: CliOutput, finish: (code: ExitCode) => void): Comm
       getErrHasColors: () => false,
     })
     .exitOverride();
-  // Settings above are inherited by what is added below.
-  for (const register of COMMANDS) register(program, output, finish);
-  return program;
 }

@@ -75,6 +75,14 @@ export {
 export { calibrateOrdinal, calibrateOrdinalColumns } from './ordinal/calibrate-ordinal.js';
 export { compareOrder, type OrderComparison, type OrderSwap } from './ordinal/compare-order.js';
 export type { OrdinalCalibrationResult, OrdinalSection } from './ordinal/ordinal-result.js';
+export {
+  crossCheck,
+  type CheckedCriterion,
+  type CheckedRater,
+  type CrossCheck,
+  type ModelCheck,
+  type OrderAgreement,
+} from './cross-check/cross-check.js';
 export { calibrateMfrm, calibrateMfrmColumns } from './mfrm/calibrate-mfrm.js';
 export type {
   RaschCalibrationResult,
@@ -115,6 +123,7 @@ export {
 } from './agreement/summarise-agreement.js';
 
 export { describeDesign, describeColumns, type DescribedDesign } from './design/describe-design.js';
+export { holdingPoints, type HoldingPoints } from './design/holding-points.js';
 export { contrastVariance, type ContrastVariance } from './design/contrast-variance.js';
 export { raterLoads, type RaterLoad } from './design/rater-loads.js';
 
@@ -141,6 +150,7 @@ export {
 } from './panel/panel-score.js';
 export { withinCellSpread, cellShare, type WithinCellSpread } from './raters/within-cell-spread.js';
 export { raterDrift, type DatedDeviation, type DriftPeriod } from './raters/rater-drift.js';
+export { datedDeviations } from './raters/dated-deviations.js';
 export { statementFor, type RaterStatement } from './raters/statement.js';
 
 export { normalCdf, normalQuantile } from './distributions/normal.js';

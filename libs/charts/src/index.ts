@@ -45,6 +45,7 @@ export {
 
 export { IntervalBar, intervalBarTable, type IntervalBarData, type IntervalBarProps } from './evidence/interval-bar.js';
 
+export { crossCheckFigures } from './workspace/cross-check-figures.js';
 export { adjustedFigures, workspaceFigures } from './workspace/workspace-figures.js';
 export type { WorkspaceFigure } from './workspace/workspace-figure.js';
 export { PanelEstimateChart, type PanelEstimateChartProps } from './workspace/panel-estimate-chart.js';

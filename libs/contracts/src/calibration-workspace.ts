@@ -15,6 +15,9 @@ export const CALIBRATION_FIGURE_IDS = [
   'cut-off',
   'design',
   'panel',
+  'cross-check',
+  'thresholds',
+  'categories',
 ] as const;
 export type CalibrationFigureId = (typeof CALIBRATION_FIGURE_IDS)[number];
 
@@ -41,7 +44,13 @@ export interface WorkspaceStatementView extends CalibrationStatementView {
 export interface DriftLineView {
   readonly label: string;
   /** Oldest first; periods without a rating are left out. */
-  readonly periods: readonly { readonly period: string; readonly candidates: number; readonly figure: Figure }[];
+  readonly periods: readonly {
+    readonly period: string;
+    readonly candidates: number;
+    readonly figure: Figure;
+    /** Differs from the rater's other periods, after correction for all of them. */
+    readonly flagged: boolean;
+  }[];
 }
 
 /** Who rated whom. Links of single candidates only while they can be drawn; the pairs of raters always. */
@@ -86,8 +95,9 @@ export interface CalibrationFitView {
   readonly halo: readonly {
     readonly label: string;
     readonly candidates: number;
-    readonly halo: number | null;
-    readonly spread: number | null;
+    /** With its interval, or why there is none. */
+    readonly halo: Figure;
+    readonly spread: Figure;
   }[];
   readonly criteria: readonly {
     readonly label: string;
@@ -95,9 +105,51 @@ export interface CalibrationFitView {
     readonly interval: readonly [number, number];
   }[];
   readonly decisionStudy: {
-    readonly phi: readonly { readonly raters: number; readonly value: number }[];
+    /** Absolute decisions (severity counts), then relative ones. */
+    readonly phi: readonly DecisionPointView[];
+    readonly eRho2: readonly DecisionPointView[];
     readonly needed: readonly { readonly target: number; readonly raters: number | null }[];
   };
+  readonly crossCheck: CrossCheckView;
+}
+
+export interface DecisionPointView {
+  readonly raters: number;
+  readonly value: number;
+  readonly interval: readonly [number, number] | null;
+}
+
+/** The same ratings by two models for levels; figures of raters in logits, by label. */
+export interface CrossCheckView {
+  /** Why there is nothing to compare; null when there is. */
+  readonly missing: string | null;
+  /** What agrees and what does not, then what it can not say. */
+  readonly findings: readonly string[];
+  readonly limits: readonly string[];
+  readonly raters: readonly {
+    readonly label: string;
+    readonly candidates: number;
+    readonly linear: Figure;
+    readonly ordinal: Figure;
+    readonly rasch: Figure;
+    readonly infit: number | null;
+    readonly outfit: number | null;
+  }[];
+  readonly criteria: readonly {
+    readonly label: string;
+    readonly measure: number;
+    readonly interval: readonly [number, number];
+    readonly infit: number | null;
+    readonly outfit: number | null;
+    /** Logits at which an average rater passes from one level to the next. */
+    readonly thresholds: readonly { readonly from: number; readonly to: number; readonly value: number }[];
+  }[];
+  readonly levels: readonly {
+    readonly level: number;
+    readonly n: number;
+    readonly share: number;
+    readonly averageMeasure: number;
+  }[];
 }
 
 /** GET /api/calibration?requisition=&from=&to=&rubric=&round=&names=true (names: with a grant; each such look is logged) */
@@ -161,8 +213,10 @@ export interface AdjustedCandidatesView {
     readonly aboveRaw: number;
     readonly aboveAdjusted: number;
     readonly flips: number;
-    /** Candidates whose interval holds the cut. */
+    /** Candidates with less than nine chances in ten on either side. */
     readonly undecided: number;
+    /** Share of candidates who are expected to be on the right side; null without candidates. */
+    readonly accuracy: number | null;
   }[];
 }
 

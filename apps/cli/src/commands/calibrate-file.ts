@@ -4,6 +4,7 @@ import {
   duplicateRatings,
   type CalibrateOptions,
   type CalibrationResult,
+  type RatingColumns,
 } from '@app/calibration';
 import { EXIT, type CliOutput, type ExitCode } from '../cli-command.js';
 import { UnreadableFile } from '../read-head.js';
@@ -23,7 +24,8 @@ export async function calibrateFile(
     const prior = await readPrior(options.prior);
     const rows = await readRatings(file);
     const problems = rows.problems();
-    if (problems.length > 0) return refuse(problems, output);
+    // Both at once: who mends the unreadable row must not meet the duplicate only then.
+    if (problems.length > 0) return refuse([...problems, ...duplicateLines(rows, rows.columns())], output);
     return calibrateRows(rows, { ...options, prior }, options.json === true, output);
   } catch (error) {
     if (error instanceof PriorFileError) return refuse([error.message], output);
@@ -40,14 +42,7 @@ function calibrateRows(rows: RatingRows, options: CalibrateOptions, json: boolea
     result = calibrateColumns(columns, options);
   } catch (error) {
     if (!(error instanceof CalibrationInputError)) throw error;
-    if (error.code !== 'DUPLICATE_RATING') return refuse([error.message], output);
-    const pairs = duplicateRatings(columns);
-    const lines = pairs.slice(0, MAX_DUPLICATES).map(([first, later]) => {
-      const where = `lines ${rows.lineOf(first)} and ${rows.lineOf(later)}`;
-      return `${where}: the same candidate, rater and criterion twice`;
-    });
-    if (pairs.length > MAX_DUPLICATES) lines.push(`and ${pairs.length - MAX_DUPLICATES} more duplicates`);
-    return refuse(lines, output);
+    return refuse(error.code === 'DUPLICATE_RATING' ? duplicateLines(rows, columns) : [error.message], output);
   }
   if (json) output.print(JSON.stringify(result));
   else for (const line of describeCalibration(result)) output.print(line);
@@ -55,6 +50,15 @@ function calibrateRows(rows: RatingRows, options: CalibrateOptions, json: boolea
 }
 
 const MAX_DUPLICATES = 20;
+
+function duplicateLines(rows: RatingRows, columns: RatingColumns): string[] {
+  const pairs = duplicateRatings(columns);
+  const lines = pairs.slice(0, MAX_DUPLICATES).map(([first, later]) => {
+    const where = `lines ${rows.lineOf(first)} and ${rows.lineOf(later)}`;
+    return `${where}: the same candidate, rater and criterion twice`;
+  });
+  return pairs.length > MAX_DUPLICATES ? [...lines, `and ${pairs.length - MAX_DUPLICATES} more duplicates`] : lines;
+}
 
 function refuse(problems: readonly string[], output: CliOutput): ExitCode {
   for (const problem of problems) output.say(problem);

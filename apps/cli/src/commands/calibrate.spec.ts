@@ -86,6 +86,16 @@ describe('plumbline calibrate', () => {
     expect(open).toMatchObject({ code: 1, stderr: 'line 3: a quote is opened and never closed' });
   });
 
+  it('names a duplicate beside a row that can not be read', async () => {
+    const text = 'candidate,rater,rating\na,r,1\na,r,2\nb,r,high\n';
+    const { code, stderr } = await plumbline('calibrate', file('both.csv', text));
+    expect(code).toBe(1);
+    expect(stderr.split('\n')).toEqual([
+      'line 4: rating "high" is not a number',
+      'lines 2 and 3: the same candidate, rater and criterion twice',
+    ]);
+  });
+
   it('names both lines of a duplicate', async () => {
     const text = 'candidate,rater,rating\na,r,1\na,s,2\n"a",r,3\na,s,2\n';
     const { code, stderr } = await plumbline('calibrate', file('twice.csv', text));

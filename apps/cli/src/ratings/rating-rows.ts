@@ -67,28 +67,27 @@ export class RatingRows {
       this.note(`line ${line}: ${fields.length} fields instead of ${this.fields}`);
       return;
     }
-    const at = (name: ColumnName) => (header[name] === undefined ? undefined : fields[header[name]]!);
-    const [candidate, rater, criterion] = [at('candidate')!, at('rater')!, at('criterion')];
-    for (const [name, value] of [
-      ['candidate', candidate],
-      ['rater', rater],
-      ['criterion', criterion],
-    ] as const) {
-      // prettier-ignore
-      if (value === '') {
-        this.note(`line ${line}: ${name} is empty`);
-        return;
-      }
-    }
-    // 'Not assessed': absent, and never a low rating.
-    if (at('rating')!.trim() === '') return;
-    const value = this.numberOf(at('rating')!);
-    if (Number.isNaN(value)) {
-      this.note(`line ${line}: rating ${JSON.stringify(at('rating'))} is not a number`);
+    const candidate = fields[header.candidate!]!;
+    const rater = fields[header.rater!]!;
+    const criterion = header.criterion === undefined ? undefined : fields[header.criterion]!;
+    const empty = candidate === '' ? 'candidate' : rater === '' ? 'rater' : criterion === '' ? 'criterion' : null;
+    if (empty !== null) {
+      this.note(`line ${line}: ${empty} is empty`);
       return;
     }
-    const weight = this.weightOf(at('weight'), line);
-    const submittedAt = this.instantOf(at('submitted_at'), line);
+    // 'Not assessed': absent, and never a low rating.
+    const rating = fields[header.rating!]!;
+    if (rating.trim() === '') return;
+    const value = this.numberOf(rating);
+    if (Number.isNaN(value)) {
+      this.note(`line ${line}: rating ${JSON.stringify(rating)} is not a number`);
+      return;
+    }
+    const weight = this.weightOf(header.weight === undefined ? undefined : fields[header.weight], line);
+    const submittedAt = this.instantOf(
+      header.submitted_at === undefined ? undefined : fields[header.submitted_at],
+      line,
+    );
     if (weight === null || submittedAt === null) return;
     if (this.builder.size === this.lines.length) this.grow();
     this.lines[this.builder.size] = line;

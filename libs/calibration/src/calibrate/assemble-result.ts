@@ -15,11 +15,13 @@ export interface ResultParts {
   readonly design: DescribedDesign;
   readonly summary: RatingSummary;
   readonly estimates: ModelEstimates;
+  /** Of the draws behind the intervals of the decision study. */
+  readonly seed: number;
 }
 
 /** Puts a result together from what the design, the raw ratings and a model say. */
-export function assembleResult({ columns, layout, design, summary, estimates }: ResultParts): CalibrationResult {
-  const aliased = design.rankDeficiency > design.components - 1;
+export function assembleResult({ columns, layout, design, summary, estimates, seed }: ResultParts): CalibrationResult {
+  const aliased = new Set(design.aliasedRaters);
   const { model, components, boundary, intercept, criteria } = estimates;
   return {
     n: {
@@ -37,7 +39,12 @@ export function assembleResult({ columns, layout, design, summary, estimates }: 
     candidates: candidateRows(columns, summary, estimates.candidates, design.componentOf),
     raters: raterRows(columns, layout, summary, estimates, { aliased, components: design.components }),
     agreement: agreementOf(columns, components),
-    decisionStudy: decisionStudyOf(components, layout.nCells > 0 ? layout.n / layout.nCells : 1),
+    decisionStudy: decisionStudyOf(
+      components,
+      estimates.componentCovariance ?? null,
+      layout.nCells > 0 ? layout.n / layout.nCells : 1,
+      seed,
+    ),
   };
 }
 

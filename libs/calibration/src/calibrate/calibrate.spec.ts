@@ -201,21 +201,6 @@ describe('calibrate', () => {
     expect(() => calibrate(ratings, { shouldStop: () => true })).toThrow('stopped');
   });
 
-  it('counts a weight as so many ratings', () => {
-    const ratings = read('shrout_fleiss_1979.csv');
-    const [plain, heavy] = [calibrate(ratings), calibrate(ratings.map((one) => ({ ...one, weight: 2 })))];
-    // A common weight is a smaller residual per unit of weight and nothing else.
-    expect(heavy.varianceComponents!.candidate).not.toBeCloseTo(0, 6);
-    expect(calibrate(ratings, { prior: 'none' }).varianceComponents!.residual * 2).toBeCloseTo(
-      calibrate(
-        ratings.map((one) => ({ ...one, weight: 2 })),
-        { prior: 'none' },
-      ).varianceComponents!.residual,
-      5,
-    );
-    expect(plain.candidates.map(({ id }) => id)).toEqual(heavy.candidates.map(({ id }) => id));
-  });
-
   it('speaks about raters only from enough candidates', () => {
     const { raters } = calibrate(read('sim_s4_sparse.csv'), { cell: true });
     for (const { candidates, statement, flags } of raters) {

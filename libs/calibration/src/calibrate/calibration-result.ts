@@ -27,10 +27,20 @@ export interface CalibrationResult {
     readonly icc: number | null;
   };
   readonly decisionStudy: {
-    readonly phi: readonly { readonly raters: number; readonly value: number }[];
+    /** Dependability (absolute decisions) of the mean of a panel of so many raters. */
+    readonly phi: readonly DecisionPoint[];
+    /** The same for relative decisions: severity drops out. */
+    readonly eRho2: readonly DecisionPoint[];
     /** Raters needed for a dependability of .7, .8, .9; null when no number of raters reaches it. */
     readonly needed: { readonly '0.7': number | null; readonly '0.8': number | null; readonly '0.9': number | null };
   };
+}
+
+export interface DecisionPoint {
+  readonly raters: number;
+  readonly value: number;
+  /** 90 %, from the uncertainty of the variance components; null where that is not known. */
+  readonly interval: readonly [number, number] | null;
 }
 
 export interface VarianceComponents {
@@ -101,8 +111,12 @@ export interface CalibratedRater {
   readonly interval: readonly [number, number] | null;
   /** SD of the rater's residual-free ratings over that of the co-raters; < 1 = uses less of the scale. */
   readonly spreadRatio: number | null;
-  /** Mean correlation between criteria within the rater, over candidates; null with fewer than 3 candidates or 2 criteria. */
+  /** 90 % interval of `spreadRatio`; null where the candidates are too few or do not vary. */
+  readonly spreadInterval: readonly [number, number] | null;
+  /** Mean correlation between criteria within the rater, over candidates; null with fewer than 5 candidates or 2 criteria. */
   readonly halo: number | null;
+  /** 90 % interval of `halo`. */
+  readonly haloInterval: readonly [number, number] | null;
   /** Under 5 candidates 'none', 5 to 9 'interval', 10 or more 'flag' is allowed (set only after Benjamini-Hochberg). */
   readonly statement: 'none' | 'interval' | 'flag';
   readonly flags: readonly string[];

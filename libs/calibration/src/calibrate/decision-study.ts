@@ -1,33 +1,49 @@
-import type { CalibrationResult, VarianceComponents } from './calibration-result.js';
+import type { DecisionComponents, DecisionKind } from '../decision/components.js';
+import { decisionIntervals } from '../decision/decision-study-interval.js';
+import { dependability } from '../decision/dependability.js';
+import { generalizability } from '../decision/generalizability.js';
+import { ratersNeeded } from '../decision/raters-needed.js';
+import { INTERVAL_LEVEL } from './calibrate-options.js';
+import type { CalibrationResult, DecisionPoint, VarianceComponents } from './calibration-result.js';
+import type { ComponentCovariance } from './model-estimates.js';
 
 /** Sizes of panel that are shown. */
-const MAX_RATERS = 12;
+const PANELS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 /**
- * Dependability of the mean of n raters who each rate `criteria` criteria, and the raters needed for .7, .8 and .9:
+ * Reliability of the mean of n raters who each rate `criteria` criteria, for absolute (Phi) and relative (E rho^2) decisions, with
+ * intervals where the covariance of the components is known, and the raters needed for a Phi of .7, .8 and .9.
  *
- *   Phi(n) = candidate / (candidate + (rater + cell + residual / criteria) / n),  n(p) = p / (1 - p) error / candidate, rounded up
- *
- * @source Brennan (2001), Generalizability Theory, section 2.2
+ * @source Brennan (2001), Generalizability Theory, sections 2.2 and 6.3
  */
 export function decisionStudyOf(
   components: VarianceComponents | null,
+  covariance: ComponentCovariance | null,
   criteria: number,
+  seed: number,
 ): CalibrationResult['decisionStudy'] {
-  const nobody = { phi: [], needed: { '0.7': null, '0.8': null, '0.9': null } };
-  if (!components) return nobody;
+  if (!components) return { phi: [], eRho2: [], needed: { '0.7': null, '0.8': null, '0.9': null } };
   const { candidate, rater, cell = 0, residual } = components;
-  const error = rater + cell + residual / criteria;
-  const needed = (p: number) => {
-    if (candidate === 0) return null;
-    // A whole number that rounding put a hair above itself is itself.
-    return Math.max(1, Math.ceil(((p / (1 - p)) * error) / candidate - 1e-9));
+  const known: DecisionComponents = { candidate, rater, candidateByRater: cell, residual };
+  const points = (kind: DecisionKind): DecisionPoint[] => {
+    const value = kind === 'absolute' ? dependability : generalizability;
+    const bounds =
+      covariance &&
+      decisionIntervals(known, covariance, PANELS, [], { kind, criteria, seed, confidence: INTERVAL_LEVEL })
+        .reliability;
+    return PANELS.map((raters, index) => ({
+      raters,
+      value: value(known, raters, criteria),
+      interval: bounds && [bounds[index]!.low, bounds[index]!.high],
+    }));
+  };
+  const needed = (target: number): number | null => {
+    const found = ratersNeeded(known, target, 'absolute', criteria);
+    return found.status === 'defined' ? found.raters : null;
   };
   return {
-    phi: Array.from({ length: MAX_RATERS }, (_, index) => ({
-      raters: index + 1,
-      value: candidate === 0 ? 0 : candidate / (candidate + error / (index + 1)),
-    })),
+    phi: points('absolute'),
+    eRho2: points('relative'),
     needed: { '0.7': needed(0.7), '0.8': needed(0.8), '0.9': needed(0.9) },
   };
 }

@@ -1,15 +1,17 @@
 import type { RatingColumns } from '../columns/rating-columns.js';
+import { unidentifiedComponents } from '../design/identified-components.js';
 import { fitLmm, type LmmFit } from '../lmm/fit-lmm.js';
 import type { LmmLayout } from '../lmm/layout.js';
 import { INTERVAL_LEVEL, type CalibrateOptions, type ComponentPriorOption } from './calibrate-options.js';
 import type { CalibrationModel, CalibrationWarning, VarianceComponents } from './calibration-result.js';
-import type { ModelEstimates } from './model-estimates.js';
+import type { ComponentCovariance, ModelEstimates } from './model-estimates.js';
+import { isNews, notIdentified, priorOnly } from './not-identified.js';
 import { priorOption } from './prior.js';
 
 /** The crossed linear mixed model as one of the models of a calibration. @throws CalibrationInputError, CalibrationStopped */
 export function estimateLmm(columns: RatingColumns, layout: LmmLayout, options: CalibrateOptions): ModelEstimates {
   const prior = priorOption(options.prior);
-  const { terms, warnings } = termsFor(columns, layout, options, prior);
+  const { terms, isIdentified, warnings } = termsFor(columns, layout, options, prior);
   const fit = fitLmm(layout, {
     terms,
     prior,
@@ -23,13 +25,15 @@ export function estimateLmm(columns: RatingColumns, layout: LmmLayout, options: 
     value === 0 && (name !== 'rater' || terms.rater) ? [name] : [],
   );
   return {
-    model: describeModel(fit, columns, terms, prior),
-    components,
+    model: { ...describeModel(fit, columns, terms, prior), ...(isIdentified ? {} : { converged: false }) },
+    // A component that can not be told from another is no number; the others would be read as all there is.
+    components: isIdentified ? components : null,
+    componentCovariance: fit.covariance && inContractOrder(fit.covariance, layout.aIsCandidate),
     boundary,
     intercept: fit.intercept,
     criteria: columns.criterion ? fit.criteria : [],
     candidates: layout.aIsCandidate ? fit.a : fit.b,
-    raters: layout.aIsCandidate ? fit.b : fit.a,
+    raters: !isIdentified ? null : layout.aIsCandidate ? fit.b : fit.a,
     warnings: [...warnings, ...fitWarnings(fit), ...boundaryWarnings(boundary)],
   };
 }
@@ -39,20 +43,26 @@ interface Terms {
   readonly cell: boolean;
 }
 
-/** Terms that the data can not tell apart are left out, with a word; a prior keeps a rater term that only it can size. */
+/**
+ * Terms that the data can not tell apart are left out, with a word; a prior keeps a rater term that only it can size. Candidates who can
+ * not be told from something else have been refused before.
+ */
 export function termsFor(
   columns: RatingColumns,
   layout: LmmLayout,
   options: CalibrateOptions,
   prior: ComponentPriorOption | null,
-): { terms: Terms; warnings: CalibrationWarning[] } {
+): { terms: Terms; isIdentified: boolean; warnings: CalibrationWarning[] } {
   const replicated = layout.nCells < layout.n;
   const severalRatersEach = layout.nCells > columns.candidateIds.length;
   // With a prior the term can always be sized, and without it ratings of one meeting would count as independent.
   const isWanted = options.cell ?? prior !== null;
-  const cell = isWanted && replicated && (severalRatersEach || prior !== null);
-  const rater = columns.raterIds.length > 1 || prior !== null;
-  const warnings: CalibrationWarning[] = [];
+  const mayHaveCell = isWanted && replicated && (severalRatersEach || prior !== null);
+  const unidentified = unidentifiedComponents(layout, mayHaveCell);
+  const hasLost = (term: 'cell' | 'rater') => prior === null && unidentified.some((one) => one.term === term);
+  const cell = mayHaveCell && !hasLost('cell');
+  const rater = !hasLost('rater');
+  const warnings = unidentified.filter((one) => isNews(columns, one)).map(prior ? priorOnly : notIdentified);
   if (columns.raterIds.length === 1) {
     warnings.push({ code: 'one_rater', message: 'One rater rated everybody: how strict they are can not be known.' });
   }
@@ -70,7 +80,7 @@ export function termsFor(
         'Raters gave several ratings to the same candidate, and the model counts each as new information: intervals are too narrow. Fit with the candidate x rater term.',
     });
   }
-  return { terms: { rater, cell }, warnings };
+  return { terms: { rater, cell }, isIdentified: rater, warnings };
 }
 
 function componentsOf({ fit }: LmmFit, layout: LmmLayout, { rater, cell }: Terms): VarianceComponents {
@@ -78,6 +88,12 @@ function componentsOf({ fit }: LmmFit, layout: LmmLayout, { rater, cell }: Terms
   const [candidate, raterVariance] = layout.aIsCandidate ? [a, b] : [b, a];
   return { candidate, rater: rater ? raterVariance : 0, ...(cell ? { cell: cellVariance } : {}), residual };
 }
+
+/** Candidate, rater, cell, residual. */
+const inContractOrder = (covariance: number[][], aIsCandidate: boolean): ComponentCovariance => {
+  const order = aIsCandidate ? [0, 1, 2, 3] : [1, 0, 2, 3];
+  return order.map((k) => order.map((l) => covariance[k]![l]!));
+};
 
 function describeModel(
   { fit, criterion, method }: LmmFit,

@@ -3,8 +3,8 @@ import { normalCdf } from '../distributions/normal.js';
 import type { EffectEstimates } from '../lmm/effect-estimates.js';
 import type { LmmLayout } from '../lmm/layout.js';
 import { benjaminiHochberg } from '../raters/benjamini-hochberg.js';
-import { haloByRater } from '../raters/halo.js';
-import { spreadRatios } from '../raters/spread-ratio.js';
+import { type Halo, haloByRater } from '../raters/halo.js';
+import { type SpreadRatio, spreadRatios } from '../raters/spread-ratio.js';
 import { statementFor } from '../raters/statement.js';
 import { intervalOf } from './candidate-rows.js';
 import type { CalibratedRater } from './calibration-result.js';
@@ -30,9 +30,10 @@ export function raterRows(
 ): CalibratedRater[] {
   const { n, others } = summary.raters;
   const shared = sharedCandidates(layout, summary);
-  const raters = aliased || columns.raterIds.length === 1 ? null : estimates.raters;
+  const raters = columns.raterIds.length === 1 ? null : estimates.raters;
+  const isKnown = (i: number): boolean => raters !== null && !aliased.has(columns.raterIds[i]!);
   const mayFlag = components === 1 && estimates.warnings.every(({ code }) => code !== 'cell_left_out');
-  const flagged = raters && mayFlag ? flaggedRaters(raters, shared) : new Set<number>();
+  const flagged = raters && mayFlag ? flaggedRaters(raters, shared, isKnown) : new Set<number>();
   const isOnBoundary = estimates.boundary.includes('rater');
   const spread = estimates.raters ? spreads(layout, estimates) : null;
   const halo = haloByRater(columns);
@@ -40,24 +41,35 @@ export function raterRows(
     id,
     n: n[i]!,
     candidates: others[i]!,
-    leniency: raters && raters.effect[i]!,
-    pevSd: raters && raters.sd[i]!,
+    leniency: isKnown(i) ? raters!.effect[i]! : null,
+    pevSd: isKnown(i) ? raters!.sd[i]! : null,
     // A variance estimated as 0 is no proof that nobody differs: an interval of no width would say so.
-    interval: raters && !isOnBoundary ? intervalOf(raters.effect[i]!, raters.sd[i]! * raters.factor[i]!) : null,
-    spreadRatio: statementFor(shared[i]!) === 'none' ? null : (spread?.[i] ?? null),
-    halo: statementFor(others[i]!) === 'none' ? null : halo[i]!,
-    statement: raters && !isOnBoundary ? withoutFlag(statementFor(shared[i]!), mayFlag) : 'none',
+    interval: isKnown(i) && !isOnBoundary ? intervalOf(raters!.effect[i]!, raters!.sd[i]! * raters!.factor[i]!) : null,
+    ...shape(
+      statementFor(shared[i]!) === 'none' ? null : spread?.[i],
+      statementFor(others[i]!) === 'none' ? null : halo[i],
+    ),
+    statement: isKnown(i) && !isOnBoundary ? withoutFlag(statementFor(shared[i]!), mayFlag) : 'none',
     flags: [
       ...(flagged.has(i) ? [raters!.effect[i]! > 0 ? 'higher_than_co_raters' : 'lower_than_co_raters'] : []),
+      ...(aliased.has(id) ? ['aliased'] : []),
       ...(components > 1 ? ['within_component'] : []),
     ],
   }));
 }
 
+/** How a rater uses the scale and the criteria; nothing under 5 candidates. */
+const shape = (spread: SpreadRatio | null | undefined, halo: Halo | null | undefined) => ({
+  spreadRatio: spread?.value ?? null,
+  spreadInterval: spread?.interval ?? null,
+  halo: halo?.value ?? null,
+  haloInterval: halo?.interval ?? null,
+});
+
 /** What the design says about severity. */
 export interface RaterDesign {
-  /** Severity can not be told from the difficulty of criteria: it is withheld. */
-  readonly aliased: boolean;
+  /** Ids of raters whose severity can not be told from the difficulty of criteria: theirs alone is withheld. */
+  readonly aliased: ReadonlySet<string>;
   readonly components: number;
 }
 
@@ -65,8 +77,14 @@ const withoutFlag = (statement: CalibratedRater['statement'], mayFlag: boolean):
   statement === 'flag' && !mayFlag ? 'interval' : statement;
 
 /** Twice the posterior probability of the other sign is the p of the test; shrinkage makes it careful. */
-function flaggedRaters({ effect, sd }: EffectEstimates, candidates: Int32Array): Set<number> {
-  const tested = Array.from(effect.keys()).filter((i) => statementFor(candidates[i]!) === 'flag' && sd[i]! > 0);
+function flaggedRaters(
+  { effect, sd }: EffectEstimates,
+  candidates: Int32Array,
+  isKnown: (i: number) => boolean,
+): Set<number> {
+  const tested = Array.from(effect.keys()).filter(
+    (i) => isKnown(i) && statementFor(candidates[i]!) === 'flag' && sd[i]! > 0,
+  );
   const rejected = benjaminiHochberg(
     tested.map((i) => 2 * normalCdf(-Math.abs(effect[i]! / sd[i]!))),
     FALSE_DISCOVERY_RATE,
@@ -74,7 +92,7 @@ function flaggedRaters({ effect, sd }: EffectEstimates, candidates: Int32Array):
   return new Set(tested.filter((_, index) => rejected[index]));
 }
 
-function spreads(layout: LmmLayout, { criteria, raters, onRatingScale }: ModelEstimates): (number | null)[] {
+function spreads(layout: LmmLayout, { criteria, raters, onRatingScale }: ModelEstimates): (SpreadRatio | null)[] {
   if (onRatingScale) return spreadRatios(layout, onRatingScale.criteria, onRatingScale.raters);
   const effects = Float64Array.from({ length: layout.nX }, (_, k) => criteria[k]?.effect ?? 0);
   return spreadRatios(layout, effects, raters!.effect);

@@ -1,9 +1,10 @@
 import { countingSort } from './counting-sort.js';
+import { inUnitsOfTheirMean } from './mean-weight.js';
 import type { RatingColumns } from './rating-columns.js';
 
 /**
  * The same ratings by candidate, then rater, then criterion: sums run in one order, so that the order of the rows changes no digit of
- * any result.
+ * any result. Weights stand in units of their mean: what they are multiplied with changes nothing either.
  */
 export function inOrder(columns: RatingColumns): RatingColumns {
   const { size, candidate, rater, criterion, value, weight, submittedAt } = columns;
@@ -19,7 +20,7 @@ export function inOrder(columns: RatingColumns): RatingColumns {
     rater: whole(rater),
     criterion: criterion && whole(criterion),
     value: real(value),
-    weight: weight && real(weight),
+    weight: weight && inUnitsOfTheirMean(real(weight)),
     submittedAt: submittedAt && real(submittedAt),
   };
 }

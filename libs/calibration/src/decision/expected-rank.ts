@@ -36,9 +36,11 @@ export function exactExpectedRanks(
 ): number[] {
   const ranks = new Float64Array(means.length).fill(1);
   for (let i = 1; i < means.length; i += 1) {
+    const mean = means[i]!;
+    const own = sds[i]! * sds[i]!;
     for (let j = 0; j < i; j += 1) {
-      const variance = sds[i]! * sds[i]! + sds[j]! * sds[j]! - 2 * covarianceOf(i, j);
-      const jIsHigher = probabilityPositive(means[j]! - means[i]!, variance);
+      const variance = own + sds[j]! * sds[j]! - 2 * covarianceOf(i, j);
+      const jIsHigher = probabilityPositive(means[j]! - mean, variance);
       ranks[i]! += jIsHigher;
       ranks[j]! += 1 - jIsHigher;
     }

@@ -2,22 +2,35 @@ import type { RatingColumns } from '../columns/rating-columns.js';
 import type { RatingGraph } from './rating-graph.js';
 import type { SpanningForest } from './spanning-forest.js';
 
+export interface AliasedCriteria {
+  /** Contrasts between criteria that can not be told from differences between candidates and raters. */
+  readonly contrasts: number;
+  /**
+   * Raters (indexes, ascending) whose leniency can not be compared within their connected component: a lost contrast moves them by
+   * another amount than most raters there. Where no class of raters is the majority, all of them.
+   */
+  readonly raters: readonly number[];
+}
+
 /**
- * How many contrasts between criteria can not be told from differences between candidates and raters.
+ * Which contrasts between criteria, and with them which raters, can not be told from differences between candidates and raters.
  *
  * A contrast v over criteria is lost exactly when v_k = a_c + b_r for every rating of candidate c by rater r on k. So criteria rated
  * in one cell must have equal v; after joining them each cell has one class of criteria, and around every cycle of the
  * candidate-rater graph the alternating sum of v must vanish. Each cell outside a spanning forest closes one cycle. What
- * these equations leave free, beyond the constant, is lost. Exact, and linear in the number of ratings for few classes; a numerical
- * rank of a million rows is never formed.
+ * these equations leave free, beyond the constant, is lost. Two raters of one component can be compared exactly when their b agree in
+ * every lost contrast. Exact, and linear in the number of ratings for few classes; a numerical rank of a million rows is never formed.
  *
- * @returns 0 without criteria or when all contrasts can be estimated
  * @source Searle (1987), Linear Models for Unbalanced Data, section 5.3 (estimability); cycle space: Diestel (2017), Graph Theory, 1.9
  */
-export function aliasedCriteria(columns: RatingColumns, graph: RatingGraph, forest: SpanningForest): number {
-  if (!columns.criterion || columns.size === 0) return 0;
+export function aliasedCriteria(columns: RatingColumns, graph: RatingGraph, forest: SpanningForest): AliasedCriteria {
+  if (!columns.criterion || columns.size === 0) return { contrasts: 0, raters: [] };
   const { classOfCell, classes } = classesOfCriteria(columns, columns.criterion, graph);
-  return classes - 1 - cycleRank(graph, forest, classOfCell, classes);
+  if (classes === 1) return { contrasts: 0, raters: [] };
+  const potential = treePotentials(graph, forest, classOfCell, classes);
+  const cycles = cycleEquations(graph, forest, classOfCell, potential, classes);
+  const contrasts = classes - 1 - cycles.rank;
+  return { contrasts, raters: contrasts === 0 ? [] : incomparableRaters(graph, forest, potential, cycles.nullSpace()) };
 }
 
 function classesOfCriteria({ size, criterionIds }: RatingColumns, criterion: Int32Array, graph: RatingGraph) {
@@ -38,21 +51,30 @@ function classesOfCriteria({ size, criterionIds }: RatingColumns, criterion: Int
   return { classOfCell: firstOfCell.map((first) => classOfRoot.get(rootOf(first))!), classes: roots.length };
 }
 
-/** Rank of the equations that the cycles impose; at most classes - 1, as the constant satisfies them all. */
-function cycleRank(
-  { candidates, raters, cells, cellCandidate, cellRater }: RatingGraph,
+/** Effects of the nodes along the tree as combinations of v, the root's taken as 0: child = v(cell) - parent. */
+function treePotentials(
+  { candidates, raters }: RatingGraph,
   { order, parent, parentCell }: SpanningForest,
   classOfCell: Int32Array,
   classes: number,
-): number {
-  if (classes === 1) return 0;
-  // Effects along the tree as combinations of v, the root's taken as 0: child = v(cell) - parent.
+): Float64Array {
   const potential = new Float64Array((candidates + raters) * classes);
   for (const node of order) {
     if (parent[node]! < 0) continue;
     for (let k = 0; k < classes; k += 1) potential[node * classes + k] = -potential[parent[node]! * classes + k]!;
     potential[node * classes + classOfCell[parentCell[node]!]!]! += 1;
   }
+  return potential;
+}
+
+/** The equations that the cycles impose; their rank is at most classes - 1, as the constant satisfies them all. */
+function cycleEquations(
+  { candidates, cells, cellCandidate, cellRater }: RatingGraph,
+  { parentCell }: SpanningForest,
+  classOfCell: Int32Array,
+  potential: Float64Array,
+  classes: number,
+): Echelon {
   const echelon = new Echelon(classes);
   for (let cell = 0; cell < cells && echelon.rank < classes - 1; cell += 1) {
     const [c, r] = [cellCandidate[cell]!, candidates + cellRater[cell]!];
@@ -62,7 +84,30 @@ function cycleRank(
     equation[classOfCell[cell]!]! += 1;
     echelon.add(equation);
   }
-  return echelon.rank;
+  return echelon;
+}
+
+/** Raters outside the class that most raters of their component belong to; all of a component without such a class. */
+function incomparableRaters(
+  { candidates, raters }: RatingGraph,
+  { componentOf }: SpanningForest,
+  potential: Float64Array,
+  lost: readonly Float64Array[],
+): number[] {
+  const classOf = Array.from({ length: raters }, (_, rater) => {
+    const node = candidates + rater;
+    const effects = lost.map((v) => v.reduce((sum, one, k) => sum + one * potential[node * v.length + k]!, 0));
+    return `${componentOf[node]} ${effects.map((one) => Math.round(one * 1e6)).join(' ')}`;
+  });
+  const [inClass, inComponent] = [new Map<string, number>(), new Map<number, number>()];
+  classOf.forEach((key, rater) => {
+    const component = componentOf[candidates + rater]!;
+    inClass.set(key, (inClass.get(key) ?? 0) + 1);
+    inComponent.set(component, (inComponent.get(component) ?? 0) + 1);
+  });
+  return [...classOf.keys()].filter(
+    (rater) => 2 * inClass.get(classOf[rater]!)! <= inComponent.get(componentOf[candidates + rater]!)!,
+  );
 }
 
 /** Rows in echelon form; a row that the others explain adds nothing. */
@@ -86,5 +131,24 @@ class Echelon {
       }
       for (let k = column; k < row.length; k += 1) row[k]! -= factor * pivot[k]!;
     }
+  }
+
+  /** A basis of what satisfies every equation, one vector per column without a pivot. */
+  nullSpace(): Float64Array[] {
+    const columns = this.rows.length;
+    return [...this.rows.keys()]
+      .filter((column) => !this.rows[column])
+      .map((free) => {
+        const v = new Float64Array(columns);
+        v[free] = 1;
+        for (let column = columns - 1; column >= 0; column -= 1) {
+          const pivot = this.rows[column];
+          if (!pivot) continue;
+          let sum = 0;
+          for (let k = column + 1; k < columns; k += 1) sum += pivot[k]! * v[k]!;
+          v[column] = -sum;
+        }
+        return v;
+      });
   }
 }

@@ -8,8 +8,12 @@ import { ratingGraphOf, type RatingGraph } from './rating-graph.js';
 import { spanningForest } from './spanning-forest.js';
 import { weakLinks } from './weak-links.js';
 
-/** `componentOf`: index of the component by candidate id, numbered in the order of their first candidate id. */
-export type DescribedDesign = CalibrationDesign & { readonly componentOf: ReadonlyMap<string, number> };
+export type DescribedDesign = CalibrationDesign & {
+  /** Index of the component by candidate id, numbered in the order of their first candidate id. */
+  readonly componentOf: ReadonlyMap<string, number>;
+  /** Ids of the raters whose leniency can not be told from the difficulty of criteria, in the order of the ids. */
+  readonly aliasedRaters: readonly string[];
+};
 
 /**
  * What the design of the ratings lets be known, before any model: its connected parts, what is aliased, who alone holds parts
@@ -46,7 +50,7 @@ export function describeColumns(columns: RatingColumns): DescribedDesign {
   return {
     components: forest.components,
     componentSizes,
-    rankDeficiency: Math.max(0, forest.components - 1) + aliased,
+    rankDeficiency: Math.max(0, forest.components - 1) + aliased.contrasts,
     articulationRaters: links.articulationNodes
       .filter((node) => node >= graph.candidates)
       .map((node) => raterIds[node - graph.candidates]!),
@@ -55,7 +59,8 @@ export function describeColumns(columns: RatingColumns): DescribedDesign {
       candidates: candidateIds.length,
       raters: raterIds.length,
       components: forest.components,
-      aliasedCriteria: aliased,
+      aliasedCriteria: aliased.contrasts,
+      aliasedRaters: aliased.raters.length,
       holdingBridges: holdingBridges(graph, links.bridges).map((cell) => ({
         candidate: candidateIds[graph.cellCandidate[cell]!]!,
         rater: raterIds[graph.cellRater[cell]!]!,
@@ -63,6 +68,7 @@ export function describeColumns(columns: RatingColumns): DescribedDesign {
       singleRaterCandidates: candidateIds.filter((_, candidate) => degreeOf(graph, candidate) === 1).length,
     }),
     componentOf,
+    aliasedRaters: aliased.raters.map((rater) => raterIds[rater]!),
   };
 }
 

@@ -3,6 +3,7 @@ import type { ComponentPriorOption } from '../calibrate/calibrate-options.js';
 import { normalQuantile } from '../distributions/normal.js';
 import type { EffectEstimates, LmmEstimates } from './effect-estimates.js';
 import { ExactPoint } from './exact-system.js';
+import { componentCovariance } from './component-covariance.js';
 import { fitComponents, type ComponentFit } from './fit-components.js';
 import { integrateComponents } from './integrate-components.js';
 import type { LmmLayout } from './layout.js';
@@ -26,6 +27,8 @@ export interface LmmFit extends LmmEstimates {
   /** -2 log restricted likelihood; estimated where the fit is not exact. */
   readonly criterion: number | null;
   readonly method: string;
+  /** Of the components, in the order of COMPONENTS; null where it is not known. */
+  readonly covariance: number[][] | null;
 }
 
 /** Ratings that the model explains to the last digit have this share of their variance left. */
@@ -86,6 +89,7 @@ function fitCentred(layout: LmmLayout, request: LmmRequest): LmmFit {
     return {
       ...withCorrelations(integrateComponents(fit, { prior, at, level: request.level, leastResidual }), fit.point),
       fit,
+      covariance: componentCovariance(fit, prior),
       criterion: fit.score.criterion,
       method: 'REML likelihood x prior; components at the mode, effects integrated over their posterior',
     };
@@ -96,6 +100,7 @@ function fitCentred(layout: LmmLayout, request: LmmRequest): LmmFit {
   return {
     ...withCorrelations(plugInEstimates(point, fit.score.solution, factor), point),
     fit,
+    covariance: componentCovariance(fit, prior),
     criterion: criterionOf(point, fit.score.solution),
     method: prior ? 'REML likelihood x prior; components at the mode' : 'REML',
   };

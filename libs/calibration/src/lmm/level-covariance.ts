@@ -13,21 +13,20 @@ export function covarianceOfA(system: AbsorbedSystem, inverse: Float64Array): Le
   const size = nB + nX;
   const row = new Float64Array(size);
   let current = -1;
-  /** sum_z value_z k_z over the panel of a level. */
-  const couple = (a: number, visit: (z: number, weight: number) => void) => {
-    for (let j = aStart[a]!; j < aStart[a + 1]!; j += 1) visit(cellB[j]!, e[j]!);
-    for (let k = 0; k < nX; k += 1) visit(nB + k, ax[a * nX + k]!);
-  };
   return (i, j) => {
     if (i !== current) {
       row.fill(0);
-      couple(i, (z, weight) => {
-        for (let c = 0; c < size; c += 1) row[c]! += weight * inverse[z * size + c]!;
-      });
+      for (let cell = aStart[i]!; cell < aStart[i + 1]!; cell += 1) addRow(row, inverse, cellB[cell]! * size, e[cell]!);
+      for (let k = 0; k < nX; k += 1) addRow(row, inverse, (nB + k) * size, ax[i * nX + k]!);
       current = i;
     }
     let sum = 0;
-    couple(j, (z, weight) => (sum += weight * row[z]!));
+    for (let cell = aStart[j]!; cell < aStart[j + 1]!; cell += 1) sum += e[cell]! * row[cellB[cell]!]!;
+    for (let k = 0; k < nX; k += 1) sum += ax[j * nX + k]! * row[nB + k]!;
     return inverseD[i]! * inverseD[j]! * sum + (i === j ? inverseD[i]! : 0);
   };
+}
+
+function addRow(row: Float64Array, matrix: Float64Array, from: number, weight: number): void {
+  for (let c = 0; c < row.length; c += 1) row[c]! += weight * matrix[from + c]!;
 }

@@ -20,33 +20,53 @@ export interface MomentEstimate {
  * @source Gao & Owen (2017), Efficient moment calculations for variance components in large unbalanced crossed random effects models
  */
 export function momentComponents(layout: LmmLayout): MomentEstimate {
-  const { n, nA, nB, aStart, cellB, cellStart, y } = layout;
+  return solveMoments(sumsOf(layout, layout.y));
+}
+
+interface Sums {
+  readonly n: number;
+  readonly sum: number;
+  readonly squares: number;
+  readonly a: FactorSums;
+  readonly b: FactorSums;
+  /** Squares within the cells, their number, and the sum of their squared sizes. */
+  readonly within: number;
+  readonly cells: number;
+  readonly pairs: number;
+}
+
+function sumsOf({ n, nA, nB, nCells, aStart, cellB, cellStart }: LmmLayout, y: Float64Array): Sums {
   const a = { n: new Float64Array(nA), sum: new Float64Array(nA), nested: new Float64Array(nA) };
   const b = { n: new Float64Array(nB), sum: new Float64Array(nB), nested: new Float64Array(nB) };
-  let [sum, squares] = [0, 0];
   const center = n > 0 ? y.reduce((total, value) => total + value, 0) / n : 0;
+  let sum = 0;
+  let squares = 0;
+  let within = 0;
+  let pairs = 0;
+  const add = (side: FactorSums, level: number, count: number, cellSum: number): void => {
+    side.n[level]! += count;
+    side.sum[level]! += cellSum;
+    side.nested[level]! += count * count;
+  };
   for (let level = 0; level < nA; level += 1) {
     for (let j = aStart[level]!; j < aStart[level + 1]!; j += 1) {
       const count = cellStart[j + 1]! - cellStart[j]!;
       let cellSum = 0;
+      let cellSquares = 0;
       for (let i = cellStart[j]!; i < cellStart[j + 1]!; i += 1) {
         const value = y[i]! - center;
         cellSum += value;
-        squares += value * value;
+        cellSquares += value * value;
       }
       sum += cellSum;
-      for (const [side, index] of [
-        [a, level],
-        [b, cellB[j]!],
-      ] as const) {
-        // prettier-ignore
-        side.n[index]! += count;
-        side.sum[index]! += cellSum;
-        side.nested[index]! += count * count;
-      }
+      squares += cellSquares;
+      within += cellSquares - (cellSum * cellSum) / count;
+      pairs += count * count;
+      add(a, level, count, cellSum);
+      add(b, cellB[j]!, count, cellSum);
     }
   }
-  return solveMoments(n, squares, sum, a, b);
+  return { n, sum, squares, a, b, within, cells: nCells, pairs };
 }
 
 interface FactorSums {
@@ -55,19 +75,36 @@ interface FactorSums {
   readonly nested: Float64Array;
 }
 
-function solveMoments(n: number, squares: number, sum: number, a: FactorSums, b: FactorSums): MomentEstimate {
+/** Coefficients of the expectations, by the names they have in the comments. */
+function coefficientsOf({ n, squares, sum, a, b }: Sums) {
   const over = (side: FactorSums, term: (index: number) => number) =>
     side.n.reduce((total, count, index) => (count > 0 ? total + term(index) : total), 0);
   const within = (side: FactorSums) => squares - over(side, (i) => (side.sum[i]! * side.sum[i]!) / side.n[i]!);
   const nested = (side: FactorSums) => n - over(side, (i) => side.nested[i]! / side.n[i]!);
   const unlike = (side: FactorSums) => n * n - over(side, (i) => side.n[i]! * side.n[i]!);
   const u = [within(a), within(b), n * (squares - (sum * sum) / n)] as const;
-  const [r, c] = [over(a, () => 1), over(b, () => 1)];
-  // u0 = b p + e q;  u1 = a s + e t;  u2 = a v + b w + e z
-  const [p, q, s, t] = [nested(a), n - r, nested(b), n - c];
-  const [v, w, z] = [unlike(a), unlike(b), n * n - n];
+  const [p, q, s, t] = [nested(a), n - over(a, () => 1), nested(b), n - over(b, () => 1)];
+  return { u, p, q, s, t, v: unlike(a), w: unlike(b), z: n * n - n };
+}
+
+/** u0 = b p + e q;  u1 = a s + e t;  u2 = a v + b w + e z */
+function solveMoments(sums: Sums): MomentEstimate {
+  const { u, p, q, s, t, v, w, z } = coefficientsOf(sums);
   const residual = (u[2] - (v * u[1]) / s - (w * u[0]) / p) / (z - (v * t) / s - (w * q) / p);
   return { a: (u[1] - t * residual) / s, b: (u[0] - q * residual) / p, residual, u };
+}
+
+/**
+ * The same with the cell term: what varies within a cell is residual, and within a level of A the cells vary as B does.
+ *
+ *   within cells = e (N - cells);  u0 = (b + c) p + e q;  u1 = (a + c) s + e t;  u2 = a v + b w + c (N^2 - sum n_ij^2) + e z
+ */
+function solveWithCells(sums: Sums) {
+  const { u, p, q, s, t, v, w, z } = coefficientsOf(sums);
+  const residual = sums.within / (sums.n - sums.cells);
+  const [alpha, beta] = [(u[1] - t * residual) / s, (u[0] - q * residual) / p];
+  const cell = (u[2] - v * alpha - w * beta - z * residual) / (sums.n ** 2 - sums.pairs - v - w);
+  return { a: alpha - cell, b: beta - cell, cell, residual };
 }
 
 /** Which random terms the model has. */
@@ -83,28 +120,29 @@ export function totalVariance({ n, y }: LmmLayout): number {
   return y.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, n - 1);
 }
 
-/** Where the fit starts: moments pulled inside, or equal parts where they say nothing. 0 for terms the model does not have. */
+/**
+ * Where the fit starts: moments of what the means of the criteria leave, pulled inside, or equal parts where they say nothing. A start
+ * near the end saves the iterations. 0 for terms the model does not have.
+ */
 export function startComponents(layout: LmmLayout, terms: LmmTerms): PointComponents {
-  const total = totalVariance(layout);
-  const moments = momentComponents(layout);
-  const least = 0.02 * total;
-  const inside = (value: number) => (Number.isFinite(value) ? Math.min(Math.max(value, least), total) : total / 4);
-  const rest = inside(moments.residual);
-  const residual = terms.cell ? Math.min(inside(withinCells(layout)), 0.9 * rest) : rest;
+  const sums = sumsOf(layout, withoutCriteria(layout));
+  const moments = terms.cell ? solveWithCells(sums) : { ...solveMoments(sums), cell: 0 };
+  const total = sums.squares / Math.max(1, sums.n - layout.nX);
+  const inside = (value: number) =>
+    Number.isFinite(value) ? Math.min(Math.max(value, 0.02 * total), total) : total / 4;
   return {
     a: terms.a ? inside(moments.a) : 0,
     b: terms.b ? inside(moments.b) : 0,
-    cell: terms.cell ? Math.max(rest - residual, least) : 0,
-    residual,
+    cell: terms.cell ? inside(moments.cell) : 0,
+    residual: inside(moments.residual),
   };
 }
 
-function withinCells({ n, nCells, cellStart, y }: LmmLayout): number {
-  let squares = 0;
-  for (let j = 0; j < nCells; j += 1) {
-    const values = y.subarray(cellStart[j], cellStart[j + 1]);
-    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-    squares += values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  }
-  return squares / (n - nCells);
+function withoutCriteria({ nX, x, y }: LmmLayout): Float64Array {
+  const [count, sum] = [new Float64Array(nX), new Float64Array(nX)];
+  x.forEach((k, i) => {
+    count[k]! += 1;
+    sum[k]! += y[i]!;
+  });
+  return y.map((value, i) => value - sum[x[i]!]! / count[x[i]!]!);
 }

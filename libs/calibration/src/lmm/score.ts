@@ -28,9 +28,10 @@ export function scoreAt(point: LmmPoint): Score {
   const answers = solveVectors(point, working.vectors);
   const information = new Float64Array(16);
   for (let k = 0; k < 4; k += 1) {
-    for (let l = 0; l < 4; l += 1) {
-      information[4 * k + l] =
-        weightedDot(layout.w, working.vectors[k]!, answers[l]!.residual) / (2 * components.residual);
+    for (let l = 0; l <= k; l += 1) {
+      const entry = weightedDot(layout.w, working.vectors[k]!, answers[l]!.residual) / (2 * components.residual);
+      information[4 * k + l] = entry;
+      information[4 * l + k] = entry;
     }
   }
   return {

@@ -41,22 +41,23 @@ export function calibrateMfrm(
 
 /** The same from columns that stand in order (see `inOrder`). */
 export function calibrateMfrmColumns(columns: RatingColumns, options: CalibrateOptions): RaschCalibrationResult {
+  const seed = options.seed ?? 1;
   const layout = layoutOf(columns);
   assertNoDuplicates(columns, layout);
   const design = describeColumns(columns);
   const summary = summarise(columns, layout);
   const categories = ratingCategories(columns.value);
   const refused =
-    refusal(columns, layout, summary) ??
+    refusal(columns, layout, summary, options) ??
     ('refused' in categories ? categories.refused : columns.raterIds.length > MAX_RATERS ? TOO_LARGE : null);
   if (refused || 'refused' in categories) {
     const estimates = nothingEstimated('mfrm', options, refused!);
-    return { ...assembleResult({ columns, layout, design, summary, estimates }), rasch: null };
+    return { ...assembleResult({ columns, layout, design, summary, estimates, seed }), rasch: null };
   }
   const { scores, category } = categories;
   const data = indexFacets({ ...columns, category });
   const estimated = estimateMfrm(columns, data, scores, options);
-  const result = assembleResult({ columns, layout, design, summary, estimates: estimated.estimates });
+  const result = assembleResult({ columns, layout, design, summary, estimates: estimated.estimates, seed });
   const { measures } = estimated;
   return {
     ...result,

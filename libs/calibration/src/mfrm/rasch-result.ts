@@ -1,4 +1,5 @@
 import type { CalibrationResult } from '../calibrate/calibration-result.js';
+import type { CategoryUse } from './category-use.js';
 import type { FacetSummary } from './facet-summary.js';
 import type { FitStatistics } from './fit-statistics.js';
 import type { RaterAgreement } from './rater-agreement.js';
@@ -23,6 +24,8 @@ export interface RaschSection {
     readonly value: number;
     readonly se: number;
   }[];
+  /** How each rating is used, lowest first. */
+  readonly categories: readonly CategoryUse[];
   readonly summary: {
     /** From posterior means: reliability is var(EAP) / (var(EAP) + mean(SD^2)), the others follow from it. */
     readonly candidates: FacetSummary | null;

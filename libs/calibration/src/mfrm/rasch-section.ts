@@ -1,6 +1,7 @@
 import type { RatingColumns } from '../columns/rating-columns.js';
 import { meanEasiness } from './candidate-measures.js';
 import { layoutOf } from './candidate-posterior.js';
+import { categoryUse } from './category-use.js';
 import { eapReliability } from './eap-reliability.js';
 import type { FacetData } from './facet-data.js';
 import { type FacetSummary, facetSummary, strataOf } from './facet-summary.js';
@@ -65,6 +66,7 @@ export function raschSection(
       easinessSe: errorAt(fit, layoutOf(data).easiness + k),
     })),
     steps: stepsOf(data, fit, scores),
+    categories: categoryUse(data.category, locationsOf(data, measures, fit), scores),
     summary: {
       candidates: candidateSummary(measures),
       raters: summaryOf(fit.leniency, errors),
@@ -77,6 +79,12 @@ export function raschSection(
     unexpected: surprises(columns, data, modelled, scores),
   };
 }
+
+const locationsOf = (data: FacetData, measures: MfrmEstimates['measures'], fit: MarginalFit): Float64Array =>
+  Float64Array.from(data.category, (_, i) => {
+    const [candidate, rater, criterion] = [data.candidate[i]!, data.rater[i]!, data.criterion[i]!];
+    return measures[candidate]!.measure + fit.leniency[rater]! + fit.easiness[criterion]!;
+  });
 
 function stepsOf(data: FacetData, fit: MarginalFit, scores: readonly number[]): RaschSection['steps'] {
   const { steps } = layoutOf(data);

@@ -39,21 +39,22 @@ export function calibrateOrdinal(
 
 /** The same from columns that stand in order (see `inOrder`). */
 export function calibrateOrdinalColumns(columns: RatingColumns, options: CalibrateOptions): OrdinalCalibrationResult {
+  const seed = options.seed ?? 1;
   const layout = layoutOf(columns);
   assertNoDuplicates(columns, layout);
   const design = describeColumns(columns);
   const summary = summarise(columns, layout);
   const categories = ratingCategories(columns.value);
   const refused =
-    refusal(columns, layout, summary) ??
+    refusal(columns, layout, summary, options) ??
     ('refused' in categories ? categories.refused : layout.nB > MAX_DENSE_LEVELS ? TOO_LARGE : null);
   if (refused || 'refused' in categories) {
     const estimates = nothingEstimated('ordinal', options, refused!);
-    return { ...assembleResult({ columns, layout, design, summary, estimates }), ordinal: null };
+    return { ...assembleResult({ columns, layout, design, summary, estimates, seed }), ordinal: null };
   }
   const { scores, category } = categories;
   const { estimates, fit, adjusted } = estimateOrdinal(columns, layout, category, scores, options);
-  const result = assembleResult({ columns, layout, design, summary, estimates });
+  const result = assembleResult({ columns, layout, design, summary, estimates, seed });
   return {
     ...result,
     candidates: result.candidates.map((row, i) => ({

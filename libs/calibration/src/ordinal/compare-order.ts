@@ -1,4 +1,11 @@
-import type { CalibratedCandidate, CalibrationResult } from '../calibrate/calibration-result.js';
+import type { CalibratedCandidate } from '../calibrate/calibration-result.js';
+
+/** What an order is read from: candidates of a result, or raters by their leniency. */
+export type OrderedRow = Pick<CalibratedCandidate, 'id' | 'effect' | 'interval' | 'expectedRank' | 'component'>;
+
+interface Ordered {
+  readonly candidates: readonly OrderedRow[];
+}
 
 export interface OrderSwap {
   /** The candidate that the first result places higher and the second lower. */
@@ -33,7 +40,7 @@ export interface OrderComparison {
  * @source Kendall (1938), Biometrika 30, 81-93 (tau)
  * @example compareOrder(calibrate([]), calibrate([])).kendallTau // null
  */
-export function compareOrder(first: CalibrationResult, second: CalibrationResult, limit = 100): OrderComparison {
+export function compareOrder(first: Ordered, second: Ordered, limit = 100): OrderComparison {
   const other = new Map(second.candidates.map((row) => [row.id, row]));
   const both = first.candidates.flatMap((row) => {
     const match = other.get(row.id);
@@ -61,8 +68,8 @@ export function compareOrder(first: CalibrationResult, second: CalibrationResult
 }
 
 interface Both {
-  readonly first: CalibratedCandidate;
-  readonly second: CalibratedCandidate;
+  readonly first: OrderedRow;
+  readonly second: OrderedRow;
 }
 
 function swapOf(higher: Both, lower: Both): OrderSwap {
@@ -75,10 +82,10 @@ function swapOf(higher: Both, lower: Both): OrderSwap {
 }
 
 /** 1 is the highest rank. */
-const ranksApart = (higher: CalibratedCandidate, lower: CalibratedCandidate): number =>
+const ranksApart = (higher: OrderedRow, lower: OrderedRow): number =>
   (lower.expectedRank ?? 0) - (higher.expectedRank ?? 0);
 
-const areSeparated = (higher: CalibratedCandidate, lower: CalibratedCandidate): boolean =>
+const areSeparated = (higher: OrderedRow, lower: OrderedRow): boolean =>
   higher.interval !== null && lower.interval !== null && higher.interval[0] > lower.interval[1];
 
 function widest(swaps: OrderSwap[], limit: number): void {

@@ -38,7 +38,7 @@ export function estimateOrdinal(
   options: CalibrateOptions,
 ): OrdinalEstimates {
   const prior = priorOption(options.prior);
-  const { terms, warnings } = termsFor(columns, layout, options, prior);
+  const { terms, isIdentified, warnings } = termsFor(columns, layout, options, prior);
   const { aIsCandidate } = layout;
   const fit = fitCumulativeLogit(ordinalData(layout, category, scores.length), {
     random: { first: aIsCandidate || terms.rater, second: !aIsCandidate || terms.rater, cell: terms.cell },
@@ -67,17 +67,17 @@ export function estimateOrdinal(
         ],
         method: `cumulative logit, ${prior ? 'penalised ' : ''}maximum likelihood by Laplace; effects in logits`,
         prior: prior && { name: prior.name, source: prior.source },
-        converged: fit.converged,
+        converged: fit.converged && isIdentified,
         iterations: fit.iterations,
         logLik: fit.logLik,
         exact: true,
       },
-      components,
+      components: isIdentified ? components : null,
       boundary: Object.entries(components).flatMap(([name, value]) => (value === 0 ? [name] : [])),
       intercept: expectedRating(0, fit.thresholds, scores),
       criteria: columns.criterion ? criteria : [],
       candidates: asEstimates(candidates),
-      raters: asEstimates(raters),
+      raters: isIdentified ? asEstimates(raters) : null,
       onRatingScale: {
         criteria: Float64Array.from(criteria, ({ effect }) => onScale(fit, scores, effect)),
         raters: raters.mode.map((effect) => onScale(fit, scores, effect)),

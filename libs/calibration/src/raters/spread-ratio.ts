@@ -1,8 +1,17 @@
+import { INTERVAL_LEVEL } from '../calibrate/calibrate-options.js';
 import type { LmmLayout } from '../lmm/layout.js';
+import { jackknifeInterval } from './jackknife-interval.js';
+
+export interface SpreadRatio {
+  readonly value: number;
+  /** 90 %, shared candidates as the sample; null under 5 of them or without variation. */
+  readonly interval: readonly [number, number] | null;
+}
 
 /**
  * How much of the scale a rater uses: the SD of the rater's ratings over that of the co-raters' ratings of the same candidates, effects
- * of criteria and raters taken out of both. Below 1 is central tendency.
+ * of criteria and raters taken out of both. Below 1 is central tendency. The interval is the jackknife's over the shared candidates, on
+ * the logarithm of the ratio.
  *
  * @param layout      the ratings
  * @param criterion   effect of each column of the fixed effects
@@ -10,7 +19,11 @@ import type { LmmLayout } from '../lmm/layout.js';
  * @returns by rater; null with fewer than 3 candidates who were also rated by others, or when either side does not vary
  * @source Saal, Downey & Lahey (1980), Rating the ratings, Psychological Bulletin 88 (central tendency as restricted SD)
  */
-export function spreadRatios(layout: LmmLayout, criterion: Float64Array, leniency: Float64Array): (number | null)[] {
+export function spreadRatios(
+  layout: LmmLayout,
+  criterion: Float64Array,
+  leniency: Float64Array,
+): (SpreadRatio | null)[] {
   const { nA, nB, aStart, cellB, cellStart, x, y, nCells, aIsCandidate } = layout;
   const sums = { n: new Float64Array(nCells), sum: new Float64Array(nCells), squares: new Float64Array(nCells) };
   const candidates = newSums(aIsCandidate ? nA : nB);
@@ -31,18 +44,36 @@ export function spreadRatios(layout: LmmLayout, criterion: Float64Array, lenienc
     addSums(candidates, candidate, sums, cell, 1);
   });
   const raters = leniency.length;
-  const [own, others, shared] = [newSums(raters), newSums(raters), new Int32Array(raters)];
+  const [own, others] = [newSums(raters), newSums(raters)];
+  const shared: (readonly [cell: number, candidate: number])[][] = Array.from({ length: raters }, () => []);
   forEachCell((cell, candidate, rater) => {
     if (candidates.n[candidate] === sums.n[cell]) return;
     addSums(own, rater, sums, cell, 1);
     addSums(others, rater, candidates, candidate, 1);
     addSums(others, rater, sums, cell, -1);
-    shared[rater]! += 1;
+    shared[rater]!.push([cell, candidate]);
   });
-  return Array.from(shared, (count, rater) => {
-    const [mine, theirs] = [sdOf(own, rater), sdOf(others, rater)];
-    return count >= MIN_CANDIDATES && mine > 0 && theirs > 0 ? mine / theirs : null;
+  return shared.map((met, rater) => {
+    const value = ratioOf(own, others, rater);
+    if (met.length < MIN_CANDIDATES || value === null) return null;
+    const without = met.map(([cell, candidate]) => {
+      addSums(own, rater, sums, cell, -1);
+      addSums(others, rater, candidates, candidate, -1);
+      addSums(others, rater, sums, cell, 1);
+      const left = ratioOf(own, others, rater);
+      addSums(own, rater, sums, cell, 1);
+      addSums(others, rater, candidates, candidate, 1);
+      addSums(others, rater, sums, cell, -1);
+      return left === null ? Number.NaN : Math.log(left);
+    });
+    const interval = jackknifeInterval(Math.log(value), without, INTERVAL_LEVEL);
+    return { value, interval: interval && [Math.exp(interval[0]), Math.exp(interval[1])] };
   });
+}
+
+function ratioOf(own: Sums, others: Sums, rater: number): number | null {
+  const [mine, theirs] = [sdOf(own, rater), sdOf(others, rater)];
+  return mine > 0 && theirs > 0 ? mine / theirs : null;
 }
 
 const MIN_CANDIDATES = 3;

@@ -4,6 +4,7 @@ import type { ChartTheme } from '../base/chart-theme.js';
 import { tableNumber, type DataTable } from '../base/data-table.js';
 import { fitText } from '../base/fit-text.js';
 import { formatCoefficient, formatFixed, plural } from '../base/format.js';
+import { isNarrow } from '../base/narrow.js';
 import { Diamond, EmptyChart, Label, NotEnoughData, Rule } from '../base/marks.js';
 
 export interface AgreementRow {
@@ -28,31 +29,40 @@ export interface AgreementChartProps extends ChartProps {
 
 const TOP = 26;
 const ROW = 32;
+const STACKED_ROW = 52;
 
 /** Krippendorff's alpha per criterion with its interval and n; a criterion without enough data says what is missing. */
 export function AgreementChart({ rows, unit = 'pair', width = 560, theme, title }: AgreementChartProps) {
-  const left = width - 220;
+  const stacked = isNarrow(width);
+  const rowHeight = stacked ? STACKED_ROW : ROW;
+  const left = stacked ? 14 : width - 220;
   const lowest = Math.min(
     0,
     ...rows.flatMap((row) => [row.value ?? 0, ...(row.interval ?? [])]).filter(Number.isFinite),
   );
-  const scale = scaleLinear([Math.max(-1, Math.floor(lowest * 2) / 2), 1], [left, width - 12]).clamp(true);
+  const scale = scaleLinear([Math.max(-1, Math.floor(lowest * 2) / 2), 1], [left, width - (stacked ? 16 : 12)]).clamp(
+    true,
+  );
   return (
     <ChartSvg
       width={width}
-      height={TOP + Math.max(1, rows.length) * ROW + 2}
+      height={TOP + Math.max(1, rows.length) * rowHeight + 2}
       theme={theme}
       title={title ?? 'How far do raters agree on each criterion?'}
       description={
         rows.map((row) => `${row.label}, ${plural(row.n, unit)}: ${agreementWords(row, unit)}`).join('. ') || NOTHING
       }
     >
-      <Label x={left - 72} y={14} size={11} anchor="end" bold fill={theme.axis}>
-        {unit === 'pair' ? 'Pairs' : 'Candidates'}
-      </Label>
-      <Label x={left - 20} y={14} size={11} anchor="end" bold fill={theme.axis}>
-        α
-      </Label>
+      {!stacked && (
+        <>
+          <Label x={left - 72} y={14} size={11} anchor="end" bold fill={theme.axis}>
+            {unit === 'pair' ? 'Pairs' : 'Candidates'}
+          </Label>
+          <Label x={left - 20} y={14} size={11} anchor="end" bold fill={theme.axis}>
+            α
+          </Label>
+        </>
+      )}
       {scale.ticks(3).map((tick) => (
         <Label key={tick} x={scale(tick)} y={14} size={11} anchor="middle" fill={theme.axis}>
           {formatTick(tick)}
@@ -64,18 +74,25 @@ export function AgreementChart({ rows, unit = 'pair', width = 560, theme, title 
         </EmptyChart>
       )}
       {rows.map((row, index) => (
-        <g key={row.label} transform={`translate(0 ${TOP + index * ROW})`}>
+        <g key={row.label} transform={`translate(0 ${TOP + index * rowHeight})`}>
           <Rule from={[0, 0]} to={[width, 0]} stroke={theme.border} />
           <Label x={0} y={20} size={12.5} fill={theme.text}>
-            {fitText(row.label, left - 112, 12.5)}
+            {fitText(row.label, stacked ? width - 116 : left - 112, 12.5)}
           </Label>
-          <Label x={left - 72} y={20} anchor="end" fill={theme.text}>
-            {row.n}
+          <Label x={stacked ? width - 48 : left - 72} y={20} anchor="end" fill={theme.text}>
+            {stacked ? plural(row.n, unit) : row.n}
           </Label>
-          <Label x={left - 20} y={20} anchor="end" fill={row.value === null ? theme.axis : theme.text}>
-            {row.value === null ? '–' : formatCoefficient(row.value)}
+          <Label
+            x={stacked ? width : left - 20}
+            y={20}
+            anchor="end"
+            fill={row.value === null ? theme.axis : theme.text}
+          >
+            {row.value === null ? '–' : `${stacked ? 'α ' : ''}${formatCoefficient(row.value)}`}
           </Label>
-          <Coefficient row={row} unit={unit} scale={scale} theme={theme} />
+          <g transform={stacked ? 'translate(0 20)' : undefined}>
+            <Coefficient row={row} unit={unit} scale={scale} theme={theme} />
+          </g>
         </g>
       ))}
     </ChartSvg>

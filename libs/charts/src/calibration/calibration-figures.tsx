@@ -3,6 +3,7 @@ import type { CalibrationReportView } from '@app/contracts';
 import type { ChartTheme } from '../base/chart-theme.js';
 import { tableNumber, type DataTable } from '../base/data-table.js';
 import { plural } from '../base/format.js';
+import { LEAST_WIDTH } from '../base/narrow.js';
 import { AgreementChart, agreementTable } from './agreement-chart.js';
 import {
   agreementRows,
@@ -60,7 +61,7 @@ function raterLevels(report: CalibrationReportView): CalibrationFigure {
     title,
     help: 'One bar per rater, split by level 1 to 4. Raters meet different candidates: bars may differ for that reason alone.',
     basis: `${nOf(report)} Counts of locked levels.`,
-    minWidth: 460,
+    minWidth: LEAST_WIDTH,
     table: levelUseTable(rows),
     chart: (look) => <LevelUseChart {...look} rows={rows} title={title} />,
   };
@@ -75,7 +76,7 @@ function criterionLevels(report: CalibrationReportView): CalibrationFigure {
     title,
     help: 'One bar per criterion, over all raters and candidates. A criterion with one level only tells candidates apart badly.',
     basis: `${nOf(report)} Counts of locked levels.`,
-    minWidth: 460,
+    minWidth: LEAST_WIDTH,
     table: {
       columns: [...counts.columns, 'Mean', 'Median'],
       rows: counts.rows.map((row, index) => [
@@ -96,7 +97,7 @@ function differences(report: CalibrationReportView): CalibrationFigure {
     title,
     help: 'Levels above or below those who rated the same candidate on the same criterion. Listed by label, not ranked.',
     basis: `${nOf(report)} Mean over candidates, 90 % t interval. Not severity: see the cautions.`,
-    minWidth: 560,
+    minWidth: LEAST_WIDTH,
     table: raterDifferenceTable(rows),
     chart: (look) => <RaterDifferenceChart {...look} rows={rows} title={title} />,
   };
@@ -110,7 +111,7 @@ function agreement(report: CalibrationReportView): CalibrationFigure {
     title,
     help: '1 is full agreement, 0 what chance would give. A long line means that few candidates decide.',
     basis: `${nOf(report)} Krippendorff's α, ordinal, 90 % bootstrap over candidates.`,
-    minWidth: 480,
+    minWidth: LEAST_WIDTH,
     table: agreementTable(rows),
     chart: (look) => <AgreementChart {...look} rows={rows} title={title} />,
   };
@@ -119,7 +120,7 @@ function agreement(report: CalibrationReportView): CalibrationFigure {
 function times(report: CalibrationReportView): CalibrationFigure[] {
   const help = `A dot per card (in rows of up to ${MOST_DOTS}), a tick at the median, a line between the quartiles; dashed: when a card is due.`;
   const basis = `${plural(report.n.cards, 'card')}. From the planned end of the interview to the submitted card.`;
-  const shared = { help, basis, minWidth: 460 };
+  const shared = { help, basis, minWidth: LEAST_WIDTH };
   const byRound = roundTimeRows(report);
   const byRater = raterTimeRows(report);
   const roundTitle = 'How long do scorecards take in each round?';

@@ -4,6 +4,7 @@ import type { ChartTheme } from '../base/chart-theme.js';
 import type { DataTable } from '../base/data-table.js';
 import { fitText } from '../base/fit-text.js';
 import { plural, px } from '../base/format.js';
+import { isNarrow } from '../base/narrow.js';
 import { EmptyChart, Label, NotEnoughData, Rule } from '../base/marks.js';
 import { LEVEL_MARK, LevelMark } from '../levels/level-mark.js';
 import { SCALE } from '../ratings/rating-dots.js';
@@ -24,61 +25,86 @@ export interface LevelUseChartProps extends ChartProps {
 
 const TOP = 36;
 const ROW = 26;
+const STACKED_ROW = 50;
 const LABEL = 150;
 const FIGURES = 140;
 
 /** How each rater uses the four levels: a bar of shares with the counts in it, n beside it, 'not assessed' apart from it. */
 export function LevelUseChart({ rows: unsorted, width = 640, of = 'rater', theme, title }: LevelUseChartProps) {
   const rows = of === 'rater' ? byLabel(unsorted) : unsorted;
-  const bar = width - LABEL - FIGURES;
+  const stacked = isNarrow(width);
+  const rowHeight = stacked ? STACKED_ROW : ROW;
+  const barLeft = stacked ? 0 : LABEL;
+  const bar = stacked ? width : width - LABEL - FIGURES;
   return (
     <ChartSvg
       width={width}
-      height={TOP + Math.max(1, rows.length) * ROW + 4}
+      height={TOP + Math.max(1, rows.length) * rowHeight + 4}
       theme={theme}
       title={title ?? `Which levels does each ${of} use?`}
       description={rows.map(rowWords).join('. ') || 'No ratings yet.'}
     >
       {SCALE.map((level, index) => (
-        <g key={level} transform={`translate(${LABEL + index * (LEVEL_MARK.width + 6)} 2) scale(0.9)`}>
+        <g key={level} transform={`translate(${barLeft + index * (LEVEL_MARK.width + 6)} 2) scale(0.9)`}>
           <LevelMark level={level} theme={theme} />
         </g>
       ))}
-      <Label x={width - 90} y={19} size={11} anchor="end" bold fill={theme.axis}>
-        Ratings
-      </Label>
-      <Label x={width} y={19} size={11} anchor="end" bold fill={theme.axis}>
-        Not assessed
-      </Label>
+      {!stacked && (
+        <>
+          <Label x={width - 90} y={19} size={11} anchor="end" bold fill={theme.axis}>
+            Ratings
+          </Label>
+          <Label x={width} y={19} size={11} anchor="end" bold fill={theme.axis}>
+            Not assessed
+          </Label>
+        </>
+      )}
       {rows.length === 0 && (
         <EmptyChart y={TOP + 16} theme={theme}>
           No ratings yet.
         </EmptyChart>
       )}
       {rows.map((row, index) => (
-        <g key={row.label} transform={`translate(0 ${TOP + index * ROW})`}>
+        <g key={row.label} transform={`translate(0 ${TOP + index * rowHeight})`}>
           <Rule from={[0, 0]} to={[width, 0]} stroke={theme.border} />
           <Label x={0} y={17} size={12.5} fill={theme.text}>
-            {fitText(row.label, LABEL - 10, 12.5)}
+            {fitText(row.label, stacked ? width - 150 : LABEL - 10, 12.5)}
           </Label>
-          <Bar row={row} width={bar} theme={theme} />
-          <Label x={width - 90} y={17} anchor="end" fill={theme.text}>
-            {total(row)}
-          </Label>
-          <Label x={width} y={17} anchor="end" fill={theme.axis}>
-            {row.notAssessed}
-          </Label>
+          <g transform={stacked ? 'translate(0 22)' : undefined}>
+            <Bar row={row} left={barLeft} width={bar} theme={theme} />
+          </g>
+          {stacked ? (
+            <Label x={width} y={17} size={11} anchor="end" fill={theme.axis}>
+              {`n ${total(row)}, not assessed ${row.notAssessed}`}
+            </Label>
+          ) : (
+            <>
+              <Label x={width - 90} y={17} anchor="end" fill={theme.text}>
+                {total(row)}
+              </Label>
+              <Label x={width} y={17} anchor="end" fill={theme.axis}>
+                {row.notAssessed}
+              </Label>
+            </>
+          )}
         </g>
       ))}
     </ChartSvg>
   );
 }
 
-function Bar({ row, width, theme }: { readonly row: LevelUseRow; readonly width: number; readonly theme: ChartTheme }) {
+interface BarProps {
+  readonly row: LevelUseRow;
+  readonly left: number;
+  readonly width: number;
+  readonly theme: ChartTheme;
+}
+
+function Bar({ row, left, width, theme }: BarProps) {
   const n = total(row);
   if (n === 0) {
     return (
-      <NotEnoughData x={LABEL} y={13} width={width} theme={theme}>
+      <NotEnoughData x={left} y={13} width={width} theme={theme}>
         no ratings
       </NotEnoughData>
     );
@@ -92,7 +118,7 @@ function Bar({ row, width, theme }: { readonly row: LevelUseRow; readonly width:
     return (
       <g key={level}>
         <rect
-          x={px(LABEL + (starts[index]! / n) * width + 0.5)}
+          x={px(left + (starts[index]! / n) * width + 0.5)}
           y={4.5}
           width={px(Math.max(1, segment - 1))}
           height={17}
@@ -102,7 +128,7 @@ function Bar({ row, width, theme }: { readonly row: LevelUseRow; readonly width:
           strokeWidth={0.8}
         />
         {segment >= 8 + 7 * String(count).length && (
-          <Label x={LABEL + (starts[index]! / n) * width + segment / 2} y={17} size={11} anchor="middle" bold fill={on}>
+          <Label x={left + (starts[index]! / n) * width + segment / 2} y={17} size={11} anchor="middle" bold fill={on}>
             {count}
           </Label>
         )}

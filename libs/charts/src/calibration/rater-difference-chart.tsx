@@ -3,6 +3,7 @@ import { ChartSvg, type ChartProps } from '../base/chart-svg.js';
 import type { ChartTheme } from '../base/chart-theme.js';
 import { fitText } from '../base/fit-text.js';
 import { formatFixed, formatSigned } from '../base/format.js';
+import { isNarrow } from '../base/narrow.js';
 import { Diamond, EmptyChart, Label, NotEnoughData, Rule } from '../base/marks.js';
 import {
   groupByWhatMayBeSaid,
@@ -22,6 +23,9 @@ type Scale = ScaleLinear<number, number>;
 const TOP = 24;
 const HEADING = 39;
 const ROW = 26;
+const STACKED_ROW = 46;
+
+const rowHeight = (width: number): number => (isNarrow(width) ? STACKED_ROW : ROW);
 
 /**
  * Where each rater stands against co-raters of the same candidate and criterion, with intervals around the mean and zero
@@ -29,12 +33,13 @@ const ROW = 26;
  */
 export function RaterDifferenceChart({ rows, width = 720, theme, title }: RaterDifferenceChartProps) {
   const groups = groupByWhatMayBeSaid(rows);
+  const [stacked, row] = [isNarrow(width), rowHeight(width)];
   const tops = groups.map((_, index) =>
-    groups.slice(0, index).reduce((sum, group) => sum + HEADING + group.rows.length * ROW, TOP),
+    groups.slice(0, index).reduce((sum, group) => sum + HEADING + group.rows.length * row, TOP),
   );
   const height =
-    groups.reduce((sum, group) => sum + HEADING + group.rows.length * ROW, TOP) + (groups.length === 0 ? ROW : 4);
-  const scale = differenceScale(rows, [width * 0.264, width * 0.792]);
+    groups.reduce((sum, group) => sum + HEADING + group.rows.length * row, TOP) + (groups.length === 0 ? ROW : 4);
+  const scale = differenceScale(rows, stacked ? [34, width - 36] : [width * 0.264, width * 0.792]);
   const plotBottom = groups.at(-1)?.kind === 'none' ? tops.at(-1)! : height;
   return (
     <ChartSvg
@@ -45,9 +50,11 @@ export function RaterDifferenceChart({ rows, width = 720, theme, title }: RaterD
       description={describe(groups)}
     >
       <Axis scale={scale} bottom={plotBottom} theme={theme} />
-      <Label x={width * 0.264 - 50} y={14} size={11} anchor="end" bold fill={theme.axis}>
-        Candidates
-      </Label>
+      {!stacked && (
+        <Label x={width * 0.264 - 50} y={14} size={11} anchor="end" bold fill={theme.axis}>
+          Candidates
+        </Label>
+      )}
       {groups.length === 0 && (
         <EmptyChart y={TOP + 16} theme={theme}>
           No raters yet.
@@ -107,12 +114,14 @@ function Group({ group, width, scale, theme }: GroupProps) {
       <Label x={0} y={22} bold fill={theme.text}>
         {group.heading}
       </Label>
-      <Label x={width} y={22} size={11.5} anchor="end" fill={theme.axis}>
-        {group.hint}
-      </Label>
+      {!isNarrow(width) && (
+        <Label x={width} y={22} size={11.5} anchor="end" fill={theme.axis}>
+          {group.hint}
+        </Label>
+      )}
       <Rule from={[0, 31]} to={[width, 31]} stroke={theme.border} />
       {group.rows.map((row, index) => (
-        <g key={row.label} transform={`translate(0 ${HEADING + index * ROW})`}>
+        <g key={row.label} transform={`translate(0 ${HEADING + index * rowHeight(width)})`}>
           <Row row={row} kind={group.kind} width={width} scale={scale} theme={theme} />
         </g>
       ))}
@@ -123,23 +132,30 @@ function Group({ group, width, scale, theme }: GroupProps) {
 type RowProps = Omit<GroupProps, 'group'> & { readonly row: RaterDifferenceRow; readonly kind: RaterGroup['kind'] };
 
 function Row({ row, kind, width, scale, theme }: RowProps) {
+  const stacked = isNarrow(width);
   const [left, right] = scale.range() as [number, number];
   const flagged = kind === 'reportable' && row.flagged === true && row.interval !== null;
   return (
     <g>
       <Label x={0} y={14} size={12.5} fill={kind === 'none' ? theme.textMuted : theme.text}>
-        {fitText(row.label, left - 62, 12.5)}
+        {stacked
+          ? fitText(`${row.label}, n ${row.candidates}`, width * 0.55, 12.5)
+          : fitText(row.label, left - 62, 12.5)}
       </Label>
-      <Label x={left - 50} y={14} anchor="end" fill={theme.axis}>
-        {row.candidates}
-      </Label>
-      {kind === 'none' || row.value === null ? (
-        <NotEnoughData x={left} y={10} width={right - left} theme={theme}>
-          {missingWords(row)}
-        </NotEnoughData>
-      ) : (
-        <Estimate value={row.value} interval={row.interval} muted={kind === 'interval'} scale={scale} theme={theme} />
+      {!stacked && (
+        <Label x={left - 50} y={14} anchor="end" fill={theme.axis}>
+          {row.candidates}
+        </Label>
       )}
+      <g transform={stacked ? 'translate(0 18)' : undefined}>
+        {kind === 'none' || row.value === null ? (
+          <NotEnoughData x={left} y={10} width={right - left} theme={theme}>
+            {missingWords(row)}
+          </NotEnoughData>
+        ) : (
+          <Estimate value={row.value} interval={row.interval} muted={kind === 'interval'} scale={scale} theme={theme} />
+        )}
+      </g>
       {kind !== 'none' && (
         <Label x={width} y={14} anchor="end" bold={flagged} fill={flagged ? theme.text : theme.axis}>
           {verdictWords(row, kind)}

@@ -5,6 +5,8 @@ const known = (value: number): { readonly value: number; readonly interval: read
   interval: [value - 0.2, value + 0.2],
 });
 
+const tooFew: { readonly value: null; readonly why: string } = { value: null, why: 'Too few candidates.' };
+
 /** A small workspace with something in every figure. */
 export const workspaceSample: CalibrationWorkspaceView = {
   generatedAt: '2026-12-31T12:00:00.000Z',
@@ -29,8 +31,8 @@ export const workspaceSample: CalibrationWorkspaceView = {
     {
       label: 'Rater 1',
       periods: [
-        { period: '2026 Q1', candidates: 6, figure: known(0.2) },
-        { period: '2026 Q2', candidates: 3, figure: { value: null, why: 'Too few.' } },
+        { period: '2026 Q1', candidates: 6, figure: known(0.2), flagged: false },
+        { period: '2026 Q2', candidates: 3, figure: { value: null, why: 'Too few.' }, flagged: false },
       ],
     },
   ],
@@ -76,19 +78,42 @@ export const workspaceSample: CalibrationWorkspaceView = {
       },
     ],
     halo: [
-      { label: 'Rater 1', candidates: 12, halo: 0.4, spread: 0.9 },
-      { label: 'Rater 3', candidates: 2, halo: null, spread: null },
+      { label: 'Rater 1', candidates: 12, halo: known(0.4), spread: known(0.9) },
+      { label: 'Rater 3', candidates: 2, halo: tooFew, spread: tooFew },
     ],
     criteria: [
       { label: 'C1 Metric', effect: 0.2, interval: [0.1, 0.3] },
       { label: 'C2 Suite', effect: -0.2, interval: [-0.3, -0.1] },
     ],
     decisionStudy: {
-      phi: [1, 2, 3].map((raters) => ({ raters, value: raters / (raters + 1) })),
+      phi: [1, 2, 3].map((raters) => ({ raters, ...known(raters / (raters + 1)) })),
+      eRho2: [1, 2, 3].map((raters) => ({ raters, value: raters / (raters + 0.5), interval: null })),
       needed: [
         { target: 0.7, raters: 3 },
         { target: 0.9, raters: null },
       ],
+    },
+    crossCheck: {
+      missing: null,
+      findings: ['The ordinal model orders all 6 pairs of candidates as the linear one does.'],
+      limits: ['Three models that agree are no proof.'],
+      raters: [
+        {
+          ...{ label: 'Rater 1', candidates: 12, infit: 0.9, outfit: 1.1 },
+          ...{ linear: known(-0.4), ordinal: known(-0.9), rasch: known(-1) },
+        },
+        {
+          ...{ label: 'Rater 3', candidates: 2, infit: null, outfit: null },
+          ...{ linear: tooFew, ordinal: tooFew, rasch: tooFew },
+        },
+      ],
+      criteria: [
+        {
+          ...{ label: 'C1 Metric', measure: 0.3, interval: [0.1, 0.5], infit: 1, outfit: 1 },
+          thresholds: [1, 2, 3].map((from) => ({ from, to: from + 1, value: from - 2 })),
+        },
+      ],
+      levels: [1, 2, 3, 4].map((level) => ({ level, n: 5, share: 0.25, averageMeasure: level - 2.5 })),
     },
   },
   canFit: true,
@@ -106,5 +131,5 @@ export const adjustedSample: AdjustedCandidatesView = {
       figure: { value: null, why: '2 ratings: nothing is adjusted.' },
     },
   ],
-  cutOffs: [{ cut: 3.25, aboveRaw: 1, aboveAdjusted: 0, flips: 1, undecided: 0 }],
+  cutOffs: [{ cut: 3.25, aboveRaw: 1, aboveAdjusted: 0, flips: 1, undecided: 0, accuracy: 0.9 }],
 };

@@ -4,8 +4,16 @@ import { tableNumber, type DataTable } from '../base/data-table.js';
 import { formatCoefficient, plural, px } from '../base/format.js';
 import { Label, Rule } from '../base/marks.js';
 
+export interface DecisionPoint {
+  readonly raters: number;
+  readonly value: number;
+  readonly interval: readonly [low: number, high: number] | null;
+}
+
 export interface DecisionStudyChartProps extends ChartProps {
-  readonly phi: readonly { readonly raters: number; readonly value: number }[];
+  /** Absolute decisions, and relative ones. */
+  readonly phi: readonly DecisionPoint[];
+  readonly eRho2: readonly DecisionPoint[];
   readonly needed: readonly { readonly target: number; readonly raters: number | null }[];
   readonly width?: number;
 }
@@ -14,14 +22,16 @@ const HEIGHT = 260;
 const LEFT = 34;
 const BOTTOM = HEIGHT - 34;
 
-/** How dependable the mean of a panel is, by the number of its raters; the smallest panel that reaches each target is named. */
-export function DecisionStudyChart({ phi, needed, width = 560, theme, title }: DecisionStudyChartProps) {
+/**
+ * How dependable the mean of a panel is, by the number of its raters, with its 90 % interval as bars; the relative coefficient dashed. The
+ * smallest panel that reaches the first target is named.
+ */
+export function DecisionStudyChart({ phi, eRho2, needed, width = 560, theme, title }: DecisionStudyChartProps) {
   const most = Math.max(2, ...phi.map(({ raters }) => raters));
-  const x = scaleLinear([1, most], [LEFT, width - 24]);
+  const x = scaleLinear([1, most], [LEFT + 8, width - 24]);
   const y = scaleLinear([0, 1], [BOTTOM, 14]);
-  const path = phi
-    .map(({ raters, value }, index) => `${index === 0 ? 'M' : 'L'}${px(x(raters))} ${px(y(value))}`)
-    .join('');
+  const path = (points: readonly DecisionPoint[]): string =>
+    points.map(({ raters, value }, index) => `${index === 0 ? 'M' : 'L'}${px(x(raters))} ${px(y(value))}`).join('');
   return (
     <ChartSvg
       width={width}
@@ -47,11 +57,30 @@ export function DecisionStudyChart({ phi, needed, width = 560, theme, title }: D
         raters per candidate
       </Label>
       <Rule from={[LEFT, y(0.7)]} to={[width - 24, y(0.7)]} stroke={theme.axis} dashed />
-      {path && <path d={path} fill="none" stroke={theme.estimate} strokeWidth={2} />}
-      {phi.map(({ raters, value }) => (
-        <circle key={raters} cx={x(raters)} cy={y(value)} r={3.5} fill={theme.estimate} />
+      {eRho2.length > 0 && (
+        <path d={path(eRho2)} fill="none" stroke={theme.raw} strokeWidth={1.5} strokeDasharray="5 3" />
+      )}
+      {phi.length > 0 && <path d={path(phi)} fill="none" stroke={theme.estimate} strokeWidth={2} />}
+      {phi.map(({ raters, value, interval }) => (
+        <g key={raters}>
+          {interval && (
+            <Rule
+              from={[x(raters), y(interval[0])]}
+              to={[x(raters), y(interval[1])]}
+              stroke={theme.estimate}
+              width={1.5}
+            />
+          )}
+          <circle cx={px(x(raters))} cy={px(y(value))} r={3.5} fill={theme.estimate} />
+        </g>
       ))}
-      <Label x={width - 24} y={y(0.7) + 16} size={11.5} anchor="end" bold fill={theme.text}>
+      <Label x={width - 24} y={BOTTOM - 38} size={11} anchor="end" fill={theme.raw}>
+        dashed: relative, Eρ²
+      </Label>
+      <Label x={width - 24} y={BOTTOM - 24} size={11} anchor="end" fill={theme.estimate}>
+        absolute, Φ, with 90 %
+      </Label>
+      <Label x={width - 24} y={BOTTOM - 8} size={11.5} anchor="end" bold fill={theme.text}>
         {neededWords(needed[0])}
       </Label>
     </ChartSvg>
@@ -66,18 +95,31 @@ function neededWords(one: DecisionStudyChartProps['needed'][number] | undefined)
     : `${plural(one.raters, 'rater')} reach ${target}`;
 }
 
+const pointWords = ({ raters, value, interval }: DecisionPoint): string =>
+  `${formatCoefficient(value)}${interval ? ` (${interval.map(formatCoefficient).join(' to ')})` : ''} with ${plural(raters, 'rater')}`;
+
 const decisionStudyWords = (phi: DecisionStudyChartProps['phi'], needed: DecisionStudyChartProps['needed']): string =>
   phi.length === 0
     ? 'No estimate.'
-    : `Dependability ${phi.map(({ raters, value }) => `${formatCoefficient(value)} with ${plural(raters, 'rater')}`).join(', ')}. ${needed.map(neededWords).join('; ')}.`;
+    : `Dependability ${phi.map(pointWords).join(', ')}. ${needed.map(neededWords).join('; ')}.`;
 
-export const decisionStudyTable = (
-  phi: DecisionStudyChartProps['phi'],
-  needed: DecisionStudyChartProps['needed'],
-): DataTable => ({
-  columns: ['What', 'Raters', 'Dependability (absolute, Φ)'],
+export const decisionStudyTable = ({
+  phi,
+  eRho2,
+  needed,
+}: Pick<DecisionStudyChartProps, 'phi' | 'eRho2' | 'needed'>): DataTable => ({
+  columns: ['What', 'Raters', 'Absolute, Φ', 'From', 'To', 'Relative, Eρ²', 'Relative from', 'Relative to'],
   rows: [
-    ...phi.map(({ raters, value }) => [`Panel of ${raters}`, raters, tableNumber(value)] as const),
-    ...needed.map(({ target, raters }) => [`Needed for ${formatCoefficient(target)}`, raters, target] as const),
+    ...phi.map(({ raters, value, interval }, index) => {
+      const relative = eRho2[index];
+      return [
+        ...[`Panel of ${raters}`, raters, tableNumber(value), tableNumber(interval?.[0]), tableNumber(interval?.[1])],
+        ...[tableNumber(relative?.value), tableNumber(relative?.interval?.[0]), tableNumber(relative?.interval?.[1])],
+      ];
+    }),
+    ...needed.map(({ target, raters }) => [
+      ...[`Needed for ${formatCoefficient(target)}`, raters, target],
+      ...[null, null, null, null, null],
+    ]),
   ],
 });

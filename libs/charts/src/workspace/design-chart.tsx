@@ -2,6 +2,7 @@ import { ChartSvg, type ChartProps } from '../base/chart-svg.js';
 import type { ChartTheme } from '../base/chart-theme.js';
 import type { DataTable } from '../base/data-table.js';
 import { plural, px } from '../base/format.js';
+import { isNarrow } from '../base/narrow.js';
 import { EmptyChart, Label } from '../base/marks.js';
 
 export interface DesignGraph {
@@ -69,7 +70,7 @@ interface PartProps {
 }
 
 function Bipartite({ design: { candidates, raters, links }, width, theme }: PartProps) {
-  const [left, right] = [width * 0.3, width * 0.66];
+  const [left, right] = isNarrow(width) ? [90, width - 138] : [width * 0.3, width * 0.66];
   const [candidateY, raterY] = [placesOf(candidates), placesOf(raters)];
   return (
     <g>
@@ -77,7 +78,7 @@ function Bipartite({ design: { candidates, raters, links }, width, theme }: Part
         Candidates
       </Label>
       <Label x={right} y={14} size={11} bold fill={theme.axis}>
-        Raters, candidates each
+        {isNarrow(width) ? 'Raters' : 'Raters, candidates each'}
       </Label>
       {links.map(({ candidate, rater, isBridge }) => (
         <line
@@ -109,7 +110,7 @@ function Bipartite({ design: { candidates, raters, links }, width, theme }: Part
             fill={isBridge ? theme.estimate : theme.text}
           />
           <Label x={right + 8} y={raterY[index]! + 4} size={11.5} bold={isBridge} fill={theme.text}>
-            {`${label}, ${met}${isBridge ? ', holds the rest together' : ''}`}
+            {`${label}, ${met}${!isBridge ? '' : isNarrow(width) ? ', holds' : ', holds the rest together'}`}
           </Label>
         </g>
       ))}

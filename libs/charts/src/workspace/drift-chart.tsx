@@ -4,6 +4,7 @@ import type { ChartTheme } from '../base/chart-theme.js';
 import { tableNumber, type DataTable } from '../base/data-table.js';
 import { fitText } from '../base/fit-text.js';
 import { formatSigned } from '../base/format.js';
+import { isNarrow } from '../base/narrow.js';
 import { Diamond, EmptyChart, Label, Rule } from '../base/marks.js';
 
 export interface DriftPoint {
@@ -12,6 +13,8 @@ export interface DriftPoint {
   readonly candidates: number;
   readonly value: number | null;
   readonly interval: readonly [low: number, high: number] | null;
+  /** Differs from the rater's other periods. */
+  readonly flagged: boolean;
 }
 
 export interface DriftRow {
@@ -27,23 +30,27 @@ export interface DriftChartProps extends ChartProps {
 const TOP = 26;
 const ROW = 34;
 const LABEL = 110;
+/** Where the label has a line of its own above the strip. */
+const STACKED_HEAD = 20;
 const REACH = 1.5;
 
 /** A strip per rater: the difference to co-raters in each period, zero dashed; a period that says too little is an open ring with its n. */
 export function DriftChart({ rows, width = 620, theme, title }: DriftChartProps) {
   const periods = [...new Set(rows.flatMap(({ points }) => points.map(({ period }) => period)))].sort();
-  const x = scalePoint(periods, [LABEL, width - 20]).padding(0.5);
+  const stacked = isNarrow(width);
+  const [rowHeight, left, right] = stacked ? [ROW + STACKED_HEAD, 0, width] : [ROW, LABEL, width - 20];
+  const x = scalePoint(periods, [left, right]).padding(0.5);
   return (
     <ChartSvg
       width={width}
-      height={TOP + Math.max(1, rows.length) * ROW}
+      height={TOP + Math.max(1, rows.length) * rowHeight}
       theme={theme}
       title={title ?? 'Does a rater change over time?'}
       description={rows.map(driftWords).join('. ') || NOTHING}
     >
       {periods.map((period) => (
         <Label key={period} x={x(period)!} y={14} size={11} anchor="middle" fill={theme.axis}>
-          {period}
+          {stacked ? period.replace(/^20/, '’') : period}
         </Label>
       ))}
       {rows.length === 0 && (
@@ -52,13 +59,15 @@ export function DriftChart({ rows, width = 620, theme, title }: DriftChartProps)
         </EmptyChart>
       )}
       {rows.map((row, index) => (
-        <g key={row.label} transform={`translate(0 ${TOP + index * ROW})`}>
+        <g key={row.label} transform={`translate(0 ${TOP + index * rowHeight})`}>
           <Rule from={[0, 0]} to={[width, 0]} stroke={theme.border} />
-          <Label x={0} y={26} size={12.5} fill={theme.text}>
-            {fitText(row.label, LABEL - 12, 12.5)}
+          <Label x={0} y={stacked ? 15 : 26} size={12.5} fill={theme.text}>
+            {fitText(row.label, stacked ? width : LABEL - 12, 12.5)}
           </Label>
-          <Rule from={[LABEL, ROW / 2]} to={[width - 20, ROW / 2]} stroke={theme.axis} dashed />
-          <Strip points={row.points} x={(period) => x(period)!} theme={theme} />
+          <g transform={stacked ? `translate(0 ${STACKED_HEAD})` : undefined}>
+            <Rule from={[left, ROW / 2]} to={[right, ROW / 2]} stroke={theme.axis} dashed />
+            <Strip points={row.points} x={(period) => x(period)!} theme={theme} />
+          </g>
         </g>
       ))}
     </ChartSvg>
@@ -87,7 +96,7 @@ function Strip({ points, x, theme }: StripProps) {
           />
         );
       })}
-      {points.map(({ period, value, interval, candidates }) =>
+      {points.map(({ period, value, interval, candidates, flagged }) =>
         value === null ? (
           <g key={period}>
             <circle
@@ -113,7 +122,7 @@ function Strip({ points, x, theme }: StripProps) {
               />
             )}
             <Diamond x={x(period)} y={y(value)} radius={4} colour={theme.estimate} />
-            <Label x={x(period) + 8} y={y(value) + 4} size={11} fill={theme.text}>
+            <Label x={x(period) + 8} y={y(value) + 4} size={11} bold={flagged} fill={theme.text}>
               {formatSigned(value, 2)}
             </Label>
           </g>
@@ -133,14 +142,22 @@ const driftWords = ({ label, points }: DriftRow): string =>
     .join(', ')}`;
 
 export const driftTable = (rows: readonly DriftRow[]): DataTable => ({
-  columns: ['Rater and period', 'Candidates', 'Difference', 'Interval from', 'Interval to'],
+  columns: [
+    'Rater and period',
+    'Candidates',
+    'Difference',
+    'Interval from',
+    'Interval to',
+    'Differs from other periods',
+  ],
   rows: rows.flatMap(({ label, points }) =>
-    points.map(({ period, candidates, value, interval }) => [
+    points.map(({ period, candidates, value, interval, flagged }) => [
       `${label}, ${period}`,
       candidates,
       tableNumber(value),
       tableNumber(interval?.[0]),
       tableNumber(interval?.[1]),
+      flagged ? 'yes' : 'no',
     ]),
   ),
 });

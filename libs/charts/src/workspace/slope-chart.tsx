@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { ChartSvg, type ChartProps } from '../base/chart-svg.js';
 import { tableNumber, type DataTable } from '../base/data-table.js';
 import { formatFixed, px } from '../base/format.js';
+import { isNarrow } from '../base/narrow.js';
 import { Diamond, EmptyChart, Label, Rule } from '../base/marks.js';
 
 export interface SlopeRow {
@@ -29,7 +30,8 @@ const LINE = 14;
 export function SlopeChart({ rows, width = 560, theme, title }: SlopeChartProps) {
   const shown = rows.flatMap((row) => (row.adjusted === null ? [] : [{ ...row, adjusted: row.adjusted }]));
   const isNamed = shown.length <= MOST_NAMED;
-  const [left, right] = isNamed ? [width * 0.28, width * 0.72] : [60, width - 60];
+  const narrow = isNarrow(width);
+  const [left, right] = !isNamed ? [60, width - 60] : narrow ? [78, width - 112] : [width * 0.28, width * 0.72];
   const y = scaleLinear(rangeOf(shown), [HEIGHT - 16, TOP + 10]).clamp(true);
   const leftPlaces = spread(shown.map(({ raw }) => y(raw))); // prettier-ignore
   const rightPlaces = spread(shown.map(({ adjusted }) => y(adjusted))); // prettier-ignore
@@ -70,7 +72,7 @@ export function SlopeChart({ rows, width = 560, theme, title }: SlopeChartProps)
           {isNamed && (
             <>
               <Label x={left - 10} y={leftPlaces[index]! + 4} size={11} anchor="end" fill={theme.text}>
-                {`${label.replace('Candidate', 'Cand.')}  ${formatFixed(raw)}`}
+                {`${label.replace('Candidate', narrow ? '' : 'Cand.').trim()}  ${formatFixed(raw)}`}
               </Label>
               <Label x={right + 28} y={rightPlaces[index]! + 4} size={11} fill={theme.text}>
                 {`${formatFixed(adjusted)}${interval ? ` ± ${formatFixed((interval[1] - interval[0]) / 2)}` : ''}`}

@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import type { AdjustedCandidatesView, CalibrationWorkspaceView } from '@app/contracts';
 import { printTheme as theme } from '../base/chart-theme.js';
 import { adjustedSample, workspaceSample } from '../testing/workspace-sample.js';
+import { crossCheckFigures } from './cross-check-figures.js';
 import { DesignChart } from './design-chart.js';
 import { IntervalRowsChart } from './interval-rows-chart.js';
 import { PanelEstimateChart } from './panel-estimate-chart.js';
@@ -27,6 +28,47 @@ describe('the figures of the workspace', () => {
       expect(svg).toMatch(/^<svg/);
       expect(svg).not.toMatch(/NaN|undefined|Infinity/);
       expect(figure.table.rows.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('have a cross-check once there is a fit, and say in words why there is none', () => {
+    const figures = crossCheckFigures(workspaceSample);
+    expect(figures.map(({ key }) => key)).toEqual(['cross-check', 'thresholds', 'categories']);
+    for (const { title, basis, chart, table, missing } of figures) {
+      expect(title).toMatch(/\?$/);
+      expect(basis).toMatch(/^3 raters, 4 candidates, 20 ratings\. \w/);
+      expect(missing).toBeUndefined();
+      expect(renderToStaticMarkup(chart(look))).not.toMatch(/NaN|undefined|Infinity/);
+      expect(table.rows.length).toBeGreaterThan(0);
+      for (const row of table.rows) expect(row.length).toBe(table.columns.length);
+    }
+    expect(textsOf(figures[0]!.chart(look))).toContain('too few candidates');
+    const refused = {
+      ...workspaceSample.fit!,
+      crossCheck: { ...workspaceSample.fit!.crossCheck, missing: 'Too few.' },
+    };
+    expect(crossCheckFigures({ ...workspaceSample, fit: refused }).map(({ missing }) => missing)).toEqual(['Too few.', 'Too few.', 'Too few.']); // prettier-ignore
+    expect(crossCheckFigures({ ...workspaceSample, fit: null })).toEqual([]);
+  });
+
+  it('fit a phone: every text begins and ends within the width, in words of the wide chart', () => {
+    const figures = [
+      ...workspaceFigures(workspaceSample),
+      ...crossCheckFigures(workspaceSample),
+      ...adjustedFigures(adjustedSample),
+    ];
+    for (const { key, chart, minWidth } of figures) {
+      expect(minWidth).toBeLessThanOrEqual(240);
+      const svg = renderToStaticMarkup(chart({ theme, width: 320 }));
+      expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+      for (const [, x, size, anchor, text] of svg.matchAll(
+        /<text x="([-\d.]+)" y="[^"]*" font-size="([\d.]+)" text-anchor="(\w+)"[^>]*>([^<]*)</g,
+      )) {
+        // Two thirds of an em for each letter would be wide; charts shift by whole groups vertically alone.
+        const length = text!.length * Number(size) * 0.55;
+        const from = anchor === 'start' ? Number(x) : anchor === 'end' ? Number(x) - length : Number(x) - length / 2;
+        expect([key, text, from > -6 && from + length < 326]).toEqual([key, text, true]);
+      }
     }
   });
 

@@ -1,5 +1,6 @@
 import type { AdjustedCandidatesView, CalibrationFitView, CalibrationWorkspaceView } from '@app/contracts';
 import { formatCoefficient, formatFixed, formatPercent, formatSigned, plural } from '../base/format.js';
+import { LEAST_WIDTH } from '../base/narrow.js';
 import { AgreementChart, agreementTable, type AgreementRow } from '../calibration/agreement-chart.js';
 import { LevelUseChart, levelUseTable } from '../calibration/level-use-chart.js';
 import { RaterDifferenceChart } from '../calibration/rater-difference-chart.js';
@@ -54,7 +55,7 @@ function levelUse(view: View): WorkspaceFigure {
     title,
     help: 'One bar per rater, split by level 1 to 4. Raters meet different candidates: bars may differ for that reason alone.',
     basis: `${nOf(view)} Counts of locked levels.`,
-    minWidth: 460,
+    minWidth: LEAST_WIDTH,
     table: levelUseTable(rows),
     chart: (look) => <LevelUseChart {...look} rows={rows} title={title} />,
   };
@@ -70,7 +71,7 @@ function design(view: View): WorkspaceFigure {
       ? 'A line for each candidate and rater. In colour: without that line or rater a part would share nobody with the rest.'
       : 'Raters on a ring (by number), joined where they share candidates; the more, the stronger. In colour: without that rater a part falls off.',
     basis: `${nOf(view)} Connected components, bridges and articulation points of the candidate-rater graph.`,
-    minWidth: 460,
+    minWidth: LEAST_WIDTH,
     table: designTable(view.design),
     chart: (look) => <DesignChart {...look} design={view.design} title={title} />,
   };
@@ -88,7 +89,7 @@ function agreement(view: View): WorkspaceFigure {
     title,
     help: '1 is full agreement, 0 what chance would give. A long line means that few candidates decide.',
     basis: `${nOf(view)} Krippendorff's α, ordinal, 90 % bootstrap over candidates.`,
-    minWidth: 480,
+    minWidth: LEAST_WIDTH,
     table: agreementTable(rows),
     chart: (look) => <AgreementChart {...look} rows={rows} title={title} />,
   };
@@ -105,7 +106,7 @@ function severity(view: View, fit: CalibrationFitView): WorkspaceFigure {
     title: SEVERITY,
     help: 'Levels above or below what others would give the same candidate on the same criterion. Listed by label, not ranked.',
     basis: `${nOf(view)} Crossed linear mixed model (${fit.method}), shrunk estimates, 90 % intervals; a word only after Benjamini-Hochberg.`,
-    minWidth: 560,
+    minWidth: LEAST_WIDTH,
     table: severityTable(rows),
     chart: (look) => <RaterDifferenceChart {...look} rows={rows} title={SEVERITY} />,
   };
@@ -124,7 +125,7 @@ function criteria(view: View, fit: CalibrationFitView): WorkspaceFigure {
     title: CRITERIA,
     help: 'Levels above or below the average criterion, for the same candidates and raters. A hard criterion is not a bad one.',
     basis: `${nOf(view)} Fixed effects of the same model, summing to zero; 90 % intervals.`,
-    minWidth: 480,
+    minWidth: LEAST_WIDTH,
     table: intervalRowsTable(rows, { of: 'Criterion', value: 'Effect' }),
     chart: (look) => (
       <IntervalRowsChart
@@ -140,26 +141,26 @@ function criteria(view: View, fit: CalibrationFitView): WorkspaceFigure {
 }
 
 function halo(view: View, fit: CalibrationFitView): WorkspaceFigure {
-  const rows = fit.halo.map(({ label, candidates, halo: value, spread }) => ({
-    ...{ label, n: candidates, value },
-    ...(value === null
-      ? { why: candidates < 5 ? `${5 - candidates} more needed` : 'one criterion, or no variation' }
-      : {}),
-    spread,
+  const rows = fit.halo.map(({ label, candidates, halo: figure, spread }) => ({
+    ...{ label, n: candidates, value: figure.value, spread },
+    interval: figure.value === null ? null : figure.interval,
+    ...(figure.value === null ? { why: figure.why } : {}),
   }));
   const table = intervalRowsTable(rows, { of: 'Rater', n: 'Candidates', value: 'Mean correlation of criteria' });
+  const three = (value: number | undefined) => (value === undefined ? null : Number(value.toFixed(3)));
   return {
     key: 'halo',
     title: HALO,
     help: 'Mean correlation between the criteria of one rater, over candidates. Near 1 one impression may colour all; good candidates are good at many things too.',
-    basis: `${nOf(view)} Pearson correlation within the rater, from 5 candidates on; no interval.`,
-    minWidth: 420,
+    basis: `${nOf(view)} Pearson correlation within the rater, from 5 candidates on; 90 % jackknife over candidates.`,
+    minWidth: LEAST_WIDTH,
     table: {
-      columns: [...table.columns, 'Spread against co-raters'],
-      rows: table.rows.map((row, index) => [
-        ...row,
-        rows[index]!.spread === null ? null : Number(rows[index]!.spread.toFixed(2)),
-      ]),
+      columns: [...table.columns, 'Spread against co-raters', 'Spread from', 'Spread to'],
+      rows: table.rows.map((row, index) => {
+        const { spread } = rows[index]!;
+        if (spread.value === null) return [...row, null, null, null];
+        return [...row, three(spread.value), three(spread.interval?.[0]), three(spread.interval?.[1])];
+      }),
     },
     chart: (look) => (
       <IntervalRowsChart
@@ -179,9 +180,9 @@ function drift(view: View): WorkspaceFigure {
   const title = 'Does a rater change over time?';
   const rows = view.drift.map(({ label, periods }) => ({
     label,
-    points: periods.map(({ period, candidates, figure }) => {
+    points: periods.map(({ period, candidates, figure, flagged }) => {
       const interval = figure.value === null ? null : figure.interval;
-      return { period, candidates, value: figure.value, interval };
+      return { period, candidates, value: figure.value, interval, flagged };
     }),
   }));
   const single = new Set(rows.flatMap(({ points }) => points.map(({ period }) => period))).size < 2;
@@ -189,8 +190,8 @@ function drift(view: View): WorkspaceFigure {
     key: 'drift',
     title,
     help: 'Difference to co-raters of the same candidate and criterion, by quarter. That everybody moved together would not show.',
-    basis: `${nOf(view)} Mean over candidates, 90 % t interval, from 5 shared candidates in a quarter on.`,
-    minWidth: 420,
+    basis: `${nOf(view)} Mean over candidates, 90 % t interval, from 5 shared candidates in a quarter on; a note only after Benjamini-Hochberg.`,
+    minWidth: LEAST_WIDTH,
     ...(single ? { missing: 'It takes ratings of two quarters to see a change.' } : {}),
     table: driftTable(rows),
     chart: (look) => <DriftChart {...look} rows={rows} title={title} />,
@@ -198,17 +199,20 @@ function drift(view: View): WorkspaceFigure {
 }
 
 function decisionStudy(view: View, fit: CalibrationFitView): WorkspaceFigure {
-  const { phi, needed } = fit.decisionStudy;
+  const { phi, eRho2, needed } = fit.decisionStudy;
   const shares = fit.components.map(({ name, share }) => `${NAMES[name] ?? name} ${formatPercent(share)}`).join(', ');
   return {
     key: 'decision-study',
     title: ENOUGH,
-    help: shares === '' ? '' : `Of the variance of one rating: ${shares}. Only more raters average the rest away.`,
-    basis: `${nOf(view)} Decision study for absolute decisions (Φ), from the variance components; no interval yet.`,
-    minWidth: 420,
+    help:
+      shares === ''
+        ? ''
+        : `Φ: does a candidate meet the bar? Severity counts as error. Eρ²: who is better, by the same raters? It drops out. Of one rating’s variance: ${shares}.`,
+    basis: `${nOf(view)} Decision study from the variance components; 90 % intervals from their uncertainty.`,
+    minWidth: LEAST_WIDTH,
     ...(phi.length === 0 ? { missing: fit.warnings[0] ?? 'These ratings allow no estimate.' } : {}),
-    table: decisionStudyTable(phi, needed),
-    chart: (look) => <DecisionStudyChart {...look} phi={phi} needed={needed} title={ENOUGH} />,
+    table: decisionStudyTable({ phi, eRho2, needed }),
+    chart: (look) => <DecisionStudyChart {...look} phi={phi} eRho2={eRho2} needed={needed} title={ENOUGH} />,
   };
 }
 
@@ -232,13 +236,13 @@ export function adjustedFigures(adjusted: AdjustedCandidatesView): readonly Work
   const basis = `${shown} of ${plural(rows.length, 'candidate')} adjusted. Crossed linear mixed model, shrunk, 90 % intervals.`;
   return [
     {
-      ...{ key: 'adjusted', title: slope, basis, minWidth: 460, ...none },
+      ...{ key: 'adjusted', title: slope, basis, minWidth: LEAST_WIDTH, ...none },
       help: 'Raw mean left, adjusted level right. Part of the change is drawn from few ratings towards the mean. Never an order of merit.',
       table: slopeTable(rows),
       chart: (look) => <SlopeChart {...look} rows={rows} title={slope} />,
     },
     {
-      ...{ key: 'cut-off', title: cut, basis, minWidth: 460, ...none },
+      ...{ key: 'cut-off', title: cut, basis, minWidth: LEAST_WIDTH, ...none },
       help: `Dots raw, diamonds adjusted: candidates at or above each cut from ${formatFixed(adjusted.cutOffs[0]?.cut ?? 1)}. Open: neither side has nine chances in ten.`,
       table: cutOffTable(adjusted.cutOffs),
       chart: (look) => <CutOffChart {...look} rows={adjusted.cutOffs} title={cut} />,

@@ -15,16 +15,21 @@ export const METHODS_OF_CANDIDATES: readonly Method[] = [
           'phi of n equals the variance of candidates over itself plus, divided by n, the variance of raters plus that of their combination plus the residual over K',
       },
       {
+        text: 'Eρ²(n) = σ²_c / ( σ²_c + (σ²_cell + σ²_e / K) / n )',
+        words:
+          'E rho squared of n equals the variance of candidates over itself plus, divided by n, the variance of the combination plus the residual over K',
+      },
+      {
         text: 'n(p) = p / (1 − p) · error / σ²_c, rounded up',
         words:
           'the raters needed for p equal p over one minus p times the error over the variance of candidates, rounded up',
       },
     ],
-    how: 'For absolute decisions: severity counts as error, as it does against a bar. K is the number of criteria that each rater rates.',
+    how: 'Φ is for absolute decisions: severity counts as error, as it does against a bar. Eρ² is for relative ones: who is better, by the same raters; there severity drops out. K is the number of criteria that each rater rates. Intervals: components are drawn from the normal distribution of their estimates, 2,000 times, and go through the formulas.',
     assumptions: ['Further raters would be like those so far.', 'All n raters rate the same K criteria.'],
     limits: [
       'Dependable is not valid: raters may agree on the wrong thing.',
-      'The curve is as uncertain as the components it is made of.',
+      'The curve is as uncertain as the components it is made of; with few raters its interval is wide, and the truth of the draws is that of large samples.',
     ],
     minimum: 'Wherever variance components can be estimated.',
     references: [R.brennan, R.cronbach],
@@ -119,7 +124,7 @@ export const METHODS_OF_CANDIDATES: readonly Method[] = [
     limits: [
       'Nine out of ten holds on average over raters or candidates, not for each one.',
       'Cutting ratings to four levels draws extreme candidates towards the middle: at the ends intervals cover a little less.',
-      'Simulations at 4 × 6 up to 60 × 30 candidates and raters check the coverage (npm run bench:coverage).',
+      'Simulations at 4 × 6 up to 60 × 30 candidates and raters, 300 runs each, covered 90.0 to 92.5 % (npm run bench:coverage).',
     ],
     minimum: 'Wherever the figure itself is shown.',
     references: [R.kackar, R.henderson],

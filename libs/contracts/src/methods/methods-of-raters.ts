@@ -31,7 +31,7 @@ export const METHODS_OF_RATERS: readonly Method[] = [
     assumptions: [NORMAL, RANDOM],
     limits: [
       'One panel can not identify severity; with fewer than about 20 candidates adjusting gains almost nothing.',
-      'Across unconnected groups, or where severity is aliased with criteria, no statement is made.',
+      'Across unconnected groups no flag is set. Who rates only criteria that nobody connects gets no leniency, the colleagues keep theirs.',
       'It never says that somebody is biased, and it is no league table.',
     ],
     minimum:
@@ -64,14 +64,14 @@ export const METHODS_OF_RATERS: readonly Method[] = [
         words: 'spread equals the standard deviation of the own ratings over that of the co-raters’ ratings',
       },
     ],
-    how: 'Correlations over the candidates of one rater. For the spread, effects of criteria and raters are taken out of both sides; under 1 is central tendency.',
+    how: 'Correlations over the candidates of one rater. For the spread, effects of criteria and raters are taken out of both sides; under 1 is central tendency. Intervals: jackknife over the candidates, on Fisher’s scale and on the logarithm of the ratio.',
     assumptions: ['The criteria are not one thing: what truly goes together raises the correlation too.'],
     limits: [
       'There is no value of halo that is right. It is read beside that of the co-raters.',
       'The model’s share of candidate × rater holds halo and every other reason why one rater sees one candidate in particular.',
     ],
-    minimum: '3 candidates and 2 criteria to compute, 5 candidates to be shown.',
-    references: [R.murphy, R.saal],
+    minimum: '2 criteria and 5 candidates; under 10 only with an interval.',
+    references: [R.murphy, R.saal, R.efron],
   },
   {
     id: 'drift',
@@ -83,7 +83,7 @@ export const METHODS_OF_RATERS: readonly Method[] = [
         words: 'd of q equals the mean difference to co-raters in the quarter',
       },
     ],
-    how: 'The difference to co-raters, computed for each quarter on its own, with its interval.',
+    how: 'The difference to co-raters of the same candidate and criterion, by the quarter in which the rating was sealed, with its interval. A quarter is noted when it differs from the rater’s others by Welch’s test, after Benjamini-Hochberg over all comparisons.',
     assumptions: ['Co-raters did not move by the same amount at the same time.'],
     limits: [
       'If everybody moves together it can not be told from better or worse candidates, and is not shown.',
@@ -110,7 +110,8 @@ export const METHODS_OF_RATERS: readonly Method[] = [
       'With few raters the component of raters is hardly known, whatever its estimate.',
       'Only severity can be calibrated. A rater’s view of one candidate can only be averaged away, by more raters.',
     ],
-    minimum: 'Three ratings of two candidates; a component at 0 is reported as lying on the boundary.',
+    minimum:
+      'Three ratings of two candidates; a component at 0 is reported as lying on the boundary, one that can not be told from another (each rater one criterion, each rater one rating) as not identified or, with the prior, as resting on it.',
     references: [R.patterson, R.searle, R.roberts],
   },
 ];

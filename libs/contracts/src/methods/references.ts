@@ -6,6 +6,13 @@ const reference = (authors: string, year: number, title: string, where: string):
 
 /** Everything the methods rest on, each once. */
 export const REFERENCES = {
+  agresti: reference('Agresti, A.', 2010, 'Analysis of Ordinal Categorical Data (2nd ed.)', 'Wiley'),
+  andrich: reference(
+    'Andrich, D.',
+    1978,
+    'A rating formulation for ordered response categories',
+    'Psychometrika 43, 561-573',
+  ),
   benjamini: reference(
     'Benjamini, Y. & Hochberg, Y.',
     1995,
@@ -27,6 +34,15 @@ export const REFERENCES = {
     'Best linear unbiased estimation and prediction under a selection model',
     'Biometrics 31, 423-447',
   ),
+  kendall: reference('Kendall, M. G.', 1938, 'A new measure of rank correlation', 'Biometrika 30, 81-93'),
+  linacre: reference('Linacre, J. M.', 1989, 'Many-Facet Rasch Measurement', 'MESA Press'),
+  linacreCategories: reference(
+    'Linacre, J. M.',
+    2002,
+    'Optimizing rating scale category effectiveness',
+    'Journal of Applied Measurement 3, 85-106',
+  ),
+  wright: reference('Wright, B. D. & Masters, G. N.', 1982, 'Rating Scale Analysis', 'MESA Press'),
   hyndman: reference(
     'Hyndman, R. J. & Fan, Y.',
     1996,

@@ -9,6 +9,14 @@ import {
 } from '@app/calibration';
 import { isCaseCandidate } from '@app/domain';
 
+export interface LinkedCalibration {
+  readonly result: CalibrationResult;
+  /** Of the candidates alone. */
+  readonly alone: CalibrationResult;
+  /** The ratings of candidates. */
+  readonly own: readonly ScoredRating[];
+}
+
 const STATEMENTS = ['none', 'interval', 'flag'] as const;
 
 /**
@@ -17,18 +25,21 @@ const STATEMENTS = ['none', 'interval', 'flag'] as const;
  * one with the cases, from which come what cases are there for: leniencies, and candidates on one scale across groups of raters that share
  * nobody. No case is in the result, as a candidate or in a number of candidates. What may be said of a rater rests on candidates alone.
  *
- * @returns without a case, exactly `calibrate`
+ * @returns without a case, exactly `calibrate`, as both `result` and `alone`
  * @throws as `calibrate`
  * @source linking by common items: Kolen & Brennan (2014), Test Equating, Scaling, and Linking, chapter 4
  */
-export function calibrateLinked(ratings: readonly ScoredRating[], options: CalibrateOptions): CalibrationResult {
+export function calibrateLinked(ratings: readonly ScoredRating[], options: CalibrateOptions): LinkedCalibration {
   const own = ratings.filter(({ candidate }) => !isCaseCandidate(candidate));
-  if (own.length === ratings.length) return calibrate(ratings, options);
+  if (own.length === ratings.length) {
+    const result = calibrate(ratings, options);
+    return { result, alone: result, own };
+  }
   const alone = calibrate(own, halfOf(options, 0));
   // One answer per case and rater on several criteria is a cell of its own, also where candidates have none.
   const cell = options.cell === true || repeatsCells(ratings);
   const linked = calibrate(ratings, { ...halfOf(options, 1), cell });
-  return merge(alone, linked, own);
+  return { result: merge(alone, linked, own), alone, own };
 }
 
 const halfOf = ({ onProgress, ...options }: CalibrateOptions, half: 0 | 1): CalibrateOptions =>

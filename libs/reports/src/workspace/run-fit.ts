@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { CalibrateOptions, ScoredRating } from '@app/calibration';
+import { type CalibrateOptions, crossCheck, type ScoredRating } from '@app/calibration';
 import { type ConnectingRating, instantMs, isCaseCandidate } from '@app/domain';
 import { calibrateLinked } from './linked-fit.js';
 import { criterionKey } from './select-workspace-ratings.js';
 import type { WorkspaceRating } from './workspace-input.js';
 
 /** Grows whenever the same ratings and parameters may give other bytes than before. */
-export const FIT_MODEL_VERSION = 'lmm/2';
+export const FIT_MODEL_VERSION = 'lmm/3';
 export const FIT_SEED = 1;
+/** Of the progress: the models for levels take longer. */
+const LINEAR_SHARE = 0.3;
 const FORMAT = 'plumbline-ratings/1';
 
 /** What is fitted, and how: together with the model version and the seed it decides every byte of the result. */
@@ -90,13 +92,25 @@ export const casesIn = (input: string): readonly string[] => [
   ),
 ];
 
-/** Computes a fit. @returns the CalibrationResult as JSON: the same bytes for the same request */
+/**
+ * Computes a fit and, beside it, the cross-check by the models for levels.
+ *
+ * @returns the CalibrationResult with `crossCheck` as JSON: the same bytes for the same request
+ */
 export function runFit(
   { input, parameters, seed }: Pick<FitRequest, 'input' | 'parameters' | 'seed'>,
   hooks: FitHooks = {},
 ): string {
   const options = JSON.parse(parameters) as CalibrateOptions;
-  return JSON.stringify(calibrateLinked(readRatings(input), { ...options, ...hooks, seed }));
+  const ratings = readRatings(input);
+  const part = (from: number, share: number): FitHooks => ({
+    ...hooks,
+    onProgress: (done) => hooks.onProgress?.(from + share * done),
+  });
+  const { result, alone, own } = calibrateLinked(ratings, { ...options, ...part(0, LINEAR_SHARE), seed });
+  // Of candidates alone, as every count: an answer to a shared case is in none of its figures.
+  const checked = crossCheck(own, alone, { ...options, ...part(LINEAR_SHARE, 1 - LINEAR_SHARE), seed });
+  return JSON.stringify({ ...result, crossCheck: checked });
 }
 
 export const hashOf = (bytes: string): string => sha256(bytes);

@@ -1,5 +1,5 @@
+import { holdingPoints } from '@app/calibration';
 import type { DesignView } from '@app/contracts';
-import { designGraph } from './design-graph.js';
 import type { WorkspaceRating } from './workspace-input.js';
 import type { WorkspaceLabels } from './workspace-labels.js';
 
@@ -25,24 +25,32 @@ export function viewDesign(ratings: readonly WorkspaceRating[], labels: Workspac
     const [candidate, rater] = key.split(' ').map(Number) as [number, number];
     return { candidate, rater };
   });
-  const graph = designGraph(candidateIds.length, raterIds.length, links);
+  const points = holdingPoints(given.map((row) => ({ candidate: row.candidateId, rater: row.raterId })));
+  // Numbered by the labels: the order of the ids is nobody's business.
+  const numbers = new Map(
+    [...new Set(candidateIds.map((id) => points.candidates.get(id)!))].map((one, at) => [one, at]),
+  );
+  const holding = new Set(points.holdingRaters);
+  const bridges = new Set(
+    points.bridges.map((one) => `${candidateIndex.get(one.candidate)} ${raterIndex.get(one.rater)}`),
+  );
   const met = raterIds.map((_, rater) => links.filter((link) => link.rater === rater).length);
   const view: DesignView = {
-    components: graph.components,
-    candidates: candidateIds.map((id, index) => ({
+    components: points.components,
+    candidates: candidateIds.map((id) => ({
       label: labels.candidate(id),
-      component: graph.candidateComponent[index]!,
+      component: numbers.get(points.candidates.get(id)!)!,
     })),
     raters: raterIds.map((id, index) => ({
       label: labels.rater(id),
-      component: graph.raterComponent[index]!,
+      component: numbers.get(points.raters.get(id)!)!,
       candidates: met[index]!,
-      isBridge: graph.cutRaters.has(index),
+      isBridge: holding.has(id),
     })),
     links:
       candidateIds.length > MOST_DRAWN
         ? []
-        : links.map((link, index) => ({ ...link, isBridge: graph.bridges.has(index) })),
+        : links.map((link) => ({ ...link, isBridge: bridges.has(`${link.candidate} ${link.rater}`) })),
     pairs: pairsOf(links),
   };
   return { view, raterIds };

@@ -1,6 +1,7 @@
-import { type CalibrationResult, normalCdf, normalQuantile } from '@app/calibration';
-import type { AdjustedCandidatesView, CalibrationFitView, Figure } from '@app/contracts';
-import { count, round, roundOrNull } from '../calibration/figures.js';
+import { type CalibrationResult, cutOffStudy, normalQuantile } from '@app/calibration';
+import type { AdjustedCandidatesView, CalibrationFitView, DecisionPointView, Figure } from '@app/contracts';
+import { count, round } from '../calibration/figures.js';
+import { viewCrossCheck } from './view-cross-check.js';
 import type { StoredFit } from './workspace-input.js';
 import type { WorkspaceLabels } from './workspace-labels.js';
 
@@ -9,6 +10,7 @@ const COMPONENTS = ['candidate', 'rater', 'cell', 'residual'] as const;
 const TARGETS = ['0.7', '0.8', '0.9'] as const;
 const CUTS = [2, 2.25, 2.5, 2.75, 3, 3.25, 3.5];
 const MIN_CANDIDATES = 5;
+const MIN_CANDIDATES_FOR_A_POINT = 10;
 
 const byLabel = (a: { readonly label: string }, b: { readonly label: string }): number => (a.label < b.label ? -1 : 1);
 
@@ -27,8 +29,8 @@ export function viewFit(fit: StoredFit, labels: WorkspaceLabels): CalibrationFit
       .map((rater) => ({
         label: labels.rater(rater.id),
         candidates: rater.candidates,
-        halo: rater.candidates < MIN_CANDIDATES ? null : roundOrNull(rater.halo ?? undefined),
-        spread: rater.candidates < MIN_CANDIDATES ? null : roundOrNull(rater.spreadRatio ?? undefined),
+        halo: shapeOf(rater, rater.halo, rater.haloInterval),
+        spread: shapeOf(rater, rater.spreadRatio, rater.spreadInterval),
       }))
       .sort(byLabel),
     criteria: result.criteria
@@ -39,10 +41,30 @@ export function viewFit(fit: StoredFit, labels: WorkspaceLabels): CalibrationFit
       }))
       .sort((a, b) => a.label.localeCompare(b.label, 'en', { numeric: true })),
     decisionStudy: {
-      phi: result.decisionStudy.phi.map(({ raters: n, value }) => ({ raters: n, value: round(value) })),
+      phi: result.decisionStudy.phi.map(pointOf),
+      eRho2: result.decisionStudy.eRho2.map(pointOf),
       needed: TARGETS.map((target) => ({ target: Number(target), raters: result.decisionStudy.needed[target] })),
     },
+    crossCheck: viewCrossCheck(result, labels),
   };
+}
+
+const pointOf = ({ raters, value, interval }: DecisionPoint): DecisionPointView => ({
+  ...{ raters, value: round(value), interval: interval && [round(interval[0]), round(interval[1])] },
+});
+
+type DecisionPoint = CalibrationResult['decisionStudy']['phi'][number];
+
+/** Under 10 candidates a point without its interval says more than is known. */
+function shapeOf(
+  { candidates }: CalibrationResult['raters'][number],
+  value: number | null,
+  interval: readonly [number, number] | null,
+): Figure {
+  if (candidates < MIN_CANDIDATES) return { value: null, why: `${count(MIN_CANDIDATES - candidates, 'more candidate')} needed.` }; // prettier-ignore
+  if (value === null) return { value: null, why: 'Too few: one criterion, or nothing varies.' };
+  if (interval === null && candidates < MIN_CANDIDATES_FOR_A_POINT) return { value: null, why: 'Too few for an interval.' }; // prettier-ignore
+  return { value: round(value), interval: interval && [round(interval[0]), round(interval[1])] };
 }
 
 function shares(components: NonNullable<CalibrationResult['varianceComponents']>): CalibrationFitView['components'] {
@@ -65,10 +87,12 @@ function severityOf(
     figure: figureOf(leniency, interval, () =>
       candidates < MIN_CANDIDATES
         ? `${count(candidates, 'candidate')} so far, ${MIN_CANDIDATES} needed.`
-        : 'These ratings allow no statement on severity.',
+        : flags.includes('aliased')
+          ? 'Rates criteria that nobody else connects: severity can not be told from their difficulty.'
+          : 'These ratings allow no statement on severity.',
     ),
     statement: leniency === null || candidates < MIN_CANDIDATES ? 'none' : statement,
-    flagged: flags.length > 0,
+    flagged: flags.some((flag) => flag.endsWith('_than_co_raters')),
   };
 
   function figureOf(value: number | null, around: readonly [number, number] | null, why: () => string): Figure {
@@ -115,19 +139,17 @@ function cutOff(cut: number, candidates: readonly Candidate[]): AdjustedCandidat
     const figure = adjustedFigure(one);
     return figure.value === null ? [] : [{ raw: one.rawMean, adjusted: figure.value, interval: figure.interval }];
   });
+  const study = cutOffStudy(
+    shown.map(({ adjusted }) => adjusted),
+    shown.map(({ interval }) => (interval ? (interval[1] - interval[0]) / (2 * Z90) : 0)),
+    cut,
+  );
   return {
     cut,
     aboveRaw: shown.filter(({ raw }) => raw >= cut).length,
-    aboveAdjusted: shown.filter(({ adjusted }) => adjusted >= cut).length,
-    flips: shown.filter(({ raw, adjusted }) => raw >= cut !== adjusted >= cut).length,
-    undecided: shown.filter(({ adjusted, interval }) => interval !== null && isOpen(adjusted, interval, cut)).length,
+    aboveAdjusted: study.above,
+    flips: shown.filter(({ raw, adjusted }) => raw >= cut !== adjusted > cut).length,
+    undecided: study.uncertain,
+    accuracy: study.classificationAccuracy === null ? null : round(study.classificationAccuracy),
   };
-}
-
-/** Neither side of the cut has nine chances in ten. */
-function isOpen(adjusted: number, [low, high]: readonly [number, number], cut: number): boolean {
-  const sd = (high - low) / (2 * Z90);
-  if (sd === 0) return false;
-  const above = normalCdf((adjusted - cut) / sd);
-  return above > 0.1 && above < 0.9;
 }

@@ -1,4 +1,4 @@
-import type { CalibrationResult } from '@app/calibration';
+import type { CalibrationResult, CrossCheck } from '@app/calibration';
 import type { CalibrationFilters, WorkspaceChoice } from '@app/contracts';
 import type { ConnectingRating, Instant } from '@app/domain';
 import type { ReportedRating } from '../calibration/calibration-input.js';
@@ -30,7 +30,8 @@ export interface StoredFit {
   readonly modelVersion: string;
   readonly parameters: string;
   readonly seed: number;
-  readonly result: CalibrationResult;
+  /** `crossCheck` from the second model version on. */
+  readonly result: CalibrationResult & { readonly crossCheck?: CrossCheck };
 }
 
 /** Everything the workspace is made of; plain data, so that it can travel to another thread. */

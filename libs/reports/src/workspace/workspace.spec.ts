@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { storedFit, workspaceInput, workspaceRating, workspaceYear } from '../testing/workspace-input.js';
 import { buildWorkspace } from './build-workspace.js';
-import { designGraph } from './design-graph.js';
 import { fitRequest, hashOf, runFit } from './run-fit.js';
 import { selectWorkspaceRatings } from './select-workspace-ratings.js';
 import { viewAdjusted } from './view-fit.js';
@@ -68,33 +67,6 @@ describe('the selection', () => {
   });
 });
 
-describe('the design', () => {
-  const link = (candidate: number, rater: number) => ({ candidate, rater });
-
-  it('names the rater without whom two groups would share nobody', () => {
-    // Rater 1 alone has met candidates of both sides.
-    const links = [link(0, 0), link(0, 1), link(1, 0), link(1, 1), link(2, 1), link(2, 2), link(3, 1), link(3, 2)];
-    const graph = designGraph(4, 3, links);
-    expect(graph.components).toBe(1);
-    expect([...graph.cutRaters]).toEqual([1]);
-    expect(graph.bridges.size).toBe(0);
-  });
-
-  it('names the one rating that joins two groups', () => {
-    const left = [link(0, 0), link(0, 1), link(1, 0), link(1, 1)];
-    const right = [link(2, 2), link(2, 3), link(3, 2), link(3, 3)];
-    const graph = designGraph(4, 4, [...left, ...right, link(2, 1)]);
-    expect([...graph.bridges]).toEqual([8]);
-    expect([...graph.cutRaters]).toEqual([1]);
-    expect(designGraph(4, 4, [...left, ...right]).components).toBe(2);
-  });
-
-  it('walks a chain of thousands', () => {
-    const links = Array.from({ length: 20_000 }, (_, at) => [link(at, at), link(at, at + 1)]).flat();
-    expect(designGraph(20_000, 20_001, links).components).toBe(1);
-  });
-});
-
 describe('the workspace', () => {
   it('holds labels and no id, and does not depend on the order of the rows', () => {
     const fit = storedFit(YEAR);
@@ -153,6 +125,60 @@ describe('the workspace', () => {
   it('shows drift per quarter and never a trend of everybody', () => {
     const { drift } = buildWorkspace(workspaceInput(YEAR));
     expect(drift[0]!.periods.map(({ period }) => period)).toEqual(['2026 Q1', '2026 Q2', '2026 Q3', '2026 Q4'].slice(0, drift[0]!.periods.length)); // prettier-ignore
+  });
+});
+
+describe('what stands beside the estimates', () => {
+  const rows = workspaceYear(90, 12);
+  const stored = storedFit(rows);
+  const fit = buildWorkspace(workspaceInput(rows, { fit: stored })).fit!;
+
+  it('is a decision study with its interval, the relative coefficient never below the absolute one', () => {
+    expect(fit.decisionStudy.phi).toHaveLength(12);
+    fit.decisionStudy.phi.forEach(({ value, interval }, at) => {
+      expect(interval![0]).toBeLessThan(value);
+      expect(interval![1]).toBeGreaterThan(value);
+      expect(fit.decisionStudy.eRho2[at]!.value).toBeGreaterThanOrEqual(value);
+    });
+  });
+
+  it('is no halo and no spread without an interval under ten candidates', () => {
+    const few = workspaceYear(20, 9);
+    const { halo } = buildWorkspace(workspaceInput(few, { fit: storedFit(few) })).fit!;
+    expect(halo.some(({ candidates }) => candidates >= 5 && candidates < 10)).toBe(true);
+    for (const { candidates, halo: one, spread } of halo) {
+      for (const figure of [one, spread]) {
+        if (figure.value === null) expect(figure.why.length).toBeGreaterThan(5);
+        else if (candidates < 10) expect(figure.interval).not.toBeNull();
+      }
+    }
+  });
+
+  it('is a cross-check by two models for levels, in words and by label', () => {
+    const { missing, findings, limits, raters, criteria, levels } = fit.crossCheck;
+    expect(missing).toBeNull();
+    expect(findings.join(' ')).toMatch(
+      /The ordinal model orders .* pairs of candidates.*The Rasch model orders .* pairs of raters/,
+    );
+    expect(limits[0]).toContain('no proof');
+    expect(raters.map(({ label }) => label)).toEqual(fit.severity.map(({ label }) => label));
+    expect(levels.map(({ level }) => level)).toEqual([1, 2, 3, 4]);
+    expect(criteria.every(({ thresholds }) => thresholds.length === 3)).toBe(true);
+    const told = raters.flatMap(({ linear, ordinal, rasch }) =>
+      linear.value !== null && ordinal.value !== null && rasch.value !== null ? [[linear.value, ordinal.value, rasch.value]] : []); // prettier-ignore
+    expect(told.length).toBe(12);
+    // The largest leniency by the linear model is on the same side by the others.
+    const [largest] = told.sort((a, b) => Math.abs(b[0]!) - Math.abs(a[0]!));
+    expect(largest!.every((value) => Math.sign(value) === Math.sign(largest![0]!))).toBe(true);
+  });
+
+  it('is the reason where the ratings are too few, or the fit older than the check', () => {
+    const two = ['r1', 'r2'].map((rater) => workspaceRating({ candidate: 'a', rater, level: 4 }));
+    const few = buildWorkspace(workspaceInput(two, { fit: storedFit(two) })).fit!;
+    expect(few.crossCheck.missing).toBe('Two ratings say nothing beyond themselves: nothing is adjusted.');
+    const { crossCheck: _, ...older } = stored.result;
+    const old = buildWorkspace(workspaceInput(rows, { fit: { ...stored, result: older } })).fit!;
+    expect(old.crossCheck.missing).toContain('compute it again');
   });
 });
 

@@ -30,6 +30,9 @@ export const texts = {
     rawHint: 'Counts and agreement as they were locked. Nothing here is estimated from a model.',
     raters: 'Raters and criteria, estimated',
     ratersHint: 'From one model of all these ratings. Most of a rating is not the habit of its rater.',
+    crossCheck: 'Cross-check: does it hang on the model?',
+    crossCheckHint:
+      'The same ratings by two models that let the steps between levels be of different width: an ordinal one and the many-facet Rasch model.',
     candidates: 'Candidates, raw and adjusted',
     candidatesHint:
       'Off until you ask for it, since an adjusted number is easily taken for the truth. Each look is logged. Raw stays beside it.',
@@ -54,6 +57,10 @@ export const texts = {
     hashes: (input: string, result: string) => `Ratings ${input.slice(0, 12)}…, result ${result.slice(0, 12)}…`,
     computed: 'Computed',
     progress: 'Progress of the fit',
+  },
+  crossCheck: {
+    findings: 'What agrees with the linear model, and what does not',
+    limits: 'What the cross-check can not say',
   },
   adjusted: {
     show: 'Show adjusted candidates',

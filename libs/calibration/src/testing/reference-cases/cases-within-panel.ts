@@ -48,7 +48,7 @@ function halo() {
   return {
     s1: { meanWithinCellSD: withinCellSpread(s1).overall, cellShare: cellShare(components('sim_s1_gauss.csv')) },
     guilford: {
-      meanInterCriterionR: byRater(haloByRater(guilford)),
+      meanInterCriterionR: byRater(haloByRater(guilford).map((one) => one && one.value)),
       meanWithinCellSDByRater: byRater(withinCellSpread(guilford).byRater),
       lmmVar: { cell, candidate, rater, Residual: residual },
     },

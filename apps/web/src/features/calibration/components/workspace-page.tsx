@@ -1,4 +1,4 @@
-import { workspaceFigures } from '@app/charts';
+import { crossCheckFigures, workspaceFigures } from '@app/charts';
 import type { CalibrationWorkspaceView, MeView } from '@app/contracts';
 import { IconLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -15,6 +15,7 @@ import { texts as grantTexts } from '../texts-grants.js';
 import { texts } from '../texts-workspace.js';
 import { AdjustedSection } from './adjusted-section.js';
 import css from './calibration.module.css';
+import { CrossCheck } from './cross-check.js';
 import { FigureGrid } from './figure-grid.js';
 import { FitCard } from './fit-card.js';
 import { GrantsCard } from './grants-card.js';
@@ -115,6 +116,11 @@ function Sections({ view, methods, fit }: SectionsProps) {
         {fit}
         {view.fit && <FigureGrid flows figures={figures.filter(({ key }) => !RAW.has(key))} methods={methods} />}
       </Section>
+      {view.fit && (
+        <Section title={texts.sections.crossCheck} hint={texts.sections.crossCheckHint}>
+          <CrossCheck check={view.fit.crossCheck} figures={crossCheckFigures(view)} methods={methods} />
+        </Section>
+      )}
       <Section title={texts.sections.candidates} hint={texts.sections.candidatesHint}>
         <AdjustedSection view={view} methods={methods} />
       </Section>
