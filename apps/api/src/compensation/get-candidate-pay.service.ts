@@ -57,7 +57,14 @@ export class GetCandidatePayService {
     const { requisition } = loop;
     // That the committee has read the verdict tells how far the loop is.
     const shown = openings.filter((one) => one.what !== 'verdict' || loop.can('progress'));
-    return { applicationId, candidate: shownName(loop, candidate.name), requisition, savers, ...found, openings: shown };
+    return {
+      applicationId,
+      candidate: shownName(loop, candidate.name),
+      requisition,
+      savers,
+      ...found,
+      openings: shown,
+    };
   }
 
   private async namesOf(organisationId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
