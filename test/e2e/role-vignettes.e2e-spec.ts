@@ -87,7 +87,10 @@ describe('a vignette after the own answer', () => {
     expect((await answer(person(0), 'RV-3', 'mixed')).status).toBe(409);
     const both = await Promise.all(['tpm', 'mixed'].map((one) => answer(person(0), 'RV-6', one as RoleFinding)));
     expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
-    const rows = await rowsOf(app, RoleVignetteAnswerEntity, { organisationId: world.organisationId, vignetteId: 'RV-6' });
+    const rows = await rowsOf(app, RoleVignetteAnswerEntity, {
+      organisationId: world.organisationId,
+      vignetteId: 'RV-6',
+    });
     expect(rows).toHaveLength(1);
   });
 
@@ -113,9 +116,9 @@ describe('a newer version of the pack', () => {
     const old = (await sets()).find(({ packId }) => packId === 'ai-pm')!;
     const document = { ...old.document, packVersion: '1.1.0' };
     app.clock.advanceHours(1);
-    await app.get(TransactionRunner).run((tx) =>
-      app.get(VignettePacks).publishInto(tx, world.organisationId, old.rubricVersionId, document),
-    );
+    await app
+      .get(TransactionRunner)
+      .run((tx) => app.get(VignettePacks).publishInto(tx, world.organisationId, old.rubricVersionId, document));
     const { body } = await read(person(0));
     expect(body).toMatchObject({ isAnew: true });
     expect(vignetteOf(body, 'RV-3')).toMatchObject({ answered: null });

@@ -35,7 +35,14 @@ describe('rubric versions', () => {
 
   /** What a server that starts with the files as they are now would publish. */
   const publishAgain = async (): Promise<RubricPacks> => {
-    const packs = new RubricPacks(app.config, app.get(RubricRepository), app.ids, app.clock, app.get(CasePacks), app.get(VignettePacks));
+    const packs = new RubricPacks(
+      app.config,
+      app.get(RubricRepository),
+      app.ids,
+      app.clock,
+      app.get(CasePacks),
+      app.get(VignettePacks),
+    );
     await app.get(TransactionRunner).run((tx) => packs.publishInto(tx, world.organisationId));
     return packs;
   };

@@ -1,7 +1,19 @@
-import type { LevelCounts4, MirrorCaseView, MirrorDifference, MirrorVignettesView, MyCalibrationView } from '@app/contracts';
+import type {
+  LevelCounts4,
+  MirrorCaseView,
+  MirrorDifference,
+  MirrorVignettesView,
+  MyCalibrationView,
+} from '@app/contracts';
 import { meanDifferenceToCoRaters, type Rating } from '@app/calibration';
 import { caseRatingOf, LEVELS, type Level, vignetteScore } from '@app/domain';
-import type { CaseCardRow, CaseVersionRow, MirrorRatingRow, RoleVignetteAnswerRow, RoleVignetteSetRow } from '@app/persistence';
+import type {
+  CaseCardRow,
+  CaseVersionRow,
+  MirrorRatingRow,
+  RoleVignetteAnswerRow,
+  RoleVignetteSetRow,
+} from '@app/persistence';
 
 /** Criteria of two rubric versions are two scales, whatever they are called. */
 const unitOf = (row: MirrorRatingRow): string => `${row.applicationId} ${row.rubricVersionId} ${row.criterionId}`;

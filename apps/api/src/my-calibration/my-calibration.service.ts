@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { MyCalibrationView } from '@app/contracts';
 import { median } from '@app/calibration';
 import { hasReached, wholeMinutes } from '@app/domain';
-import { CalibrationCaseRepository, MirrorRepository, RoleVignetteRepository, ScorecardRepository } from '@app/persistence';
+import {
+  CalibrationCaseRepository,
+  MirrorRepository,
+  RoleVignetteRepository,
+  ScorecardRepository,
+} from '@app/persistence';
 import { LoopAccess } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
 import { casesOf, figuresOf, vignettesOf } from './mirror-figures.js';

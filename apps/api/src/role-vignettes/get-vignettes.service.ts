@@ -30,8 +30,7 @@ export class GetVignettesService {
     const { set, answers, hasAnsweredEarlier } = await this.reader.one(person, packId);
     const { title, minutes, vignettes } = set.document;
     // Whoever has answered nothing here has no use for what others said: it is not even read.
-    const others =
-      answers.size === 0 ? [] : await this.vignettes.findOthers(person.organisationId, set.id, person.id);
+    const others = answers.size === 0 ? [] : await this.vignettes.findOthers(person.organisationId, set.id, person.id);
     const choicesOn = (id: string) => others.filter((one) => one.vignetteId === id).map(({ choice }) => choice);
     return {
       ...{ setId: set.id, packId, title, rubric: await this.reader.rubricName(set), minutes },

@@ -24,7 +24,9 @@ export class VignetteReader {
     const answers = await this.vignettes.findAnswers(organisationId, id, tx);
     const newest = new Map(sets.map((set) => [set.packId, set]));
     return [...newest.values()].map((set) => {
-      const earlier = new Set(sets.filter((one) => one.packId === set.packId && one.id !== set.id).map((one) => one.id));
+      const earlier = new Set(
+        sets.filter((one) => one.packId === set.packId && one.id !== set.id).map((one) => one.id),
+      );
       const own = answers.filter(({ setId }) => setId === set.id);
       return {
         set,

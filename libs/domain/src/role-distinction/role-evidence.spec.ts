@@ -23,7 +23,13 @@ const WIDE: Rubric = {
   roleIndicators: indicators,
   rounds: [{ ...round!, indicatorIds: indicators.map(({ id }) => id) }],
   variants: [
-    { id: 'v', name: 'V', summary: '', keeps: [], rounds: [{ ...round!, id: 'R9', joins: ['R1'], indicatorIds: ['X0'] }] },
+    {
+      id: 'v',
+      name: 'V',
+      summary: '',
+      keeps: [],
+      rounds: [{ ...round!, id: 'R9', joins: ['R1'], indicatorIds: ['X0'] }],
+    },
   ],
 };
 const all = (of: (index: number) => Answer) => Object.fromEntries(indicators.map(({ id }, index) => [id, of(index)]));
@@ -68,16 +74,26 @@ describe('the evidence of the role', () => {
   });
 
   it('reads the round of a variant as it reads the round it stands for', () => {
-    const [x0] = roleEvidence(WIDE, [card('A', { X0: 'yes' }, 'R9'), card('B', { X0: 'yes' }, 'R9')]).profiles[0]!.indicators;
+    const [x0] = roleEvidence(WIDE, [card('A', { X0: 'yes' }, 'R9'), card('B', { X0: 'yes' }, 'R9')]).profiles[0]!
+      .indicators;
     expect(x0).toMatchObject({ id: 'X0', yes: 2, standing: 'agreed_yes' });
   });
 });
 
 describe('the agreement of the raters', () => {
   const three = [
-    card('A', all(() => 'yes')),
-    card('B', all((index) => (index < 6 ? 'yes' : 'no'))),
-    card('C', all((index) => (index === 0 ? 'not_seen' : 'yes'))),
+    card(
+      'A',
+      all(() => 'yes'),
+    ),
+    card(
+      'B',
+      all((index) => (index < 6 ? 'yes' : 'no')),
+    ),
+    card(
+      'C',
+      all((index) => (index === 0 ? 'not_seen' : 'yes')),
+    ),
   ];
 
   it('counts indicators that two saw, and the pairs of answers that are alike', () => {
@@ -100,7 +116,9 @@ describe('the agreement of the raters', () => {
   });
 
   it('says in words what a coefficient would need, or what it is', () => {
-    expect(roleChanceWords(roleEvidence(WIDE, three.slice(0, 2)), null)).toContain('at least 3 raters and 10 indicators');
+    expect(roleChanceWords(roleEvidence(WIDE, three.slice(0, 2)), null)).toContain(
+      'at least 3 raters and 10 indicators',
+    );
     const evidence = roleEvidence(WIDE, three);
     expect(roleChanceWords(evidence, { value: 0.4, interval: [-0.02, 0.82] })).toContain(
       "0.40 (Gwet's AC1, 95 % interval −0.02 to 0.82;",
@@ -117,7 +135,12 @@ describe('the agreement of the raters', () => {
 
 describe('the sentences for packet and record', () => {
   it('name counts, agreement and what is contested, and nobody', () => {
-    const cards = ['Ann', 'Ben'].map((name) => card(name, all(() => 'yes')));
+    const cards = ['Ann', 'Ben'].map((name) =>
+      card(
+        name,
+        all(() => 'yes'),
+      ),
+    );
     const sentences = roleStatement(roleEvidence(WIDE, cards), null);
     expect(sentences.slice(0, 3)).toEqual([
       '2 raters answered 12 role indicators.',

@@ -103,15 +103,18 @@ function profileEvidence(
 
 /** One answer per rater; what was not touched on a card is 'not seen'. */
 function answersTo(rubric: Rubric, cards: readonly IndicatorAnswers[], id: string): RoleAnswer[] {
-  const rounds = new Set([...rubric.rounds, ...(rubric.variants ?? []).flatMap((variant) => variant.rounds)]
-    .filter(({ indicatorIds }) => indicatorIds.includes(id))
-    .map((round) => round.id));
+  const rounds = new Set(
+    [...rubric.rounds, ...(rubric.variants ?? []).flatMap((variant) => variant.rounds)]
+      .filter(({ indicatorIds }) => indicatorIds.includes(id))
+      .map((round) => round.id),
+  );
   const byRater = new Map<string, RoleAnswer>();
   for (const { raterId, roundId, indicators } of cards) {
     if (!rounds.has(roundId)) continue;
     const { answer, quote } = indicators[id] ?? { answer: 'not_seen' as const, quote: '' };
     const before = byRater.get(raterId);
-    if (!before || (before.answer === 'not_seen' && answer !== 'not_seen')) byRater.set(raterId, { raterId, answer, quote });
+    if (!before || (before.answer === 'not_seen' && answer !== 'not_seen'))
+      byRater.set(raterId, { raterId, answer, quote });
   }
   return [...byRater.values()];
 }

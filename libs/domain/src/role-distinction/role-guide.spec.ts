@@ -3,7 +3,13 @@ import { SMALL_RUBRIC } from '../testing/small-rubric.js';
 import { roleGuideOf } from './role-guide.js';
 
 const contrast = (profile: 'tpm' | 'ml-engineer' | 'traditional-pm') => ({
-  ...{ profile, gist: `Not a ${profile}.`, decisions: [{ what: 'Done', aiPm: 'A', other: 'B' }], mixUp: '', sources: ['S0'] },
+  ...{
+    profile,
+    gist: `Not a ${profile}.`,
+    decisions: [{ what: 'Done', aiPm: 'A', other: 'B' }],
+    mixUp: '',
+    sources: ['S0'],
+  },
 });
 
 describe('the guide to the roles', () => {

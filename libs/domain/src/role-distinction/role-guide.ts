@@ -1,4 +1,10 @@
-import { ROLE_PROFILES, type RoleProfile, type Rubric, type RubricRoleComparison, type RubricRoleContrast } from '../rubric/rubric.js';
+import {
+  ROLE_PROFILES,
+  type RoleProfile,
+  type Rubric,
+  type RubricRoleComparison,
+  type RubricRoleContrast,
+} from '../rubric/rubric.js';
 import { ROLE_PROFILE_LABELS } from './role-evidence.js';
 
 export interface RoleGuideContrast extends RubricRoleContrast {
@@ -22,9 +28,7 @@ const isNeighbour = (profile: RoleProfile): profile is RubricRoleContrast['profi
 export function roleGuideOf({ roleGuide = [], roleComparison = [] }: Rubric): RoleGuide | null {
   if (roleGuide.length === 0) return null;
   const contrasts = ROLE_PROFILES.filter(isNeighbour).flatMap((profile) =>
-    roleGuide
-      .filter((one) => one.profile === profile)
-      .map((one) => ({ ...one, label: ROLE_PROFILE_LABELS[profile] })),
+    roleGuide.filter((one) => one.profile === profile).map((one) => ({ ...one, label: ROLE_PROFILE_LABELS[profile] })),
   );
   return { contrasts, comparison: roleComparison };
 }

@@ -55,9 +55,14 @@ export function roleStatement(evidence: RoleEvidence, chance: RoleChance | null)
   const { profiles, raterIds } = evidence;
   const shown = profiles.reduce((sum, { asked }) => sum + asked, 0);
   const left = profiles.reduce((sum, { leftOut }) => sum + leftOut, 0);
-  const counts = profiles.filter(({ asked }) => asked > 0).map(({ label, yes, asked }) => `${label} ${yes} of ${asked}`);
+  const counts = profiles
+    .filter(({ asked }) => asked > 0)
+    .map(({ label, yes, asked }) => `${label} ${yes} of ${asked}`);
   const contested = contestedRoles(evidence);
-  const leftOut = left === 0 ? '' : ` ${counted(left, 'indicator')} reached one rater or none and ${left === 1 ? 'is' : 'are'} left out.`;
+  const leftOut =
+    left === 0
+      ? ''
+      : ` ${counted(left, 'indicator')} reached one rater or none and ${left === 1 ? 'is' : 'are'} left out.`;
   return [
     `${counted(raterIds.length, 'rater')} answered ${counted(shown, 'role indicator')}.${leftOut}`,
     `Answered yes by at least two raters, of those asked of two: ${counts.join(', ')}.`,

@@ -39,7 +39,9 @@ describe('an answer', () => {
 
   it('is given once, to a vignette of the newest version', () => {
     expect(() => assertAnswerable(set, ids, false)).not.toThrow();
-    expect(() => assertAnswerable(set, ids, true)).toThrow(expect.objectContaining({ code: 'VIGNETTE.ALREADY_ANSWERED' }));
+    expect(() => assertAnswerable(set, ids, true)).toThrow(
+      expect.objectContaining({ code: 'VIGNETTE.ALREADY_ANSWERED' }),
+    );
     expect(() => assertAnswerable(set, { ...ids, setId: 'old' }, false)).toThrow(
       expect.objectContaining({ code: 'VIGNETTE.REPLACED' }),
     );

@@ -36,7 +36,12 @@ describe.each(PACKS)('the vignettes of %s', (pack) => {
 
   it('stand beside a guide that begins with the ML engineer and ends with the six rows', () => {
     const guide = roleGuideOf(rubricOf(pack))!;
-    expect(guide.contrasts.map(({ profile }) => profile)).toEqual(['ml-engineer', 'data-scientist', 'tpm', 'traditional-pm']);
+    expect(guide.contrasts.map(({ profile }) => profile)).toEqual([
+      'ml-engineer',
+      'data-scientist',
+      'tpm',
+      'traditional-pm',
+    ]);
     expect(guide.comparison).toHaveLength(6);
   });
 });
@@ -57,7 +62,12 @@ describe('a file that does not fit', () => {
     ['another pack', text.replace('pack: ai-pm', 'pack: other'), 'other-pack', 'pack'],
     ['an older version', text.replace('packVersion: 1.0.1', 'packVersion: 0.9.0'), 'invalid-value', 'packVersion'],
     ['an id twice', text.replace('id: RV-2', 'id: RV-1'), 'duplicate-id', 'vignettes/1/id'],
-    ['a source of nowhere', text.replace('sources: [S4, S3]', 'sources: [S4, S9]'), 'dangling-id', 'vignettes/0/sources/1'],
+    [
+      'a source of nowhere',
+      text.replace('sources: [S4, S3]', 'sources: [S4, S9]'),
+      'dangling-id',
+      'vignettes/0/sources/1',
+    ],
     ['a role of nowhere', text.replace('reference: tpm', 'reference: hero'), 'invalid-value', 'vignettes/2/reference'],
     ['five', text.replace(/ {2}- id: RV-6[\s\S]*$/, ''), 'invalid-value', 'vignettes'],
   ])('is refused at its place: %s', (_, changed, code, path) => {

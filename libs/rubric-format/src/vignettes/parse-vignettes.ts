@@ -30,7 +30,11 @@ export function parseVignettes(text: string, rubric: Rubric): ParsedVignettes {
 function misfits(file: VignettesFile, rubric: Rubric): Finding[] {
   const findings: Finding[] = [];
   if (file.pack !== rubric.packId)
-    findings.push({ path: ['pack'], code: 'other-pack', message: `This file lies beside the pack '${rubric.packId}'.` });
+    findings.push({
+      path: ['pack'],
+      code: 'other-pack',
+      message: `This file lies beside the pack '${rubric.packId}'.`,
+    });
   if (file.packVersion !== rubric.version)
     findings.push({
       path: ['packVersion'],
