@@ -2,7 +2,7 @@
 // written to of a loop that does not exist for them.
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { LOOP_STATES, type LoopState, MAIL_KINDS } from '@app/domain';
-import { AssignmentEntity, TransactionRunner } from '@app/persistence';
+import { AssignmentEntity, PersonEntity, TransactionRunner } from '@app/persistence';
 import { MailWorker } from '../../apps/api/src/mail/mail-worker.js';
 import { type MailMessage, MailTransport, Outbox } from '../../apps/api/src/platform/mail/index.js';
 import { startTestApp } from '../support/app.js';
@@ -66,8 +66,9 @@ describe('mail, as a way out', () => {
           path.includes('debrief')
             ? policyAllows(actor, 'progress', setting) || policyAllows(actor, 'own_vote', setting)
             : policyAllows(actor, 'loop', setting);
+        const idOf = new Map((await rowsOf(app, PersonEntity, { organisationId })).map((one) => [one.email, one.id]));
         for (const message of kept.messages) {
-          const actor = ACTOR_KEYS.find((one) => people[one].email === message.to.address)!;
+          const actor = ACTOR_KEYS.find((one) => people[one].id === idOf.get(message.to.address))!;
           expect([actor, message.subject, allowed(actor, message.text)]).toEqual([actor, message.subject, true]);
           sent.set(message.subject, (sent.get(message.subject) ?? 0) + 1);
         }
