@@ -24,7 +24,8 @@ export const roomTexts = {
       decided: 'Record',
     } satisfies Record<RoomPhase, string>,
     left: (minutes: number) => (minutes === 1 ? '1 minute left' : `${minutes} minutes left`),
-    over: (minutes: number) => (minutes === 0 ? 'time is up' : `${counted(minutes, 'minute', 'minutes')} over`),
+    over: (minutes: number) =>
+      minutes === 0 ? 'time is up' : minutes > 60 ? 'long over' : `${counted(minutes, 'minute', 'minutes')} over`,
     of: (minutes: number) => `of ${minutes}`,
     together: 'Together',
     due: 'Due',
@@ -77,6 +78,7 @@ export const roomTexts = {
   },
   notes: {
     title: (name: string) => `Notes: ${name}`,
+    under: 'Written under',
     general: 'General',
     role: 'Role profile',
     scribe: 'Scribe',
