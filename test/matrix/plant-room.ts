@@ -6,6 +6,7 @@ import {
   ParkedItemEntity,
   RoomNoteEntity,
 } from '@app/persistence';
+import type { Instant } from '@app/domain';
 import type { World, WorldLoop } from '../support/world.js';
 import type { Canaries } from './canaries.js';
 import type { MatrixIds, People } from './matrix-world.js';
@@ -19,7 +20,7 @@ export async function addRoom(
 ): Promise<Pick<MatrixIds, 'parkedItem'>> {
   const now = world.app.clock.now();
   const common = { applicationId, decisionVersion: 1 };
-  const dueAt = canaries.instant('room.dueAt', '2031-03-17T11:13:19.023Z', { objects: ['progress'] });
+  const dueAt = canaries.instant('room.dueAt', '2031-03-17T11:13:19.023Z', { objects: ['progress'] }) as Instant;
   await world.insert(DebriefRoomEntity, {
     ...{ ...common, pace: 'days', dueAt: { pre_read: dueAt }, speakingOrder: [], scribeId: people.chair.id },
     ...{ shownWhatIf: '', startedPhase: null, startedAt: null, extraMinutes: {}, item: 'C1', itemAt: now, version: 1 },

@@ -1,4 +1,4 @@
-import type { DueTimes, LoopState, OrderBasis, RoomClock, RoomPace } from '@app/domain';
+import type { DueTimes, LoopState, OrderBasis, RoomClock, RoomPace, VoteFlow } from '@app/domain';
 import type { PersonRef } from './people.js';
 
 /** The clock with the server's time, against which every client counts. */
@@ -149,4 +149,16 @@ export interface RoomView {
     readonly giveFeedback: boolean;
   };
   readonly version: number;
+}
+
+/** What a decision record holds of its room. */
+export interface RecordedRoom {
+  readonly pace: RoomPace;
+  readonly order: { readonly basis: OrderBasis; readonly people: readonly PersonRef[] };
+  readonly notes: readonly Omit<RoomNoteView, 'version'>[];
+  readonly parked: readonly Omit<ParkedItemView, 'id' | 'version'>[];
+  /** Those that stand. */
+  readonly vetoes: readonly VetoView[];
+  /** How often, never who. */
+  readonly movement: readonly VoteFlow[];
 }

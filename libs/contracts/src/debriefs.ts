@@ -10,9 +10,6 @@ import type {
   Level,
   LoopMove,
   LoopState,
-  OrderBasis,
-  RoomPace,
-  VoteFlow,
   NotAssessedReason,
   RoleProfile,
   Rubric,
@@ -22,8 +19,8 @@ import type {
 } from '@app/domain';
 import type { EvalArtifactView } from './scorecards.js';
 import type { PersonRef } from './people.js';
+import type { RecordedRoom } from './debrief-room.js';
 import type { RecordContext } from './record-context.js';
-import type { ParkedItemView, RoomNoteView, VetoView } from './debrief-room.js';
 import type { DebriefMode, DecisionRule } from './requisitions.js';
 import type { RoleDistinctionRecord, RoleDistinctionView } from './role-distinction.js';
 
@@ -305,16 +302,7 @@ export interface DecisionRecordPayload extends RecordContext {
   /** How often, never who: whoever may read the record may not read the ballots. Recused members are left out. */
   readonly votes: { readonly pre: VoteCounts; readonly final: VoteCounts };
   /** Of the room; absent in records that were sealed before it was kept. */
-  readonly room?: {
-    readonly pace: RoomPace;
-    readonly order: { readonly basis: OrderBasis; readonly people: readonly PersonRef[] };
-    readonly notes: readonly Omit<RoomNoteView, 'version'>[];
-    readonly parked: readonly Omit<ParkedItemView, 'id' | 'version'>[];
-    /** Those that stand. */
-    readonly vetoes: readonly VetoView[];
-    /** How often, never who. */
-    readonly movement: readonly VoteFlow[];
-  };
+  readonly room?: RecordedRoom;
   readonly decision: Omit<DecisionView, 'sealed' | 'version'>;
   readonly history: readonly {
     readonly from: LoopState;

@@ -1,4 +1,4 @@
-import type { DecisionRecordPayload, DecisionView, PersonRef, VoteCounts } from '@app/contracts';
+import type { DecisionRecordPayload, DecisionView, PersonRef, RecordedRoom, VoteCounts } from '@app/contracts';
 import type { Instant, Rubric, VoteChoice } from '@app/domain';
 import type { EvalArtifactRow, LoopArtifactRow, LoopHistoryRow, RubricVersionRow, VoteRow } from '@app/persistence';
 import type { LoopContext } from '../platform/access/index.js';
@@ -20,7 +20,7 @@ export interface RecordMaterial {
   readonly artifacts: readonly EvalArtifactRow[];
   readonly loopArtifacts: readonly LoopArtifactRow[];
   readonly votes: readonly VoteRow[];
-  readonly room: NonNullable<DecisionRecordPayload['room']>;
+  readonly room: RecordedRoom;
   readonly decision: DecisionView;
   readonly history: readonly LoopHistoryRow[];
   readonly sealedAt: Instant;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DecisionRecordPayload } from '@app/contracts';
+import type { RecordedRoom } from '@app/contracts';
 import { movementOf, speakingOrder } from '@app/domain';
 import {
   DebriefRepository,
@@ -13,8 +13,6 @@ import type { HeldLoop } from '../decision-desk.js';
 import { speakersIn } from './room-people.js';
 import { nameOf, viewNote, viewParked } from './room.view.js';
 import { roomKeyOf, StandingVetoes } from './standing-vetoes.js';
-
-type RecordedRoom = NonNullable<DecisionRecordPayload['room']>;
 
 /** What a record holds of the room: order, notes, parking lot, vetoes, and how the votes moved. No exploration: it is no result. */
 @Injectable()

@@ -45,7 +45,7 @@ export function NotesCard({ of, rubric, on, onChoose }: NotesCardProps) {
       <div className={room.stack}>
         <div className={css.pair}>
           <Select
-            label={words.title('')}
+            label={words.under}
             name="/note-key"
             value={key}
             onChange={onChoose}
