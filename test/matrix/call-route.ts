@@ -46,7 +46,9 @@ async function call(agent: Agent, route: RouteEntry, { path, body, headers = {} 
   const answer = await request.set(headers).buffer(true);
   const { date: _, ...stable } = answer.headers as Record<string, unknown>;
   const content =
-    answer.text ?? (typeof answer.body === 'string' ? answer.body : undefined) ?? (Buffer.isBuffer(answer.body) ? answer.body.toString('latin1') : JSON.stringify(answer.body));
+    answer.text ??
+    (typeof answer.body === 'string' ? answer.body : undefined) ??
+    (Buffer.isBuffer(answer.body) ? answer.body.toString('latin1') : JSON.stringify(answer.body));
   return {
     route: `${route.method} ${route.path}`,
     path,
