@@ -7,11 +7,16 @@ import { LIVE_OF_ACTION } from '@app/domain';
 
 const SOURCES = fileURLToPath(new URL('../../apps/api/src', import.meta.url));
 /** What an act of a loop, a card, a decision or a requisition is called where it is recorded. */
-const ACTION = /'((?:application|assignment|scorecard|decision|requisition|compensation|projector|session|room)\.[a-z_]+)'/g;
+const ACTION =
+  /'((?:application|assignment|scorecard|decision|requisition|compensation|projector|session|room)\.[a-z_]+)'/g;
 
 const recorded = (): Set<string> => {
-  const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter((file) => /(?<!\.spec)\.ts$/.test(file));
-  return new Set(files.flatMap((file) => [...readFileSync(join(SOURCES, file), 'utf8').matchAll(ACTION)].map((one) => one[1]!)));
+  const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /(?<!\.spec)\.ts$/.test(file),
+  );
+  return new Set(
+    files.flatMap((file) => [...readFileSync(join(SOURCES, file), 'utf8').matchAll(ACTION)].map((one) => one[1]!)),
+  );
 };
 
 describe('what is recorded is announced', () => {

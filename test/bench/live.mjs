@@ -11,7 +11,11 @@ const PER_SESSION = 10;
 const PASSWORD = 'seven quiet llamas';
 
 const folder = mkdtempSync(join(tmpdir(), 'plumbline-live-'));
-const server = await startServer({ PLUMBLINE_DATA_DIR: join(folder, 'data'), PLUMBLINE_MODE: 'server', DATABASE_URL: '' });
+const server = await startServer({
+  PLUMBLINE_DATA_DIR: join(folder, 'data'),
+  PLUMBLINE_MODE: 'server',
+  DATABASE_URL: '',
+});
 try {
   const world = await setUpLoop(server.port, server.text);
   const path = `/api/applications/${world.applicationId}/debrief/events`;
@@ -19,7 +23,9 @@ try {
   let cookie = '';
   for (let index = 0; index < STREAMS; index += 1) {
     if (index % PER_SESSION === 0)
-      ({ cookie } = await ask(server.port, 'POST', '/api/session', { body: { email: 'ada@example.org', password: PASSWORD } }));
+      ({ cookie } = await ask(server.port, 'POST', '/api/session', {
+        body: { email: 'ada@example.org', password: PASSWORD },
+      }));
     await follow(server.port, path, cookie, (name) => name === 'debrief' && arrivals.push(performance.now()));
   }
   const taken = [];
@@ -32,7 +38,9 @@ try {
   }
   taken.sort((a, b) => a - b);
   const at = (share) => taken[Math.min(taken.length - 1, Math.floor(taken.length * share))].toFixed(1);
-  process.stdout.write(`${STREAMS} streams, ${ACTS} acts, ${cpus().length} cores, ms from sending the act (read and write of a requisition included) to the event:\n`);
+  process.stdout.write(
+    `${STREAMS} streams, ${ACTS} acts, ${cpus().length} cores, ms from sending the act (read and write of a requisition included) to the event:\n`,
+  );
   process.stdout.write(`p50 ${at(0.5)}  p95 ${at(0.95)}  p99 ${at(0.99)}  most ${at(1)}  (budget: p95 150)\n`);
   process.exitCode = Number(at(0.95)) <= 150 ? 0 : 1;
 } finally {

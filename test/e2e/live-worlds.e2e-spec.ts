@@ -16,7 +16,13 @@ async function castBallot(agent: Agent, of: DebriefWorld, phase: 'pre' | 'final'
   const ballot = { choice: 'hire', level: 'senior', confidence: 'high', note };
   expect((await agent.put(at(of, `/votes/${phase}`), ballot).set('If-Match', '"0"')).status).toBe(200);
 }
-async function castVote(app: TestApp, of: DebriefWorld, who: Name, phase: 'pre' | 'final', note: string): Promise<void> {
+async function castVote(
+  app: TestApp,
+  of: DebriefWorld,
+  who: Name,
+  phase: 'pre' | 'final',
+  note: string,
+): Promise<void> {
   await castBallot(await app.as(of.people[who]), of, phase, note);
 }
 async function move(app: TestApp, of: DebriefWorld, name: string): Promise<void> {
@@ -41,7 +47,9 @@ async function everyStream(somebodyVotes: boolean): Promise<string[]> {
     await pause(700);
     const admin = await app.as(of.world.admin);
     const change = { title: 'AI product manager, agents' };
-    expect((await admin.patch(`/api/requisitions/${of.requisition.id}`, change).set('If-Match', '"1"')).status).toBe(200);
+    expect((await admin.patch(`/api/requisitions/${of.requisition.id}`, change).set('If-Match', '"1"')).status).toBe(
+      200,
+    );
     for (const client of clients) await waitUntil('the change that all may know', () => client.events.length === 2);
     const texts = clients.map((client) => client.received.replace(/"date":"[^"]*",?/, ''));
     for (const client of clients) client.cut();
@@ -86,7 +94,9 @@ describe('the streams of two worlds', () => {
       for (const screen of screens) {
         const { client } = screen;
         // Snapshots repeat the number they stand at; every other event has the next one.
-        const numbers = client.events.filter((one) => one.name !== 'snapshot').map((one) => Number(one.id.split('-')[1]));
+        const numbers = client.events
+          .filter((one) => one.name !== 'snapshot')
+          .map((one) => Number(one.id.split('-')[1]));
         expect(numbers).toEqual(numbers.map((_, index) => (numbers[0] ?? 0) + index));
         expect(client.received).not.toContain('canary');
         client.cut();

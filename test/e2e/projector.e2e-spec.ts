@@ -44,7 +44,11 @@ describe('the projector of a debrief', () => {
   it('shows the phase alone before the reveal, the panel after it, and never a vote or a word of a card', async () => {
     const of = await debriefWorld(app, { state: 'pre_read' });
     const cookie = await paired(of);
-    expect(await shown(cookie)).toEqual({ title: of.requisition.row.title, candidate: 'Catalina Duarte', state: 'collecting' });
+    expect(await shown(cookie)).toEqual({
+      title: of.requisition.row.title,
+      candidate: 'Catalina Duarte',
+      state: 'collecting',
+    });
     await putInto(app, of.loop, 'revealed');
     const open = await shown(cookie);
     expect(open.state).toBe('revealed');

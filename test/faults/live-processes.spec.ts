@@ -7,7 +7,13 @@ import { expect, it } from '@jest/globals';
 it('an act on one process reaches a stream on another, through a killed NOTIFY connection too, once and in order', async () => {
   const script = fileURLToPath(new URL('live-processes.mjs', import.meta.url));
   const { stdout } = await promisify(execFile)(process.execPath, [script]);
-  const outcome = JSON.parse(stdout) as { killed: number; code: number; stopMs: number; names: string[]; numbers: number[] };
+  const outcome = JSON.parse(stdout) as {
+    killed: number;
+    code: number;
+    stopMs: number;
+    names: string[];
+    numbers: number[];
+  };
   expect(outcome.names).toEqual(['snapshot', 'debrief', 'debrief', 'debrief', 'debrief']);
   expect(outcome.numbers).toEqual([0, 1, 2, 3, 4]);
   expect(outcome.killed).toBe(2);

@@ -19,7 +19,11 @@ export async function cookieOf(app: TestApp, person: PersonLike): Promise<string
   return `plumbline=${secret}`;
 }
 
-export const waitUntil = async (what: string, isSo: () => boolean | Promise<boolean>, withinMs = 5_000): Promise<void> => {
+export const waitUntil = async (
+  what: string,
+  isSo: () => boolean | Promise<boolean>,
+  withinMs = 5_000,
+): Promise<void> => {
   const end = Date.now() + withinMs;
   while (!(await isSo())) {
     if (Date.now() > end) throw new Error(`not within ${withinMs} ms: ${what}`);

@@ -86,18 +86,34 @@ export async function setUpLoop(port, startText) {
   const token = /token=([\w-]+)/.exec(startText)?.[1];
   const person = { name: 'Ada Admin', email: 'ada@example.org', password: 'seven quiet llamas' };
   await ask(port, 'POST', '/api/setup', { body: { token, organisationName: 'Northwind Labs', ...person } });
-  const { cookie, body: session } = await ask(port, 'POST', '/api/session', { body: { email: person.email, password: person.password } });
+  const { cookie, body: session } = await ask(port, 'POST', '/api/session', {
+    body: { email: person.email, password: person.password },
+  });
   const { body: rubrics } = await ask(port, 'GET', '/api/rubrics', { cookie });
-  const policy = { debriefMode: 'both', blindness: 'strict', quorum: 2, decisionRule: 'majority', compOpensAt: 'comp_open', cardDueHours: 24 };
+  const policy = {
+    debriefMode: 'both',
+    blindness: 'strict',
+    quorum: 2,
+    decisionRule: 'majority',
+    compOpensAt: 'comp_open',
+    cardDueHours: 24,
+  };
   const wanted = {
     ...{ title: 'AI product manager', seniority: 'senior', location: 'Lisbon', hasAgents: true, postedRange: '' },
-    ...{ rubricVersionId: rubrics[0].id, intake: {}, policy },
+    ...{ rubricVersionId: rubrics.versions.find((one) => one.packId === 'ai-pm').id, intake: {}, policy },
   };
   const { body: requisition } = await ask(port, 'POST', '/api/requisitions', { cookie, body: wanted });
   const members = [{ role: 'facilitator', personId: session.me.id }];
-  await ask(port, 'PUT', `/api/requisitions/${requisition.id}/people`, { cookie, version: requisition.version, body: { members, panel: [] } });
+  await ask(port, 'PUT', `/api/requisitions/${requisition.id}/people`, {
+    cookie,
+    version: requisition.version,
+    body: { members, panel: [] },
+  });
   const candidate = { name: 'Catalina Duarte', email: 'catalina@example.org', headline: '' };
-  const { body: application } = await ask(port, 'POST', `/api/requisitions/${requisition.id}/candidates`, { cookie, body: candidate });
+  const { body: application } = await ask(port, 'POST', `/api/requisitions/${requisition.id}/candidates`, {
+    cookie,
+    body: candidate,
+  });
   return { cookie, requisitionId: requisition.id, applicationId: application.applicationId ?? application.id };
 }
 

@@ -67,11 +67,22 @@ describe('the projector', () => {
       new Set(['hiring_manager']),
     ];
     const shown = projectedObjects(room, loopIn('revealed'));
-    expect([...shown].sort()).toEqual(['aggregates', 'cards', 'documents', 'identity', 'loop', 'presence', 'progress', 'safe_documents']);
+    expect([...shown].sort()).toEqual([
+      'aggregates',
+      'cards',
+      'documents',
+      'identity',
+      'loop',
+      'presence',
+      'progress',
+      'safe_documents',
+    ]);
     expect([...projectedObjects(room, loopIn('pre_read'))].sort()).toEqual(['loop', 'safe_documents']);
     const blind = [...room, new Set<Relation>(['panel_blind'])];
     expect(projectedObjects(blind, loopIn('revealed')).has('cards')).toBe(false);
-    expect(projectedObjects([...room, new Set<Relation>(['panel_blind', 'recused'])], loopIn('revealed'))).toEqual(shown);
+    expect(projectedObjects([...room, new Set<Relation>(['panel_blind', 'recused'])], loopIn('revealed'))).toEqual(
+      shown,
+    );
     expect(projectedObjects([], loopIn('revealed')).size).toBe(0);
   });
 });

@@ -196,7 +196,12 @@ export const POLICY: readonly PolicyLine[] = [
   line('presence', 'panel_done', 'revealed', 'whoever is in the room sees who else is'),
   line('presence', 'panel_excused', 'revealed', 'whoever is in the room sees who else is'),
   line('presence', 'panel_trainee', 'revealed', 'whoever is in the room sees who else is'),
-  line('presence', 'facilitator', 'revealed', 'the facilitator waits for who is missing; nobody is watched while reading'),
+  line(
+    'presence',
+    'facilitator',
+    'revealed',
+    'the facilitator waits for who is missing; nobody is watched while reading',
+  ),
   line('presence', 'hiring_manager', 'revealed', 'whoever is in the room sees who else is'),
   line('presence', 'recruiter', 'revealed', 'whoever is in the room sees who else is'),
 

@@ -21,7 +21,10 @@ const TABLES = [
       hash('token_hash'),
       instant('expires_at'),
     ],
-    uniques: [['code', 'organisation_id'], ['token_hash', 'organisation_id']],
+    uniques: [
+      ['code', 'organisation_id'],
+      ['token_hash', 'organisation_id'],
+    ],
   }),
   table('projectors', {
     columns: [
@@ -33,7 +36,10 @@ const TABLES = [
       instant('paired_at'),
       instant('expires_at'),
     ],
-    uniques: [['token_hash', 'organisation_id'], ['organisation_id', 'application_id']],
+    uniques: [
+      ['token_hash', 'organisation_id'],
+      ['organisation_id', 'application_id'],
+    ],
     foreignKeys: [to('applications', 'application_id'), to('people', 'paired_by')],
   }),
 ];

@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type ChainVerdict, Clock, commitmentOf, IdSource, linkHash, liveKindOf, type StoredLink, verifyChain } from '@app/domain';
+import {
+  type ChainVerdict,
+  Clock,
+  commitmentOf,
+  IdSource,
+  linkHash,
+  liveKindOf,
+  type StoredLink,
+  verifyChain,
+} from '@app/domain';
 import { In, MoreThan } from 'typeorm';
 import { lockUntilCommit } from '../chain/advisory-lock.js';
 import { SaltSource } from '../chain/salt-source.js';

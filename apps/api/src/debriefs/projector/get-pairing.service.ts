@@ -24,7 +24,8 @@ export class GetPairingService {
     const people = await this.loader.people(person.organisationId, applicationId);
     if (!powersIn(loop, people.find(person.id)).may('run')) throw notFound('application');
     const row = await this.projectors.findOfLoop(person.organisationId, applicationId);
-    if (!row || row.expiresAt <= this.clock.now() || !ROOM_STATES.includes(loop.application.state)) return { paired: null };
+    if (!row || row.expiresAt <= this.clock.now() || !ROOM_STATES.includes(loop.application.state))
+      return { paired: null };
     const { pairedBy: id, pairedAt: at, expiresAt } = row;
     const names = await this.debriefs.findNames(person.organisationId, [id]);
     return { paired: { by: { id, name: names.get(id) ?? '' }, at, expiresAt } };

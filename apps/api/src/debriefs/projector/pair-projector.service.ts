@@ -67,7 +67,8 @@ export class PairProjectorService {
   private async takeCode(tx: Tx, code: string): Promise<string> {
     const found = await this.projectors.findCode(tx, code);
     const holds = found !== undefined && this.clock.now() < found.expiresAt;
-    if (!holds || !(await this.projectors.takeCode(tx, found.id))) throw invalidRequest([{ path: '/code', message: UNKNOWN }]);
+    if (!holds || !(await this.projectors.takeCode(tx, found.id)))
+      throw invalidRequest([{ path: '/code', message: UNKNOWN }]);
     return found.tokenHash;
   }
 

@@ -17,12 +17,10 @@ export interface ProjectionMaterial {
 function viewMatrix({ loop, cards, people, rubric }: ProjectionMaterial): Partial<ProjectionView> {
   if (!cards || !loop.can('cards')) return {};
   const shown = viewCards(cards, people, [], rubric).filter((card) => !card.excluded);
-  const criteria = rubric.criteria.map(
-    ({ id, name }): ProjectedCriterion => ({
-      ...{ id, name },
-      levels: shown.map((card) => card.content.ratings[id]?.level ?? null),
-    }),
-  );
+  const criteria = rubric.criteria.map(({ id, name }): ProjectedCriterion => ({
+    ...{ id, name },
+    levels: shown.map((card) => card.content.ratings[id]?.level ?? null),
+  }));
   return {
     raters: shown.map(({ author: { id, name } }) => ({ id, name })),
     criteria: criteria.filter((one) => one.levels.some((level) => level !== null)),

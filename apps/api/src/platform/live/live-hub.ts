@@ -163,4 +163,3 @@ function endStreams(room: LiveRoom): void {
 function beat(room: LiveRoom): void {
   for (const mailbox of room.mailboxes.values()) for (const stream of mailbox.streams) stream.beat();
 }
-

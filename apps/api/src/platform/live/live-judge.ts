@@ -54,7 +54,10 @@ export class LiveJudge {
       hashesOf(mailboxes, (one) => one.recipient.personId === null),
     );
     const now = this.clock.now();
-    const holding = new Set([...people.keys(), ...screens.filter((row) => now < row.expiresAt).map((row) => row.tokenHash)]);
+    const holding = new Set([
+      ...people.keys(),
+      ...screens.filter((row) => now < row.expiresAt).map((row) => row.tokenHash),
+    ]);
     return rooms.filter((room) => [...room.mailboxes.keys()].some((key) => !holding.has(key)));
   }
 

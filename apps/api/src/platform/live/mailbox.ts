@@ -40,8 +40,7 @@ export class Mailbox {
   attach(stream: LiveStream, lastEventId: string | undefined): void {
     const seen = this.numberIn(lastEventId);
     if (seen === undefined) stream.send(frameOf(this.idOf(this.count), 'snapshot'));
-    else
-      for (const { number, name } of this.kept) if (number > seen) stream.send(frameOf(this.idOf(number), name));
+    else for (const { number, name } of this.kept) if (number > seen) stream.send(frameOf(this.idOf(number), name));
     this.streams.add(stream);
     this.emptySinceMs = undefined;
   }

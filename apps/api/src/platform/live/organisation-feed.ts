@@ -76,4 +76,3 @@ export class OrganisationFeed {
     await this.readOn(...ended);
   }
 }
-

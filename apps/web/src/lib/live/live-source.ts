@@ -2,8 +2,7 @@
 
 export type LiveStatus = 'open' | 'lost';
 export type LiveMessage =
-  | { readonly type: 'event'; readonly name: string }
-  | { readonly type: 'status'; readonly status: LiveStatus };
+  { readonly type: 'event'; readonly name: string } | { readonly type: 'status'; readonly status: LiveStatus };
 export type LiveListener = (message: LiveMessage) => void;
 
 const NAMES = ['snapshot', 'debrief', 'phase', 'clock', 'presence'];

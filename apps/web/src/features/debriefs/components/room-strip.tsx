@@ -35,10 +35,7 @@ function ProjectorButton({ applicationId }: { readonly applicationId: string }) 
   const isOn = Boolean(pairing?.paired);
   return (
     <>
-      <Button
-        onClick={() => setIsOpen(true)}
-        icon={<IconDeviceProjector size={16} stroke={1.5} aria-hidden="true" />}
-      >
+      <Button onClick={() => setIsOpen(true)} icon={<IconDeviceProjector size={16} stroke={1.5} aria-hidden="true" />}>
         {isOn ? texts.projectorOn : texts.projector}
       </Button>
       {isOpen && (

@@ -34,6 +34,9 @@ function Waiting({ code: { code } }: { readonly code: ProjectorCodeView }) {
 
 function Showing({ projection }: { readonly projection: ProjectionView }) {
   const queryClient = useQueryClient();
-  const status = useLive('/api/projector/events', () => void queryClient.invalidateQueries({ queryKey: ['projector'] }));
+  const status = useLive(
+    '/api/projector/events',
+    () => void queryClient.invalidateQueries({ queryKey: ['projector'] }),
+  );
   return <ProjectedRoom projection={projection} isLost={status === 'lost'} />;
 }
