@@ -53,7 +53,13 @@ export class DebriefReminders {
     if (!debriefReminder({ dueAt, owes }, this.clock.now())) return null;
     const candidate = await this.debriefs.findCandidate(person.organisationId, applicationId, tx);
     return {
-      ...{ key: `debrief_due:${applicationId}:${phase}`, kind: 'debrief_due' as const, rounds: [], scorecardId: null },
+      ...{
+        key: `debrief_due:${applicationId}:${phase}`,
+        kind: 'debrief_due' as const,
+        rounds: [],
+        scorecardId: null,
+        caseId: null,
+      },
       ...{ applicationId, candidate: shownName(loop, candidate?.name ?? ''), requisition: loop.requisition.title },
     };
   }

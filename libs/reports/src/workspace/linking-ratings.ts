@@ -1,6 +1,6 @@
+import { holdingPoints } from '@app/calibration';
 import type { CalibrationFilters } from '@app/contracts';
 import type { ConnectingRating } from '@app/domain';
-import { designGraph } from './design-graph.js';
 import { criterionKey } from './select-workspace-ratings.js';
 import type { WorkspaceRating } from './workspace-input.js';
 
@@ -55,8 +55,8 @@ export function connectionBy(
     if (component !== undefined) groups.set(candidateId, (groups.get(candidateId) ?? new Set()).add(component));
   }
   const joining = [...groups.values()].filter((joined) => joined.size > 1);
-  const edges = joining.flatMap((joined, candidate) => [...joined].map((rater) => ({ candidate, rater })));
-  const graph = designGraph(joining.length, components, edges);
-  const untouched = components - new Set(edges.map(({ rater }) => rater)).size;
-  return { components: graph.components + untouched, cases: joining.length };
+  // A case stands for the candidate that groups share, a group for the rater.
+  const shared = joining.flatMap((joined, at) => [...joined].map((one) => ({ candidate: `${at}`, rater: `${one}` })));
+  const untouched = components - new Set(shared.map(({ rater }) => rater)).size;
+  return { components: holdingPoints(shared).components + untouched, cases: joining.length };
 }
