@@ -10,31 +10,9 @@ import {
   removeTemplateDatabase,
   testEngine,
 } from '../support/database.js';
-import { EXPORT_ROW, AT, everyInsertOnlyRow, ratingRow, untilCards } from '../support/migration-rows.js';
+import { EXPORT_ROW, AT, INSERT_ONLY, everyInsertOnlyRow, ratingRow, untilCards } from '../support/migration-rows.js';
 
 const ORGANISATION = 'org-1';
-const INSERT_ONLY = [
-  'asked_questions',
-  'audit_entries',
-  'card_times',
-  'case_ratings',
-  'case_versions',
-  'comp_band_approvals',
-  'comp_rates',
-  'comp_references',
-  'decision_records',
-  'decision_links',
-  'loop_events',
-  'pay_disclosures',
-  'ratings',
-  'revision_ratings',
-  'role_vignette_answers',
-  'role_vignette_sets',
-  'rubric_publications',
-  'rubric_versions',
-  'scorecard_revisions',
-  'scorecard_withdrawals',
-];
 
 const cleanups: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -98,25 +76,25 @@ describe('an empty database', () => {
     const writer = await open(await newDatabase());
     expect(await migrate(writer)).toEqual({
       ran: [
-          'InitialSchema1795305600000',
-          'CountIndependentRatings1795392000000',
-          'RubricPublications1795401000000',
-          'HideCandidateIdentity1795402000000',
-          'LoopPlans1795403000000',
-          'ReviseAndWithdrawCards1795405000000',
-          'CardTimes1795407000000',
-          'CalibrationFits1795410000000',
-          'CalibrationCases1795420000000',
-          'InterviewerTraining1795421000000',
-          'NamedCalibration1795450000000',
-          'LoopArtifacts1795454000000',
-          'RoleVignettes1795456000000',
-          'Compensation1795458000000',
-          'LiveEvents1795460000000',
-          'RoomOnManyScreens1795460100000',
-          'DebriefRooms1795462000000',
-          'DecisionChain1795464000000',
-          'MailsAndAppointments1795464100000',
+        'InitialSchema1795305600000',
+        'CountIndependentRatings1795392000000',
+        'RubricPublications1795401000000',
+        'HideCandidateIdentity1795402000000',
+        'LoopPlans1795403000000',
+        'ReviseAndWithdrawCards1795405000000',
+        'CardTimes1795407000000',
+        'CalibrationFits1795410000000',
+        'CalibrationCases1795420000000',
+        'InterviewerTraining1795421000000',
+        'NamedCalibration1795450000000',
+        'LoopArtifacts1795454000000',
+        'RoleVignettes1795456000000',
+        'Compensation1795458000000',
+        'LiveEvents1795460000000',
+        'RoomOnManyScreens1795460100000',
+        'DebriefRooms1795462000000',
+        'DecisionChain1795464000000',
+        'MailsAndAppointments1795464100000',
       ],
       backupFile: null,
     });

@@ -63,7 +63,14 @@ const decision = (loop: WorldLoop, outcome: 'hold' | 'hire') => ({
     roleFinding: 'mixed',
     roleReason: 'x',
   },
-  ...{ rationale: [], dissent: [], conditions: 'A second suite review.', missing: null, overrides: {}, decidedBy: chair.id },
+  ...{
+    rationale: [],
+    dissent: [],
+    conditions: 'A second suite review.',
+    missing: null,
+    overrides: {},
+    decidedBy: chair.id,
+  },
   ...{ decidedAt: app.clock.now(), version: 1 },
 });
 

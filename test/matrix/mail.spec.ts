@@ -53,7 +53,7 @@ describe('mail, as a way out', () => {
                 const personId = people[actor].id;
                 const own = assignments.find((one) => one.personId === personId)?.id;
                 const subjectId = kind === 'debrief_set' ? '1' : own;
-                const about = { organisationId, personId, kind, key: `${actor}`, applicationId: ids.application };
+                const about = { organisationId, personId, kind, key: actor, applicationId: ids.application };
                 return { ...about, ...(subjectId ? { subjectId } : {}) };
               }),
             ),

@@ -1,6 +1,30 @@
 // Rows in plain SQL, as a later version of the schema meets them.
 import { toInstant } from '@app/domain';
 
+/** The tables whose rows nobody may change or delete, by name. */
+export const INSERT_ONLY = [
+  'asked_questions',
+  'audit_entries',
+  'card_times',
+  'case_ratings',
+  'case_versions',
+  'comp_band_approvals',
+  'comp_rates',
+  'comp_references',
+  'decision_links',
+  'decision_records',
+  'loop_events',
+  'pay_disclosures',
+  'ratings',
+  'revision_ratings',
+  'role_vignette_answers',
+  'role_vignette_sets',
+  'rubric_publications',
+  'rubric_versions',
+  'scorecard_revisions',
+  'scorecard_withdrawals',
+];
+
 export const AT = toInstant('2026-09-01T09:00:00.000Z');
 const HASH = 'a'.repeat(64);
 

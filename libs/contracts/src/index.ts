@@ -10,6 +10,7 @@ export * from './compensation.js';
 export * from './coverage.js';
 export * from './debrief-room.js';
 export * from './debriefs.js';
+export * from './decision-record.js';
 export * from './eval-artifacts.js';
 export * from './live.js';
 export * from './loop-plans.js';

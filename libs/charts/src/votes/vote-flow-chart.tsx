@@ -1,4 +1,4 @@
-import type { VoteChoice, VoteFlow } from '@app/domain';
+import type { VoteChoice, VoteFlow } from '@app/contracts';
 import { ChartSvg, type ChartProps } from '../base/chart-svg.js';
 import type { DataTable } from '../base/data-table.js';
 import { Label, Rule } from '../base/marks.js';

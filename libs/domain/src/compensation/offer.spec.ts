@@ -64,7 +64,7 @@ describe('equity', () => {
     );
   });
   it('in percent of the company needs what the company is worth, and is thinned', () => {
-    const percent = grant({ kind: 'percent', percent: 0.05 } as Partial<EquityGrant>);
+    const percent = grant({ kind: 'percent', percent: 0.05 });
     expect(yearsOf(percent)).toMatch(/no worth of the company is assumed/);
     const companyValue = { currency: 'USD', low: 1e8, base: 2e8, high: 4e8 };
     const valued = { ...plain, companyValue, valueFactor: three(1, 1, 1), dilutionPercent: three(50, 20, 0) };
@@ -89,11 +89,7 @@ describe('an offer per year', () => {
     expect(worth.assumptions).toContain('the sign-on spread over 2 years');
   });
   it('leaves equity that can not be valued out of the total and says why', () => {
-    const worth = offerWorth(
-      terms({ equity: grant({ kind: 'percent', percent: 1 } as Partial<EquityGrant>) }),
-      plain,
-      table,
-    );
+    const worth = offerWorth(terms({ equity: grant({ kind: 'percent', percent: 1 }) }), plain, table);
     expect(worth.average.equity).toBeNull();
     expect(worth.average.total).toEqual(three(205_000, 225_000, 235_000));
     expect(worth.equityUnknown).toMatch(/percentage of the company/);

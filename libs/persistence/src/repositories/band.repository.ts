@@ -25,6 +25,12 @@ export interface BandHistoryRow extends BandRow {
   readonly approvalNote: string | null;
 }
 
+/** Bands from before there were terms have none. */
+type StoredBand = Omit<BandHistoryRow, 'tiedTo' | 'postedText'> & {
+  readonly tiedTo: string | null;
+  readonly postedText: string | null;
+};
+
 const HISTORY = `
   SELECT b.organisation_id AS "organisationId", b.id AS "id", b.requisition_id AS "requisitionId", b.component AS "component",
          b.currency AS "currency", b.low AS "low", b.high AS "high", b.level AS "level", b.location AS "location",
@@ -52,7 +58,7 @@ export class BandRepository extends BaseRepository {
 
   /** Every version of every component, newest first within its component. */
   async findHistory(organisationId: string, requisitionId: string, tx?: Tx): Promise<BandHistoryRow[]> {
-    const rows: BandHistoryRow[] = await this.reading(tx).query(HISTORY, [organisationId, requisitionId]);
+    const rows: StoredBand[] = await this.reading(tx).query(HISTORY, [organisationId, requisitionId]);
     return rows.map((row) => ({ ...row, tiedTo: row.tiedTo ?? '', postedText: row.postedText ?? '' }));
   }
 

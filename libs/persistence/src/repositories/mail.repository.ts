@@ -79,7 +79,7 @@ export class MailRepository extends BaseRepository {
     const { organisationId, id, status, attempts } = mail;
     const patch = { status: 'sending' as const, attempts: attempts + 1, leaseUntil };
     const taken = await manager.update(MailEntity, { organisationId, id, status, attempts }, patch);
-    return taken.affected === 1 ? { ...mail, ...patch } : null;
+    return taken.affected === 1 ? Object.assign(mail, patch) : null;
   }
 
   /** Says how a try ended; nothing when another worker has taken the mail over since. */

@@ -71,7 +71,7 @@ const entriesOf = (value: unknown): readonly string[] => (Array.isArray(value) ?
 function entryText(entry: unknown): string {
   if (!isFileMap(entry)) return String(entry);
   const { criterionIds, criterionId, level, what, aiPm, other } = entry;
-  if (what !== undefined) return `${String(what)}: ${String(aiPm)} / ${String(other)}`;
+  if (typeof what === 'string') return `${what}: ${String(aiPm)} / ${String(other)}`;
   return `${Array.isArray(criterionIds) ? criterionIds.join(', ') : String(criterionId)}: ${String(level)}`;
 }
 

@@ -94,9 +94,9 @@ class CompanyValueDto extends SpreadDto {
 const IsSpread =
   (what: string): PropertyDecorator =>
   (target, key) => {
-    ValidateNested()(target, key as string);
-    IsObject({ message: `${what} needs low, base and high.` })(target, key as string);
-    Type(() => SpreadDto)(target, key as string);
+    ValidateNested()(target, key);
+    IsObject({ message: `${what} needs low, base and high.` })(target, key);
+    Type(() => SpreadDto)(target, key);
   };
 
 export class AssumptionsDto implements AssumptionsBody {

@@ -54,11 +54,11 @@ export class EquityDto {
   readonly kind!: 'value' | 'percent';
 
   @NumberBetween(0, MAX_AMOUNT, 'The value of the grant')
-  @ValidateIf((one: EquityDto) => one.kind === 'value' || one.value !== undefined)
+  @ValidateIf((one: Partial<EquityDto>) => one.kind === 'value' || one.value !== undefined)
   readonly value!: number;
 
   @NumberBetween(0, 100, 'The percentage of the company')
-  @ValidateIf((one: EquityDto) => one.kind === 'percent' || one.percent !== undefined)
+  @ValidateIf((one: Partial<EquityDto>) => one.kind === 'percent' || one.percent !== undefined)
   readonly percent!: number;
 
   @ValidateNested()

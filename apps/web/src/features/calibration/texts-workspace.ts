@@ -75,5 +75,6 @@ export const texts = {
     changed: 'Changed',
   },
   change: 'What would change that:',
+  missing: 'Not yet',
   requisition: 'All requisitions',
 } as const;

@@ -27,7 +27,8 @@ const conflict = {
 } as const;
 const base = { component: 'base', currency: 'EUR', low: 98_000, high: 124_000 } as const;
 const headcount = {
-  ...{ component: 'base', cells: { below: null, lower: 4, middle: 6, upper: 3, above: null } },
+  component: 'base',
+  cells: { below: null, lower: 4, middle: 6, upper: 3, above: null },
   ...{ total: null, asOf: '2026-10-01', source: 'People system', version: 1 },
 } as const;
 const three = (low: number, middle: number, high: number) => ({ low, base: middle, high });

@@ -41,7 +41,7 @@ export function openSource(path: string, listener: LiveListener): LiveSource {
     };
     for (const name of NAMES)
       own.addEventListener(name, (event) => {
-        lastId = (event as MessageEvent).lastEventId;
+        lastId = event.lastEventId;
         listener({ type: 'event', name });
       });
     own.onerror = () => {

@@ -87,7 +87,7 @@ function writeName(sheet: Sheet, id: string, name: string): void {
 /** One line: the full name stands where the evidence is. */
 function fit(sheet: Sheet, text: string, width: number, size: number): string {
   if (sheet.widthOf(text, 'text', size) <= width) return text;
-  const parts = [...text];
+  const parts = Array.from(text);
   while (parts.length > 1 && sheet.widthOf(`${parts.join('')}…`, 'text', size) > width) parts.pop();
   return `${parts.join('').trimEnd()}…`;
 }

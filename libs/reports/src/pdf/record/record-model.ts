@@ -64,7 +64,7 @@ export function evidenceFor(record: DecisionRecordPayload, criterionId: string):
 export const initials = (name: string): string => {
   const parts = name.split(/\s+/).filter(Boolean);
   const last = parts.length > 1 ? parts.at(-1)! : '';
-  return `${[...(parts[0] ?? '?')][0] ?? '?'}${[...last][0] ?? ''}`.toUpperCase();
+  return `${Array.from(parts[0] ?? '?')[0] ?? '?'}${Array.from(last)[0] ?? ''}`.toUpperCase();
 };
 
 /** The move that opened cards and votes to the room, of the decision that was sealed. */

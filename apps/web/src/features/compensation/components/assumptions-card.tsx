@@ -54,7 +54,7 @@ function AssumptionsForm({ view }: { readonly view: AssumptionsView }) {
     onError: (error) => {
       if (!isStale(error)) return false;
       setWasStale(true);
-      void client.fetchQuery({ ...assumptionsQuery, staleTime: 0 }).then((now) => setVersion(now.version));
+      void client.query({ ...assumptionsQuery, staleTime: 0 }).then((now) => setVersion(now.version));
       return true;
     },
     onDone: (saved) => {

@@ -48,7 +48,7 @@ function useBandForm({ requisition, pay, component, onClose }: BandFormProps) {
     validate: bandProblems,
     onError: (error) => {
       if (!isStale(error)) return false;
-      const now = client.fetchQuery({ ...requisitionPayQuery(requisition.id), staleTime: 0 });
+      const now = client.query({ ...requisitionPayQuery(requisition.id), staleTime: 0 });
       void now.then((view) => setTheirs(bandOf(view, component) ?? null));
       return true;
     },

@@ -43,7 +43,7 @@ function useOfferForm({ view, offer, onClose }: OfferFormProps) {
     onError: (error) => {
       if (!isStale(error)) return false;
       setWasStale(true);
-      void client.fetchQuery({ queryKey, queryFn: queryFn!, staleTime: 0 }).then((now) => {
+      void client.query({ queryKey, queryFn: queryFn!, staleTime: 0 }).then((now) => {
         setVersion(now.offers.find((one) => one.scenarioId === scenarioId)?.version ?? 0);
       });
       return true;

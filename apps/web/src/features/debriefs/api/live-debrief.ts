@@ -31,7 +31,10 @@ export function useLiveDebrief(applicationId: string): LiveStatus | undefined {
   const queryClient = useQueryClient();
   return useLive(`/api${of(applicationId)}/debrief/events`, (name) => {
     const again = (...queryKey: string[]): void => void queryClient.invalidateQueries({ queryKey });
-    if (name === 'presence') return again('applications', applicationId, 'presence');
+    if (name === 'presence') {
+      again('applications', applicationId, 'presence');
+      return;
+    }
     again('applications', applicationId);
     if (name === 'phase') again('my-work');
   });

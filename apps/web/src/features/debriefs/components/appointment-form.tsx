@@ -45,7 +45,7 @@ function useAppointmentForm({ applicationId, view, onClose }: AppointmentFormPro
     validate: problemsOf,
     onError: (error) => {
       if (!isStale(error)) return false;
-      void queryClient.fetchQuery({ ...appointmentQuery(applicationId), staleTime: 0 }).then((now) => {
+      void queryClient.query({ ...appointmentQuery(applicationId), staleTime: 0 }).then((now) => {
         setVersion(now.version);
         setStale(true);
       });

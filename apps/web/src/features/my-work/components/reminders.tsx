@@ -29,7 +29,7 @@ function Open({ reminder }: { readonly reminder: ReminderView }) {
         {words.loop}
       </ButtonLink>
     );
-  if (kind === 'debrief_due')
+  if (kind === 'debrief_due' && applicationId !== null)
     return (
       <ButtonLink to={paths.debrief(applicationId)} label={words.debriefLabel(candidate)}>
         {words.debrief}
