@@ -6,6 +6,6 @@ describe('plumbline methods', () => {
     const { code, stdout, stderr } = await plumbline('methods');
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout).toContain('## Severity and leniency of raters');
-    expect(stdout.split('**Can not say**')).toHaveLength(16);
+    expect(stdout.split('**Can not say**')).toHaveLength(19);
   });
 });

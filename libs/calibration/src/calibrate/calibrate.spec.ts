@@ -134,6 +134,15 @@ describe('calibrate', () => {
     );
   });
 
+  it.each(['none', 'literature'] as const)('goes on where the criteria explain every rating (%s)', (prior) => {
+    const ratings = ['c0', 'c1'].flatMap((candidate) =>
+      ['k0', 'k1'].map((criterion) => ({ candidate, rater: 'r0', criterion, value: criterion === 'k0' ? 1 : 3 })),
+    );
+    const result = calibrate(ratings, { prior, cell: true });
+    expect(numbersIn(result).every(Number.isFinite)).toBe(true);
+    expect(result.candidates.map(({ rawMean }) => rawMean)).toEqual([2, 2]);
+  });
+
   it('stays finite and flags candidates with nothing but the lowest or the highest', () => {
     const rate = (candidate: string, values: number[]) =>
       values.map((value, index) => ({ candidate, rater: `r${index}`, value }));

@@ -1,6 +1,5 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { quantile } from '../descriptive/quantile.js';
 import { normalQuantile } from '../distributions/normal.js';
 import { CalibrationInputError } from '../ratings/calibration-input-error.js';
 import { errorOfOneRater, type DecisionComponents, type DecisionKind } from './components.js';
@@ -55,34 +54,40 @@ export function decisionIntervals(
       'Seed a whole number, confidence between 0 and 1, at least 100 draws.',
     );
   }
-  /** Error of one rater over the candidates' variance; infinite when the candidates do not differ. */
-  const ratios = drawComponents(components, covariance, seed, draws).map((drawn) =>
+  /** Error of one rater over the candidates' variance, ascending; infinite when the candidates do not differ. */
+  const ratios = Float64Array.from(drawComponents(components, covariance, seed, draws), (drawn) =>
     drawn.candidate > 0 ? errorOfOneRater(drawn, criteria, kind) / drawn.candidate : Infinity,
-  );
-  const ends = (values: readonly number[]) => [
-    orderStatistic(values, (1 - confidence) / 2),
-    orderStatistic(values, (1 + confidence) / 2),
-  ];
+  ).sort();
+  const [lower, upper] = [(1 - confidence) / 2, (1 + confidence) / 2];
   return {
     confidence,
     reliability: raters.map((n) => {
-      const [low = 0, high = 0] = ends(ratios.map((ratio) => 1 / (1 + ratio / n)));
-      return { raters: n, low, high };
+      // Falls with the ratio: the lowest reliability is that of the last.
+      const valueAt = (index: number): number => 1 / (1 + ratios[draws - 1 - index]! / n);
+      return { raters: n, low: orderStatistic(draws, valueAt, lower), high: orderStatistic(draws, valueAt, upper) };
     }),
     needed: targets.map((target) => {
       const whole = (real: number): number | null =>
         Number.isFinite(real) ? Math.max(1, Math.ceil(real - 1e-9)) : null;
-      const [low = Infinity, high = Infinity] = ends(ratios.map((ratio) => (target / (1 - target)) * ratio));
-      return { target, low: whole(low), high: whole(high) };
+      const valueAt = (index: number): number => (target / (1 - target)) * ratios[index]!;
+      return {
+        target,
+        low: whole(orderStatistic(draws, valueAt, lower)),
+        high: whole(orderStatistic(draws, valueAt, upper)),
+      };
     }),
   };
 }
 
-/** No interpolation once infinity is among the values: between a number and infinity there is no middle. */
-function orderStatistic(values: readonly number[], probability: number): number {
-  const finite = values.filter(Number.isFinite);
-  if (finite.length === values.length) return quantile(values, probability)!;
-  return [...values].sort((a, b) => a - b)[Math.ceil(probability * values.length) - 1]!;
+/**
+ * The quantile of ascending values, as `quantile` has it. No interpolation once infinity is among the values: between a number and
+ * infinity there is no middle.
+ */
+function orderStatistic(count: number, valueAt: (index: number) => number, probability: number): number {
+  if (valueAt(count - 1) === Infinity) return valueAt(Math.ceil(probability * count) - 1);
+  const position = (count - 1) * probability;
+  const below = valueAt(Math.floor(position));
+  return below + (valueAt(Math.ceil(position)) - below) * (position - Math.floor(position));
 }
 
 function drawComponents(
@@ -92,14 +97,27 @@ function drawComponents(
   draws: number,
 ): DecisionComponents[] {
   const root = choleskyOf(covariance);
-  const random = xoroshiro128plus(seed);
-  return Array.from({ length: draws }, () => {
-    // Never 0 or 1, where the quantile is infinite.
-    const z = COMPONENT_ORDER.map(() => normalQuantile(0.5 ** 54 + uniformFloat64(random) * (1 - 0.5 ** 53)));
+  const normals = standardNormals(seed, draws * COMPONENT_ORDER.length);
+  return Array.from({ length: draws }, (_, draw) => {
+    const from = draw * COMPONENT_ORDER.length;
     const drawn = COMPONENT_ORDER.map((name, i) =>
-      Math.max(0, root[i]!.reduce((sum, entry, j) => sum + entry * z[j]!, components[name]))); // prettier-ignore
+      Math.max(0, root[i]!.reduce((sum, entry, j) => sum + entry * normals[from + j]!, components[name]))); // prettier-ignore
     return { candidate: drawn[0]!, rater: drawn[1]!, candidateByRater: drawn[2]!, residual: drawn[3]! };
   });
+}
+
+let last: { readonly seed: number; readonly values: Float64Array } | undefined;
+
+/** The same for the same seed, so the last are kept: every fit asks twice, and most of its time would go into them. */
+function standardNormals(seed: number, count: number): Float64Array {
+  if (last?.seed === seed && last.values.length === count) return last.values;
+  const random = xoroshiro128plus(seed);
+  // Never 0 or 1, where the quantile is infinite.
+  const values = Float64Array.from({ length: count }, () =>
+    normalQuantile(0.5 ** 54 + uniformFloat64(random) * (1 - 0.5 ** 53)),
+  );
+  last = { seed, values };
+  return values;
 }
 
 /** Lower triangle with root root' = matrix; a row that the others explain (or a component without variance) becomes 0. */

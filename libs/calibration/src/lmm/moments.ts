@@ -120,6 +120,9 @@ export function totalVariance({ n, y }: LmmLayout): number {
   return y.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, n - 1);
 }
 
+/** Of the variance of the ratings. */
+const LEAST_LEFT = 1e-3;
+
 /**
  * Where the fit starts: moments of what the means of the criteria leave, pulled inside, or equal parts where they say nothing. A start
  * near the end saves the iterations. 0 for terms the model does not have.
@@ -127,7 +130,9 @@ export function totalVariance({ n, y }: LmmLayout): number {
 export function startComponents(layout: LmmLayout, terms: LmmTerms): PointComponents {
   const sums = sumsOf(layout, withoutCriteria(layout));
   const moments = terms.cell ? solveWithCells(sums) : { ...solveMoments(sums), cell: 0 };
-  const total = sums.squares / Math.max(1, sums.n - layout.nX);
+  const left = sums.squares / Math.max(1, sums.n - layout.nX);
+  // Criteria that explain everything leave nothing to start from, and a variance of 0 is singular.
+  const total = Math.max(left, LEAST_LEFT * totalVariance(layout));
   const inside = (value: number) =>
     Number.isFinite(value) ? Math.min(Math.max(value, 0.02 * total), total) : total / 4;
   return {

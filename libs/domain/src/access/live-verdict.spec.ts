@@ -75,6 +75,7 @@ describe('the projector', () => {
       'loop',
       'presence',
       'progress',
+      'room',
       'safe_documents',
     ]);
     expect([...projectedObjects(room, loopIn('pre_read'))].sort()).toEqual(['loop', 'safe_documents']);
