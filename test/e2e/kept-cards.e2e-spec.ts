@@ -63,7 +63,7 @@ describe('a draft whose assignment was taken back', () => {
     const { id } = await takenBack();
     const { body } = await (await app.as(marit)).get('/api/my-work').expect(200);
     const row = body.kept.find((one: { scorecardId: string }) => one.scorecardId === id);
-    expect(row).toEqual({ scorecardId: id, round: 'Suite review', savedAt: expect.any(String) });
+    expect(row).toEqual({ scorecardId: id, round: 'Suite review', savedAt: expect.any(String), reason: '' });
     expect(JSON.stringify(body.cards)).not.toContain(id);
   });
 
