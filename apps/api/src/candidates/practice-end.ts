@@ -20,7 +20,12 @@ export class PracticeEnd {
       await this.assignments.change(tx, { organisationId, id, version }, ended);
       await this.audit.record(tx, {
         ...{ organisationId, actorId, action: 'assignment.practice_ended' },
-        ...{ objectType: 'assignment', objectId: id, applicationId: application.id, payload: { personId, roundId, to } },
+        ...{
+          objectType: 'assignment',
+          objectId: id,
+          applicationId: application.id,
+          payload: { personId, roundId, to },
+        },
       });
     }
   }

@@ -6,7 +6,7 @@ import { PersonEntity } from './person.entity.js';
 
 /** Somebody has the debrief open, from the reveal on; kept by the process that holds their stream, and over when it stops keeping it. */
 @Entity('room_presences')
-@Index(['holder'])
+@Index(['holder', 'organisationId'])
 @ForeignKey(() => ApplicationEntity, ['organisationId', 'applicationId'], ['organisationId', 'id'])
 @ForeignKey(() => PersonEntity, ['organisationId', 'personId'], ['organisationId', 'id'])
 export class RoomPresenceEntity {

@@ -10,7 +10,7 @@ const TABLES = [
       primary(id('holder')),
       instant('until'),
     ],
-    indices: [['holder']],
+    indices: [['holder', 'organisation_id']],
     foreignKeys: [to('applications', 'application_id'), to('people', 'person_id')],
   }),
   table('projector_codes', {
