@@ -52,7 +52,8 @@ async function addAnswers({ app, ann, bob, recruiter }: RatedWorld, cases: Cases
   if (cases.recruiter !== 'owes it') return;
   const asked = { personIds: [recruiter.id], dueOn: null };
   const agent = await app.as(recruiter);
-  await agent.put('/api/calibration-cases/answers-with-sources/assignments', asked).expect(200);
+  const path = '/api/calibration-cases/answers-with-sources/assignments';
+  await agent.put(path, asked).set('If-Match', '"0"').expect(200);
 }
 
 describe('a fit', () => {

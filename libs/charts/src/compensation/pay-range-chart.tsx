@@ -32,9 +32,12 @@ const COMPONENTS: Readonly<Record<PayAxisView['component'], string>> = {
   total: 'total compensation per year',
 };
 
-/** 1234567.5 -> '1,234,567.5', the same on every machine. */
+/** Pence in an amount that was converted, or that nobody pays by the penny, say more than is known. */
+const WHOLE_FROM = 1_000;
+
+/** 1234567.5 -> '1,234,568', 12.5 -> '12.5', the same on every machine. */
 const grouped = (value: number): string => {
-  const [whole = '', part] = String(value).split('.');
+  const [whole = '', part] = String(Math.abs(value) >= WHOLE_FROM ? Math.round(value) : value).split('.');
   return `${whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',')}${part === undefined ? '' : `.${part}`}`;
 };
 const nameOf = ({ kind, label }: PayLineView): string => (label === '' ? KINDS[kind] : `${KINDS[kind]} ${label}`);

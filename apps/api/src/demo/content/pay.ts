@@ -127,7 +127,7 @@ export const DEMO_OFFERS: readonly DemoOffer[] = [
   {
     ...{
       candidate: 'thandiwe',
-      name: 'Offer',
+      name: 'as decided',
       by: 'ty',
       dayOffset: -1,
       note: 'At the lower third of the band, as the decision names a level.',
