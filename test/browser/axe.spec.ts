@@ -4,6 +4,7 @@ import { type Loops, cardOf, chooseOnSignIn, loopsOf, signIn } from './support/d
 import { startProduct } from './support/product.js';
 import { test } from './support/test.js';
 import { watch } from './support/watch.js';
+import { quiet } from './support/quiet.js';
 
 const SUPPORT = 'Senior AI Product Manager, Support Automation';
 const BILLING = 'AI Product Manager, Billing Insights (two positions)';
@@ -151,7 +152,7 @@ async function isThere(page: Page, { shows }: Pick<Screen, 'shows'>): Promise<vo
 }
 
 const settled = async (page: Page): Promise<void> => {
-  await page.waitForLoadState('networkidle');
+  await quiet(page);
   await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0);
 };
 

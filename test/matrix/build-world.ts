@@ -48,13 +48,18 @@ export async function buildWorld(app: TestApp, setting: WorldSetting): Promise<M
   const documents = await addDocuments(world, loop, canaries, setting.hiddenName ?? '');
   const { everyCard, ...cards } = await addCards(world, loop, people, round, setting, canaries);
   await addAskedQuestions(world, loop, everyCard, setting);
+  // Worlds differ in how many rows the parts before have: what comes after has the same ids in each of them.
+  app.ids.continueAt(11_000);
   await addScreenCard(world, loop, people, band, canaries);
   const scenario = await addPay(world, loop, people, band, canaries);
   await addVotes(world, loop, people, setting, canaries);
   await addDecision(world, loop, people, canaries);
   await addCaseAnswers(world, people, setting, canaries);
+  app.ids.continueAt(12_000);
   await addVignetteAnswers(world, people, setting, canaries);
+  app.ids.continueAt(13_000);
   const room = await addRoom(world, loop, people, cards.scorecard, canaries);
+  app.ids.continueAt(14_000);
   const ids: MatrixIds = {
     organisation: world.organisationId,
     rubricVersion: world.rubricVersionId,
