@@ -176,7 +176,14 @@ describe('two worlds', () => {
       const asked = { ...without, askedInLoop: true } as const;
       const keepers: readonly ActorKey[] =
         state === 'revealed'
-          ? ['recruiter', 'recruiterWithGrant', 'recruiterWhoRates', 'recruiterWhoPractises', 'admin', 'adminWhoInterviews']
+          ? [
+              'recruiter',
+              'recruiterWithGrant',
+              'recruiterWhoRates',
+              'recruiterWhoPractises',
+              'admin',
+              'adminWhoInterviews',
+            ]
           : [];
       const others = ACTOR_KEYS.filter((key) => !keepers.includes(key));
       expectAlike(await everyAnswer(without, others), await everyAnswer(asked, others));

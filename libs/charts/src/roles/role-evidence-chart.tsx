@@ -181,7 +181,9 @@ function Mark(props: { readonly answer: Answer; readonly x: number; readonly y: 
 /** 'Mara Okonjo' -> 'MO'. */
 const initials = (name: string): string => {
   const words = name.trim().split(/\s+/u);
-  return [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => Array.from(word ?? '')[0] ?? '').join('');
+  return [words[0], words.length > 1 ? words.at(-1) : undefined]
+    .map((word) => Array.from(word ?? '')[0] ?? '')
+    .join('');
 };
 
 /** '2 yes, 1 no', short enough for STANDING_WIDTH. */
