@@ -279,7 +279,7 @@ async function seeded(config?: EmptyDatabase['config']): Promise<DataSource> {
 async function everyRow(source: DataSource): Promise<string> {
   const tables: [string, unknown][] = [];
   for (const { tableName } of source.entityMetadatas) {
-    tables.push([tableName, await source.query(`SELECT * FROM "${tableName}" ORDER BY "id"`)]);
+    tables.push([tableName, await source.query(`SELECT * FROM "${tableName}" ORDER BY 1, 2`)]);
   }
   return JSON.stringify(tables);
 }
