@@ -3,8 +3,7 @@ import { expectAccessible } from './support/axe.js';
 import { type Loops, cardOf, chooseOnSignIn, loopsOf, signIn } from './support/demo.js';
 import { startProduct } from './support/product.js';
 import { test } from './support/test.js';
-import { watch } from './support/watch.js';
-import { quiet } from './support/quiet.js';
+import { type Watch, watch } from './support/watch.js';
 
 const SUPPORT = 'Senior AI Product Manager, Support Automation';
 const BILLING = 'AI Product Manager, Billing Insights (two positions)';
@@ -151,8 +150,8 @@ async function isThere(page: Page, { shows }: Pick<Screen, 'shows'>): Promise<vo
   await expect(page.getByRole('heading', { name: shows }).first()).toBeVisible();
 }
 
-const settled = async (page: Page): Promise<void> => {
-  await quiet(page);
+const settled = async (page: Page, { quiet }: Watch): Promise<void> => {
+  await quiet();
   await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0);
 };
 
@@ -163,42 +162,42 @@ let loops: Loops | undefined;
 
 for (const screen of SCREENS) {
   test(screen.name, async ({ page, product }) => {
-    const { problems } = watch(page, product.url);
+    const watched = watch(page, product.url);
     loops ??= await loopsOf(product.url);
     await signIn(page, screen.who);
     const where = { loops, card: (author: string, candidate: string) => cardOf(product.url, author, candidate) };
     await page.goto(await screen.path(where));
     await isThere(page, screen);
     await screen.then?.(page);
-    await expectAccessible(page, screen.name, () => settled(page));
-    expect(problems).toEqual([]);
+    await expectAccessible(page, screen.name, () => settled(page, watched));
+    expect(watched.problems).toEqual([]);
   });
 }
 
 test('sign-in of the demo, by choosing a person', async ({ page, product }) => {
-  const { problems } = watch(page, product.url);
+  const watched = watch(page, product.url);
   await page.goto('/sign-in');
   await expect(page.getByRole('heading', { level: 1, name: 'Choose who you are' })).toBeVisible();
-  await expectAccessible(page, 'sign-in', () => settled(page));
+  await expectAccessible(page, 'sign-in', () => settled(page, watched));
   await chooseOnSignIn(page, MARA);
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('dialog', { name: 'Search and go to' })).toBeVisible();
-  await expectAccessible(page, 'command palette', () => settled(page));
-  expect(problems).toEqual([]);
+  await expectAccessible(page, 'command palette', () => settled(page, watched));
+  expect(watched.problems).toEqual([]);
 });
 
 test('first run: set-up, invitation and sign-in with a password', async ({ browser }) => {
   const product = await startProduct('server');
   const context = await browser.newContext({ baseURL: product.url });
   const page = await context.newPage();
-  const { problems } = watch(page, product.url);
+  const watched = watch(page, product.url);
   await page.goto('/setup');
   await expect(page.getByRole('heading', { level: 1, name: 'Set up Plumbline' })).toBeVisible();
-  await expectAccessible(page, 'set-up without its link', () => settled(page));
+  await expectAccessible(page, 'set-up without its link', () => settled(page, watched));
   await page.goto(product.setupLink ?? '');
   await page.getByRole('button', { name: 'Create the organisation' }).click();
   await expect(page.getByText('Write the name of the organisation.').first()).toBeVisible();
-  await expectAccessible(page, 'set-up with its errors', () => settled(page));
+  await expectAccessible(page, 'set-up with its errors', () => settled(page, watched));
   const post = (path: string, data: object) =>
     page.request.post(`/api${path}`, { data, headers: { 'x-plumbline': '1' } });
   const token = new URL(product.setupLink ?? '').searchParams.get('token');
@@ -215,14 +214,14 @@ test('first run: set-up, invitation and sign-in with a password', async ({ brows
   await context.clearCookies();
   await page.goto('/sign-in');
   await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toBeVisible();
-  await expectAccessible(page, 'sign-in with a password', () => settled(page));
+  await expectAccessible(page, 'sign-in with a password', () => settled(page, watched));
   await page.goto(url);
   await expect(page.getByRole('heading', { level: 1, name: 'Join Northwind' })).toBeVisible();
-  await expectAccessible(page, 'invitation', () => settled(page));
+  await expectAccessible(page, 'invitation', () => settled(page, watched));
   await page.goto(`${new URL(url).pathname}x`);
   await expect(page.getByRole('heading', { name: 'This link no longer works' })).toBeVisible();
-  await expectAccessible(page, 'used invitation', () => settled(page));
-  expect(problems).toEqual([]);
+  await expectAccessible(page, 'used invitation', () => settled(page, watched));
+  expect(watched.problems).toEqual([]);
   await context.close();
   await product.stop();
 });

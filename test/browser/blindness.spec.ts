@@ -2,7 +2,6 @@ import { expect } from '@playwright/test';
 import { type WrittenCard, loopsOf, signIn, writtenCards } from './support/demo.js';
 import { test } from './support/test.js';
 import { watch } from './support/watch.js';
-import { quiet } from './support/quiet.js';
 
 test.use({ mode: 'demo' });
 
@@ -48,7 +47,7 @@ test('whoever still has to rate finds nothing of the others, whatever address th
       for (const path of [`/requisitions/${id}`, `/requisitions/${id}/calibration`]) {
         await page.goto(path);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        await quiet(page);
+        await listening.quiet();
         seen.push(await page.content());
       }
     }
@@ -70,7 +69,7 @@ test('the same sentences are found where they are open: the search above can fai
   await signIn(page, 'Nadia Farouk');
   await page.goto(`/applications/${open}/debrief?tab=cards`);
   await expect(page.getByRole('heading', { level: 1, name: /Farah Qureshi/ })).toBeVisible();
-  await quiet(page);
+  await listening.quiet();
   const answers = await listening.answers();
   const sentences = cards.filter((card) => card.applicationId === open).flatMap((card) => card.sentences);
   expect(sentences.length).toBeGreaterThan(10);

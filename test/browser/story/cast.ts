@@ -2,7 +2,6 @@ import { type Browser, type Locator, type Page, expect } from '@playwright/test'
 import type { MyWorkView, ScorecardView } from '@app/contracts';
 import { DESK, PHONE, type Person, type Who, ask, open } from '../support/person.js';
 import { inRoot } from '../support/product.js';
-import { quiet } from '../support/quiet.js';
 
 export const PEOPLE = {
   admin: { name: 'Maren Castellanos', email: 'maren@northwind.example' },
@@ -64,7 +63,7 @@ export async function expectNothingOfOthers(person: Person, own: string | null):
   for (const path of [`${at.application}/debrief`, at.application, at.requisition, `${at.requisition}/calibration`]) {
     await page.goto(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await quiet(page);
+    await watch.quiet();
     const shown = await page.content();
     for (const mark of Object.values(MARK)) {
       if (mark !== own) expect(shown, `${name} on ${path}`).not.toContain(mark);
