@@ -36,6 +36,11 @@ const base = {
 
 const project = (displayName, testMatch, extra = {}) => ({ ...base, displayName, testMatch, ...extra });
 
+const onDatabase = {
+  globalSetup: '<rootDir>/test/support/run-setup.mjs',
+  globalTeardown: '<rootDir>/test/support/run-teardown.mjs',
+};
+
 export default {
   rootDir,
   testTimeout: 30_000,
@@ -51,8 +56,8 @@ export default {
       setupFiles: ['<rootDir>/apps/web/src/testing/jsdom-stubs.ts'],
     }),
     project('architecture', ['<rootDir>/test/architecture/**/*.spec.ts']),
-    project('e2e', ['<rootDir>/test/e2e/**/*.e2e-spec.ts']),
-    project('matrix', ['<rootDir>/test/matrix/**/*.spec.ts']),
-    project('faults', ['<rootDir>/test/faults/**/*.spec.ts']),
+    project('e2e', ['<rootDir>/test/e2e/**/*.e2e-spec.ts'], onDatabase),
+    project('matrix', ['<rootDir>/test/matrix/**/*.spec.ts'], onDatabase),
+    project('faults', ['<rootDir>/test/faults/**/*.spec.ts'], onDatabase),
   ],
 };

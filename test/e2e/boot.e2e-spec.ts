@@ -3,7 +3,7 @@ import type { AddressInfo, Server } from 'node:net';
 import { Agent as HttpAgent, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Controller, Get } from '@nestjs/common';
 import { IdempotencyKeyEntity, OrganisationEntity, RubricVersionEntity } from '@app/persistence';
 import request from 'supertest';
@@ -12,7 +12,6 @@ import { Lifecycle } from '../../apps/api/src/platform/lifecycle/lifecycle.js';
 import { stopGracefully } from '../../apps/api/src/platform/lifecycle/stop-gracefully.js';
 import { Public } from '../../apps/api/src/platform/permissions/index.js';
 import { startTestApp, type TestApp, testConfig } from '../support/app.js';
-import { removeTemplateDatabase } from '../support/database.js';
 import { rowsOf } from '../support/rows-of.js';
 import { World } from '../support/world.js';
 
@@ -26,7 +25,6 @@ afterEach(async () => {
   app = undefined;
   rmSync(folder, { recursive: true, force: true });
 });
-afterAll(removeTemplateDatabase);
 
 describe('the data directory', () => {
   const demo = (dataDir: string) => testConfig(dataDir, { mode: 'demo' });

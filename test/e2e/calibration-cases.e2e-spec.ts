@@ -3,7 +3,6 @@ import { isCaseCandidate } from '@app/domain';
 import { ApplicationScoreEntity, CalibrationCaseRepository, PanelScoreEntity, RatingEntity } from '@app/persistence';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { answerCase, answerOf, CASE_CRITERIA, CASE_ID, saveCase, submitCase } from '../support/case-world.js';
-import { removeTemplateDatabase } from '../support/database.js';
 import { rowsOf } from '../support/rows-of.js';
 import { World, type WorldPerson } from '../support/world.js';
 
@@ -22,7 +21,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await app.close();
-  await removeTemplateDatabase();
 });
 
 const read = async (person: WorldPerson, path = PATH) => (await (await app.as(person)).get(path).expect(200)).body;

@@ -4,7 +4,6 @@ import { JobWorker } from '../../apps/api/src/platform/jobs/index.js';
 import { pdfText } from '../../libs/reports/src/testing/pdf-text.js';
 import type { Agent } from '../support/agent.js';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { removeTemplateDatabase } from '../support/database.js';
 import { RatedWorld } from '../support/rated-world.js';
 import { World } from '../support/world.js';
 
@@ -24,7 +23,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await app.close();
-  await removeTemplateDatabase();
 });
 beforeEach(async () => {
   here = await RatedWorld.create(app);

@@ -6,7 +6,6 @@ import { JobWorker } from '../../apps/api/src/platform/jobs/index.js';
 import { FitEngine, type FitTask, type ReportPercent } from '../../apps/api/src/calibration/fit-engine.js';
 import type { Agent } from '../support/agent.js';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { removeTemplateDatabase } from '../support/database.js';
 import { RatedWorld } from '../support/rated-world.js';
 import { rowsOf } from '../support/rows-of.js';
 import { World } from '../support/world.js';
@@ -35,7 +34,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await app.close();
-  await removeTemplateDatabase();
 });
 beforeEach(async () => {
   engine.halfWay = undefined;

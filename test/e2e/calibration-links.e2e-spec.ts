@@ -8,7 +8,6 @@ import type { Agent } from '../support/agent.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { answerCase, answerOf, saveCase, submitCase } from '../support/case-world.js';
 import { fullContent } from '../support/card-content.js';
-import { removeTemplateDatabase } from '../support/database.js';
 import { RatedWorld } from '../support/rated-world.js';
 import { rowsOf } from '../support/rows-of.js';
 import type { WorldPerson } from '../support/world.js';
@@ -67,7 +66,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await app.close();
-  await removeTemplateDatabase();
 });
 
 describe('two groups of raters that share no candidate', () => {

@@ -6,7 +6,6 @@ import { JobWorker } from '../../apps/api/src/platform/jobs/index.js';
 import type { Agent } from '../support/agent.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { fullContent } from '../support/card-content.js';
-import { removeTemplateDatabase } from '../support/database.js';
 import { RatedWorld } from '../support/rated-world.js';
 import { rowsOf } from '../support/rows-of.js';
 import type { WorldLoop } from '../support/world.js';
@@ -20,7 +19,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await app.close();
-  await removeTemplateDatabase();
 });
 beforeEach(async () => {
   here = await RatedWorld.create(app);

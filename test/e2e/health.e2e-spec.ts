@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { removeTemplateDatabase } from '../support/database.js';
 
 describe('health', () => {
   let app: TestApp;
@@ -9,7 +8,6 @@ describe('health', () => {
   });
   afterAll(async () => {
     await app.close();
-    await removeTemplateDatabase();
   });
 
   it('answers without a session', async () => {

@@ -1,8 +1,7 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { OneTimeLinkEntity } from '@app/persistence';
 import type { Agent } from '../support/agent.js';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { removeTemplateDatabase } from '../support/database.js';
 import { rowsOf } from '../support/rows-of.js';
 import { World } from '../support/world.js';
 
@@ -19,7 +18,6 @@ describe('people', () => {
     admin = await app.as(world.admin);
   });
   afterEach(() => app.close());
-  afterAll(removeTemplateDatabase);
 
   const paths = (body: { errors: { path: string }[] }): string[] => body.errors.map((error) => error.path);
 

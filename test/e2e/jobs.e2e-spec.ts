@@ -10,7 +10,6 @@ import {
   type ReportStep,
 } from '../../apps/api/src/platform/jobs/index.js';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { removeTemplateDatabase } from '../support/database.js';
 import { World, type WorldPerson } from '../support/world.js';
 
 /** Does what the test says, and counts. */
@@ -43,7 +42,6 @@ describe('long work', () => {
   });
   afterAll(async () => {
     await app.close();
-    await removeTemplateDatabase();
   });
   beforeEach(() => {
     handler = new Scripted();

@@ -1,10 +1,9 @@
 // What a stream tells must not differ between two worlds that differ in a hidden act; and twelve screens with bad connections
 // must end alike, none of them ever having held a hidden value.
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { DebriefView } from '@app/contracts';
 import type { Agent } from '../support/agent.js';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { removeTemplateDatabase } from '../support/database.js';
 import { debriefWorld, type DebriefWorld } from '../support/debrief-world.js';
 import { cookieOf, LiveClient, waitUntil } from '../support/live-client.js';
 
@@ -60,8 +59,6 @@ async function everyStream(somebodyVotes: boolean): Promise<string[]> {
 }
 
 describe('the streams of two worlds', () => {
-  afterAll(removeTemplateDatabase);
-
   it('are the same bytes for everybody blind, whether or not somebody has voted', async () => {
     expect(await everyStream(true)).toEqual(await everyStream(false));
   }, 120_000);

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type TestApp, startTestApp } from '../support/app.js';
-import { removeTemplateDatabase } from '../support/database.js';
 import { debriefWorld, type DebriefWorld } from '../support/debrief-world.js';
 import { cookieOf, LiveClient, waitUntil } from '../support/live-client.js';
 
@@ -10,7 +9,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await app.close();
-  await removeTemplateDatabase();
 });
 
 type Name = keyof DebriefWorld['people'];

@@ -1,15 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { AuditEntryEntity, createDataSource, LoopEventEntity, migrate, openReader, openWriter } from '@app/persistence';
 import { DataSource, type MigrationInterface, type QueryRunner, TableColumn } from 'typeorm';
-import {
-  createEmptyDatabase,
-  type EmptyDatabase,
-  openTestDatabase,
-  removeTemplateDatabase,
-  testEngine,
-} from '../support/database.js';
+import { createEmptyDatabase, type EmptyDatabase, openTestDatabase, testEngine } from '../support/database.js';
 import { EXPORT_ROW, AT, INSERT_ONLY, everyInsertOnlyRow, ratingRow, untilCards } from '../support/migration-rows.js';
 
 const ORGANISATION = 'org-1';
@@ -18,7 +12,6 @@ const cleanups: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
 });
-afterAll(removeTemplateDatabase);
 
 async function newDatabase(): Promise<EmptyDatabase['config']> {
   const { config, remove } = await createEmptyDatabase();

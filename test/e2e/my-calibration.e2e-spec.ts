@@ -4,7 +4,6 @@ import { criteriaOfRound } from '@app/domain';
 import { CardTimeEntity, ScorecardRepository } from '@app/persistence';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { answerCase } from '../support/case-world.js';
-import { removeTemplateDatabase } from '../support/database.js';
 import { RatedWorld } from '../support/rated-world.js';
 import type { WorldPerson } from '../support/world.js';
 
@@ -17,7 +16,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await app.close();
-  await removeTemplateDatabase();
 });
 
 const mirrorOf = async (person: WorldPerson) =>

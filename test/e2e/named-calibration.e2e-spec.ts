@@ -5,7 +5,6 @@ import { AuditTrail } from '@app/persistence';
 import { JobWorker } from '../../apps/api/src/platform/jobs/index.js';
 import type { Agent } from '../support/agent.js';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { removeTemplateDatabase } from '../support/database.js';
 import { RatedWorld } from '../support/rated-world.js';
 import type { WorldPerson } from '../support/world.js';
 
@@ -22,7 +21,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await app.close();
-  await removeTemplateDatabase();
 });
 beforeEach(async () => {
   here = await RatedWorld.create(app);

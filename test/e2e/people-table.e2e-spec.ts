@@ -1,7 +1,6 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Agent } from '../support/agent.js';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { removeTemplateDatabase } from '../support/database.js';
 import { World } from '../support/world.js';
 
 describe('people', () => {
@@ -15,7 +14,6 @@ describe('people', () => {
     admin = await app.as(world.admin);
   });
   afterEach(() => app.close());
-  afterAll(removeTemplateDatabase);
 
   const people = async () =>
     (await admin.get('/api/people')).body.people as {

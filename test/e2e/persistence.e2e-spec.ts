@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { toInstant } from '@app/domain';
 import { IdempotencyRepository, JobRepository } from '@app/persistence';
-import { openTestDatabase, removeTemplateDatabase, type TestDatabase } from '../support/database.js';
+import { openTestDatabase, type TestDatabase } from '../support/database.js';
 
 const ORGANISATION = 'org-1';
 const at = (minute: number) => toInstant(Date.UTC(2026, 8, 1, 9, minute));
@@ -11,7 +11,6 @@ beforeEach(async () => {
   database = await openTestDatabase();
 });
 afterEach(() => database.close());
-afterAll(removeTemplateDatabase);
 
 describe('an idempotency key', () => {
   const claim = { organisationId: ORGANISATION, personId: 'mo', key: 'k1', route: 'POST /x', bodyHash: 'h1' };

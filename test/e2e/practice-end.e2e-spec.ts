@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AssignmentEntity, AuditTrail, RatingEntity, ScorecardEntity } from '@app/persistence';
 import type { Agent } from '../support/agent.js';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { removeTemplateDatabase } from '../support/database.js';
 import { type DebriefWorld, debriefWorld } from '../support/debrief-world.js';
 import { rowsOf } from '../support/rows-of.js';
 import type { WorldAssignment } from '../support/world.js';
@@ -28,7 +27,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await app.close();
-  await removeTemplateDatabase();
 });
 
 const application = (): string => `/api/applications/${here.loop.applicationId}`;

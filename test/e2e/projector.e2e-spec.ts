@@ -4,7 +4,6 @@ import { ProjectorRepository, TransactionRunner } from '@app/persistence';
 import request from 'supertest';
 import { hashSecret } from '../../apps/api/src/platform/clock/secret-source.js';
 import { type TestApp, startTestApp } from '../support/app.js';
-import { removeTemplateDatabase } from '../support/database.js';
 import { debriefWorld, type DebriefWorld, putInto } from '../support/debrief-world.js';
 import { LiveClient, portOf, waitUntil } from '../support/live-client.js';
 
@@ -14,7 +13,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await app.close();
-  await removeTemplateDatabase();
 });
 
 const at = (of: DebriefWorld, rest: string) => `/api/applications/${of.loop.applicationId}${rest}`;

@@ -3,7 +3,6 @@ import type { DebriefView } from '@app/contracts';
 import { panelRounds, type ScorecardContent } from '@app/domain';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { fullContent } from '../support/card-content.js';
-import { removeTemplateDatabase } from '../support/database.js';
 import { World, type WorldLoop, type WorldPerson } from '../support/world.js';
 import { addWithdrawal } from '../support/world-revisions.js';
 
@@ -25,7 +24,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await app.close();
-  await removeTemplateDatabase();
 });
 
 /** A sealed card of one round that answers all its indicators alike. */

@@ -3,7 +3,6 @@ import type { RoleFinding } from '@app/domain';
 import { RatingEntity, RoleVignetteAnswerEntity, RoleVignetteRepository, TransactionRunner } from '@app/persistence';
 import { VignettePacks } from '../../apps/api/src/platform/rubric-packs/vignette-packs.js';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { removeTemplateDatabase } from '../support/database.js';
 import { rowsOf } from '../support/rows-of.js';
 import { World, type WorldPerson } from '../support/world.js';
 
@@ -20,7 +19,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await app.close();
-  await removeTemplateDatabase();
 });
 
 const read = async (person: WorldPerson, path = PATH) => (await app.as(person)).get(path).expect(200);

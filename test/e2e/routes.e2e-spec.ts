@@ -4,7 +4,6 @@ import { PERMISSIONS } from '@app/contracts';
 import { RequirePermission } from '../../apps/api/src/platform/permissions/index.js';
 import { ROUTES } from '../matrix/routes.js';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { removeTemplateDatabase } from '../support/database.js';
 import { type RegisteredRoute, registeredRoutes } from '../support/registered-routes.js';
 import { World } from '../support/world.js';
 
@@ -20,7 +19,6 @@ describe('every route', () => {
   });
   afterAll(async () => {
     await app.close();
-    await removeTemplateDatabase();
   });
 
   it('that the server answers belongs to a controller, and the other way round', () => {
@@ -82,7 +80,6 @@ describe('a route that forgot its permission', () => {
   });
   afterAll(async () => {
     await app.close();
-    await removeTemplateDatabase();
   });
 
   it('refuses everybody, the admin too, as if it did not exist', async () => {

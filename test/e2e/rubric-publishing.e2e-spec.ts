@@ -1,8 +1,7 @@
-import { afterAll, beforeEach, afterEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, afterEach, describe, expect, it } from '@jest/globals';
 import { AuditTrail, RequisitionEntity, RubricPublicationEntity, RubricVersionEntity } from '@app/persistence';
 import type { Agent } from '../support/agent.js';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { removeTemplateDatabase } from '../support/database.js';
 import { rowsOf } from '../support/rows-of.js';
 import { packFile, packText } from '../support/rubric-text.js';
 import { World } from '../support/world.js';
@@ -25,7 +24,6 @@ beforeEach(async () => {
   baseHash = (await admin.get(PACK)).body.head.contentHash;
 });
 afterEach(() => app.close());
-afterAll(removeTemplateDatabase);
 
 const bodyOf = (sourceText: string, change: object = {}) => ({
   ...{ sourceText, reason: 'Anchors were read differently.', baseHash, moveRequisitionIds: [] },

@@ -2,13 +2,13 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { RubricRepository, RubricVersionEntity, type RubricVersionHead, TransactionRunner } from '@app/persistence';
 import { CasePacks } from '../../apps/api/src/platform/rubric-packs/case-packs.js';
 import { VignettePacks } from '../../apps/api/src/platform/rubric-packs/vignette-packs.js';
 import { RubricPacks } from '../../apps/api/src/platform/rubric-packs/rubric-packs.js';
+import { ShippedPacks } from '../../apps/api/src/platform/rubric-packs/shipped-packs.js';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { removeTemplateDatabase } from '../support/database.js';
 import { rowsOf } from '../support/rows-of.js';
 import { World } from '../support/world.js';
 
@@ -31,12 +31,11 @@ describe('rubric versions', () => {
     await app.close();
     rmSync(folder, { recursive: true, force: true });
   });
-  afterAll(removeTemplateDatabase);
 
   /** What a server that starts with the files as they are now would publish. */
   const publishAgain = async (): Promise<RubricPacks> => {
     const packs = new RubricPacks(
-      app.config,
+      ShippedPacks.in(folder),
       app.get(RubricRepository),
       app.ids,
       app.clock,

@@ -1,10 +1,9 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { SessionEntity, TransactionRunner } from '@app/persistence';
 import request from 'supertest';
 import { Passwords } from '../../apps/api/src/platform/auth/passwords.js';
 import { Sessions } from '../../apps/api/src/platform/auth/sessions.js';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { removeTemplateDatabase } from '../support/database.js';
 import { rowsOf } from '../support/rows-of.js';
 import { World, type WorldPerson } from '../support/world.js';
 
@@ -24,7 +23,6 @@ describe('a session', () => {
     });
   });
   afterEach(() => app.close());
-  afterAll(removeTemplateDatabase);
 
   const signIn = (email: string, password: string) => app.anonymous.post('/api/session', { email, password });
   const cookieOf = (answer: { headers: Record<string, unknown> }): string =>

@@ -1,8 +1,7 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { OneTimeLinkEntity, OrganisationEntity, OrganisationRepository, RubricVersionEntity } from '@app/persistence';
 import { SetupLinkService } from '../../apps/api/src/setup/setup-link.service.js';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { removeTemplateDatabase } from '../support/database.js';
 import { rowsOf } from '../support/rows-of.js';
 import { World } from '../support/world.js';
 
@@ -22,7 +21,6 @@ describe('the first run', () => {
     token = await newToken();
   });
   afterEach(() => app.close());
-  afterAll(removeTemplateDatabase);
 
   async function newToken(): Promise<string> {
     const url = (await app.get(SetupLinkService).issue())!;

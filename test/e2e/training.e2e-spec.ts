@@ -3,7 +3,6 @@ import { ApplicationEntity, RatingEntity, ScorecardEntity } from '@app/persisten
 import { startTestApp, type TestApp } from '../support/app.js';
 import { fullContent } from '../support/card-content.js';
 import { answerCase } from '../support/case-world.js';
-import { removeTemplateDatabase } from '../support/database.js';
 import { type DebriefWorld, debriefWorld } from '../support/debrief-world.js';
 import { rowsOf } from '../support/rows-of.js';
 import type { WorldPerson } from '../support/world.js';
@@ -19,7 +18,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await app.close();
-  await removeTemplateDatabase();
 });
 
 const application = (): string => `/api/applications/${here.loop.applicationId}`;

@@ -1,7 +1,7 @@
 // security.md F5: many writers at once, a fifth of their transactions rolled back on purpose. With TransactionRunner nothing
 // that was acknowledged is lost, nothing uncommitted is seen, nothing rolled back stays. The control does the same work
 // with TypeORM as it comes, and must fail: the day it passes, this file tests nothing.
-import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Clock, IdSource, type Instant, toInstant } from '@app/domain';
 import {
   AuditTrail,
@@ -13,7 +13,7 @@ import {
   RandomSaltSource,
 } from '@app/persistence';
 import { DataSource, type EntityManager } from 'typeorm';
-import { openTestDatabase, removeTemplateDatabase, type TestDatabase, testEngine } from '../support/database.js';
+import { openTestDatabase, type TestDatabase, testEngine } from '../support/database.js';
 
 const WRITERS = 64;
 const OPERATIONS = process.env['PLUMBLINE_FULL'] === '1' ? 5_000 : 500;
@@ -33,7 +33,6 @@ beforeEach(async () => {
   database = await openTestDatabase();
 });
 afterEach(() => database.close());
-afterAll(removeTemplateDatabase);
 
 describe(`${WRITERS} writers, ${OPERATIONS} transactions, a fifth of them rolled back`, () => {
   it('with TransactionRunner: nothing lost, nothing dirty, nothing phantom, and the audit chain whole', async () => {

@@ -1,12 +1,11 @@
 // A fit must not reveal a hidden rating: two worlds that differ in the levels of one card of a loop that is still blind. In both the fit is
 // computed by the recruiter; every answer that speaks from it is the same to the byte, and so are the stored rows.
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { CalibrationFitEntity } from '@app/persistence';
 import type { Level } from '@app/domain';
 import { JobWorker } from '../../apps/api/src/platform/jobs/index.js';
 import { startTestApp } from '../support/app.js';
 import { answerCase } from '../support/case-world.js';
-import { removeTemplateDatabase } from '../support/database.js';
 import { RatedWorld } from '../support/rated-world.js';
 import { rowsOf } from '../support/rows-of.js';
 
@@ -57,8 +56,6 @@ async function addAnswers({ app, ann, bob, recruiter }: RatedWorld, cases: Cases
 }
 
 describe('a fit', () => {
-  afterAll(removeTemplateDatabase);
-
   it.each(['collecting', 'pre_read'] as const)(
     'says the same whatever stands on a card of a loop that is %s',
     async (state) => {

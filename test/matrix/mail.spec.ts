@@ -1,12 +1,11 @@
 // Every mail, to every actor, in states of each kind (every state with PLUMBLINE_FULL=1): no canary stands in any of them, open to its reader elsewhere or not; and nobody is
 // written to of a loop that does not exist for them.
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { LOOP_STATES, type LoopState, MAIL_KINDS } from '@app/domain';
 import { AssignmentEntity, PersonEntity, TransactionRunner } from '@app/persistence';
 import { MailWorker } from '../../apps/api/src/mail/mail-worker.js';
 import { type MailMessage, MailTransport, Outbox } from '../../apps/api/src/platform/mail/index.js';
 import { startTestApp } from '../support/app.js';
-import { removeTemplateDatabase } from '../support/database.js';
 import { rowsOf } from '../support/rows-of.js';
 import { ACTOR_KEYS, type ActorKey } from './actors.js';
 import { buildWorld } from './build-world.js';
@@ -33,8 +32,6 @@ const CONFIG = { mail: { url: 'smtp://127.0.0.1:1', from: 'plumbline@example.org
 const sent = new Map<string, number>();
 
 describe('mail, as a way out', () => {
-  afterAll(removeTemplateDatabase);
-
   it.each(SETTINGS.map((setting) => [setting.state, setting] as const))(
     'says nothing of a loop in %s to anybody',
     async (_, setting) => {

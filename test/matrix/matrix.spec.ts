@@ -1,11 +1,10 @@
 // Actor x state x route: whoever asks, whatever they ask, finds no canary that the policy does not open to them. A sample of
 // settings by default (PLUMBLINE_MATRIX_SEED chooses it), every setting with PLUMBLINE_FULL=1.
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { Controller, Get, Param } from '@nestjs/common';
 import { ScorecardEntity } from '@app/persistence';
 import { RequirePermission } from '../../apps/api/src/platform/permissions/index.js';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { removeTemplateDatabase } from '../support/database.js';
 import { rowsOf } from '../support/rows-of.js';
 import { buildWorld } from './build-world.js';
 import { findLeaks } from './find-leaks.js';
@@ -29,7 +28,6 @@ const OPENED = ['raterDone', 'raterWriting', 'raterRemovedWithDraft', 'raterWith
 const shown = (setting: object): string => Object.values(setting).join(', ');
 
 describe('the access matrix', () => {
-  afterAll(removeTemplateDatabase);
   const planted = new Map<string, Canary>();
   const seen = new Set<string>();
 
@@ -73,7 +71,6 @@ class LeakyController {
 }
 
 describe('the search', () => {
-  afterAll(removeTemplateDatabase);
   const setting = { state: 'collecting', blindness: 'strict', compOpensAt: 'comp_open', identity: 'shown' } as const;
   const leaky: RouteEntry = {
     method: 'GET',

@@ -1,10 +1,9 @@
 // Two worlds that differ in one hidden thing answer byte for byte alike to everybody who is barred from it: status, headers and
 // body of every read. Finds what no canary can: counts, order, lengths, rounded means, versions, sentences.
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { LoopObject } from '@app/domain';
 import { LOOP_OBJECTS } from '@app/domain';
 import { startTestApp } from '../support/app.js';
-import { removeTemplateDatabase } from '../support/database.js';
 import { ACTOR_KEYS, ACTORS, type Actor, type ActorKey } from './actors.js';
 import { buildWorld } from './build-world.js';
 import type { WorldSetting } from './matrix-world.js';
@@ -65,8 +64,6 @@ const REVEALED = { ...BLIND, state: 'revealed' } as const;
 const PRACTISING: readonly ActorKey[] = ['traineeDone', 'traineeWriting', 'recruiterWhoPractises'];
 
 describe('two worlds', () => {
-  afterAll(removeTemplateDatabase);
-
   it.each([
     ['collecting', BLIND],
     ['collecting, cards open after the own submit', OPEN_AFTER_SUBMIT],

@@ -10,12 +10,14 @@ import { Clock, IdSource } from '@app/domain';
 import { SaltSource, sha256, TransactionRunner } from '@app/persistence';
 import { AppModule } from '../../apps/api/src/app.module.js';
 import type { AppConfig } from '../../apps/api/src/config/app-config.js';
+import { ShippedPacks } from '../../apps/api/src/platform/rubric-packs/shipped-packs.js';
 import { configureApp, createAdapter } from '../../apps/api/src/configure-app.js';
 import { Sessions } from '../../apps/api/src/platform/auth/sessions.js';
 import { SecretSource } from '../../apps/api/src/platform/clock/secret-source.js';
 import { Agent } from './agent.js';
 import { CountedIds, CountedSecrets, TestClock } from './clocks.js';
 import { createMigratedDatabase } from './database.js';
+import { oncePerRun } from './once-per-run.mjs';
 
 /** Anybody with an id; the organisation defaults to the only one of the test. */
 export interface PersonLike {
@@ -39,7 +41,7 @@ export interface TestApp {
   close(): Promise<void>;
 }
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const OWN_RUBRICS = fileURLToPath(new URL('../../rubrics', import.meta.url));
 
 /** Cheap on purpose: the tests sign in hundreds of times. The product's cost is asserted by a test of its own. */
 const CHEAP = { memoryKib: 64, passes: 1, lanes: 1 };
@@ -52,7 +54,7 @@ export const testConfig = (dataDir: string, overrides: Partial<AppConfig> = {}):
   dataDir,
   databaseUrl: null,
   webRoot: null,
-  rubricsDir: join(ROOT, 'rubrics'),
+  rubricsDir: OWN_RUBRICS,
   passwordCost: CHEAP,
   logRequests: false,
   mail: null,
@@ -68,6 +70,12 @@ class CountedSalts extends SaltSource {
     return sha256(`salt ${this.count}`);
   }
 }
+
+// Reading and checking the packs takes a second in a fresh memory; the product does it once in its life, each file of tests would.
+const packsIn = async ({ rubricsDir }: AppConfig): Promise<ShippedPacks> => {
+  const read = (): ShippedPacks => ShippedPacks.in(rubricsDir);
+  return rubricsDir === OWN_RUBRICS ? new ShippedPacks((await oncePerRun('packs', read)).packs) : read();
+};
 
 export interface TestAppOptions {
   readonly config?: Partial<AppConfig>;
@@ -95,7 +103,9 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     .overrideProvider(SecretSource)
     .useValue(new CountedSecrets())
     .overrideProvider(SaltSource)
-    .useValue(new CountedSalts());
+    .useValue(new CountedSalts())
+    .overrideProvider(ShippedPacks)
+    .useValue(await packsIn(config));
   for (const { token, value } of options.replace ?? []) builder.overrideProvider(token).useValue(value);
   const testing = await builder.compile();
   const adapter = createAdapter(config, () => 'test-request');

@@ -14,6 +14,7 @@ import {
 } from '@app/persistence';
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
+import { oncePerRun, templatePrefix } from './once-per-run.mjs';
 
 export interface EmptyDatabase {
   readonly config: DatabaseConfig;
@@ -71,24 +72,24 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   };
 }
 
-// Migrating takes long beside copying: once per test file, then a copy (SQLite) or CREATE DATABASE ... TEMPLATE.
+// Migrating takes long beside copying: once per worker and run, then a copy (SQLite) or CREATE DATABASE ... TEMPLATE.
 let template: Promise<DatabaseConfig> | undefined;
 
-async function migratedTemplate(): Promise<DatabaseConfig> {
-  const { config, remove } = await createEmptyDatabase();
-  const writer = await openWriter(createDataSource(config, 'writer'));
-  await migrate(writer);
-  await writer.destroy(); // SQLite moves the log into the file as the last connection closes
-  removals.push(remove);
-  return config;
-}
+const migratedTemplate = (): Promise<DatabaseConfig> =>
+  oncePerRun('migrated', async (folder) => {
+    const config = testEngine() === 'postgres' ? await postgresTemplate() : sqliteIn(folder);
+    const writer = await openWriter(createDataSource(config, 'writer'));
+    await migrate(writer);
+    await writer.destroy(); // SQLite moves the log into the file as the last connection closes
+    return config;
+  });
 
-const removals: (() => Promise<void>)[] = [];
+const sqliteIn = (folder: string): DatabaseConfig => ({ engine: 'sqlite', file: join(folder, 'migrated.sqlite') });
 
-/** Removes the template; call in afterAll of a file that used one. */
-export async function removeTemplateDatabase(): Promise<void> {
-  template = undefined;
-  for (const remove of removals.splice(0)) await remove();
+async function postgresTemplate(): Promise<DatabaseConfig> {
+  const name = `${templatePrefix()}${process.pid}`;
+  await onServer(`CREATE DATABASE "${name}"`);
+  return postgresConfig(name);
 }
 
 async function createSqlite(): Promise<EmptyDatabase> {
@@ -104,12 +105,16 @@ const databaseName = (url: string): string => new URL(url).pathname.slice(1);
 async function createPostgres(templateName = 'template1'): Promise<EmptyDatabase> {
   const name = `plumbline_test_${randomUUID().replaceAll('-', '')}`;
   await onServer(`CREATE DATABASE "${name}" TEMPLATE "${templateName}"`);
-  const url = new URL(serverUrl());
-  url.pathname = `/${name}`;
   return {
-    config: { engine: 'postgres', url: url.href, poolSize: 4 },
+    config: postgresConfig(name),
     remove: () => onServer(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`),
   };
+}
+
+function postgresConfig(name: string): Extract<DatabaseConfig, { engine: 'postgres' }> {
+  const url = new URL(serverUrl());
+  url.pathname = `/${name}`;
+  return { engine: 'postgres', url: url.href, poolSize: 4 };
 }
 
 function serverUrl(): string {

@@ -26,6 +26,7 @@ import { CardTimes, QuestionExposure } from './questions/index.js';
 import { CasePacks } from './rubric-packs/case-packs.js';
 import { VignettePacks } from './rubric-packs/vignette-packs.js';
 import { RubricPacks } from './rubric-packs/rubric-packs.js';
+import { ShippedPacks } from './rubric-packs/shipped-packs.js';
 import { LadderReader } from './training/index.js';
 import { RequestValidationPipe } from './validation/index.js';
 
@@ -51,6 +52,11 @@ const SHARED = [
   CasePacks,
   VignettePacks,
   LadderReader,
+  {
+    provide: ShippedPacks,
+    useFactory: ({ rubricsDir }: AppConfig) => ShippedPacks.in(rubricsDir),
+    inject: [AppConfig],
+  },
   RubricPacks,
   IdempotencyClaims,
   OneTimeLinks,
