@@ -1,0 +1,74 @@
+// What two worlds are compared by: every read of everybody who is barred from the one thing in which they differ.
+import { expect } from '@jest/globals';
+import type { LoopObject } from '@app/domain';
+import { LOOP_OBJECTS } from '@app/domain';
+import { startTestApp } from '../support/app.js';
+import { ACTOR_KEYS, type ActorKey } from './actors.js';
+import { buildWorld } from './build-world.js';
+import { type Answer, callRoute } from './call-route.js';
+import type { WorldSetting } from './matrix-world.js';
+import { policyAllows } from './may-see.js';
+import { ROUTES } from './routes.js';
+
+const READS = ROUTES.filter(({ method }) => method === 'GET');
+
+type Answers = ReadonlyMap<ActorKey, readonly Answer[]>;
+
+/** What each of these people reads in a world of this setting. */
+export async function everyAnswer(setting: WorldSetting, actors: readonly ActorKey[]): Promise<Answers> {
+  const app = await startTestApp();
+  try {
+    const world = await buildWorld(app, setting);
+    // What was known before this moment is told: an hour later everything planted is.
+    app.clock.advanceHours(1);
+    const answers = new Map<ActorKey, Answer[]>();
+    for (const actor of actors) {
+      const agent = await app.as(world.people[actor]);
+      const own: Answer[] = [];
+      for (const route of READS) own.push(...(await callRoute(agent, world, route)));
+      answers.set(actor, own);
+    }
+    return answers;
+  } finally {
+    await app.close();
+  }
+}
+
+const asked = new Map<string, Promise<Answers>>();
+
+/** The world from which several others differ: everybody asks in it, once for all tests of a file. */
+export function baseAnswers(setting: WorldSetting): Promise<Answers> {
+  const key = JSON.stringify(setting);
+  const answers = asked.get(key) ?? everyAnswer(setting, ACTOR_KEYS);
+  asked.set(key, answers);
+  return answers;
+}
+
+/** Everybody who may see none of these objects, in either world. */
+export const barredFrom = (
+  objects: readonly LoopObject[],
+  one: WorldSetting,
+  other: WorldSetting,
+  except: readonly ActorKey[] = [],
+): ActorKey[] =>
+  ACTOR_KEYS.filter(
+    (key) =>
+      !except.includes(key) &&
+      objects.every((object) => !policyAllows(key, object, one) && !policyAllows(key, object, other)),
+  );
+
+/** Nothing the policy says of these people differs between the worlds. */
+export const treatedAlike = (keys: readonly ActorKey[], one: WorldSetting, other: WorldSetting): ActorKey[] =>
+  keys.filter((key) =>
+    LOOP_OBJECTS.every((object) => policyAllows(key, object, one) === policyAllows(key, object, other)),
+  );
+
+/** Whoever was asked in the second world was answered alike in the first. */
+export const expectAlike = (one: Answers, other: Answers): void => {
+  for (const [actor, answers] of other) expect({ actor, answers: one.get(actor) }).toEqual({ actor, answers });
+};
+
+/** Somebody was answered otherwise: the comparison can fail. */
+export const expectDifferent = (one: Answers, other: Answers): void => {
+  for (const [actor, answers] of other) expect({ actor, answers: one.get(actor) }).not.toEqual({ actor, answers });
+};

@@ -1,0 +1,79 @@
+// Two worlds that differ in one hidden thing (see two-worlds.spec.ts): what stays hidden after the reveal, ballots of a vote
+// that is under way, and who the candidate is.
+import { describe, expect, it } from '@jest/globals';
+import { ACTOR_KEYS, type ActorKey } from './actors.js';
+import { barredFrom, baseAnswers, everyAnswer, expectAlike, expectDifferent } from './compare-worlds.js';
+import { HIDDEN, PRACTISING, REVEALED } from './world-bases.js';
+
+/** Who sees how often questions were asked in loops that are revealed. */
+const KEEPERS_OF_RUBRICS: readonly ActorKey[] = [
+  ...(['recruiter', 'recruiterWithGrant', 'recruiterWhoRates', 'recruiterWhoPractises'] as const),
+  ...(['admin', 'adminWhoInterviews'] as const),
+];
+
+describe('two revealed worlds', () => {
+  it('that differ in the levels of one card answer alike to who may not see it', async () => {
+    const low = { ...REVEALED, hiddenLevel: 2 } as const;
+    const high = { ...REVEALED, hiddenLevel: 4 } as const;
+    const barred = barredFrom(['cards', 'aggregates'], low, high, ['secondRaterDone']);
+    expect(barred.length).toBeGreaterThan(5);
+    expectAlike(await everyAnswer(low, barred), await everyAnswer(high, barred));
+  }, 300_000);
+
+  it.each(['revisedSecondCard', 'withdrawnSecondCard'] as const)(
+    'differ, for whoever may see it, in what came after a submit: %s',
+    async (what) => {
+      expectDifferent(await baseAnswers(REVEALED), await everyAnswer({ ...REVEALED, [what]: true }, ['chair']));
+    },
+    300_000,
+  );
+
+  it('that differ in what was rated for practice answer alike to everybody who does not practise', async () => {
+    const high = { ...REVEALED, practisedLevel: 4 } as const;
+    const others = ACTOR_KEYS.filter((key) => !PRACTISING.includes(key));
+    expectAlike(await baseAnswers(REVEALED), await everyAnswer(high, others));
+    expectDifferent(await baseAnswers(REVEALED), await everyAnswer(high, ['traineeDone']));
+  }, 300_000);
+
+  it('that differ in which questions were asked answer alike to everybody who looks after no rubric, or rates', async () => {
+    const asked = { ...REVEALED, askedInLoop: true } as const;
+    const others = ACTOR_KEYS.filter((key) => !KEEPERS_OF_RUBRICS.includes(key) || key === 'recruiterWhoRates');
+    expectAlike(await baseAnswers(REVEALED), await everyAnswer(asked, others));
+    expectDifferent(await baseAnswers(REVEALED), await everyAnswer(asked, ['recruiter']));
+  }, 300_000);
+});
+
+describe('two worlds with a final vote under way', () => {
+  it('that differ in one ballot answer alike to everybody but its voter', async () => {
+    const voting = { ...REVEALED, state: 'final_vote' } as const;
+    const other = { ...voting, hiddenChoice: 'no_hire' } as const;
+    const barred = barredFrom(['final_votes'], voting, other, ['committee']);
+    expect(barred).toContain('chair');
+    expect(barred).toContain('facilitator');
+    expectAlike(await everyAnswer(voting, barred), await everyAnswer(other, barred));
+  }, 300_000);
+});
+
+describe('two worlds in which the panel must not know who the candidate is', () => {
+  it.each([
+    ['collecting', HIDDEN],
+    ['pre-read', { ...HIDDEN, state: 'pre_read' } as const],
+  ])(
+    'answer alike to panel and committee: %s',
+    async (_, base) => {
+      const one = { ...base, hiddenName: 'aaron' } as const;
+      const other = { ...base, hiddenName: 'zuleika-maria' } as const;
+      const barred = barredFrom(['identity', 'documents'], one, other);
+      for (const key of ['raterWriting', 'raterDone', 'committee', 'recruiterWhoRates', 'adminWhoInterviews'] as const)
+        expect(barred).toContain(key);
+      expect(barred).not.toContain('requisitionRecruiter');
+      expectAlike(await everyAnswer(one, barred), await everyAnswer(other, barred));
+    },
+    300_000,
+  );
+
+  it('differ in the name for whoever may know it', async () => {
+    const seen = (hiddenName: string) => everyAnswer({ ...HIDDEN, hiddenName }, ['requisitionRecruiter']);
+    expectDifferent(await seen('aaron'), await seen('zuleika-maria'));
+  }, 300_000);
+});
