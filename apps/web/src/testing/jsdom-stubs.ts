@@ -1,5 +1,9 @@
 // What jsdom lacks and Mantine or our components ask for. Runs before each spec file of the web project.
 import { TextDecoder, TextEncoder } from 'node:util';
+import { configure } from '@testing-library/dom';
+
+// A screen is lazy and its first data takes a moment; beside another worker on two cores that is more than a second.
+configure({ asyncUtilTimeout: 10_000 });
 
 class NoObserver {
   observe(): void {}

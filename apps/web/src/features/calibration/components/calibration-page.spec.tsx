@@ -1,6 +1,6 @@
 import type { CalibrationReportView, JobView, ReportExportsView } from '@app/contracts';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { cleanup, configure, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ToastArea } from '../../../components/ui/toast.js';
 import { ApiRefusal, mockApi, type MockRoute } from '../../../testing/mock-api.js';
@@ -64,9 +64,6 @@ const open = (query = '') =>
     </>,
     { route: `/requisitions/r1/calibration${query}` },
   );
-
-// The charts take their time on a busy machine.
-configure({ asyncUtilTimeout: 8_000 });
 
 beforeEach(() => {
   // jsdom can not save a file.

@@ -1,6 +1,6 @@
 import type { CalibrationGrantsView } from '@app/contracts';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { cleanup, configure, screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { workspaceSample } from '../../../../../../libs/charts/src/testing/workspace-sample.js';
 import { ApiRefusal, mockApi } from '../../../testing/mock-api.js';
@@ -21,7 +21,6 @@ const view: CalibrationGrantsView = {
 };
 const show = (route = '/calibration') => renderUi(<GrantsCard />, { route });
 
-configure({ asyncUtilTimeout: 8_000 });
 afterEach(cleanup);
 
 describe('grants for names', () => {

@@ -1,6 +1,6 @@
 import type { CalibrationWorkspaceView, JobView } from '@app/contracts';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { cleanup, configure, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ToastArea } from '../../../components/ui/toast.js';
 import { mockApi, type MockRoute } from '../../../testing/mock-api.js';
@@ -27,7 +27,6 @@ const open = (routes: Readonly<Record<string, MockRoute>>, query = '', me = read
   );
 };
 
-configure({ asyncUtilTimeout: 8_000 });
 afterEach(cleanup);
 
 describe('the calibration workspace', () => {

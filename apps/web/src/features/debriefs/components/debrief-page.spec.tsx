@@ -1,13 +1,10 @@
 import type { ApplicationView, DebriefView } from '@app/contracts';
 import { describe, expect, it } from '@jest/globals';
-import { act, configure, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { ApiRefusal, mockApi, type MockRoute } from '../../../testing/mock-api.js';
 import { renderUi } from '../../../testing/render.js';
 import { NO_APPOINTMENT, closedDebrief, preReadDebrief } from '../testing/debrief-samples.js';
 import { DebriefPage } from './debrief-page.js';
-
-// Roles of a whole page are slow to compute, and slower on a machine with other work.
-configure({ asyncUtilTimeout: 10_000 });
 
 const PATH = '/applications/ap1/debrief';
 

@@ -1,13 +1,10 @@
 import type { DebriefView } from '@app/contracts';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { ApiRefusal, mockApi, type MockRequest, type MockRoute } from '../../../testing/mock-api.js';
 import { renderUi } from '../../../testing/render.js';
 import { NO_APPOINTMENT, votedDebrief } from '../testing/debrief-samples.js';
 import { DebriefPage } from './debrief-page.js';
-
-// Roles of a whole page are slow to compute, and slower on a machine with other work.
-configure({ asyncUtilTimeout: 10_000 });
 
 const PATH = '/applications/ap1/debrief';
 

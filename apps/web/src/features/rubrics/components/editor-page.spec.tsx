@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import '@testing-library/jest-dom/jest-globals';
-import { cleanup, configure, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type {
   CheckRubricBody,
@@ -14,8 +14,6 @@ import { ApiRefusal, mockApi, type MockRoute } from '../../../testing/mock-api.j
 import { renderUi } from '../../../testing/render.js';
 import { EditorPage } from './editor-page.js';
 
-// Waits for pauses of the typing and for answers one after the other, on a machine that may be busy.
-configure({ asyncUtilTimeout: 10_000 });
 afterEach(cleanup);
 beforeEach(() => sessionStorage.clear());
 

@@ -1,14 +1,12 @@
 import { afterEach, expect, it } from '@jest/globals';
 import '@testing-library/jest-dom/jest-globals';
-import { cleanup, configure, screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { RubricChangesView, RubricHistoryItem, RubricPackView } from '@app/contracts';
 import { mockApi } from '../../../testing/mock-api.js';
 import { renderUi, testMe } from '../../../testing/render.js';
 import { HistoryPage } from './history-page.js';
 
-// Two answers one after the other, on a machine that may be busy.
-configure({ asyncUtilTimeout: 10_000 });
 afterEach(cleanup);
 
 const item = (id: string, version: string, more: Partial<RubricHistoryItem>): RubricHistoryItem => ({
