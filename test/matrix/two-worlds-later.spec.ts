@@ -17,13 +17,13 @@ describe('two revealed worlds', () => {
     const high = { ...REVEALED, hiddenLevel: 4 } as const;
     const barred = barredFrom(['cards', 'aggregates'], low, high, ['secondRaterDone']);
     expect(barred.length).toBeGreaterThan(5);
-    expectAlike(await everyAnswer(low, barred), await everyAnswer(high, barred));
+    expectAlike(await everyAnswer(low), await everyAnswer(high), barred);
   }, 300_000);
 
   it.each(['revisedSecondCard', 'withdrawnSecondCard'] as const)(
     'differ, for whoever may see it, in what came after a submit: %s',
     async (what) => {
-      expectDifferent(await baseAnswers(REVEALED), await everyAnswer({ ...REVEALED, [what]: true }, ['chair']));
+      expectDifferent(await baseAnswers(REVEALED), await everyAnswer({ ...REVEALED, [what]: true }), 'chair');
     },
     300_000,
   );
@@ -31,15 +31,17 @@ describe('two revealed worlds', () => {
   it('that differ in what was rated for practice answer alike to everybody who does not practise', async () => {
     const high = { ...REVEALED, practisedLevel: 4 } as const;
     const others = ACTOR_KEYS.filter((key) => !PRACTISING.includes(key));
-    expectAlike(await baseAnswers(REVEALED), await everyAnswer(high, others));
-    expectDifferent(await baseAnswers(REVEALED), await everyAnswer(high, ['traineeDone']));
+    const seen = await everyAnswer(high);
+    expectAlike(await baseAnswers(REVEALED), seen, others);
+    expectDifferent(await baseAnswers(REVEALED), seen, 'traineeDone');
   }, 300_000);
 
   it('that differ in which questions were asked answer alike to everybody who looks after no rubric, or rates', async () => {
     const asked = { ...REVEALED, askedInLoop: true } as const;
     const others = ACTOR_KEYS.filter((key) => !KEEPERS_OF_RUBRICS.includes(key) || key === 'recruiterWhoRates');
-    expectAlike(await baseAnswers(REVEALED), await everyAnswer(asked, others));
-    expectDifferent(await baseAnswers(REVEALED), await everyAnswer(asked, ['recruiter']));
+    const seen = await everyAnswer(asked);
+    expectAlike(await baseAnswers(REVEALED), seen, others);
+    expectDifferent(await baseAnswers(REVEALED), seen, 'recruiter');
   }, 300_000);
 });
 
@@ -50,7 +52,7 @@ describe('two worlds with a final vote under way', () => {
     const barred = barredFrom(['final_votes'], voting, other, ['committee']);
     expect(barred).toContain('chair');
     expect(barred).toContain('facilitator');
-    expectAlike(await everyAnswer(voting, barred), await everyAnswer(other, barred));
+    expectAlike(await everyAnswer(voting), await everyAnswer(other), barred);
   }, 300_000);
 });
 
@@ -67,13 +69,10 @@ describe('two worlds in which the panel must not know who the candidate is', () 
       for (const key of ['raterWriting', 'raterDone', 'committee', 'recruiterWhoRates', 'adminWhoInterviews'] as const)
         expect(barred).toContain(key);
       expect(barred).not.toContain('requisitionRecruiter');
-      expectAlike(await everyAnswer(one, barred), await everyAnswer(other, barred));
+      const [seen, otherwise] = [await everyAnswer(one), await everyAnswer(other)];
+      expectAlike(seen, otherwise, barred);
+      expectDifferent(seen, otherwise, 'requisitionRecruiter');
     },
     300_000,
   );
-
-  it('differ in the name for whoever may know it', async () => {
-    const seen = (hiddenName: string) => everyAnswer({ ...HIDDEN, hiddenName }, ['requisitionRecruiter']);
-    expectDifferent(await seen('aaron'), await seen('zuleika-maria'));
-  }, 300_000);
 });

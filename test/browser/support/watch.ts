@@ -11,6 +11,8 @@ export interface Watch {
 
 const A_MOMENT_MS = 500;
 const isStream = (url: string): boolean => url.endsWith('/events');
+// Of a worker's own script the page hears the beginning only.
+const isWorker = (url: string): boolean => /-worker-[^/]*$/.test(url);
 
 /** Chromium logs every answer of 400 and more; what the API refuses by design is looked at by the test itself. */
 const isRefusal = (text: string, url: string): boolean =>
@@ -34,7 +36,7 @@ export function watch(page: Page, origin: string): Watch {
   });
   page.on('pageerror', (error) => problems.push(`uncaught: ${error.message} (${page.url()})`));
   page.on('request', (request) => {
-    if (!isStream(request.url())) loading.add(request);
+    if (!isStream(request.url()) && !isWorker(request.url())) loading.add(request);
     const url = new URL(request.url());
     const isOwn = url.origin === origin || url.protocol === 'data:' || url.protocol === 'blob:';
     if (!isOwn) problems.push(`request to another host: ${request.url()}`);
@@ -44,10 +46,13 @@ export function watch(page: Page, origin: string): Watch {
     if (isStream(response.url())) return;
     if (response.url().startsWith(`${origin}/api/`)) bodies.push(response.text().catch(() => ''));
   });
-  const isQuiet = (): boolean => loading.size === 0 && Date.now() - lastAt >= A_MOMENT_MS;
+  const stillLoading = (): string[] => {
+    const open = [...loading].map((request) => request.url());
+    return open.length > 0 || Date.now() - lastAt >= A_MOMENT_MS ? open : ['ended a moment ago'];
+  };
   return {
     problems,
     answers: async () => (await Promise.all(bodies)).join('\n'),
-    quiet: () => expect.poll(isQuiet, { message: 'the page has loaded', intervals: [100] }).toBe(true),
+    quiet: () => expect.poll(stillLoading, { message: 'the page has loaded', intervals: [100] }).toEqual([]),
   };
 }
