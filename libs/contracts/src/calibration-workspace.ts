@@ -244,6 +244,8 @@ export interface PanelCalibrationView {
     readonly range: readonly [Level, Level];
   }[];
   readonly adjusted: Figure;
+  /** There is no number yet because it is being computed: ask again. */
+  readonly pending: boolean;
   /** 'What this is', in one sentence. */
   readonly what: string;
   /** What the bar says of the independent ratings, and without each rater in turn. */
