@@ -72,6 +72,20 @@ describe('the figures of the workspace', () => {
     }
   });
 
+  it('name the raters needed with both ends, draw the check under each severity, and no number of drift is struck through', () => {
+    const [severity, drift, enough] = ['severity', 'drift', 'decision-study'].map((name) =>
+      workspaceFigures(workspaceSample).find(({ key }) => key === name)!,
+    );
+    expect(textsOf(enough!.chart(look))).toContain('3 raters reach .7 (2 or more)');
+    expect(textsOf(severity!.chart(look))).toContain('within candidates, 90 %');
+    expect(renderToStaticMarkup(severity!.chart(look))).toContain('within candidates −0.30');
+    expect(severity!.table.columns.slice(-3)).toEqual(['Within candidates', 'Within from', 'Within to']);
+    for (const { table } of [severity!, enough!])
+      for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+    // The zero of a strip runs under its numbers: they end above it.
+    expect(renderToStaticMarkup(drift!.chart(look))).toMatch(/y="12"[^>]*>\+0\.20</);
+  });
+
   it('never say who is best or biased', () => {
     const all = [...workspaceFigures(workspaceSample), ...adjustedFigures(adjustedSample)];
     const words = all.map(

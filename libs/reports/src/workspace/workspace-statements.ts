@@ -107,13 +107,14 @@ function severity({ fit, design }: StatementParts): Statement {
   const stated = fit.severity.filter(({ statement }) => statement !== 'none').length;
   if (stated > 0) {
     const rest = fit.severity.length - stated;
-    const detail = `An interval for ${stated} of ${count(fit.severity.length, 'rater')}; most of a rating is not the rater's habit.`;
+    const detail = `An interval for ${stated} of ${count(fit.severity.length, 'rater')}; most of a rating is not the rater's habit.${unconfirmed(fit)}`;
     const change = rest > 0 ? `${MIN_CANDIDATES_PER_RATER} candidates each for the other ${rest}.` : null;
     return { kind: 'care', title, detail, change };
   }
   const most = Math.max(0, ...design.raters.map(({ candidates }) => candidates));
   if (most >= MIN_CANDIDATES_PER_RATER) {
-    const detail = fit.warnings[0] ?? 'These ratings do not tell a strict rater from a hard criterion.';
+    const detail =
+      fit.decisionStudy.missing ?? fit.warnings[0] ?? 'These ratings do not tell a strict rater from a hard criterion.';
     return {
       kind: 'not_yet',
       title,
@@ -129,6 +130,18 @@ function severity({ fit, design }: StatementParts): Statement {
     detail,
     change: `${count(missing, 'more candidate')} for the rater who is nearest.`,
   };
+}
+
+/** Severity takes up part of who met strong candidates; the difference within candidates does not. */
+function unconfirmed({ severity: rows }: CalibrationFitView): string {
+  const noted = rows.filter(({ flagged }) => flagged);
+  const open = noted.filter(({ figure, within }) => {
+    if (figure.value === null || within.figure.value === null || within.figure.interval === null) return true;
+    const [low, high] = within.figure.interval;
+    return figure.value > 0 ? low <= 0 : high >= 0;
+  });
+  if (open.length === 0) return '';
+  return ` Of ${noted.length} noted differences ${open.length === 1 ? 'one is' : `${open.length} are`} not confirmed within candidates: whom they met may be behind it.`;
 }
 
 function agreed(agreement: Agreement): Statement {
