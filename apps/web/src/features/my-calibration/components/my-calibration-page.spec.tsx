@@ -45,7 +45,7 @@ describe('my calibration', () => {
 
   it('gives a figure with its interval and something to do, and reads an early one as early', async () => {
     await show();
-    expect(screen.getByText('+0.4 levels (+0.1 to +0.7)')).toBeTruthy();
+    expect(screen.getByText('+0.42 levels (+0.11 to +0.73)')).toBeTruthy();
     expect(screen.getByText(/read the anchor of the level above/)).toBeTruthy();
     expect(screen.getByText(/read the interval, not the figure/)).toBeTruthy();
   });
