@@ -3,7 +3,7 @@ import { ChartSvg, type ChartProps } from '../base/chart-svg.js';
 import type { ChartTheme } from '../base/chart-theme.js';
 import { tableNumber, type DataTable } from '../base/data-table.js';
 import { fitText } from '../base/fit-text.js';
-import { formatSigned } from '../base/format.js';
+import { formatSigned, px } from '../base/format.js';
 import { isNarrow } from '../base/narrow.js';
 import { Diamond, EmptyChart, Label, Rule } from '../base/marks.js';
 
@@ -40,7 +40,7 @@ const REACH_LINE = 18;
 
 /**
  * A strip per rater: the difference to co-raters in each period with its interval, zero dashed; a period that says too little is an open
- * ring with its n. All strips reach equally far, as far as the farthest interval.
+ * ring with its n. All strips reach equally far, so that no difference is cut off; an interval that goes on beyond ends in an arrow.
  */
 export function DriftChart({ rows, width = 620, theme, title }: DriftChartProps) {
   const periods = [...new Set(rows.flatMap(({ points }) => points.map(({ period }) => period)))].sort();
@@ -95,14 +95,14 @@ interface StripProps {
   readonly theme: ChartTheme;
 }
 
-/** In whole halves, so that nothing is cut off. */
+/** In whole halves. One wide interval of five candidates would flatten everybody else: intervals do not count. */
 const reachOf = (rows: readonly DriftRow[]): number =>
   rows
-    .flatMap(({ points }) => points.flatMap(({ value, interval }) => [value ?? 0, ...(interval ?? [])]))
+    .flatMap(({ points }) => points.map(({ value }) => value ?? 0))
     .reduce((most, one) => Math.max(most, Math.ceil(2 * Math.abs(one)) / 2), 1);
 
 function Strip({ points, x, reach, theme }: StripProps) {
-  const y = scaleLinear([-reach, reach], [ROW - 2, NUMBERS + 2]);
+  const y = scaleLinear([-reach, reach], [ROW - 2, NUMBERS + 2]).clamp(true);
   const known = points.flatMap(({ period, value }) => (value === null ? [] : [{ period, value }]));
   return (
     <g>
@@ -135,12 +135,7 @@ function Strip({ points, x, reach, theme }: StripProps) {
         ) : (
           <g key={period}>
             {interval && (
-              <Rule
-                from={[x(period), y(interval[0])]}
-                to={[x(period), y(interval[1])]}
-                stroke={theme.estimate}
-                width={2}
-              />
+              <Bar x={x(period)} ends={[y(interval[0]), y(interval[1])]} interval={interval} {...{ reach, theme }} />
             )}
             <Diamond x={x(period)} y={y(value)} radius={3} colour={theme.estimate} />
             <Label x={x(period)} y={NUMBERS - 4} size={11} anchor="middle" bold={flagged} fill={theme.text}>
@@ -149,6 +144,27 @@ function Strip({ points, x, reach, theme }: StripProps) {
           </g>
         ),
       )}
+    </g>
+  );
+}
+
+interface BarProps {
+  readonly x: number;
+  /** Where the lower and the upper end are drawn. */
+  readonly ends: readonly [low: number, high: number];
+  readonly interval: readonly [low: number, high: number];
+  readonly reach: number;
+  readonly theme: ChartTheme;
+}
+
+function Bar({ x, ends: [low, high], interval, reach, theme }: BarProps) {
+  const arrow = (at: number, back: number): string =>
+    `M${px(x - 3)} ${px(at + back)}L${px(x)} ${px(at)}L${px(x + 3)} ${px(at + back)}Z`;
+  return (
+    <g>
+      <Rule from={[x, low]} to={[x, high]} stroke={theme.estimate} width={2} />
+      {interval[1] > reach && <path d={arrow(high - 2, 4)} fill={theme.estimate} />}
+      {interval[0] < -reach && <path d={arrow(low + 2, -4)} fill={theme.estimate} />}
     </g>
   );
 }

@@ -199,7 +199,7 @@ function drift(view: View): WorkspaceFigure {
   return {
     key: 'drift',
     title,
-    help: 'Difference to co-raters of the same candidate and criterion, by quarter. That everybody moved together would not show.',
+    help: 'Difference to co-raters of the same candidate and criterion, by quarter. An arrow: the interval goes on. That everybody moved together would not show.',
     basis: `${nOf(view)} Mean over candidates, 90 % t interval, from 5 shared candidates in a quarter on; a note only after Benjamini-Hochberg.`,
     minWidth: LEAST_WIDTH,
     ...(single ? { missing: 'It takes ratings of two quarters to see a change.' } : {}),
