@@ -45,7 +45,8 @@ export const texts = {
       `You share ${counted(candidates, 'candidate')} with colleagues so far. Under five there is no figure: it would be chance. ${counted(more, 'more shared candidate')} will do.`,
     figure: (mean: number, interval: readonly [number, number] | null) =>
       interval ? `${signed(mean)} levels (${signed(interval[0])} to ${signed(interval[1])})` : `${signed(mean)} levels`,
-    includesZero: 'The interval includes no difference: these ratings do not show that you rate higher or lower than colleagues. That is no proof that you mean the same by the levels.',
+    includesZero:
+      'The interval includes no difference: these ratings do not show that you rate higher or lower than colleagues. That is no proof that you mean the same by the levels.',
     above: (mean: number) =>
       `For the same candidates and criteria you gave about ${levels(mean)} levels more. Before your next card, read the anchor of the level above the one you are about to choose, and ask what is missing for it.`,
     below: (mean: number) =>
