@@ -44,7 +44,7 @@ export function buildWorkspace(input: WorkspaceInput): CalibrationWorkspaceView 
       ratings: assessed,
       notAssessed: ratings.length - assessed,
     },
-    statements: workspaceStatements({ ...{ ratings, design, raterIds, agreement, fit, connection }, adjusts: input.adjusts, roundName }), // prettier-ignore
+    statements: workspaceStatements({ ...{ ratings, design, raterIds, agreement, fit, connection }, adjusts: input.adjusts, filters: input.filters, roundName }), // prettier-ignore
     cautions: cautionsOf(
       leftOut,
       new Set(ratings.map((row) => row.rubricVersionId)).size,

@@ -1,5 +1,10 @@
 import { MIN_AGREEMENT_PAIRS } from '@app/calibration';
-import type { CalibrationFitView, CalibrationWorkspaceView, WorkspaceStatementView } from '@app/contracts';
+import type {
+  CalibrationFilters,
+  CalibrationFitView,
+  CalibrationWorkspaceView,
+  WorkspaceStatementView,
+} from '@app/contracts';
 import { count } from '../calibration/figures.js';
 import type { CaseConnection } from './linking-ratings.js';
 import type { WorkspaceRating } from './workspace-input.js';
@@ -18,13 +23,14 @@ export interface StatementParts {
   readonly agreement: Agreement;
   readonly fit: CalibrationFitView | null;
   readonly adjusts: boolean;
+  readonly filters: CalibrationFilters;
   readonly connection: CaseConnection;
   readonly roundName: (roundId: string) => string;
 }
 
 /** What can be said, what only with care and what not yet; each with what would change that. */
 export function workspaceStatements(parts: StatementParts): Statement[] {
-  if (parts.ratings.every((row) => row.level === null)) return [NOTHING_YET];
+  if (parts.ratings.every((row) => row.level === null)) return [isTurned(parts.filters) ? TURNED : NOTHING_YET];
   return [
     comparability(parts),
     ...bridges(parts),
@@ -40,6 +46,16 @@ const NOTHING_YET: Statement = {
   title: 'Nothing to say yet',
   detail: 'A rating counts here once its loop is revealed. Loops that are still blind leave no trace.',
   change: 'Widen the filters, or come back after the next debrief.',
+};
+
+/** A last day before the first holds nothing, whatever was rated. */
+const isTurned = ({ from, to }: CalibrationFilters): boolean => from !== undefined && to !== undefined && to < from;
+
+const TURNED: Statement = {
+  kind: 'not_yet',
+  title: 'Nothing lies between these days',
+  detail: 'The last day of the filter lies before the first.',
+  change: 'Exchange the two days.',
 };
 
 function comparability({ design, ratings, raterIds, roundName, connection }: StatementParts): Statement {

@@ -111,6 +111,8 @@ describe('the workspace', () => {
     const few = buildWorkspace(workspaceInput([workspaceRating({ candidate: 'a', rater: 'r', level: 3 })]));
     expect(few.statements.every(({ kind }) => kind !== 'can')).toBe(true);
     expect(buildWorkspace(workspaceInput([]))).toMatchObject({ canFit: false, statements: [{ kind: 'not_yet' }] });
+    const turned = { from: '2026-06-01', to: '2026-01-01' };
+    expect(buildWorkspace(workspaceInput(YEAR, { filters: turned })).statements).toEqual([expect.objectContaining({ change: 'Exchange the two days.' })]); // prettier-ignore
   });
 
   it('gives no severity under five candidates, with the number that is missing', () => {
