@@ -1,7 +1,7 @@
 // What a debrief says of one panel, and on which ratings of the organisation it rests.
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { LEVELS } from '@app/domain';
-import { ApplicationEntity, AuditTrail, CalibrationFitEntity } from '@app/persistence';
+import { ApplicationEntity, AuditTrail, CalibrationFitEntity, JobEntity } from '@app/persistence';
 import { JobWorker } from '../../apps/api/src/platform/jobs/index.js';
 import type { Agent } from '../support/agent.js';
 import { startTestApp, type TestApp } from '../support/app.js';
@@ -74,6 +74,7 @@ describe('the calibration of one panel', () => {
     expect(panel.criteria[0]).toMatchObject({ levels: [3, 4], median: 3.5, mean: 3.5, range: [3, 4] });
     expect(panel.raw).toBeCloseTo(3.5, 6);
     expect(panel.adjusted).toEqual({ value: null, why: expect.stringContaining('at least 20 candidates') });
+    expect(panel.pending).toBe(false);
     expect(panel.bar.without).toHaveLength(2);
     for (const one of panel.bar.without) expect(one.flips).toBe(one.verdict !== panel.bar.verdict);
   });
@@ -81,11 +82,14 @@ describe('the calibration of one panel', () => {
   it('gives an adjusted level with its interval from the organisation, drawn towards its mean, and logs the look', async () => {
     const { applicationId } = here.loops[0]!;
     await addLoops(14);
-    expect((await panelOf(applicationId)).adjusted.value).toBeNull();
+    const first = await panelOf(applicationId);
+    expect(first).toMatchObject({ pending: true, adjusted: { value: null, why: expect.stringContaining('computed') } });
+    expect(await panelOf(applicationId)).toEqual(first);
     // Asked for by the first look, computed beside the requests, and told to nobody.
     expect(await app.get(JobWorker).drain()).toBe(1);
     const fitId = (await historyFit())[0]!.id;
-    const { adjusted, raw, what } = await panelOf(applicationId);
+    const { adjusted, raw, what, pending } = await panelOf(applicationId);
+    expect(pending).toBe(false);
     expect(adjusted.value).toBeLessThan(raw);
     expect(adjusted.interval[0]).toBeLessThan(adjusted.value);
     expect(adjusted.interval[1]).toBeGreaterThan(adjusted.value);
@@ -114,7 +118,7 @@ describe('the calibration of one panel', () => {
     const { id } = await fitted();
     expect(await value()).toEqual(expect.any(Number));
     await here.world.recuse(loops[0]!, here.ann);
-    expect(await value()).toBeNull();
+    expect(await panelOf(applicationId)).toMatchObject({ pending: true, adjusted: { value: null } });
     expect(await workspace()).toMatchObject({ fit: null });
     await agent.get(`/api/calibration/fits/${id}/candidates`).expect(404);
     expect(await finished(agent, `fits/${id}/checks`)).toMatchObject({ status: 'done' });
@@ -128,6 +132,31 @@ describe('the calibration of one panel', () => {
     // New ratings leave it standing.
     await here.ratedLoop('sealed', [4, 4], 'Candidate New');
     expect(await value()).toEqual(expect.any(Number));
+  });
+
+  it('says when the calibration could not be computed, and asks for it again with the next visit', async () => {
+    const { applicationId } = here.loops[0]!;
+    await addLoops(14);
+    expect(await panelOf(applicationId)).toMatchObject({ pending: true });
+    await here.world.update(JobEntity, { kind: 'calibration-history', status: 'queued' }, { status: 'failed' });
+    const failed = await panelOf(applicationId);
+    expect(failed).toMatchObject({ pending: false, adjusted: { value: null, why: expect.stringContaining('could not') } }); // prettier-ignore
+    expect(await panelOf(applicationId)).toMatchObject({ pending: true });
+    expect(await app.get(JobWorker).drain()).toBe(1);
+    expect((await panelOf(applicationId)).adjusted.value).toEqual(expect.any(Number));
+  });
+
+  it('shows a recusal at once, though it remembers what it showed', async () => {
+    const { applicationId } = here.loops[0]!;
+    await addLoops(14);
+    await panelOf(applicationId);
+    await app.get(JobWorker).drain();
+    const before = await panelOf(applicationId);
+    expect(await panelOf(applicationId)).toEqual(before);
+    await here.world.recuse(here.loops[0]!, here.bob);
+    const after = await panelOf(applicationId);
+    expect(after.n.raters).toBe(before.n.raters - 1);
+    expect(after.bar.without).toHaveLength(1);
   });
 
   it('is closed until the votes are open, also to the committee that reads the packet, and to who may not see the loop', async () => {

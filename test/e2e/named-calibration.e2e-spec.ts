@@ -72,6 +72,15 @@ describe('a grant', () => {
     await here.agent.get('/api/calibration/grants').expect(404);
   });
 
+  it('is one, also when two administrators give it at the same moment: taken back, nothing is left', async () => {
+    const answers = await Promise.all([admin, second, admin, second].map((who) => grant(who, here.recruiter)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
+    const { grants } = (await admin.get('/api/calibration/grants').expect(200)).body;
+    expect(grants).toHaveLength(1);
+    await admin.post(`/api/calibration/grants/${grants[0].id}/revocation`, { reason: 'Over.' }).set('If-Match', '"1"').expect(200); // prettier-ignore
+    await here.agent.get(named).expect(404);
+  });
+
   it('is taken back with a reason, by one of two, and holds no more', async () => {
     const { id } = (await grant(admin, here.recruiter)).body.grants[0];
     const revoke = (who: Agent, reason = 'The talks are over.') =>

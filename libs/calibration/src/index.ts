@@ -130,6 +130,7 @@ export { raterLoads, type RaterLoad } from './design/rater-loads.js';
 export { type DecisionComponents, type DecisionKind } from './decision/components.js';
 export { dependability } from './decision/dependability.js';
 export { generalizability } from './decision/generalizability.js';
+export { ratersNeededBetween } from './decision/raters-needed-between.js';
 export { ratersNeeded, RELIABILITY_TARGETS, type RatersNeeded } from './decision/raters-needed.js';
 export { decisionIntervals, COMPONENT_ORDER, type DecisionIntervals } from './decision/decision-study-interval.js';
 export { expectedRanks, EXACT_RANKS_UP_TO } from './decision/expected-rank.js';

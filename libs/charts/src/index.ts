@@ -3,6 +3,8 @@ export type { ChartProps } from './base/chart-svg.js';
 export type { DataTable } from './base/data-table.js';
 export { formatCoefficient, formatFixed, formatHours, formatPercent, formatSigned } from './base/format.js';
 
+export { initialsOf } from './base/initials.js';
+
 export { LevelGlyph, levelWords, type LevelGlyphProps } from './levels/level-glyph.js';
 export { LevelMark, LEVEL_MARK, type ChartLevel, type LevelMarkProps } from './levels/level-mark.js';
 

@@ -91,6 +91,8 @@ export interface CalibrationFitView {
     readonly figure: Figure;
     readonly statement: 'none' | 'interval' | 'flag';
     readonly flagged: boolean;
+    /** The difference to co-raters of the same candidates and criteria: needs no model, and checks whether strong candidates are behind it. */
+    readonly within: { readonly candidates: number; readonly figure: Figure };
   }[];
   readonly halo: readonly {
     readonly label: string;
@@ -108,7 +110,14 @@ export interface CalibrationFitView {
     /** Absolute decisions (severity counts), then relative ones. */
     readonly phi: readonly DecisionPointView[];
     readonly eRho2: readonly DecisionPointView[];
-    readonly needed: readonly { readonly target: number; readonly raters: number | null }[];
+    /** Why there is nothing; null where there is. */
+    readonly missing: string | null;
+    /** Both ends in whole raters; null where no number may be enough, and no interval where components have none. */
+    readonly needed: readonly {
+      readonly target: number;
+      readonly raters: number | null;
+      readonly interval: readonly [low: number | null, high: number | null] | null;
+    }[];
   };
   readonly crossCheck: CrossCheckView;
 }
@@ -244,6 +253,8 @@ export interface PanelCalibrationView {
     readonly range: readonly [Level, Level];
   }[];
   readonly adjusted: Figure;
+  /** There is no number yet because it is being computed: ask again. */
+  readonly pending: boolean;
   /** 'What this is', in one sentence. */
   readonly what: string;
   /** What the bar says of the independent ratings, and without each rater in turn. */

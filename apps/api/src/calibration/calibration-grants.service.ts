@@ -70,6 +70,7 @@ export class CalibrationGrantsService {
       const problems = grantProblems({ ...request, reason }, { grantedBy, today });
       if (known?.status !== 'active') problems.push(nobody);
       if (problems.length > 0) throw invalidRequest(problems);
+      await this.grants.lockPerson(tx, organisationId, personId);
       assertNoneStanding(await this.grants.findAll(organisationId, tx), personId, today);
       const row = { organisationId, id: this.ids.next(), personId, reason, grantedBy, grantedAt: this.clock.now() };
       const rest = { endsOn, revokedBy: null, revokedAt: null, revokeReason: '', version: 1 };

@@ -8,10 +8,13 @@ import type { Person } from '../platform/auth/person.js';
 import { CachedHistory } from './cached-history.js';
 import { FitRecords } from './fit-records.js';
 import { viewPanel } from './panel-calibration.view.js';
+import { RememberedViews } from './remembered-views.js';
 
 /** What one panel's ratings say, for whoever sits in the debrief: once the votes are open, and never before. */
 @Injectable()
 export class GetPanelCalibrationService {
+  private readonly views = new RememberedViews<PanelCalibrationView>();
+
   constructor(
     private readonly loops: LoopAccess,
     private readonly calibration: CalibrationRepository,
@@ -33,8 +36,12 @@ export class GetPanelCalibrationService {
     );
     const { document: rubric } = await this.rubrics.get(organisationId, requisition.rubricVersionId);
     const bar = requisition.bar ?? barFor(rubric, requisition.seniority);
-    const { adjusts, fitId, history } = await this.cached.of(person);
-    const view = viewPanel({ ratings, rubric, bar, adjusts, history });
+    const { fitId, history } = await this.cached.of(person);
+    // The rubric is told by its version, which never changes; everything else by its content.
+    const made = JSON.stringify([ratings, requisition.rubricVersionId, bar, fitId ?? '', history]);
+    const view = this.views.get(`${organisationId} ${applicationId}`, made, () =>
+      viewPanel({ ratings, rubric, bar, history }),
+    );
     if (view.adjusted.value !== null && fitId !== undefined) {
       await this.transactions.run((tx) =>
         this.records.note(tx, person, 'calibration.panel.view', fitId, { applicationId }),

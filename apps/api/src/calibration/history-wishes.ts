@@ -16,4 +16,9 @@ export class HistoryWishes {
     if (await this.jobs.isQueued(tx, person.organisationId, CALIBRATION_HISTORY)) return;
     await this.queue.add(tx, person, CALIBRATION_HISTORY, {});
   }
+
+  /** Whether it is being computed, or waits for that. */
+  isOpen(organisationId: string): Promise<boolean> {
+    return this.jobs.isOpen(organisationId, CALIBRATION_HISTORY);
+  }
 }

@@ -1,44 +1,20 @@
-import { candidatePosterior, mean, median, type CalibrationResult, type KnownModel } from '@app/calibration';
+import { candidatePosterior, mean, median } from '@app/calibration';
 import type { Figure, PanelCalibrationView } from '@app/contracts';
 import { judgeBar, type Level, type Rubric, type RubricBar } from '@app/domain';
 import { criterionKey, type WorkspaceRating } from '@app/reports';
-
-/** What the organisation's newest fit says, without its digits: no single rating shows in a component of two decimals. */
-export interface OrganisationHistory extends KnownModel {
-  readonly n: CalibrationResult['n'];
-}
+import { type HistoryOrReason, NO_HISTORY } from './organisation-history.js';
 
 export interface PanelMaterial {
   /** Independent levels of one loop, each rater once per criterion. */
   readonly ratings: readonly WorkspaceRating[];
   readonly rubric: Rubric;
   readonly bar: RubricBar;
-  readonly adjusts: boolean;
-  readonly history: OrganisationHistory | undefined;
+  readonly history: HistoryOrReason;
 }
 
 type Given = WorkspaceRating & { readonly level: Level };
 
 const round = (value: number): number => Math.round(value * 1e6) / 1e6 || 0;
-const twoDecimals = (value: number): number => Math.round(value * 100) / 100 || 0;
-
-/** @returns undefined when the fit allowed no adjustment */
-export function historyOf(result: CalibrationResult): OrganisationHistory | undefined {
-  const { intercept, varianceComponents, criteria, n } = result;
-  if (intercept === null || varianceComponents === null) return undefined;
-  const { candidate, rater, cell, residual } = varianceComponents;
-  return {
-    intercept: twoDecimals(intercept),
-    criteria: Object.fromEntries(criteria.map(({ id, effect }) => [id, twoDecimals(effect)])),
-    components: {
-      candidate: twoDecimals(candidate),
-      rater: twoDecimals(rater),
-      ...(cell === undefined ? {} : { cell: twoDecimals(cell) }),
-      residual: twoDecimals(residual),
-    },
-    n,
-  };
-}
 
 /** One panel: raw first, adjusted beside it, and what the bar would be without each rater. */
 export function viewPanel(material: PanelMaterial): PanelCalibrationView {
@@ -110,22 +86,16 @@ function rawOf(rubric: Rubric, criteria: CriterionRows): number | null {
 /** Two ratings are shown as they are. */
 const MIN_RATINGS = 3;
 
-const refused = (why: string): Pick<PanelCalibrationView, 'adjusted' | 'what'> => ({
+type Adjusted = Pick<PanelCalibrationView, 'adjusted' | 'pending' | 'what'>;
+
+const refused = (why: string, pending = false): Adjusted => ({
   adjusted: { value: null, why },
+  pending,
   what: 'The raw ratings stand alone.',
 });
 
-function adjustedOf(
-  { rubric, adjusts, history }: PanelMaterial,
-  given: readonly Given[],
-  criteria: CriterionRows,
-): Pick<PanelCalibrationView, 'adjusted' | 'what'> {
-  if (!adjusts) return refused('Your organisation has turned adjusted scores off.');
-  if (!history) {
-    return refused(
-      "It takes a calibration over at least 20 candidates of the organisation's own; there is none at the moment.",
-    );
-  }
+function adjustedOf({ rubric, history }: PanelMaterial, given: readonly Given[], criteria: CriterionRows): Adjusted {
+  if (typeof history === 'string') return refused(NO_HISTORY[history], history === 'computing');
   if (history.components.candidate === 0 || history.components.residual === 0) {
     return refused("In the organisation's ratings candidates differ by no more than chance: nothing can be adjusted.");
   }
@@ -155,5 +125,5 @@ function adjustedOf(
   const what =
     `The mean level to expect if every rater of the organisation rated these criteria: these ratings, drawn towards the mean of ` +
     `${history.n.candidates} candidates and ${history.n.raters} raters as far as single panels have been off; nothing is assumed of how strict these raters are.`;
-  return { adjusted, what };
+  return { adjusted, pending: false, what };
 }

@@ -12,10 +12,13 @@ const TARGETS = [
   {
     name: 'server and command line',
     stamp: 'dist/.server-stamp',
-    inputs: ['apps/api', 'apps/cli/src', 'nest-cli.json', ...SHARED_INPUTS],
+    inputs: ['apps/api', 'apps/cli/src', 'nest-cli.json', '.config/bundle-calibration.mjs', ...SHARED_INPUTS],
     outputs: ['dist/apps', 'dist/libs'],
     proof: 'dist/apps/api/src/main.js',
-    args: ['node_modules/@nestjs/cli/bin/nest.js', 'build'],
+    steps: [
+      ['node_modules/@nestjs/cli/bin/nest.js', 'build'],
+      ['node_modules/vite/bin/vite.js', 'build', '--config', '.config/bundle-calibration.mjs', '--logLevel', 'warn'],
+    ],
   },
   {
     name: 'web app',
@@ -23,14 +26,16 @@ const TARGETS = [
     inputs: ['apps/web', ...SHARED_INPUTS],
     outputs: ['dist/web'],
     proof: 'dist/web/index.html',
-    args: [
-      'node_modules/vite/bin/vite.js',
-      'build',
-      'apps/web',
-      '--config',
-      'apps/web/vite.config.ts',
-      '--logLevel',
-      'warn',
+    steps: [
+      [
+        'node_modules/vite/bin/vite.js',
+        'build',
+        'apps/web',
+        '--config',
+        'apps/web/vite.config.ts',
+        '--logLevel',
+        'warn',
+      ],
     ],
   },
 ];
@@ -40,6 +45,14 @@ const stampOf = (target) => {
   return existsSync(path) && existsSync(inRoot(target.proof)) ? readFileSync(path, 'utf8') : undefined;
 };
 
+async function runStep(target, args) {
+  const code = await run(process.execPath, args, {
+    stdio: ['ignore', process.stderr, process.stderr],
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  if (code !== 0) throw new Error(`building the ${target.name} failed; the messages are above.`);
+}
+
 async function build(target) {
   const startedAt = Date.now();
   const wanted = fingerprint(target.inputs);
@@ -47,11 +60,7 @@ async function build(target) {
   // Stamp first, then outputs: a build that is interrupted must look stale, and a deleted source must not live on.
   rmSync(inRoot(target.stamp), { force: true });
   for (const output of target.outputs) rmSync(inRoot(output), { recursive: true, force: true });
-  const code = await run(process.execPath, target.args, {
-    stdio: ['ignore', process.stderr, process.stderr],
-    env: { ...process.env, NODE_ENV: 'production' },
-  });
-  if (code !== 0) throw new Error(`building the ${target.name} failed; the messages are above.`);
+  for (const args of target.steps) await runStep(target, args);
   if (!existsSync(inRoot(target.proof))) throw new Error(`building the ${target.name} left no ${target.proof}.`);
   mkdirSync(inRoot('dist'), { recursive: true });
   writeFileSync(inRoot(target.stamp), wanted);

@@ -1,4 +1,9 @@
-import type { CalibratedCandidate, CalibratedRater, CalibrationResult } from '@app/calibration';
+import {
+  type CalibratedCandidate,
+  type CalibratedRater,
+  type CalibrationResult,
+  ratersNeededBetween,
+} from '@app/calibration';
 import { printable } from '../read-head.js';
 
 /** Rows of a table that are printed; the JSON has all. */
@@ -40,8 +45,16 @@ function componentLines({ varianceComponents, decisionStudy }: CalibrationResult
     `Variance: ${shares.join(', ')}`,
     needed === null
       ? 'No number of raters makes the mean dependable: candidates do not differ in these ratings.'
-      : `Raters needed for an absolute dependability of .8: ${needed}`,
+      : `Raters needed for an absolute dependability of .8: ${needed}${between(decisionStudy.phi[0])}`,
   ];
+}
+
+/** With what is known of one rater's: ' (5 to 12, 90 %)'. */
+function between(ofOne: CalibrationResult['decisionStudy']['phi'][number] | undefined): string {
+  if (!ofOne?.interval) return '';
+  const [low, high] = ratersNeededBetween(ofOne.interval, 0.8);
+  if (low === null) return '';
+  return high === null ? ` (${low} or more, 90 %)` : ` (${low} to ${high}, 90 %)`;
 }
 
 const candidateCells = (one: CalibratedCandidate): string[] => [

@@ -1,14 +1,4 @@
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-
-const lettersOf = (text: string): string[] => Array.from(segmenter.segment(text), ({ segment }) => segment);
-
-/** 'Maren Osei' -> 'MO'; one word gives its first two letters. */
-export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/u).filter(Boolean);
-  const first = lettersOf(words[0] ?? '?');
-  const last = words.length > 1 ? lettersOf(words.at(-1) ?? '') : first.slice(1);
-  return `${first[0] ?? ''}${last[0] ?? ''}`.toLocaleUpperCase();
-}
+export { initialsOf } from '@app/charts';
 
 /** '1 card', '3 cards'. */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;

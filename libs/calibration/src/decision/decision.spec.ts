@@ -7,6 +7,7 @@ import { approximateExpectedRanks } from './expected-rank-grid.js';
 import { exactExpectedRanks, expectedRanks } from './expected-rank.js';
 import { fastNormalCdf } from './fast-normal-cdf.js';
 import { generalizability } from './generalizability.js';
+import { ratersNeededBetween } from './raters-needed-between.js';
 import { ratersNeeded } from './raters-needed.js';
 import { normalCdf } from '../distributions/normal.js';
 
@@ -41,6 +42,22 @@ describe('a decision study', () => {
     );
     expect(() => ratersNeeded({ candidate: 1, rater: 0, candidateByRater: 0, residual: 1 }, 1, 'absolute')).toThrow();
     expect(() => dependability({ candidate: 1, rater: -1, candidateByRater: 0, residual: 1 }, 2)).toThrow('negative');
+  });
+
+  it('needs at both ends of the interval of one rater what its draws need', () => {
+    const one = { candidate: 0.3, rater: 0.1, candidateByRater: 0.2, residual: 0.2 };
+    const covariance = [0.01, 0.002, 0.004, 0.001].map((variance, k) =>
+      [0, 1, 2, 3].map((l) => (k === l ? variance : 0)),
+    );
+    const targets = [0.7, 0.8, 0.9];
+    const found = decisionIntervals(one, covariance, [1], targets, { kind: 'absolute', criteria: 1, seed: 1 });
+    const { low, high } = found.reliability[0]!;
+    for (const { target, ...needed } of found.needed) {
+      expect(ratersNeededBetween([low, high], target)).toEqual([needed.low, needed.high]);
+      expect(needed.low).toBeLessThan(ratersNeeded(one, target, 'absolute').status === 'defined' ? needed.high! : 0);
+    }
+    expect(ratersNeededBetween([0, 1], 0.7)).toEqual([1, null]);
+    expect(() => ratersNeededBetween([0.5, 0.2], 0.7)).toThrow('lower end first');
   });
 
   it('has intervals that hold the estimate, and an open end where candidates may not differ at all', () => {

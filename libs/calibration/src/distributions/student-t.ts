@@ -32,8 +32,18 @@ export function studentTQuantile(p: number, df: number): number {
   if (!(p > 0 && p < 1)) throw new RangeError(`p must lie between 0 and 1, got ${p}`);
   if (p === 0.5) return 0;
   const tail = Math.min(p, 1 - p);
-  const magnitude = solveUpperTail(tail, df);
+  const magnitude = known.get(`${tail} ${df}`) ?? solveAndKeep(tail, df);
   return p < 0.5 ? -magnitude : magnitude;
+}
+
+/** An interval for each rater asks for the same few over and over: one level, and as many degrees of freedom as raters have candidates. */
+const known = new Map<string, number>();
+const MOST_KNOWN = 1_000;
+
+function solveAndKeep(tail: number, df: number): number {
+  const magnitude = solveUpperTail(tail, df);
+  if (known.size < MOST_KNOWN) known.set(`${tail} ${df}`, magnitude);
+  return magnitude;
 }
 
 function solveUpperTail(tail: number, df: number): number {

@@ -59,12 +59,12 @@ function meanCorrelation(lines: readonly Float64Array[], criteria: number): Halo
   for (let k = 1; k < criteria; k += 1) {
     for (let l = 0; l < k; l += 1) {
       const sums = sumsOf(lines, k, l);
-      const r = correlationOf(sums);
+      const r = correlation(sums.n, sums.kk, sums.ll, sums.kl);
       if (r === null) continue;
       sum += r;
       pairs += 1;
       // Without this candidate the pair may say nothing: then it stays as it is, and adds no spread.
-      for (let i = 0; i < lines.length; i += 1) without[i]! += correlationOf(less(sums, lines[i]!, k, l)) ?? r;
+      for (let i = 0; i < lines.length; i += 1) without[i]! += correlationWithout(sums, lines[i]!, k, l) ?? r;
     }
   }
   if (pairs === 0) return null;
@@ -108,15 +108,16 @@ function sumsOf(lines: readonly Float64Array[], k: number, l: number): PairSums 
   return { n, meanK, meanL, kk, ll, kl };
 }
 
-function less(sums: PairSums, line: Float64Array, k: number, l: number): PairSums {
+/** Of the pair without one candidate, from the same sums; no object for each: this is the innermost of four loops. */
+function correlationWithout(sums: PairSums, line: Float64Array, k: number, l: number): number | null {
   const du = line[k]! - sums.meanK;
   const dv = line[l]! - sums.meanL;
-  if (Number.isNaN(du) || Number.isNaN(dv)) return sums;
+  if (Number.isNaN(du) || Number.isNaN(dv)) return correlation(sums.n, sums.kk, sums.ll, sums.kl);
   const share = sums.n / (sums.n - 1);
-  const [kk, ll, kl] = [sums.kk - share * du * du, sums.ll - share * dv * dv, sums.kl - share * du * dv];
-  return { ...sums, n: sums.n - 1, kk, ll, kl };
+  return correlation(sums.n - 1, sums.kk - share * du * du, sums.ll - share * dv * dv, sums.kl - share * du * dv);
 }
 
 /** What rounding leaves of a sum of squares is no variation. */
-const correlationOf = ({ n, kk, ll, kl }: PairSums): number | null =>
-  n >= MIN_CANDIDATES && kk > 1e-12 && ll > 1e-12 ? Math.max(-1, Math.min(1, kl / Math.sqrt(kk * ll))) : null;
+function correlation(n: number, kk: number, ll: number, kl: number): number | null {
+  return n >= MIN_CANDIDATES && kk > 1e-12 && ll > 1e-12 ? Math.max(-1, Math.min(1, kl / Math.sqrt(kk * ll))) : null;
+}

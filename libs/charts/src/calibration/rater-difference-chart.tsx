@@ -21,11 +21,14 @@ export interface RaterDifferenceChartProps extends ChartProps {
 type Scale = ScaleLinear<number, number>;
 
 const TOP = 24;
+/** What the two marks are, where there are two. */
+const LEGEND = 18;
 const HEADING = 39;
 const ROW = 26;
 const STACKED_ROW = 46;
 
 const rowHeight = (width: number): number => (isNarrow(width) ? STACKED_ROW : ROW);
+const CHECK_Y = 19;
 
 /**
  * Where each rater stands against co-raters of the same candidate and criterion, with intervals around the mean and zero
@@ -34,11 +37,13 @@ const rowHeight = (width: number): number => (isNarrow(width) ? STACKED_ROW : RO
 export function RaterDifferenceChart({ rows, width = 720, theme, title }: RaterDifferenceChartProps) {
   const groups = groupByWhatMayBeSaid(rows);
   const [stacked, row] = [isNarrow(width), rowHeight(width)];
+  const hasChecks = rows.some(({ check }) => check !== undefined);
+  const top = TOP + (hasChecks ? LEGEND : 0);
   const tops = groups.map((_, index) =>
-    groups.slice(0, index).reduce((sum, group) => sum + HEADING + group.rows.length * row, TOP),
+    groups.slice(0, index).reduce((sum, group) => sum + HEADING + group.rows.length * row, top),
   );
   const height =
-    groups.reduce((sum, group) => sum + HEADING + group.rows.length * row, TOP) + (groups.length === 0 ? ROW : 4);
+    groups.reduce((sum, group) => sum + HEADING + group.rows.length * row, top) + (groups.length === 0 ? ROW : 4);
   const scale = differenceScale(rows, stacked ? [34, width - 36] : [width * 0.264, width * 0.792]);
   const plotBottom = groups.at(-1)?.kind === 'none' ? tops.at(-1)! : height;
   return (
@@ -49,14 +54,15 @@ export function RaterDifferenceChart({ rows, width = 720, theme, title }: RaterD
       title={title ?? 'Does a rater rate higher or lower than co-raters of the same candidate?'}
       description={describe(groups)}
     >
-      <Axis scale={scale} bottom={plotBottom} theme={theme} />
+      {hasChecks && <Legend theme={theme} />}
+      <Axis scale={scale} top={top} bottom={plotBottom} theme={theme} />
       {!stacked && (
-        <Label x={width * 0.264 - 50} y={14} size={11} anchor="end" bold fill={theme.axis}>
+        <Label x={width * 0.264 - 50} y={top - 10} size={11} anchor="end" bold fill={theme.axis}>
           Candidates
         </Label>
       )}
       {groups.length === 0 && (
-        <EmptyChart y={TOP + 16} theme={theme}>
+        <EmptyChart y={top + 16} theme={theme}>
           No raters yet.
         </EmptyChart>
       )}
@@ -71,17 +77,36 @@ export function RaterDifferenceChart({ rows, width = 720, theme, title }: RaterD
 
 /** Symmetric about zero and at least one level wide on both sides, so that a small difference looks small. */
 function differenceScale(rows: readonly RaterDifferenceRow[], range: [number, number]): Scale {
-  const ends = rows.flatMap((row) => [row.value ?? 0, ...(row.interval ?? [])]).filter(Number.isFinite);
+  const ends = rows
+    .flatMap((row) => [row.value ?? 0, ...(row.interval ?? []), ...(row.check?.interval ?? [])])
+    .filter(Number.isFinite);
   const reach = Math.min(3, Math.max(1, Math.ceil(Math.max(0, ...ends.map(Math.abs)) * 2) / 2));
   return scaleLinear([-reach, reach], range).clamp(true);
 }
 
+function Legend({ theme }: { readonly theme: ChartTheme }) {
+  return (
+    <g>
+      <Diamond x={5} y={9} radius={4.5} colour={theme.estimate} />
+      <Label x={14} y={13} size={11} fill={theme.axis}>
+        model
+      </Label>
+      <circle cx={62} cy={9} r={3} fill={theme.surface} stroke={theme.raw} strokeWidth={1.4} />
+      <Label x={71} y={13} size={11} fill={theme.axis}>
+        within candidates, 90 %
+      </Label>
+    </g>
+  );
+}
+
 function Axis({
   scale,
+  top,
   bottom,
   theme,
 }: {
   readonly scale: Scale;
+  readonly top: number;
   readonly bottom: number;
   readonly theme: ChartTheme;
 }) {
@@ -89,12 +114,12 @@ function Axis({
   return scale.ticks(high > 1.5 ? 6 : 4).map((tick) => (
     <g key={tick}>
       <Rule
-        from={[scale(tick), TOP]}
+        from={[scale(tick), top]}
         to={[scale(tick), bottom]}
         stroke={tick === 0 ? theme.axis : theme.grid}
         dashed={tick === 0}
       />
-      <Label x={scale(tick)} y={14} size={11} anchor="middle" fill={theme.axis}>
+      <Label x={scale(tick)} y={top - 10} size={11} anchor="middle" fill={theme.axis}>
         {`${formatSigned(tick)}${tick === low ? ' lower' : tick === high ? ' higher' : ''}`}
       </Label>
     </g>
@@ -153,7 +178,16 @@ function Row({ row, kind, width, scale, theme }: RowProps) {
             {missingWords(row)}
           </NotEnoughData>
         ) : (
-          <Estimate value={row.value} interval={row.interval} muted={kind === 'interval'} scale={scale} theme={theme} />
+          <>
+            <Estimate
+              value={row.value}
+              interval={row.interval}
+              muted={kind === 'interval'}
+              scale={scale}
+              theme={theme}
+            />
+            {row.check && <Check check={row.check} scale={scale} theme={theme} />}
+          </>
         )}
       </g>
       {kind !== 'none' && (
@@ -189,6 +223,25 @@ function Estimate({ value, interval, muted, scale, theme }: EstimateProps) {
   );
 }
 
+function Check({
+  check: { value, interval },
+  scale,
+  theme,
+}: Pick<EstimateProps, 'scale' | 'theme'> & { readonly check: NonNullable<RaterDifferenceRow['check']> }) {
+  if (value === null) return null;
+  return (
+    <g>
+      {interval && <Rule from={[scale(interval[0]), CHECK_Y]} to={[scale(interval[1]), CHECK_Y]} stroke={theme.raw} />}
+      <circle cx={scale(value)} cy={CHECK_Y} r={2.6} fill={theme.surface} stroke={theme.raw} strokeWidth={1.4} />
+    </g>
+  );
+}
+
+const checkWords = ({ check }: RaterDifferenceRow): string =>
+  check && check.value !== null
+    ? `, within candidates ${formatSigned(check.value, 2)}${check.interval ? ` (${check.interval.map((end) => formatSigned(end, 2)).join(' to ')})` : ''}`
+    : '';
+
 function describe(groups: readonly RaterGroup[]): string {
   const sentences = groups.flatMap(({ kind, rows }) =>
     rows.map((row) => {
@@ -197,7 +250,7 @@ function describe(groups: readonly RaterGroup[]): string {
         ? `, interval ${formatSigned(row.interval[0], 2)} to ${formatSigned(row.interval[1], 2)}`
         : '';
       const verdict = verdictWords(row, kind);
-      return `${row.label}, ${row.candidates} candidates: ${formatFixed(row.value)}${interval}${verdict ? `, ${verdict}` : ''}`;
+      return `${row.label}, ${row.candidates} candidates: ${formatFixed(row.value)}${interval}${verdict ? `, ${verdict}` : ''}${checkWords(row)}`;
     }),
   );
   return sentences.length === 0 ? 'No raters yet.' : `Difference in levels. ${sentences.join('. ')}.`;

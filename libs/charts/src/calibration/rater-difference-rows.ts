@@ -12,6 +12,8 @@ export interface RaterDifferenceRow {
   /** Null where there is a value and no interval, with the reason in `why`. */
   readonly interval: readonly [low: number, high: number] | null;
   readonly why?: string;
+  /** The same by another way, drawn under it: what no model is needed for. */
+  readonly check?: { readonly value: number | null; readonly interval: readonly [low: number, high: number] | null };
   /** Clears zero after correction for many raters; only ever from 10 candidates on. */
   readonly flagged?: boolean;
 }

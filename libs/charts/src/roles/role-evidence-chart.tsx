@@ -3,6 +3,7 @@ import { ChartSvg, type ChartProps } from '../base/chart-svg.js';
 import type { ChartTheme } from '../base/chart-theme.js';
 import type { DataTable } from '../base/data-table.js';
 import { px } from '../base/format.js';
+import { initialsOf } from '../base/initials.js';
 import { EmptyChart, Label, Rule } from '../base/marks.js';
 import { HEAD, LABEL_SIZE, type RoleLayout, roleLayout, type RoleRow } from './role-layout.js';
 
@@ -86,7 +87,7 @@ function Head({ view, layout: { isStacked, left, step }, theme }: PartProps) {
           bold
           fill={theme.axis}
         >
-          {initials(name)}
+          {initialsOf(name)}
         </Label>
       ))}
     </g>
@@ -177,14 +178,6 @@ function Mark(props: { readonly answer: Answer; readonly x: number; readonly y: 
   const fill = answer === 'yes' ? theme.raw : 'none';
   return <circle cx={px(x)} cy={px(y)} r={5} fill={fill} stroke={theme.raw} strokeWidth={1.6} />;
 }
-
-/** 'Mara Okonjo' -> 'MO'. */
-const initials = (name: string): string => {
-  const words = name.trim().split(/\s+/u);
-  return [words[0], words.length > 1 ? words.at(-1) : undefined]
-    .map((word) => Array.from(word ?? '')[0] ?? '')
-    .join('');
-};
 
 /** '2 yes, 1 no', short enough for STANDING_WIDTH. */
 export function standingWords({ standing, yes, no }: Pick<RoleIndicatorView, 'standing' | 'yes' | 'no'>): string {

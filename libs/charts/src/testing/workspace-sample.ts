@@ -70,11 +70,28 @@ export const workspaceSample: CalibrationWorkspaceView = {
       { name: 'residual', value: 0.3, share: 0.5 },
     ],
     severity: [
-      { label: 'Rater 1', candidates: 12, ratings: 24, figure: known(-0.4), statement: 'flag', flagged: true },
-      { label: 'Rater 2', candidates: 6, ratings: 12, figure: known(0.1), statement: 'interval', flagged: false },
+      {
+        label: 'Rater 1',
+        candidates: 12,
+        ratings: 24,
+        figure: known(-0.4),
+        statement: 'flag',
+        flagged: true,
+        within: { candidates: 12, figure: known(-0.3) },
+      },
+      {
+        label: 'Rater 2',
+        candidates: 6,
+        ratings: 12,
+        figure: known(0.1),
+        statement: 'interval',
+        flagged: false,
+        within: { candidates: 6, figure: known(0) },
+      },
       {
         ...{ label: 'Rater 3', candidates: 2, ratings: 4, statement: 'none', flagged: false },
         figure: { value: null, why: '2 candidates so far, 5 needed.' },
+        within: { candidates: 2, figure: tooFew },
       },
     ],
     halo: [
@@ -86,11 +103,12 @@ export const workspaceSample: CalibrationWorkspaceView = {
       { label: 'C2 Suite', effect: -0.2, interval: [-0.3, -0.1] },
     ],
     decisionStudy: {
+      missing: null,
       phi: [1, 2, 3].map((raters) => ({ raters, ...known(raters / (raters + 1)) })),
       eRho2: [1, 2, 3].map((raters) => ({ raters, value: raters / (raters + 0.5), interval: null })),
       needed: [
-        { target: 0.7, raters: 3 },
-        { target: 0.9, raters: null },
+        { target: 0.7, raters: 3, interval: [2, null] },
+        { target: 0.9, raters: null, interval: null },
       ],
     },
     crossCheck: {

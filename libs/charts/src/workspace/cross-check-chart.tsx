@@ -1,10 +1,8 @@
-import { scaleLinear } from 'd3-scale';
-import { ChartSvg, type ChartProps } from '../base/chart-svg.js';
+import type { ChartProps } from '../base/chart-svg.js';
 import { tableNumber, type DataTable } from '../base/data-table.js';
-import { fitText } from '../base/fit-text.js';
 import { formatSigned, px } from '../base/format.js';
-import { Diamond, EmptyChart, Label, NotEnoughData, Rule } from '../base/marks.js';
-import { isNarrow } from '../base/narrow.js';
+import { Diamond, Label, NotEnoughData, Rule } from '../base/marks.js';
+import { type SignedPlot, SignedRowsChart } from '../base/signed-rows-chart.js';
 
 interface Estimate {
   readonly value: number | null;
@@ -26,25 +24,34 @@ export interface CrossCheckChartProps extends ChartProps {
   readonly width?: number;
 }
 
-const TOP = 40;
 const ROW = 34;
-const HEAD = 20;
+const LEGEND = 14;
 
 /** Leniency in logits by the two models for levels, under each other: a circle for the ordinal, a diamond for the Rasch model. */
 export function CrossCheckChart({ rows, width = 560, theme, title }: CrossCheckChartProps) {
-  const stacked = isNarrow(width);
-  const [left, right] = stacked ? [16, width - 20] : [Math.max(170, width * 0.3), width - 20];
-  const rowHeight = stacked ? ROW + HEAD : ROW;
-  const bottom = TOP + rows.length * rowHeight;
-  const scale = scaleLinear([-reachOf(rows), reachOf(rows)], [left, right]).clamp(true);
   return (
-    <ChartSvg
-      width={width}
-      height={Math.max(bottom, TOP + ROW) + 4}
-      theme={theme}
-      title={title ?? ''}
-      description={rows.map(rowWords).join('. ') || NOTHING}
-    >
+    <SignedRowsChart
+      {...{ width, theme, title }}
+      rowHeight={ROW}
+      labels={{ share: 0.3, least: 170 }}
+      reach={reachOf(rows)}
+      description={rows.map(rowWords).join('. ')}
+      nothing="No raters yet."
+      legend={<Legend theme={theme} />}
+      legendHeight={LEGEND}
+      rows={rows.map((row) => ({
+        key: row.label,
+        label: `${row.label}, n ${row.candidates}`,
+        muted: !isKnown(row),
+        draw: (plot) => <Models row={row} plot={plot} theme={theme} />,
+      }))}
+    />
+  );
+}
+
+function Legend({ theme }: Pick<ChartProps, 'theme'>) {
+  return (
+    <g>
       <circle cx={5} cy={9} r={3.5} fill={theme.raw} />
       <Label x={14} y={13} size={11} fill={theme.axis}>
         ordinal
@@ -53,50 +60,31 @@ export function CrossCheckChart({ rows, width = 560, theme, title }: CrossCheckC
       <Label x={81} y={13} size={11} fill={theme.axis}>
         Rasch, logits, 90 %
       </Label>
-      {scale.ticks(stacked ? 4 : 6).map((tick) => (
-        <g key={tick}>
-          <Rule
-            from={[scale(tick), TOP - 6]}
-            to={[scale(tick), bottom]}
-            stroke={tick === 0 ? theme.axis : theme.grid}
-            dashed={tick === 0}
-          />
-          <Label x={scale(tick)} y={TOP - 10} size={11} anchor="middle" fill={theme.axis}>
-            {formatSigned(tick)}
-          </Label>
-        </g>
-      ))}
-      {rows.length === 0 && (
-        <EmptyChart y={TOP + 16} theme={theme}>
-          {NOTHING}
-        </EmptyChart>
-      )}
-      {rows.map((row, index) => (
-        <g key={row.label} transform={`translate(0 ${TOP + index * rowHeight})`}>
-          <Label x={0} y={stacked ? 16 : 20} size={12.5} fill={isKnown(row) ? theme.text : theme.textMuted}>
-            {fitText(`${row.label}, n ${row.candidates}`, stacked ? width : left - 12, 12.5)}
-          </Label>
-          <g transform={stacked ? `translate(0 ${HEAD})` : undefined}>
-            {isKnown(row) ? (
-              <>
-                <Interval of={row.ordinal} y={10} scale={scale} colour={theme.raw} />
-                {row.ordinal.value !== null && (
-                  <circle cx={px(scale(row.ordinal.value))} cy={10} r={3.5} fill={theme.raw} />
-                )}
-                <Interval of={row.rasch} y={22} scale={scale} colour={theme.estimate} />
-                {row.rasch.value !== null && (
-                  <Diamond x={scale(row.rasch.value)} y={22} radius={4.5} colour={theme.estimate} />
-                )}
-              </>
-            ) : (
-              <NotEnoughData x={left} y={16} width={right - left} theme={theme}>
-                too few candidates
-              </NotEnoughData>
-            )}
-          </g>
-        </g>
-      ))}
-    </ChartSvg>
+    </g>
+  );
+}
+
+interface ModelsProps extends Pick<ChartProps, 'theme'> {
+  readonly row: CrossCheckRow;
+  readonly plot: SignedPlot;
+}
+
+function Models({ row, plot: { at, left, right }, theme }: ModelsProps) {
+  if (!isKnown(row)) {
+    return (
+      <NotEnoughData x={left} y={16} width={right - left} theme={theme}>
+        too few candidates
+      </NotEnoughData>
+    );
+  }
+  const { ordinal, rasch } = row;
+  return (
+    <>
+      <Interval of={ordinal} y={10} scale={at} colour={theme.raw} />
+      {ordinal.value !== null && <circle cx={px(at(ordinal.value))} cy={10} r={3.5} fill={theme.raw} />}
+      <Interval of={rasch} y={22} scale={at} colour={theme.estimate} />
+      {rasch.value !== null && <Diamond x={at(rasch.value)} y={22} radius={4.5} colour={theme.estimate} />}
+    </>
   );
 }
 
@@ -112,8 +100,6 @@ function Interval(props: {
 }
 
 const isKnown = ({ ordinal, rasch }: CrossCheckRow): boolean => ordinal.value !== null || rasch.value !== null;
-
-const NOTHING = 'No raters yet.';
 
 function reachOf(rows: readonly CrossCheckRow[]): number {
   const ends = rows.flatMap(({ ordinal, rasch }) => [...(ordinal.interval ?? []), ...(rasch.interval ?? [])]);

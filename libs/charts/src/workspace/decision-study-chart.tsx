@@ -14,7 +14,12 @@ export interface DecisionStudyChartProps extends ChartProps {
   /** Absolute decisions, and relative ones. */
   readonly phi: readonly DecisionPoint[];
   readonly eRho2: readonly DecisionPoint[];
-  readonly needed: readonly { readonly target: number; readonly raters: number | null }[];
+  readonly needed: readonly {
+    readonly target: number;
+    readonly raters: number | null;
+    /** A null end: no number may be enough. */
+    readonly interval: readonly [low: number | null, high: number | null] | null;
+  }[];
   readonly width?: number;
 }
 
@@ -92,7 +97,12 @@ function neededWords(one: DecisionStudyChartProps['needed'][number] | undefined)
   const target = formatCoefficient(one.target).replace(/0$/, '');
   return one.raters === null
     ? `no number of raters reaches ${target}`
-    : `${plural(one.raters, 'rater')} reach ${target}`;
+    : `${plural(one.raters, 'rater')} ${one.raters === 1 ? 'reaches' : 'reach'} ${target}${rangeWords(one.interval)}`;
+}
+
+function rangeWords(interval: DecisionStudyChartProps['needed'][number]['interval']): string {
+  if (!interval || interval[0] === null) return '';
+  return interval[1] === null ? ` (${interval[0]} or more)` : ` (${interval[0]} to ${interval[1]})`;
 }
 
 const pointWords = ({ raters, value, interval }: DecisionPoint): string =>
@@ -108,18 +118,22 @@ export const decisionStudyTable = ({
   eRho2,
   needed,
 }: Pick<DecisionStudyChartProps, 'phi' | 'eRho2' | 'needed'>): DataTable => ({
-  columns: ['What', 'Raters', 'Absolute, Φ', 'From', 'To', 'Relative, Eρ²', 'Relative from', 'Relative to'],
+  columns: [
+    ...['What', 'Raters', 'Absolute, Φ', 'From', 'To', 'Relative, Eρ²', 'Relative from', 'Relative to'],
+    ...['Raters from', 'Raters to'],
+  ],
   rows: [
     ...phi.map(({ raters, value, interval }, index) => {
       const relative = eRho2[index];
       return [
         ...[`Panel of ${raters}`, raters, tableNumber(value), tableNumber(interval?.[0]), tableNumber(interval?.[1])],
         ...[tableNumber(relative?.value), tableNumber(relative?.interval?.[0]), tableNumber(relative?.interval?.[1])],
+        ...[null, null],
       ];
     }),
-    ...needed.map(({ target, raters }) => [
+    ...needed.map(({ target, raters, interval }) => [
       ...[`Needed for ${formatCoefficient(target)}`, raters, target],
-      ...[null, null, null, null, null],
+      ...[null, null, null, null, null, interval?.[0] ?? null, interval?.[1] ?? null],
     ]),
   ],
 });

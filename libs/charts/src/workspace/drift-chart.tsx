@@ -3,7 +3,7 @@ import { ChartSvg, type ChartProps } from '../base/chart-svg.js';
 import type { ChartTheme } from '../base/chart-theme.js';
 import { tableNumber, type DataTable } from '../base/data-table.js';
 import { fitText } from '../base/fit-text.js';
-import { formatSigned } from '../base/format.js';
+import { formatSigned, px } from '../base/format.js';
 import { isNarrow } from '../base/narrow.js';
 import { Diamond, EmptyChart, Label, Rule } from '../base/marks.js';
 
@@ -28,45 +28,59 @@ export interface DriftChartProps extends ChartProps {
 }
 
 const TOP = 26;
-const ROW = 34;
+/** The numbers stand above their strip, where no line crosses them. */
+const NUMBERS = 16;
+const STRIP = 36;
+const ROW = NUMBERS + STRIP;
+const ZERO = NUMBERS + STRIP / 2;
 const LABEL = 110;
-/** Where the label has a line of its own above the strip. */
+/** Where the label has a line of its own above the strip, and the reach one above the periods. */
 const STACKED_HEAD = 20;
-const REACH = 1.5;
+const REACH_LINE = 18;
 
-/** A strip per rater: the difference to co-raters in each period, zero dashed; a period that says too little is an open ring with its n. */
+/**
+ * A strip per rater: the difference to co-raters in each period with its interval, zero dashed; a period that says too little is an open
+ * ring with its n. All strips reach equally far, so that no difference is cut off; an interval that goes on beyond ends in an arrow.
+ */
 export function DriftChart({ rows, width = 620, theme, title }: DriftChartProps) {
   const periods = [...new Set(rows.flatMap(({ points }) => points.map(({ period }) => period)))].sort();
   const stacked = isNarrow(width);
   const [rowHeight, left, right] = stacked ? [ROW + STACKED_HEAD, 0, width] : [ROW, LABEL, width - 20];
+  const top = stacked ? TOP + REACH_LINE : TOP;
   const x = scalePoint(periods, [left, right]).padding(0.5);
+  const reach = reachOf(rows);
   return (
     <ChartSvg
       width={width}
-      height={TOP + Math.max(1, rows.length) * rowHeight}
+      height={top + Math.max(1, rows.length) * rowHeight}
       theme={theme}
       title={title ?? 'Does a rater change over time?'}
       description={rows.map(driftWords).join('. ') || NOTHING}
     >
+      {rows.length > 0 && (
+        <Label x={0} y={14} size={10.5} fill={theme.axis}>
+          {`strips: ±${reach} levels`}
+        </Label>
+      )}
       {periods.map((period) => (
-        <Label key={period} x={x(period)!} y={14} size={11} anchor="middle" fill={theme.axis}>
+        <Label key={period} x={x(period)!} y={top - 12} size={11} anchor="middle" fill={theme.axis}>
           {stacked ? period.replace(/^20/, '’') : period}
         </Label>
       ))}
       {rows.length === 0 && (
-        <EmptyChart y={TOP + 16} theme={theme}>
+        <EmptyChart y={top + 16} theme={theme}>
           {NOTHING}
         </EmptyChart>
       )}
       {rows.map((row, index) => (
-        <g key={row.label} transform={`translate(0 ${TOP + index * rowHeight})`}>
+        <g key={row.label} transform={`translate(0 ${top + index * rowHeight})`}>
           <Rule from={[0, 0]} to={[width, 0]} stroke={theme.border} />
-          <Label x={0} y={stacked ? 15 : 26} size={12.5} fill={theme.text}>
+          <Label x={0} y={stacked ? 15 : ZERO + 4} size={12.5} fill={theme.text}>
             {fitText(row.label, stacked ? width : LABEL - 12, 12.5)}
           </Label>
           <g transform={stacked ? `translate(0 ${STACKED_HEAD})` : undefined}>
-            <Rule from={[left, ROW / 2]} to={[right, ROW / 2]} stroke={theme.axis} dashed />
-            <Strip points={row.points} x={(period) => x(period)!} theme={theme} />
+            <Rule from={[left, ZERO]} to={[right, ZERO]} stroke={theme.axis} dashed />
+            <Strip points={row.points} x={(period) => x(period)!} {...{ reach, theme }} />
           </g>
         </g>
       ))}
@@ -77,11 +91,18 @@ export function DriftChart({ rows, width = 620, theme, title }: DriftChartProps)
 interface StripProps {
   readonly points: readonly DriftPoint[];
   readonly x: (period: string) => number;
+  readonly reach: number;
   readonly theme: ChartTheme;
 }
 
-function Strip({ points, x, theme }: StripProps) {
-  const y = scaleLinear([-REACH, REACH], [ROW - 4, 4]).clamp(true);
+/** In whole halves. One wide interval of five candidates would flatten everybody else: intervals do not count. */
+const reachOf = (rows: readonly DriftRow[]): number =>
+  rows
+    .flatMap(({ points }) => points.map(({ value }) => value ?? 0))
+    .reduce((most, one) => Math.max(most, Math.ceil(2 * Math.abs(one)) / 2), 1);
+
+function Strip({ points, x, reach, theme }: StripProps) {
+  const y = scaleLinear([-reach, reach], [ROW - 2, NUMBERS + 2]).clamp(true);
   const known = points.flatMap(({ period, value }) => (value === null ? [] : [{ period, value }]));
   return (
     <g>
@@ -101,28 +122,23 @@ function Strip({ points, x, theme }: StripProps) {
           <g key={period}>
             <circle
               cx={x(period)}
-              cy={ROW / 2}
+              cy={ZERO}
               r={3.5}
               fill={theme.surface}
               stroke={theme.notAssessed.edge}
               strokeDasharray="2 2"
             />
-            <Label x={x(period) + 8} y={ROW / 2 + 14} size={10.5} fill={theme.axis}>
+            <Label x={x(period)} y={NUMBERS - 4} size={10.5} anchor="middle" fill={theme.axis}>
               {`n ${candidates}`}
             </Label>
           </g>
         ) : (
           <g key={period}>
             {interval && (
-              <Rule
-                from={[x(period), y(interval[0])]}
-                to={[x(period), y(interval[1])]}
-                stroke={theme.estimate}
-                width={2}
-              />
+              <Bar x={x(period)} ends={[y(interval[0]), y(interval[1])]} interval={interval} {...{ reach, theme }} />
             )}
-            <Diamond x={x(period)} y={y(value)} radius={4} colour={theme.estimate} />
-            <Label x={x(period) + 8} y={y(value) + 4} size={11} bold={flagged} fill={theme.text}>
+            <Diamond x={x(period)} y={y(value)} radius={3} colour={theme.estimate} />
+            <Label x={x(period)} y={NUMBERS - 4} size={11} anchor="middle" bold={flagged} fill={theme.text}>
               {formatSigned(value, 2)}
             </Label>
           </g>
@@ -132,12 +148,35 @@ function Strip({ points, x, theme }: StripProps) {
   );
 }
 
+interface BarProps {
+  readonly x: number;
+  /** Where the lower and the upper end are drawn. */
+  readonly ends: readonly [low: number, high: number];
+  readonly interval: readonly [low: number, high: number];
+  readonly reach: number;
+  readonly theme: ChartTheme;
+}
+
+function Bar({ x, ends: [low, high], interval, reach, theme }: BarProps) {
+  const arrow = (at: number, back: number): string =>
+    `M${px(x - 3)} ${px(at + back)}L${px(x)} ${px(at)}L${px(x + 3)} ${px(at + back)}Z`;
+  return (
+    <g>
+      <Rule from={[x, low]} to={[x, high]} stroke={theme.estimate} width={2} />
+      {interval[1] > reach && <path d={arrow(high - 2, 4)} fill={theme.estimate} />}
+      {interval[0] < -reach && <path d={arrow(low + 2, -4)} fill={theme.estimate} />}
+    </g>
+  );
+}
+
 const NOTHING = 'No ratings yet.';
 
 const driftWords = ({ label, points }: DriftRow): string =>
   `${label}: ${points
-    .map(({ period, value, candidates }) =>
-      value === null ? `${period} too few (${candidates})` : `${period} ${formatSigned(value, 2)}`,
+    .map(({ period, value, interval, candidates }) =>
+      value === null
+        ? `${period} too few (${candidates})`
+        : `${period} ${formatSigned(value, 2)}${interval ? ` (${interval.map((end) => formatSigned(end, 2)).join(' to ')})` : ''}`,
     )
     .join(', ')}`;
 

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { ChartSvg, type ChartProps } from '../base/chart-svg.js';
-import { formatFixed, px } from '../base/format.js';
+import { formatFixed, px, plural } from '../base/format.js';
 import { Diamond, Label, Rule } from '../base/marks.js';
 
 export interface PanelEstimateChartProps extends ChartProps {
@@ -27,7 +27,7 @@ export function PanelEstimateChart({
   const x = scaleLinear([1, 4], [LEFT, width - 60]).clamp(true);
   const height = adjusted === null ? 56 : 88;
   const words = [
-    `Raw mean ${formatFixed(raw)} over ${criteria.length} criteria`,
+    `Raw mean ${formatFixed(raw)} over ${plural(criteria.length, 'criterion', 'criteria')}`,
     ...(adjusted === null ? [] : [`adjusted ${formatFixed(adjusted)}`]),
     ...(interval ? [`interval ${formatFixed(interval[0])} to ${formatFixed(interval[1])}`] : []),
   ];

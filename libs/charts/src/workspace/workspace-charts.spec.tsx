@@ -14,6 +14,7 @@ import { adjustedFigures, workspaceFigures } from './workspace-figures.js';
 const textsOf = (chart: ReactElement): string[] =>
   [...renderToStaticMarkup(chart).matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((match) => match[1]!);
 const look = { theme, width: 600 };
+const known = (value: number) => ({ value, interval: [value - 0.2, value + 0.2] as const });
 
 describe('the figures of the workspace', () => {
   it('stand raw before estimated, each with a question, n, a method and a table', () => {
@@ -70,6 +71,25 @@ describe('the figures of the workspace', () => {
         expect([key, text, from > -6 && from + length < 326]).toEqual([key, text, true]);
       }
     }
+  });
+
+  it('name the raters needed with both ends, draw the check under each severity, and no number of drift is struck through', () => {
+    const [severity, drift, enough] = ['severity', 'drift', 'decision-study'].map((name) =>
+      workspaceFigures(workspaceSample).find(({ key }) => key === name)!,
+    );
+    expect(textsOf(enough!.chart(look))).toContain('3 raters reach .7 (2 or more)');
+    expect(textsOf(severity!.chart(look))).toContain('within candidates, 90 %');
+    expect(renderToStaticMarkup(severity!.chart(look))).toContain('within candidates −0.30');
+    expect(severity!.table.columns.slice(-3)).toEqual(['Within candidates', 'Within from', 'Within to']);
+    for (const { table } of [severity!, enough!])
+      for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+    const wide = [{ label: 'Rater 1', periods: [{ period: '2026 Q1', candidates: 5, figure: { value: 0.2, interval: [-4, 4] as const }, flagged: false }, { period: '2026 Q2', candidates: 5, figure: known(0.4), flagged: false }] }]; // prettier-ignore
+    const strips = workspaceFigures({ ...workspaceSample, drift: wide }).find(({ key }) => key === 'drift')!;
+    expect(textsOf(strips.chart(look))).toContain('strips: ±1 levels');
+    // Two marks of estimates, and an arrow at either end of the interval that goes on.
+    expect(renderToStaticMarkup(strips.chart(look)).match(/<path/g)).toHaveLength(4);
+    // The zero of a strip runs under its numbers: they end above it.
+    expect(renderToStaticMarkup(drift!.chart(look))).toMatch(/y="12"[^>]*>\+0\.20</);
   });
 
   it('never say who is best or biased', () => {

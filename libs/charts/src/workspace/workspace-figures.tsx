@@ -1,4 +1,5 @@
 import type { AdjustedCandidatesView, CalibrationFitView, CalibrationWorkspaceView } from '@app/contracts';
+import { tableNumber } from '../base/data-table.js';
 import { formatCoefficient, formatFixed, formatPercent, formatSigned, plural } from '../base/format.js';
 import { LEAST_WIDTH } from '../base/narrow.js';
 import { AgreementChart, agreementTable, type AgreementRow } from '../calibration/agreement-chart.js';
@@ -96,16 +97,17 @@ function agreement(view: View): WorkspaceFigure {
 }
 
 function severity(view: View, fit: CalibrationFitView): WorkspaceFigure {
-  const rows = fit.severity.map(({ label, candidates, ratings, figure, flagged }): RaterDifferenceRow => ({
+  const rows = fit.severity.map(({ label, candidates, ratings, figure, flagged, within }): RaterDifferenceRow => ({
     ...{ label, candidates, flagged, pairs: ratings, value: figure.value },
+    check: { value: within.figure.value, interval: within.figure.value === null ? null : within.figure.interval },
     interval: figure.value === null ? null : figure.interval,
     ...(figure.value === null ? { why: figure.why } : {}),
   }));
   return {
     key: 'severity',
     title: SEVERITY,
-    help: 'Levels above or below what others would give the same candidate on the same criterion. Listed by label, not ranked.',
-    basis: `${nOf(view)} Crossed linear mixed model (${fit.method}), shrunk estimates, 90 % intervals; a word only after Benjamini-Hochberg.`,
+    help: 'Levels above or below what others would give the same candidate on the same criterion. The ring under it needs no model: the mean difference to co-raters of the same candidates. Where the two part, look at whom the rater met. Listed by label, not ranked.',
+    basis: `${nOf(view)} Crossed linear mixed model (${fit.method}), shrunk estimates, 90 % intervals; a word only after Benjamini-Hochberg. Rings: within candidates, 90 % t interval.`,
     minWidth: LEAST_WIDTH,
     table: severityTable(rows),
     chart: (look) => <RaterDifferenceChart {...look} rows={rows} title={SEVERITY} />,
@@ -114,7 +116,15 @@ function severity(view: View, fit: CalibrationFitView): WorkspaceFigure {
 
 function severityTable(rows: readonly RaterDifferenceRow[]): WorkspaceFigure['table'] {
   const table = raterDifferenceTable(rows);
-  return { ...table, columns: table.columns.map((one) => (one === 'Pairs' ? 'Ratings' : one)) };
+  const checks = new Map(rows.map(({ label, check }) => [label, check]));
+  const names: Readonly<Record<string, string>> = { Pairs: 'Ratings', 'Mean difference to co-raters': 'Leniency' };
+  return {
+    columns: [...table.columns.map((one) => names[one] ?? one), 'Within candidates', 'Within from', 'Within to'],
+    rows: table.rows.map((row) => {
+      const check = checks.get(String(row[0]));
+      return [...row, ...[check?.value, check?.interval?.[0], check?.interval?.[1]].map((one) => tableNumber(one))];
+    }),
+  };
 }
 
 function criteria(view: View, fit: CalibrationFitView): WorkspaceFigure {
@@ -189,7 +199,7 @@ function drift(view: View): WorkspaceFigure {
   return {
     key: 'drift',
     title,
-    help: 'Difference to co-raters of the same candidate and criterion, by quarter. That everybody moved together would not show.',
+    help: 'Difference to co-raters of the same candidate and criterion, by quarter. An arrow: the interval goes on. That everybody moved together would not show.',
     basis: `${nOf(view)} Mean over candidates, 90 % t interval, from 5 shared candidates in a quarter on; a note only after Benjamini-Hochberg.`,
     minWidth: LEAST_WIDTH,
     ...(single ? { missing: 'It takes ratings of two quarters to see a change.' } : {}),
@@ -199,7 +209,7 @@ function drift(view: View): WorkspaceFigure {
 }
 
 function decisionStudy(view: View, fit: CalibrationFitView): WorkspaceFigure {
-  const { phi, eRho2, needed } = fit.decisionStudy;
+  const { phi, eRho2, needed, missing } = fit.decisionStudy;
   const shares = fit.components.map(({ name, share }) => `${NAMES[name] ?? name} ${formatPercent(share)}`).join(', ');
   return {
     key: 'decision-study',
@@ -210,7 +220,7 @@ function decisionStudy(view: View, fit: CalibrationFitView): WorkspaceFigure {
         : `Φ: does a candidate meet the bar? Severity counts as error. Eρ²: who is better, by the same raters? It drops out. Of one rating’s variance: ${shares}.`,
     basis: `${nOf(view)} Decision study from the variance components; 90 % intervals from their uncertainty.`,
     minWidth: LEAST_WIDTH,
-    ...(phi.length === 0 ? { missing: fit.warnings[0] ?? 'These ratings allow no estimate.' } : {}),
+    ...(missing === null ? {} : { missing }),
     table: decisionStudyTable({ phi, eRho2, needed }),
     chart: (look) => <DecisionStudyChart {...look} phi={phi} eRho2={eRho2} needed={needed} title={ENOUGH} />,
   };

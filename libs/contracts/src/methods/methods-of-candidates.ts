@@ -25,13 +25,14 @@ export const METHODS_OF_CANDIDATES: readonly Method[] = [
           'the raters needed for p equal p over one minus p times the error over the variance of candidates, rounded up',
       },
     ],
-    how: 'Φ is for absolute decisions: severity counts as error, as it does against a bar. Eρ² is for relative ones: who is better, by the same raters; there severity drops out. K is the number of criteria that each rater rates. Intervals: components are drawn from the normal distribution of their estimates, 2,000 times, and go through the formulas.',
+    how: 'Φ is for absolute decisions: severity counts as error, as it does against a bar. Eρ² is for relative ones: who is better, by the same raters; there severity drops out. K is the number of criteria that each rater rates. Intervals: components are drawn from the normal distribution of their estimates, 2,000 times, and go through the formulas. The raters needed have the interval that goes with that of one rater.',
     assumptions: ['Further raters would be like those so far.', 'All n raters rate the same K criteria.'],
     limits: [
       'Dependable is not valid: raters may agree on the wrong thing.',
       'The curve is as uncertain as the components it is made of; with few raters its interval is wide, and the truth of the draws is that of large samples.',
     ],
-    minimum: 'Wherever variance components can be estimated.',
+    minimum:
+      'Every variance component: the curve is made of them all, so that where one can not be told from another nothing of it is shown, with the reason.',
     references: [R.brennan, R.cronbach],
   },
   {

@@ -60,7 +60,7 @@ export const METHODS_OF_LEVELS: readonly Method[] = [
   },
   {
     id: 'categories',
-    name: 'Use of the levels',
+    name: 'Use of the levels, by the Rasch model',
     plain:
       'How often each level is given, and whether the candidates behind it are stronger than those behind the level below.',
     formulas: [

@@ -20,7 +20,7 @@ export const METHODS_OF_RATINGS: readonly Method[] = [
           'L equals the identity minus D to the minus one half times A times D to the minus one half; lambda two is the second smallest eigenvalue of L',
       },
     ],
-    how: 'Candidates and raters are the nodes of a graph, and each rater is linked to the candidates they rated; A counts the ratings of a link, D is the sum over the links of a node. Components are found by union-find, raters who alone hold parts together by depth-first search. Answers to shared calibration cases link raters in a fit, for a reader who has answered them; they are in no count and no estimate of candidates.',
+    how: 'Candidates and raters are the nodes of a graph, and each rater is linked to the candidates they rated; A counts the ratings of a link, D is the sum over the links of a node. Components are found by union-find, raters who alone hold parts together by depth-first search. Answers to shared calibration cases link raters in a fit, for a reader who has answered them. Such a fit is two: counts, variance components, criteria, agreement and panel sizes come from candidates alone; leniencies, and the places of candidates across groups of raters that share nobody, from both. No case is in a count, and none is listed.',
     assumptions: ['Nothing about the ratings themselves: only who rated whom on which criterion.'],
     limits: [
       'A connected design is not yet a good one: a group that hangs on one person is connected.',

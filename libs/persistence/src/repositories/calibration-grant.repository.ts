@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CivilDay, Instant } from '@app/domain';
 import { IsNull, MoreThanOrEqual } from 'typeorm';
+import { lockUntilCommit } from '../chain/advisory-lock.js';
 import { CalibrationGrantEntity } from '../entities/calibration-grant.entity.js';
 import type { Tx } from '../transaction/tx.js';
 import { BaseRepository } from './base.repository.js';
@@ -37,6 +38,14 @@ export class CalibrationGrantRepository extends BaseRepository {
   ): Promise<CalibrationGrantRow[]> {
     const where = { organisationId, personId, revokedAt: IsNull(), endsOn: MoreThanOrEqual(today) };
     return this.reading(tx).find(CalibrationGrantEntity, { where, order: { grantedAt: 'ASC', id: 'ASC' } });
+  }
+
+  /**
+   * Makes those who give grants to one person stand in line: none that another administrator is giving this moment is overlooked. Whether a
+   * grant stands depends on the day, so that no index can say it.
+   */
+  async lockPerson(tx: Tx, organisationId: string, personId: string): Promise<void> {
+    await lockUntilCommit(this.writing(tx), `calibration-grant:${organisationId}:${personId}`);
   }
 
   async add(tx: Tx, row: CalibrationGrantRow): Promise<void> {

@@ -118,6 +118,11 @@ export class JobRepository extends BaseRepository {
     return this.reading(tx).existsBy(JobEntity, { organisationId, kind, status: 'queued' });
   }
 
+  /** Whether a job of this kind waits or runs. */
+  async isOpen(organisationId: string, kind: string): Promise<boolean> {
+    return this.reading().existsBy(JobEntity, { organisationId, kind, status: In(['queued', 'running']) });
+  }
+
   private get(organisationId: string, id: string, tx: Tx): Promise<JobEntity> {
     return this.writing(tx).findOneByOrFail(JobEntity, { organisationId, id });
   }

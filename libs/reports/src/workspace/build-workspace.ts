@@ -1,4 +1,4 @@
-import { agreementByCriterion, levelUse, type Rating } from '@app/calibration';
+import { agreementByCriterion, levelUse, raterDifferences, type Rating } from '@app/calibration';
 import type { CalibrationWorkspaceView, WorkspaceChoice } from '@app/contracts';
 import { alphaOf, count } from '../calibration/figures.js';
 import { aboutNames, BOOTSTRAP } from '../calibration/report-texts.js';
@@ -26,7 +26,7 @@ export function buildWorkspace(input: WorkspaceInput): CalibrationWorkspaceView 
   const componentOf = new Map(raterIds.map((id, index) => [id, design.raters[index]!.component]));
   const links = linkingRatings(input.answers ?? [], ratings, input.filters);
   const connection = connectionBy(links, componentOf, design.components);
-  const fit = input.fit && viewFit(input.fit, labels);
+  const fit = input.fit && viewFit(input.fit, labels, raterDifferences(labelled));
   const agreement = agreementOf(labelled);
   const roundNames = new Map(input.rubrics.flatMap(({ rounds }) => rounds.map(({ id, name }) => [id, name])));
   const roundName = (id: string): string => roundNames.get(id) ?? id;
@@ -44,7 +44,7 @@ export function buildWorkspace(input: WorkspaceInput): CalibrationWorkspaceView 
       ratings: assessed,
       notAssessed: ratings.length - assessed,
     },
-    statements: workspaceStatements({ ...{ ratings, design, raterIds, agreement, fit, connection }, adjusts: input.adjusts, roundName }), // prettier-ignore
+    statements: workspaceStatements({ ...{ ratings, design, raterIds, agreement, fit, connection }, adjusts: input.adjusts, filters: input.filters, roundName }), // prettier-ignore
     cautions: cautionsOf(
       leftOut,
       new Set(ratings.map((row) => row.rubricVersionId)).size,

@@ -98,7 +98,7 @@ function orderWords({ pairs, swapped, swappedAndSeparated }: OrderAgreement, one
   const [all, some] = [pairs.toLocaleString('en'), swapped.toLocaleString('en')];
   const apart =
     swappedAndSeparated === 0
-      ? 'none of them with intervals apart: the order does not hang on the model.'
+      ? 'none of them with intervals apart: no two that can be told apart change places.'
       : `${swappedAndSeparated.toLocaleString('en')} of them although their intervals are apart: look at their ratings.`;
   return swapped === 0
     ? `orders all ${all} pairs of ${one}s as the linear one does.`

@@ -1,6 +1,12 @@
-import { type CalibrationResult, cutOffStudy, normalQuantile } from '@app/calibration';
+import {
+  type CalibrationResult,
+  cutOffStudy,
+  type FlaggedRaterDifference,
+  normalQuantile,
+  ratersNeededBetween,
+} from '@app/calibration';
 import type { AdjustedCandidatesView, CalibrationFitView, DecisionPointView, Figure } from '@app/contracts';
-import { count, round } from '../calibration/figures.js';
+import { count, differenceOf, round } from '../calibration/figures.js';
 import { viewCrossCheck } from './view-cross-check.js';
 import type { StoredFit } from './workspace-input.js';
 import type { WorkspaceLabels } from './workspace-labels.js';
@@ -14,8 +20,16 @@ const MIN_CANDIDATES_FOR_A_POINT = 10;
 
 const byLabel = (a: { readonly label: string }, b: { readonly label: string }): number => (a.label < b.label ? -1 : 1);
 
-/** A fit in words and labels: no id, no name, nothing of a single candidate. */
-export function viewFit(fit: StoredFit, labels: WorkspaceLabels): CalibrationFitView {
+/**
+ * A fit in words and labels: no id, no name, nothing of a single candidate.
+ *
+ * @param differences of the same ratings, by label
+ */
+export function viewFit(
+  fit: StoredFit,
+  labels: WorkspaceLabels,
+  differences: readonly FlaggedRaterDifference[],
+): CalibrationFitView {
   const { result, id, createdAt, inputHash, resultHash, modelVersion, parameters, seed } = fit;
   const { model, varianceComponents, raters } = result;
   return {
@@ -24,7 +38,7 @@ export function viewFit(fit: StoredFit, labels: WorkspaceLabels): CalibrationFit
     prior: model.prior && model.prior.source,
     warnings: result.design.warnings.map(({ message }) => message),
     components: varianceComponents ? shares(varianceComponents) : [],
-    severity: raters.map((rater) => severityOf(rater, labels)).sort(byLabel),
+    severity: raters.map((rater) => ({ ...severityOf(rater, labels), within: withinOf(labels.rater(rater.id), differences) })).sort(byLabel), // prettier-ignore
     halo: raters
       .map((rater) => ({
         label: labels.rater(rater.id),
@@ -41,9 +55,10 @@ export function viewFit(fit: StoredFit, labels: WorkspaceLabels): CalibrationFit
       }))
       .sort((a, b) => a.label.localeCompare(b.label, 'en', { numeric: true })),
     decisionStudy: {
+      missing: result.decisionStudy.phi.length > 0 ? null : refusedIn(result),
       phi: result.decisionStudy.phi.map(pointOf),
       eRho2: result.decisionStudy.eRho2.map(pointOf),
-      needed: TARGETS.map((target) => ({ target: Number(target), raters: result.decisionStudy.needed[target] })),
+      needed: TARGETS.map((name) => neededOf(result.decisionStudy, name)),
     },
     crossCheck: viewCrossCheck(result, labels),
   };
@@ -54,6 +69,35 @@ const pointOf = ({ raters, value, interval }: DecisionPoint): DecisionPointView 
 });
 
 type DecisionPoint = CalibrationResult['decisionStudy']['phi'][number];
+
+/** Why no component is known, and with it nothing that is made of them all. */
+function refusedIn({ design }: CalibrationResult): string {
+  const known = design.warnings.find(({ code }) => REFUSALS.has(code));
+  return known?.message ?? 'These ratings allow no estimate of every variance component.';
+}
+
+const REFUSALS: ReadonlySet<string> = new Set([
+  ...['no_ratings', 'too_few_ratings', 'one_candidate', 'no_variation', 'one_rating_each', 'not_identified'],
+]);
+
+function neededOf(
+  { phi, needed }: CalibrationResult['decisionStudy'],
+  name: (typeof TARGETS)[number],
+): CalibrationFitView['decisionStudy']['needed'][number] {
+  const target = Number(name);
+  const ofOne = phi.find(({ raters }) => raters === 1)?.interval;
+  return { target, raters: needed[name], interval: ofOne ? ratersNeededBetween(ofOne, target) : null };
+}
+
+function withinOf(
+  label: string,
+  differences: readonly FlaggedRaterDifference[],
+): CalibrationFitView['severity'][number]['within'] {
+  const own = differences.find(({ rater }) => rater === label);
+  if (!own) return { candidates: 0, figure: { value: null, why: 'Nothing rated together with a colleague.' } };
+  const { candidates, figure } = differenceOf(own);
+  return { candidates, figure };
+}
 
 /** Under 10 candidates a point without its interval says more than is known. */
 function shapeOf(
@@ -78,7 +122,7 @@ function shares(components: NonNullable<CalibrationResult['varianceComponents']>
 function severityOf(
   rater: CalibrationResult['raters'][number],
   labels: WorkspaceLabels,
-): CalibrationFitView['severity'][number] {
+): Omit<CalibrationFitView['severity'][number], 'within'> {
   const { candidates, n: ratings, leniency, interval, statement, flags } = rater;
   return {
     label: labels.rater(rater.id),

@@ -1,5 +1,10 @@
 import { MIN_AGREEMENT_PAIRS } from '@app/calibration';
-import type { CalibrationFitView, CalibrationWorkspaceView, WorkspaceStatementView } from '@app/contracts';
+import type {
+  CalibrationFilters,
+  CalibrationFitView,
+  CalibrationWorkspaceView,
+  WorkspaceStatementView,
+} from '@app/contracts';
 import { count } from '../calibration/figures.js';
 import type { CaseConnection } from './linking-ratings.js';
 import type { WorkspaceRating } from './workspace-input.js';
@@ -18,13 +23,14 @@ export interface StatementParts {
   readonly agreement: Agreement;
   readonly fit: CalibrationFitView | null;
   readonly adjusts: boolean;
+  readonly filters: CalibrationFilters;
   readonly connection: CaseConnection;
   readonly roundName: (roundId: string) => string;
 }
 
 /** What can be said, what only with care and what not yet; each with what would change that. */
 export function workspaceStatements(parts: StatementParts): Statement[] {
-  if (parts.ratings.every((row) => row.level === null)) return [NOTHING_YET];
+  if (parts.ratings.every((row) => row.level === null)) return [isTurned(parts.filters) ? TURNED : NOTHING_YET];
   return [
     comparability(parts),
     ...bridges(parts),
@@ -40,6 +46,16 @@ const NOTHING_YET: Statement = {
   title: 'Nothing to say yet',
   detail: 'A rating counts here once its loop is revealed. Loops that are still blind leave no trace.',
   change: 'Widen the filters, or come back after the next debrief.',
+};
+
+/** A last day before the first holds nothing, whatever was rated. */
+const isTurned = ({ from, to }: CalibrationFilters): boolean => from !== undefined && to !== undefined && to < from;
+
+const TURNED: Statement = {
+  kind: 'not_yet',
+  title: 'Nothing lies between these days',
+  detail: 'The last day of the filter lies before the first.',
+  change: 'Exchange the two days.',
 };
 
 function comparability({ design, ratings, raterIds, roundName, connection }: StatementParts): Statement {
@@ -107,13 +123,14 @@ function severity({ fit, design }: StatementParts): Statement {
   const stated = fit.severity.filter(({ statement }) => statement !== 'none').length;
   if (stated > 0) {
     const rest = fit.severity.length - stated;
-    const detail = `An interval for ${stated} of ${count(fit.severity.length, 'rater')}; most of a rating is not the rater's habit.`;
+    const detail = `An interval for ${stated} of ${count(fit.severity.length, 'rater')}; most of a rating is not the rater's habit.${unconfirmed(fit)}`;
     const change = rest > 0 ? `${MIN_CANDIDATES_PER_RATER} candidates each for the other ${rest}.` : null;
     return { kind: 'care', title, detail, change };
   }
   const most = Math.max(0, ...design.raters.map(({ candidates }) => candidates));
   if (most >= MIN_CANDIDATES_PER_RATER) {
-    const detail = fit.warnings[0] ?? 'These ratings do not tell a strict rater from a hard criterion.';
+    const detail =
+      fit.decisionStudy.missing ?? fit.warnings[0] ?? 'These ratings do not tell a strict rater from a hard criterion.';
     return {
       kind: 'not_yet',
       title,
@@ -129,6 +146,18 @@ function severity({ fit, design }: StatementParts): Statement {
     detail,
     change: `${count(missing, 'more candidate')} for the rater who is nearest.`,
   };
+}
+
+/** Severity takes up part of who met strong candidates; the difference within candidates does not. */
+function unconfirmed({ severity: rows }: CalibrationFitView): string {
+  const noted = rows.filter(({ flagged }) => flagged);
+  const open = noted.filter(({ figure, within }) => {
+    if (figure.value === null || within.figure.value === null || within.figure.interval === null) return true;
+    const [low, high] = within.figure.interval;
+    return figure.value > 0 ? low <= 0 : high >= 0;
+  });
+  if (open.length === 0) return '';
+  return ` Of ${noted.length} noted differences ${open.length === 1 ? 'one is' : `${open.length} are`} not confirmed within candidates: whom they met may be behind it.`;
 }
 
 function agreed(agreement: Agreement): Statement {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { storedFit, workspaceInput, workspaceRating, workspaceYear } from '../testing/workspace-input.js';
+import { raterDifferences } from '@app/calibration';
 import { buildWorkspace } from './build-workspace.js';
 import { fitRequest, hashOf, runFit } from './run-fit.js';
 import { selectWorkspaceRatings } from './select-workspace-ratings.js';
@@ -110,6 +111,8 @@ describe('the workspace', () => {
     const few = buildWorkspace(workspaceInput([workspaceRating({ candidate: 'a', rater: 'r', level: 3 })]));
     expect(few.statements.every(({ kind }) => kind !== 'can')).toBe(true);
     expect(buildWorkspace(workspaceInput([]))).toMatchObject({ canFit: false, statements: [{ kind: 'not_yet' }] });
+    const turned = { from: '2026-06-01', to: '2026-01-01' };
+    expect(buildWorkspace(workspaceInput(YEAR, { filters: turned })).statements).toEqual([expect.objectContaining({ change: 'Exchange the two days.' })]); // prettier-ignore
   });
 
   it('gives no severity under five candidates, with the number that is missing', () => {
@@ -140,6 +143,50 @@ describe('what stands beside the estimates', () => {
       expect(interval![1]).toBeGreaterThan(value);
       expect(fit.decisionStudy.eRho2[at]!.value).toBeGreaterThanOrEqual(value);
     });
+  });
+
+  it('is the raters needed, with both ends', () => {
+    for (const { raters, interval } of fit.decisionStudy.needed) {
+      expect(interval![0]).toBeLessThanOrEqual(raters!);
+      expect(interval![1]).toBeGreaterThan(raters!);
+    }
+    expect(fit.decisionStudy.missing).toBeNull();
+  });
+
+  it('is the difference within candidates beside every severity, as the raw ratings have it', () => {
+    const labels = workspaceLabels(workspaceInput(rows));
+    const own = raterDifferences(rows.map((row) => ({ ...row, candidate: row.candidateId, rater: labels.rater(row.raterId), criterion: row.criterionId }))); // prettier-ignore
+    expect(fit.severity).toHaveLength(12);
+    for (const { label, within } of fit.severity) {
+      const { mean } = own.find(({ rater }) => rater === label) as { mean: number };
+      expect(within.figure).toMatchObject({ value: expect.closeTo(mean, 5) });
+    }
+  });
+
+  it('is a word where a noted severity is not confirmed within candidates', () => {
+    const said = (of: typeof rows) =>
+      buildWorkspace(workspaceInput(of, { fit: stored })).statements.find(({ title }) => title.startsWith('How high'))!;
+    expect(fit.severity.filter(({ flagged }) => flagged).length).toBeGreaterThan(0);
+    expect(said(rows).detail).not.toContain('confirmed');
+    // The same fit beside ratings in which nobody differs from anybody.
+    expect(said(rows.map((row) => ({ ...row, level: 3 as const }))).detail).toMatch(/noted differences .* not confirmed within candidates/); // prettier-ignore
+  });
+
+  it('is the reason for no decision study, not the first word about the design', () => {
+    const result = {
+      ...stored.result,
+      decisionStudy: { phi: [], eRho2: [], needed: { '0.7': null, '0.8': null, '0.9': null } },
+      design: {
+        ...stored.result.design,
+        warnings: [
+          { code: 'bridges', message: 'One rater holds the design together.' },
+          { code: 'not_identified', message: 'Not identified: rater and criterion.' },
+        ],
+      },
+    };
+    const { decisionStudy } = buildWorkspace(workspaceInput(rows, { fit: { ...stored, result } })).fit!;
+    expect(decisionStudy.missing).toBe('Not identified: rater and criterion.');
+    expect(decisionStudy.needed.every(({ interval }) => interval === null)).toBe(true);
   });
 
   it('is no halo and no spread without an interval under ten candidates', () => {

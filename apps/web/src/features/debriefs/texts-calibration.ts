@@ -9,6 +9,7 @@ export const texts = {
   raw: 'Raw mean of the criteria with two raters, by weight',
   adjusted: 'Adjusted',
   interval: (low: string, high: string) => `90 % interval ${low} to ${high}`,
+  unread: 'What this panel says could not be read just now. The ratings above stand; reload the page to ask again.',
   none: 'No independent rating: nothing to say.',
   notAdjusted: 'No adjusted number:',
   without: {

@@ -1,10 +1,11 @@
 import { counted } from '../../lib/names.js';
 
-const levels = (value: number): string => Math.abs(value).toFixed(1);
+/** Two decimals: an end at 0.04 is not zero, and the words beside it say which side it is on. */
+const levels = (value: number): string => Math.abs(value).toFixed(2);
 /** What rounds to nothing has no sign. */
 const signed = (value: number): string => {
   const size = levels(value);
-  return size === '0.0' ? size : `${value < 0 ? '−' : '+'}${size}`;
+  return size === '0.00' ? size : `${value < 0 ? '−' : '+'}${size}`;
 };
 
 export const texts = {
@@ -44,11 +45,12 @@ export const texts = {
       `You share ${counted(candidates, 'candidate')} with colleagues so far. Under five there is no figure: it would be chance. ${counted(more, 'more shared candidate')} will do.`,
     figure: (mean: number, interval: readonly [number, number] | null) =>
       interval ? `${signed(mean)} levels (${signed(interval[0])} to ${signed(interval[1])})` : `${signed(mean)} levels`,
-    includesZero: 'The interval includes no difference: you and your colleagues may well mean the same by the levels.',
+    includesZero:
+      'The interval includes no difference: these ratings do not show that you rate higher or lower than colleagues. That is no proof that you mean the same by the levels.',
     above: (mean: number) =>
-      `For the same evidence you tend to give about ${levels(mean)} levels more. Before your next card, read the anchor of the level above the one you are about to choose, and ask what is missing for it.`,
+      `For the same candidates and criteria you gave about ${levels(mean)} levels more. Before your next card, read the anchor of the level above the one you are about to choose, and ask what is missing for it.`,
     below: (mean: number) =>
-      `For the same evidence you tend to give about ${levels(mean)} levels less. Before your next card, read the anchor of the level you are about to choose once more: is something still missing that it does not ask for?`,
+      `For the same candidates and criteria you gave about ${levels(mean)} levels less. Before your next card, read the anchor of the level you are about to choose once more: is something still missing that it does not ask for?`,
     early: 'Five to nine shared candidates: read the interval, not the figure.',
     noInterval: 'Every shared candidate shows the same difference, so there is no interval to give.',
     notWho: 'It says nothing about who is right: colleagues differ as well.',

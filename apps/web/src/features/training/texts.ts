@@ -22,7 +22,7 @@ export const texts = {
           ...needs('reverse_shadow', policy.reverseShadows),
           ...needs('case', policy.cases),
         ]) || 'nothing is asked for'
-      }.`,
+      }; or somebody’s word, with its reason.`,
     change: 'Change what it takes',
     title: 'What it takes to interview alone',
     shadows: 'Shadows',

@@ -1,8 +1,8 @@
 import type { DecisionRecordPayload } from '@app/contracts';
 import { type Level, LEVELS } from '@app/domain';
-import { printTheme } from '@app/charts';
+import { initialsOf, printTheme } from '@app/charts';
 import { CONTENT_BOTTOM, CONTENT_WIDTH, PAGE, type Pdf } from '../pdf-document.js';
-import { type Card, type Cell, cellOf, criteriaOf, initials } from './record-model.js';
+import { type Card, type Cell, cellOf, criteriaOf } from './record-model.js';
 import { NOT_ASSESSED, words } from './record-texts.js';
 import { INK, type Look, type Sheet } from './sheet.js';
 
@@ -35,7 +35,7 @@ function writeTable(sheet: Sheet, record: DecisionRecordPayload, cards: readonly
       const head = { face: 'bold', size: 7.8, colour: INK.quiet } as const;
       headCell(sheet, top + 11, ['Criterion'], { ...head, width: NAME });
       cards.forEach((card, index) => {
-        headCell(sheet, top, [initials(card.author.name), card.roundId], {
+        headCell(sheet, top, [initialsOf(card.author.name), card.roundId], {
           ...head,
           x: at(index),
           width,

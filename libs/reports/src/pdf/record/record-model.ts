@@ -60,13 +60,6 @@ export function evidenceFor(record: DecisionRecordPayload, criterionId: string):
   ];
 }
 
-/** 'Marit Olsen' -> 'MO'. */
-export const initials = (name: string): string => {
-  const parts = name.split(/\s+/).filter(Boolean);
-  const last = parts.length > 1 ? parts.at(-1)! : '';
-  return `${Array.from(parts[0] ?? '?')[0] ?? '?'}${Array.from(last)[0] ?? ''}`.toUpperCase();
-};
-
 /** The move that opened cards and votes to the room, of the decision that was sealed. */
 export const revealOf = (record: DecisionRecordPayload): DecisionRecordPayload['history'][number] | undefined =>
   record.history.filter((event) => event.to === 'revealed').at(-1);

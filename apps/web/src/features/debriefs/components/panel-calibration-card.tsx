@@ -4,6 +4,7 @@ import { Card } from '../../../components/ui/card.js';
 import { Notice } from '../../../components/ui/notice.js';
 import { StatusPill } from '../../../components/ui/status-pill.js';
 import { type Column, Table } from '../../../components/ui/table.js';
+import { isNotFound } from '../../../lib/api.js';
 import { usePanelCalibration } from '../api/get-panel-calibration.js';
 import type { OpenDebrief } from '../lib/open-debrief.js';
 import { texts } from '../texts-calibration.js';
@@ -12,8 +13,8 @@ import css from './panel-calibration.module.css';
 
 /** Raw first, adjusted beside it or the reason why not, and what each rater decides. Silent where it is not open. */
 export function PanelCalibrationCard({ debrief }: { readonly debrief: OpenDebrief }) {
-  const { data: panel } = usePanelCalibration(debrief.applicationId);
-  if (!panel) return null;
+  const { data: panel, error } = usePanelCalibration(debrief.applicationId);
+  if (!panel) return error && !isNotFound(error) ? <Unread /> : null;
   const nameOf = (raterId: string): string =>
     debrief.cards.find((card) => card.author.id === raterId)?.author.name ?? texts.someone;
   return (
@@ -29,6 +30,12 @@ export function PanelCalibrationCard({ debrief }: { readonly debrief: OpenDebrie
     </Card>
   );
 }
+
+const Unread = () => (
+  <Card title={texts.title}>
+    <Notice tone="warn">{texts.unread}</Notice>
+  </Card>
+);
 
 function Estimate({ panel, raw }: { readonly panel: PanelCalibrationView; readonly raw: number }) {
   const { adjusted, what, criteria } = panel;
@@ -55,7 +62,7 @@ function Estimate({ panel, raw }: { readonly panel: PanelCalibrationView; readon
         )}
       </dl>
       {adjusted.value === null ? (
-        <Notice>
+        <Notice live={panel.pending}>
           {texts.notAdjusted} {adjusted.why}
         </Notice>
       ) : (

@@ -45,7 +45,7 @@ describe('my calibration', () => {
 
   it('gives a figure with its interval and something to do, and reads an early one as early', async () => {
     await show();
-    expect(screen.getByText('+0.4 levels (+0.1 to +0.7)')).toBeTruthy();
+    expect(screen.getByText('+0.42 levels (+0.11 to +0.73)')).toBeTruthy();
     expect(screen.getByText(/read the anchor of the level above/)).toBeTruthy();
     expect(screen.getByText(/read the interval, not the figure/)).toBeTruthy();
   });
@@ -53,15 +53,15 @@ describe('my calibration', () => {
   it.each([
     [
       { statement: 'reportable', mean: -0.6, interval: [-0.9, -0.3] },
-      '−0.6 levels (−0.9 to −0.3)',
+      '−0.60 levels (−0.90 to −0.30)',
       /still missing that it does not ask for/,
     ],
     [
       { statement: 'reportable', mean: 0.1, interval: [-0.04, 0.2] },
-      '+0.1 levels (0.0 to +0.2)',
-      /may well mean the same/,
+      '+0.10 levels (−0.04 to +0.20)',
+      /no proof that you mean the same/,
     ],
-    [{ statement: 'interval', mean: 1, interval: null }, '+1.0 levels', /no interval to give/],
+    [{ statement: 'interval', mean: 1, interval: null }, '+1.00 levels', /no interval to give/],
   ] as const)('%j', async (difference, figure, words) => {
     await show({ difference });
     expect(screen.getByText(figure)).toBeTruthy();
