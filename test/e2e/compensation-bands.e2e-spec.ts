@@ -209,3 +209,24 @@ describe('the disclosure of the pay range', () => {
     ]);
   });
 });
+
+describe('reading the bands of a requisition', () => {
+  it('is logged once per person and view, on either page, and shown to whoever handles pay', async () => {
+    const { id } = await world.requisition({ panel: { R1: [marit] } });
+    const path = `/api/requisitions/${id}`;
+    await put(asRecruiter, `${path}/band`, band()).expect(200);
+    const opened = async () =>
+      (await asPartner.get(`${path}/compensation`).expect(200)).body.openings as { by: string }[];
+    await asRecruiter.get(path).expect(200);
+    await asRecruiter.get(path).expect(200);
+    // An interviewer reads the requisition without its bands.
+    await asMarit.get(path).expect(200);
+    expect((await opened()).map((one) => one.by).sort()).toEqual(['Pia Partner', 'Rosa Recruiter']);
+    app.clock.advanceMs(31 * 60_000);
+    await asRecruiter.get(path).expect(200);
+    expect((await opened()).map((one) => one.by).sort()).toEqual([
+      ...['Pia Partner', 'Pia Partner', 'Rosa Recruiter', 'Rosa Recruiter'],
+    ]);
+    expect((await asMarit.get(`${path}/compensation`)).status).toBe(404);
+  });
+});

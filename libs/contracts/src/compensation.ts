@@ -93,6 +93,8 @@ export interface RequisitionPayView {
   readonly warnings: readonly MarketWarningView[];
   readonly headcounts: readonly HeadcountView[];
   readonly references: ReferencesView;
+  /** Who read the bands, newest first; once per person and half hour. */
+  readonly openings: readonly { readonly by: string; readonly at: string }[];
 }
 /** POST /api/requisitions/:requisitionId/band/:bandId/approval: by a second person. */
 export interface BandApprovalBody {
