@@ -1,8 +1,9 @@
 // The whole story in a real browser, in one order: each chapter goes on where the one before it stopped.
 import { people } from './story/cast.js';
 import { fillCards } from './story/cards.js';
-import { decide } from './story/debrief.js';
+import { decide, noErrors } from './story/debrief.js';
 import { setUp } from './story/set-up.js';
+import { bringSuiteAndExpectation, openPay } from './story/suite-and-pay.js';
 import { test } from './support/test.js';
 
 test.use({ home: 'story' });
@@ -13,5 +14,8 @@ test.afterAll(async () => {
 });
 
 setUp();
+bringSuiteAndExpectation();
 fillCards();
 decide();
+openPay();
+noErrors();

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
-import { EMPTY_CONTENT, type LoopState } from '@app/domain';
+import { EMPTY_CONTENT, type LoopState, type ScorecardContent } from '@app/domain';
 import { ApplicationEntity, AuditEntryEntity, LoopArtifactEntity, ReadDatabase } from '@app/persistence';
 import type { Agent } from '../support/agent.js';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { World, type WorldLoop, type WorldPerson } from '../support/world.js';
+import { World, type WorldAssignment, type WorldLoop, type WorldPerson } from '../support/world.js';
 
 // A real promptfoo run; see test/fixtures/evals.
 const SUITE = readFileSync(new URL('../fixtures/evals/promptfoo-v3-support-agent.json', import.meta.url));
@@ -31,8 +31,11 @@ let world: World;
 let recruiter: WorldPerson;
 let manager: WorldPerson;
 let marit: WorldPerson;
+let seun: WorldPerson;
 let member: WorldPerson;
 let loop: WorldLoop;
+/** Of Marit in the suite review. */
+let seat: WorldAssignment;
 const as: Record<string, Agent> = {};
 
 beforeAll(async () => {
@@ -41,6 +44,7 @@ beforeAll(async () => {
   recruiter = await world.person('Rosa Recruiter');
   manager = await world.person('Hanna Manager');
   marit = await world.person('Marit Olsen');
+  seun = await world.person('Seun Adeyemi');
   member = await world.person('Cem Committee');
   for (const [name, person] of Object.entries({ recruiter, manager, marit, member, admin: world.admin }))
     as[name] = await app.as(person);
@@ -53,7 +57,7 @@ beforeEach(async () => {
 async function newLoop(row: object, state: LoopState = 'collecting'): Promise<WorldLoop> {
   const members = { recruiter: [recruiter], hiring_manager: [manager], committee: [member] };
   const made = await world.loop(await world.requisition({ members, row }), { state });
-  await world.assign(made, marit, 'R1');
+  seat = await world.assign(made, marit, 'R1');
   return made;
 }
 
@@ -144,6 +148,71 @@ describe('an eval log attached to the candidate', () => {
     await as['recruiter']!.delete(`${path()}/${body.id}`).expect(409);
     const { body: shelf } = await as['recruiter']!.get(path()).expect(200);
     expect(shelf).toMatchObject({ attachAt: [], artifacts: [{ mayRemove: false }] });
+  });
+});
+
+describe('a piece of evidence that points at an eval log of the candidate', () => {
+  let card: string;
+  const piece = (artifactId: string) => ({
+    ...{ id: randomUUID(), kind: 'eval_suite', direction: 'for', text: 'Walked through it.', timeMarkSeconds: null },
+    ...{ criterionIds: ['C1'], suite: null, artifactId },
+  });
+  const save = async (artifactId: string) => {
+    const { body } = await as['marit']!.get(`/api/scorecards/${card}`).expect(200);
+    return as['marit']!.put(`/api/scorecards/${card}/draft`, {
+      content: { ...EMPTY_CONTENT, evidence: [piece(artifactId)] },
+    }).set('If-Match', `"${body.version}"`);
+  };
+  const shown = async () => (await as['marit']!.get(`/api/scorecards/${card}`).expect(200)).body.artifacts;
+  const openCard = async () => {
+    card = await world.card(seat, { status: 'draft', content: EMPTY_CONTENT });
+  };
+
+  it('shows its figures on the card, if it speaks to the round and the author may read it', async () => {
+    await openCard();
+    const { body: file } = await attach(as['recruiter']!, { criterionId: 'C1' }).expect(201);
+    const { body: elsewhere } = await attach(as['recruiter']!, { roundId: 'R2' }).expect(201);
+    expect((await save(file.id)).status).toBe(200);
+    expect(await shown()).toMatchObject([{ id: file.id, ofCandidate: true, cases: 120, passed: 102 }]);
+    const refused = [await save(elsewhere.id), await save(randomUUID())];
+    expect(refused.map(({ status, body }) => [status, body.errors])).toEqual(
+      refused.map(() => [422, [expect.objectContaining({ path: '/evidence/0/artifactId' })]]),
+    );
+  });
+
+  it('keeps its words when the file is taken off the candidate, which tells nobody that a draft points at it', async () => {
+    await openCard();
+    const { body: file } = await attach(as['recruiter']!).expect(201);
+    await save(file.id);
+    await as['recruiter']!.delete(`${path()}/${file.id}`).expect(204);
+    expect((await save(file.id)).status).toBe(200);
+    expect(await shown()).toEqual([]);
+  });
+
+  it('can not name a file that is hidden from the panel, and loses sight of one that is hidden again', async () => {
+    loop = await newLoop({ identity: 'hidden_from_panel' });
+    await openCard();
+    const { body: file } = await attach(as['manager']!, {}, SUITE, 'jane-doe-suite.json').expect(201);
+    expect((await save(file.id)).body.errors).toEqual((await save(randomUUID())).body.errors);
+    const mark = (safeForPanel: boolean) =>
+      as['manager']!.put(`${path()}/${file.id}/mark`, { safeForPanel }).expect(200);
+    await mark(true);
+    expect((await save(file.id)).status).toBe(200);
+    expect(await shown()).toMatchObject([{ fileName: 'document.json' }]);
+    await mark(false);
+    expect(await shown()).toEqual([]);
+  });
+
+  it('is read in the debrief with the figures, and then the file stays', async () => {
+    const { body: file } = await attach(as['recruiter']!).expect(201);
+    const content = { ...EMPTY_CONTENT, evidence: [piece(file.id)] } as ScorecardContent;
+    await world.card(await world.assign(loop, seun, 'R1'), { status: 'submitted', content });
+    await as['recruiter']!.delete(`${path()}/${randomUUID()}`).expect(404);
+    await world.update(ApplicationEntity, { id: loop.applicationId }, { state: 'revealed' });
+    const { body } = await as['member']!.get(`/api/applications/${loop.applicationId}/debrief`).expect(200);
+    expect(body.cards[0].artifacts).toMatchObject([{ id: file.id, ofCandidate: true, cases: 120 }]);
+    expect((await as['manager']!.delete(`${path()}/${file.id}`).expect(409)).body.type).toContain('FILE_IN_USE');
+    expect(await stored()).toHaveLength(1);
   });
 });
 

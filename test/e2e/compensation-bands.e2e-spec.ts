@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CompHeadcountEntity, ReadDatabase, TransactionRunner } from '@app/persistence';
-import { ReferencePack } from '../../apps/api/src/platform/compensation/index.js';
+import { BandOpeningRepository, CompHeadcountEntity, ReadDatabase, TransactionRunner } from '@app/persistence';
+import { BandOpenings, ReferencePack } from '../../apps/api/src/platform/compensation/index.js';
 import type { Agent } from '../support/agent.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { World, type WorldPerson } from '../support/world.js';
@@ -8,6 +8,7 @@ import { World, type WorldPerson } from '../support/world.js';
 let app: TestApp;
 let world: World;
 let marit: WorldPerson;
+let rosa: WorldPerson;
 let asRecruiter: Agent;
 let asPartner: Agent;
 let asMarit: Agent;
@@ -15,7 +16,8 @@ let asMarit: Agent;
 beforeAll(async () => {
   app = await startTestApp();
   world = await World.create(app);
-  asRecruiter = await app.as(await world.person('Rosa Recruiter', { roles: ['recruiter'] }));
+  rosa = await world.person('Rosa Recruiter', { roles: ['recruiter'] });
+  asRecruiter = await app.as(rosa);
   asPartner = await app.as(await world.person('Pia Partner', { roles: ['compensation_partner'] }));
   marit = await world.person('Marit Olsen');
   asMarit = await app.as(marit);
@@ -207,5 +209,31 @@ describe('the disclosure of the pay range', () => {
     expect(pathsOf(await asRecruiter.post(`${path}/evidence`, { ...told, disclosedOn: '2999-01-01' }))).toEqual([
       '/disclosedOn',
     ]);
+  });
+});
+
+describe('reading the bands of a requisition', () => {
+  it('is logged once per person and view, on either page, and shown to whoever handles pay', async () => {
+    const { id } = await world.requisition({ panel: { R1: [marit] } });
+    const path = `/api/requisitions/${id}`;
+    await put(asRecruiter, `${path}/band`, band()).expect(200);
+    const opened = async () =>
+      (await asPartner.get(`${path}/compensation`).expect(200)).body.openings as { by: string }[];
+    await asRecruiter.get(path).expect(200);
+    await asRecruiter.get(path).expect(200);
+    // An interviewer reads the requisition without its bands.
+    await asMarit.get(path).expect(200);
+    expect((await opened()).map((one) => one.by).sort()).toEqual(['Pia Partner', 'Rosa Recruiter']);
+    // Beyond one view. A session ends with idleness before that, so the log is asked without one.
+    app.clock.advanceMs(31 * 60_000);
+    const asked = {
+      ...rosa,
+      roles: ['recruiter'],
+      organisationId: world.organisationId,
+      organisationKind: 'real',
+    } as const;
+    await app.get(BandOpenings).log(asked, id);
+    const shown = await app.get(BandOpeningRepository).findOf(world.organisationId, id);
+    expect(shown.map((one) => one.personName).sort()).toEqual(['Pia Partner', 'Rosa Recruiter', 'Rosa Recruiter']);
   });
 });

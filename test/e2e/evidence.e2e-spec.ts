@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { EMPTY_CONTENT, LIMITS } from '@app/domain';
 import { EvalArtifactEntity, ReadDatabase } from '@app/persistence';
+import { ArtifactSweep } from '../../apps/api/src/evidence/artifact-sweep.js';
 import type { Agent } from '../support/agent.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { World, type WorldPerson } from '../support/world.js';
@@ -175,5 +176,30 @@ describe('an attached eval log', () => {
   it('keeps only the last part of its name', async () => {
     const { body } = await attach(agent, SUITE, '../../etc/rés\u0007ults.json').expect(201);
     expect(body.fileName).toBe('résults.json');
+  });
+});
+
+describe('a file that a crash caught between its row and its name', () => {
+  const folder = () => join(app.config.dataDir, 'eval-artifacts');
+
+  it('is kept at the next start if the row is there, deleted if not, and no other file is touched', async () => {
+    const { body: kept } = await attach(agent, SUITE).expect(201);
+    const { body: other } = await attach(agent, SUITE).expect(201);
+    renameSync(join(folder(), kept.id), join(folder(), `${kept.id}.doubt`));
+    const [orphan, half, stranger] = [randomUUID(), randomUUID(), randomUUID()];
+    writeFileSync(join(folder(), `${orphan}.doubt`), SUITE);
+    writeFileSync(join(folder(), `${half}.part`), 'ha');
+    writeFileSync(join(folder(), stranger), SUITE);
+    await app.get(ArtifactSweep).start();
+    expect(files()).toEqual(expect.arrayContaining([kept.id, other.id, stranger]));
+    expect(files().join(' ')).not.toMatch(/doubt|part/);
+    expect(files()).not.toContain(orphan);
+  });
+
+  it('is in doubt only while its row is written: afterwards it has its name', async () => {
+    const { body } = await attach(agent, SUITE).expect(201);
+    expect(files()).toContain(body.id);
+    await agent.delete(`/api/scorecards/${cardId}/artifacts/${body.id}`).expect(204);
+    expect(files().join(' ')).not.toContain(body.id);
   });
 });

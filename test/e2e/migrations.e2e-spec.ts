@@ -88,6 +88,7 @@ describe('an empty database', () => {
         'DebriefRooms1795462000000',
         'DecisionChain1795464000000',
         'MailsAndAppointments1795464100000',
+        'BandOpenings1795510000000',
       ],
       backupFile: null,
     });

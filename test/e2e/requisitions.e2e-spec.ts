@@ -59,8 +59,8 @@ describe('creating a requisition', () => {
       ...{ rubricName: world.rubric.name, rubricVersion: world.rubric.version, barConfirmed: null, bar: bar() },
       ...{ members: [], panel: [], can: { manage: true, readCalibration: true, manageBand: true }, band: [] },
     });
-    const [entry] = await app.get(AuditTrail).findByObject(world.organisationId, 'requisition', view.id);
-    expect(entry).toMatchObject({ action: 'requisition.create', actorId: recruiter.id });
+    const entries = await app.get(AuditTrail).findByObject(world.organisationId, 'requisition', view.id);
+    expect(entries).toContainEqual(expect.objectContaining({ action: 'requisition.create', actorId: recruiter.id }));
   });
 
   it('happens once however often it is sent with the same key', async () => {

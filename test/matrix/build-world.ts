@@ -46,7 +46,8 @@ export async function buildWorld(app: TestApp, setting: WorldSetting): Promise<M
   });
   await addPlan(world, loop, round, canaries);
   const documents = await addDocuments(world, loop, canaries, setting.hiddenName ?? '');
-  const { everyCard, ...cards } = await addCards(world, loop, people, round, setting, canaries);
+  const files = [documents.loopArtifact, documents.safeLoopArtifact];
+  const { everyCard, ...cards } = await addCards(world, loop, people, round, setting, canaries, files);
   await addAskedQuestions(world, loop, everyCard, setting);
   // Worlds differ in how many rows the parts before have: what comes after has the same ids in each of them.
   app.ids.continueAt(11_000);

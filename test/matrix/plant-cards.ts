@@ -20,6 +20,7 @@ export async function addCards(
   round: string,
   setting: WorldSetting,
   canaries: Canaries,
+  pointedAt: readonly string[],
 ): Promise<
   Pick<
     MatrixIds,
@@ -63,7 +64,7 @@ export async function addCards(
     const isDraft = card === 'draft';
     cards[key] = await world.card(assignments[key], {
       status: card === 'draft' ? 'draft' : 'submitted',
-      content: cardContent(world, key, round, level, isDraft, canaries),
+      content: pointingAt(pointedAt, cardContent(world, key, round, level, isDraft, canaries)),
     });
     const at = canaries.instant(
       `scorecard.submittedAt of ${key}`,
@@ -140,6 +141,15 @@ const cardPolicy = (author: ActorKey, isDraft: boolean): Omit<Canary, 'text' | '
   objects: isDraft || PRACTISING.includes(author) ? [] : author === 'raterWithdrawn' ? ['record'] : ['cards'],
   author,
   own: 'own_cards',
+});
+
+/** Pieces that point at files of the candidate: whoever reads the card reads their figures only if they may read the files. */
+const pointingAt = (ids: readonly string[], content: ScorecardContent): ScorecardContent => ({
+  ...content,
+  evidence: content.evidence.map((item, index) => {
+    const artifactId = ids[index - 1];
+    return artifactId === undefined ? item : { ...item, kind: 'eval_suite', artifactId };
+  }),
 });
 
 function cardContent(

@@ -1,4 +1,4 @@
-// npm run bench, bench:calibrate, bench:coverage, bench:panel: measure the built product; the measurements themselves live in test/bench.
+// npm run bench, bench:calibrate, bench:coverage, bench:evidence, bench:panel: measure the built product; the measurements themselves live in test/bench.
 import './lib/require-node.mjs';
 import { existsSync } from 'node:fs';
 import { ensureBuilt } from './lib/build.mjs';
@@ -7,7 +7,10 @@ import { main } from './lib/main.mjs';
 import { inRoot } from './lib/paths.mjs';
 import { runNode } from './lib/run.mjs';
 
-const PARTS = { calibrate: 'calibrate.mjs', coverage: 'coverage.mjs', live: 'live.mjs', panel: 'panel.mjs' };
+const PARTS = {
+  ...{ calibrate: 'calibrate.mjs', coverage: 'coverage.mjs', evidence: 'evidence.mjs' },
+  ...{ live: 'live.mjs', panel: 'panel.mjs' },
+};
 
 await main(async () => {
   const [part, ...rest] = process.argv.slice(2);

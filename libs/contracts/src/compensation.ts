@@ -2,6 +2,7 @@ import type {
   BandComponent,
   ConflictKind,
   DisclosureChannel,
+  DisclosurePack,
   FitVerdict,
   Headcounts,
   HeadcountCell,
@@ -92,6 +93,8 @@ export interface RequisitionPayView {
   readonly warnings: readonly MarketWarningView[];
   readonly headcounts: readonly HeadcountView[];
   readonly references: ReferencesView;
+  /** Who read the bands, newest first; once per person and half hour. */
+  readonly openings: readonly { readonly by: string; readonly at: string }[];
 }
 /** POST /api/requisitions/:requisitionId/band/:bandId/approval: by a second person. */
 export interface BandApprovalBody {
@@ -206,17 +209,8 @@ export interface CandidatePayView {
 export const PAY_REPORT_FORMATS = ['pdf', 'csv', 'json'] as const;
 export type PayReportFormat = (typeof PAY_REPORT_FORMATS)[number];
 
-export interface DisclosurePackView {
-  readonly id: string;
-  readonly name: string;
-  readonly law: string;
-  readonly since: string;
-  readonly requires: readonly string[];
-  readonly when: string;
-  readonly appliesTo: string;
-  readonly channels: readonly DisclosureChannel[];
-  readonly source: string;
-  readonly readOn: string;
+/** A rule pack without the words by which a location suggests it. */
+export interface DisclosurePackView extends Omit<DisclosurePack, 'places'> {
   readonly holds: boolean;
   readonly isSuggested: boolean;
   /** What it still lacks; empty when it does not hold or nothing is missing. */

@@ -9,6 +9,7 @@ export * from './calibration-workspace.js';
 export * from './compensation.js';
 export * from './coverage.js';
 export * from './debrief-room.js';
+export * from './debrief-words.js';
 export * from './debriefs.js';
 export * from './decision-record.js';
 export * from './eval-artifacts.js';

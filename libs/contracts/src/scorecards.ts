@@ -66,6 +66,8 @@ export interface EvalArtifactView {
   readonly duplicates: number;
   readonly warnings: readonly string[];
   readonly uploadedAt: string;
+  /** Attached to the candidate, not to the card: a piece of evidence points at it. */
+  readonly ofCandidate?: true;
   /** Absent of files that were read before this was kept. */
   readonly more?: EvalArtifactMoreView;
 }

@@ -4,12 +4,14 @@ import type { EvalArtifactErrorCode } from './artifact/eval-artifact-error.js';
 import { inspectArchive, inspectJson, inspectSample } from './testing/inspect-documents.js';
 import { promptfooResult, promptfooText } from './testing/promptfoo-documents.js';
 import { read, refusal } from './testing/read.js';
-import { zipOf, zstdFrames } from './testing/zip-documents.js';
+import { zipOf, zstdBlocks, zstdFrames } from './testing/zip-documents.js';
 
 const one = (overrides: Record<string, unknown>): string => promptfooText([promptfooResult(overrides)]);
 const log = (header: string): Buffer => zipOf([{ name: 'header.json', data: header }]);
 const header = inspectJson(undefined);
 const part = { name: 'header.json', data: header };
+const secondFrame = Buffer.concat([zstdFrames(Buffer.from('{')), zstdBlocks(0xa7, [header.slice(1)])]);
+const nothing = Array.from({ length: 20_000 }, () => '');
 const sample = (text: string): string => inspectJson([]).replace('"samples":[]', `"samples":[${text}]`);
 const utf16 = (text: string): Buffer => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
 const deep = (levels: number): string => '['.repeat(levels) + ']'.repeat(levels);
@@ -101,6 +103,14 @@ const LOGS: readonly Hostile[] = [
     zipOf([{ ...part, method: 93, packed: zstdFrames(Buffer.from(header)).subarray(0, 90) }]),
     'DAMAGED',
   ],
+  [
+    'a window of 2 GB for a few bytes',
+    zipOf([{ ...part, method: 93, packed: zstdBlocks(0xa7, [header]) }]),
+    'TOO_LARGE',
+  ],
+  ['a window of 2 GB in a second frame', zipOf([{ ...part, method: 93, packed: secondFrame }]), 'TOO_LARGE'],
+  ['thousands of blocks of nothing', zipOf([{ ...part, method: 93, packed: zstdBlocks(0x68, nothing) }]), 'DAMAGED'],
+  ['a frame of no known kind', zipOf([{ ...part, method: 93, packed: Buffer.alloc(64, 7) }]), 'DAMAGED'],
   ['an entry outside the file', zipOf([{ ...part, offset: 9_999_999 }]), 'DAMAGED'],
   [
     'an entry without a header',

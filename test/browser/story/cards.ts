@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { nextFrame, pointerEvents, press, tabTo } from '../support/keyboard.js';
 import { test } from '../support/test.js';
 import { CANDIDATE, LOG, MARK, cardOf, people, step } from './cast.js';
+import { pointsAtTheSuite } from './suite-and-pay.js';
 
 /** Three cards: by keyboard alone, with a thumb, and with a real eval log. */
 export function fillCards(): void {
@@ -132,6 +133,13 @@ export function fillCards(): void {
           .getByRole('radio')
           .nth(2)
           .check();
+        if (id === 'C2') {
+          await page.getByRole('combobox', { name: 'Kind of evidence' }).selectOption('Eval suite');
+          await page
+            .getByLabel('Or point at a file of the candidate')
+            .selectOption('promptfoo-v3-support-agent.json, 120 cases');
+          await expect(page.getByText('File of the candidate')).toBeVisible();
+        }
         await page.getByRole('textbox', { name: /^New evidence for/ }).fill(`${id}: walked through the thresholds.`);
         await page.getByRole('button', { name: 'Add', exact: true }).click();
       }
@@ -155,8 +163,7 @@ export function fillCards(): void {
 
     const { status, artifacts } = await cardOf(people.desk);
     expect(status).toBe('submitted');
-    expect(artifacts).toEqual([
-      expect.objectContaining({ cases: 120, passed: 102, failed: 18, errors: 0, threshold: 0.9 }),
-    ]);
+    expect(artifacts[0]).toMatchObject({ cases: 120, passed: 102, failed: 18, errors: 0, threshold: 0.9 });
+    await pointsAtTheSuite();
   });
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { RequisitionPayView } from '@app/contracts';
-import { BandRepository, MarketRepository } from '@app/persistence';
+import { BandOpeningRepository, BandRepository, MarketRepository } from '@app/persistence';
 import { RequisitionAccess } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
+import { BandOpenings } from '../platform/compensation/index.js';
 import { PayTables } from './pay-tables.js';
 import { viewBandHistory, viewHeadcounts, viewMarketWarnings, viewReferences } from './requisition-pay.view.js';
 
@@ -14,16 +15,20 @@ export class GetRequisitionPayService {
     private readonly bands: BandRepository,
     private readonly market: MarketRepository,
     private readonly tables: PayTables,
+    private readonly opening: BandOpenings,
+    private readonly openings: BandOpeningRepository,
   ) {}
 
   async execute(person: Person, requisitionId: string): Promise<RequisitionPayView> {
     const { organisationId, id: viewerId } = person;
     const { requisition } = await this.access.require(person, requisitionId, 'band');
-    const [history, headcounts, references, { table }] = await Promise.all([
+    await this.opening.log(person, requisitionId);
+    const [history, headcounts, references, { table }, openings] = await Promise.all([
       this.bands.findHistory(organisationId, requisitionId),
       this.bands.findHeadcounts(organisationId, requisitionId),
       this.market.findReferences(organisationId),
       this.tables.load(organisationId),
+      this.openings.findOf(organisationId, requisitionId),
     ]);
     const bands = viewBandHistory(history, viewerId);
     const current = history.filter((row) => bands.some((band) => band.id === row.id && band.isCurrent));
@@ -35,6 +40,7 @@ export class GetRequisitionPayService {
       warnings: viewMarketWarnings(current, seniority, figures, table),
       headcounts: viewHeadcounts(headcounts),
       references: viewReferences(references),
+      openings: openings.map(({ personName: by, openedAt: at }) => ({ by, at })),
     };
   }
 }

@@ -1,6 +1,7 @@
 import type {
   BarView,
   CriterionScoreView,
+  EvalArtifactView,
   OwnVoteView,
   PanelCardView,
   PersonRef,
@@ -18,8 +19,7 @@ import {
   type Rubric,
   type Seniority,
 } from '@app/domain';
-import type { DebriefPerson, EvalArtifactRow, RevisionRow, StoredScorecard, VoteRow } from '@app/persistence';
-import { viewEvalArtifact } from '../platform/evidence/index.js';
+import type { DebriefPerson, RevisionRow, StoredScorecard, VoteRow } from '@app/persistence';
 import type { DebriefCards, LoopPeople } from './debrief-loader.js';
 import type { WithdrawnCard } from './withdrawn-cards.js';
 
@@ -52,13 +52,17 @@ export const viewWithdrawn = ({ card, withdrawal }: WithdrawnCard, people: LoopP
   reason: withdrawal.reason,
 });
 
+/** The files that a card rests on, as far as whoever reads the page may see them. */
+type FilesOf = (card: Pick<StoredScorecard, 'id' | 'content'>) => readonly EvalArtifactView[];
+
 function viewCard(
   card: StoredScorecard,
   revisions: readonly RevisionRow[],
   people: LoopPeople,
-  artifacts: readonly EvalArtifactRow[],
+  filesOf: FilesOf,
 ): PanelCardView {
   const author = authorOf(people, card.authorId);
+  const content = currentContent(card.content, revisions);
   return {
     scorecardId: card.id,
     author: { ...refOf(author), seniority: author.seniority },
@@ -66,9 +70,9 @@ function viewCard(
     submittedAt: card.submittedAt ?? '',
     independent: card.independent === true,
     excluded: people.isRecused(card.authorId),
-    content: currentContent(card.content, revisions),
+    content,
     ...(revisions.length > 0 ? { revised: viewRevised(card, revisions) } : {}),
-    artifacts: artifacts.filter((one) => one.scorecardId === card.id).map(viewEvalArtifact),
+    artifacts: filesOf({ id: card.id, content }),
   };
 }
 
@@ -76,13 +80,13 @@ function viewCard(
 export function viewCards(
   { cards, revisions }: Pick<DebriefCards, 'cards' | 'revisions'>,
   people: LoopPeople,
-  artifacts: readonly EvalArtifactRow[],
+  filesOf: FilesOf,
   rubric: Rubric,
 ): PanelCardView[] {
   const place = new Map(rubric.rounds.map((round, index) => [round.id, index]));
   const at = (card: PanelCardView): number => place.get(card.roundId) ?? rubric.rounds.length;
   return cards
-    .map((card) => viewCard(card, revisions.get(card.id) ?? [], people, artifacts))
+    .map((card) => viewCard(card, revisions.get(card.id) ?? [], people, filesOf))
     .sort(
       (a, b) =>
         at(a) - at(b) || a.author.name.localeCompare(b.author.name) || a.scorecardId.localeCompare(b.scorecardId),

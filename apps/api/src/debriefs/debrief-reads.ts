@@ -4,13 +4,12 @@ import {
   DebriefRepository,
   DecisionRecordRepository,
   DecisionRepository,
-  type EvalArtifactRow,
-  EvalArtifactRepository,
   VoteRepository,
   type VoteRow,
 } from '@app/persistence';
 import type { LoopContext } from '../platform/access/index.js';
 import { shownCandidate } from '../platform/candidates/index.js';
+import { CardArtifacts, type ReadableArtifacts } from '../platform/evidence/index.js';
 import type { DebriefMaterial } from './debrief.view.js';
 import { peopleOfDecision } from './decision.view.js';
 import { type WithdrawnCard, WithdrawnCards } from './withdrawn-cards.js';
@@ -20,7 +19,7 @@ import { type WithdrawnCard, WithdrawnCards } from './withdrawn-cards.js';
 export class DebriefReads {
   constructor(
     private readonly debriefs: DebriefRepository,
-    private readonly artifactsOf: EvalArtifactRepository,
+    private readonly artifactsOf: CardArtifacts,
     private readonly votesOf: VoteRepository,
     private readonly decisions: DecisionRepository,
     private readonly records: DecisionRecordRepository,
@@ -38,8 +37,8 @@ export class DebriefReads {
     return { name, headline };
   }
 
-  async artifacts({ requisition, application }: LoopContext): Promise<EvalArtifactRow[]> {
-    return this.artifactsOf.findByApplication(requisition.organisationId, application.id);
+  artifacts(loop: LoopContext): Promise<ReadableArtifacts> {
+    return this.artifactsOf.ofLoop(loop);
   }
 
   async votes(loop: LoopContext): Promise<VoteRow[]> {

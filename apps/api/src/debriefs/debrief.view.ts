@@ -1,8 +1,9 @@
 import type { DebriefView } from '@app/contracts';
 import { isPhaseOpen, type Rubric, VOTE_PHASES, type VotePhase } from '@app/domain';
-import type { BandFitRow, DecisionRecordHead, DecisionRow, EvalArtifactRow, VoteRow } from '@app/persistence';
+import type { BandFitRow, DecisionRecordHead, DecisionRow, VoteRow } from '@app/persistence';
 import type { LoopContext } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
+import { type ReadableArtifacts, viewCardArtifacts } from '../platform/evidence/index.js';
 import type { LoopPowers, OfferedMove } from '../platform/loops/index.js';
 import { barOf, type DebriefCards, type LoopPeople } from './debrief-loader.js';
 import {
@@ -28,7 +29,7 @@ export interface DebriefMaterial {
   readonly candidate: DebriefView['candidate'];
   readonly moves: readonly OfferedMove[];
   readonly cards: DebriefCards | undefined;
-  readonly artifacts: readonly EvalArtifactRow[];
+  readonly artifacts: ReadableArtifacts;
   readonly withdrawn: readonly WithdrawnCard[];
   readonly votes: readonly VoteRow[];
   readonly decision:
@@ -47,6 +48,11 @@ function mayVote({ person, loop, people }: DebriefMaterial): VotePhase | null {
   const { state, finalVoteClosed } = loop.application;
   const phase = VOTE_PHASES.find((one) => isPhaseOpen(one, state, finalVoteClosed));
   return phase && people.voters(phase, loop).includes(person.id) ? phase : null;
+}
+
+function viewOpenCards({ loop, people, rubric, cards, artifacts }: DebriefMaterial): Partial<DebriefView> {
+  if (!cards || !loop.can('cards')) return {};
+  return { cards: viewCards(cards, people, (card) => viewCardArtifacts(loop, artifacts, card), rubric) };
 }
 
 function viewWithdrawnCards({ loop, people, withdrawn }: DebriefMaterial): Partial<DebriefView> {
@@ -96,7 +102,7 @@ function viewCan({ loop, powers, decision }: DebriefMaterial): DebriefView['can'
 
 /** A part that the policy does not open is absent, not null and not empty. */
 export function viewDebrief(material: DebriefMaterial): DebriefView {
-  const { loop, people, rubric, cards, decision, bandFit } = material;
+  const { loop, people, rubric, decision, bandFit } = material;
   const { id, title, seniority, debriefMode, quorum, decisionRule } = loop.requisition;
   return {
     applicationId: loop.application.id,
@@ -108,7 +114,7 @@ export function viewDebrief(material: DebriefMaterial): DebriefView {
     bar: barOf(loop, rubric),
     committee: people.withRole('chair', 'committee').map(refOf),
     moves: material.moves,
-    ...(cards && loop.can('cards') ? { cards: viewCards(cards, people, material.artifacts, rubric) } : {}),
+    ...viewOpenCards(material),
     ...viewWithdrawnCards(material),
     ...viewFigures(material),
     ...viewVotes(material),

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { LoopSealer } from '../platform/demo/loop-sealer.js';
+import { CardArtifacts } from '../platform/evidence/index.js';
 import { CastVoteService } from './cast-vote.service.js';
 import { DebriefLoader } from './debrief-loader.js';
 import { DebriefReads } from './debrief-reads.js';
@@ -35,6 +36,7 @@ import { WithdrawnCards } from './withdrawn-cards.js';
     ProjectorPairingController,
   ],
   providers: [
+    CardArtifacts,
     DebriefLoader,
     DebriefReads,
     GetDebriefService,

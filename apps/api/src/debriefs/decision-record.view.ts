@@ -2,6 +2,7 @@ import type { DecisionRecordPayload, DecisionView, PersonRef, RecordedRoom, Vote
 import type { Instant, Rubric, VoteChoice } from '@app/domain';
 import type { EvalArtifactRow, LoopArtifactRow, LoopHistoryRow, RubricVersionRow, VoteRow } from '@app/persistence';
 import type { LoopContext } from '../platform/access/index.js';
+import { viewEvalArtifact } from '../platform/evidence/index.js';
 import { barOf, type DebriefCards, type LoopPeople } from './debrief-loader.js';
 import { viewBar, viewCards, viewScores, viewVote, viewWithdrawn } from './debrief-parts.view.js';
 import { recordArtifact, recordLoopArtifacts } from './recorded-artifact.js';
@@ -29,7 +30,10 @@ export interface RecordMaterial {
 
 function recordCards({ cards, people, artifacts, version }: RecordMaterial): DecisionRecordPayload['cards'] {
   const hashes = new Map(artifacts.map((one) => [one.id, one.sha256]));
-  return viewCards(cards, people, artifacts, version.document).map(({ author, artifacts: files, ...card }) => ({
+  // Those of the candidate are recorded once, with the candidate.
+  const ofCard = (card: { readonly id: string }) =>
+    artifacts.filter((one) => one.scorecardId === card.id).map(viewEvalArtifact);
+  return viewCards(cards, people, ofCard, version.document).map(({ author, artifacts: files, ...card }) => ({
     ...card,
     author: { id: author.id, name: author.name },
     artifacts: files.map((file) => recordArtifact(file, hashes.get(file.id) ?? '')),

@@ -5,6 +5,7 @@ import { RubricRepository } from '@app/persistence';
 import { LoopAccess } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
 import { LoopMoves } from '../platform/loops/index.js';
+import { NO_ARTIFACTS } from '../platform/evidence/index.js';
 import { DebriefLoader } from './debrief-loader.js';
 import { powersIn } from './debrief-powers.js';
 import { DebriefReads } from './debrief-reads.js';
@@ -35,7 +36,7 @@ export class GetDebriefService {
       candidate: await this.reads.candidate(loop),
       moves: await this.moves.offered(person, loop, powers),
       cards: needsCards ? await this.loader.cards(loop, people, rubric) : undefined,
-      artifacts: loop.can('cards') ? await this.reads.artifacts(loop) : [],
+      artifacts: loop.can('cards') ? await this.reads.artifacts(loop) : NO_ARTIFACTS,
       withdrawn: loop.can('cards') ? await this.reads.withdrawn(loop) : [],
       votes: await this.reads.votes(loop),
       decision: await this.reads.decision(loop),

@@ -21,7 +21,7 @@ const tooMany = (limit: number): DomainError =>
     detail: `A card holds up to ${limit} eval logs. Remove one before you attach another.`,
   });
 
-/** Files of cards and the rows that describe them: the file first, so that a row never points at nothing. */
+/** Files of cards and the rows that describe them: in one step as far as anybody can tell. */
 @Injectable()
 export class ArtifactStore {
   constructor(
@@ -33,33 +33,28 @@ export class ArtifactStore {
   ) {}
 
   async add(person: Person, artifact: EvalArtifactRow, bytes: Uint8Array, limit: number): Promise<void> {
-    await this.files.write(artifact.id, bytes);
-    try {
-      await this.transactions.run(async (tx) => {
-        await this.openDraft(tx, person, artifact.scorecardId);
-        const present = await this.artifacts.findIds(artifact.organisationId, artifact.scorecardId, tx);
+    const { organisationId, id, scorecardId, sha256 } = artifact;
+    const addRow = () =>
+      this.transactions.run(async (tx) => {
+        await this.openDraft(tx, person, scorecardId);
+        const present = await this.artifacts.findIds(organisationId, scorecardId, tx);
         if (present.length >= limit) throw tooMany(limit);
         await this.artifacts.add(tx, artifact);
-        await this.record(tx, person, 'evidence.attach', artifact.id, {
-          scorecardId: artifact.scorecardId,
-          sha256: artifact.sha256,
-        });
+        await this.record(tx, person, 'evidence.attach', id, { scorecardId, sha256 });
       });
-    } catch (error) {
-      await this.files.remove(artifact.id);
-      throw error;
-    }
+    await this.files.adding(id, bytes, addRow);
   }
 
   async remove(person: Person, scorecardId: string, artifactId: string): Promise<void> {
-    await this.transactions.run(async (tx) => {
-      const card = await this.openDraft(tx, person, scorecardId);
-      if (card.content.evidence.some((item) => item.artifactId === artifactId)) throw stillUsed();
-      if (!(await this.artifacts.remove(tx, person.organisationId, scorecardId, artifactId)))
-        throw notFound('artifact');
-      await this.record(tx, person, 'evidence.detach', artifactId, { scorecardId });
-    });
-    await this.files.remove(artifactId);
+    const removeRow = () =>
+      this.transactions.run(async (tx) => {
+        const card = await this.openDraft(tx, person, scorecardId);
+        if (card.content.evidence.some((item) => item.artifactId === artifactId)) throw stillUsed();
+        if (!(await this.artifacts.remove(tx, person.organisationId, scorecardId, artifactId)))
+          throw notFound('artifact');
+        await this.record(tx, person, 'evidence.detach', artifactId, { scorecardId });
+      });
+    await this.files.removing(artifactId, removeRow);
   }
 
   private async openDraft(tx: Tx, person: Person, scorecardId: string) {

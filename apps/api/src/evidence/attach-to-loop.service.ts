@@ -53,14 +53,7 @@ export class AttachToLoopService {
       uploadedBy: person.id,
       uploadedAt: this.clock.now(),
     };
-    // The file first, so that a row never points at nothing.
-    await this.files.write(row.id, file.buffer);
-    try {
-      await this.store.add(person, row);
-    } catch (error) {
-      await this.files.remove(row.id);
-      throw error;
-    }
+    await this.files.adding(row.id, file.buffer, () => this.store.add(person, row));
     return viewLoopArtifact(person, loop, row);
   }
 }

@@ -3,6 +3,7 @@ import { OwnCardAccess } from '../platform/access/index.js';
 import { ArtifactFiles } from '../platform/evidence/index.js';
 import { ArtifactShelfService } from './artifact-shelf.service.js';
 import { ArtifactSight } from './artifact-sight.js';
+import { ArtifactSweep } from './artifact-sweep.js';
 import { ArtifactStore } from './artifact-store.js';
 import { AttachArtifactService } from './attach-artifact.service.js';
 import { AttachToLoopService } from './attach-to-loop.service.js';
@@ -20,6 +21,7 @@ import { RemoveArtifactService } from './remove-artifact.service.js';
     OwnCardAccess,
     ArtifactFiles,
     ArtifactStore,
+    ArtifactSweep,
     EvalReader,
     AttachArtifactService,
     RemoveArtifactService,

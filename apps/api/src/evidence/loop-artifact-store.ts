@@ -65,7 +65,7 @@ export class LoopArtifactStore {
     { applicationId, id }: Pick<LoopArtifactRow, 'applicationId' | 'id'>,
     record: { readonly action: string; readonly payload: Record<string, unknown> },
     may: (loop: LoopContext, row: LoopArtifactRow) => boolean,
-    work: (tx: Tx, row: LoopArtifactRow) => Promise<unknown>,
+    work: (tx: Tx, loop: LoopContext) => Promise<unknown>,
   ): Promise<{ readonly loop: LoopContext; readonly row: LoopArtifactRow }> {
     const { organisationId } = person;
     return this.transactions.run(async (tx) => {
@@ -74,7 +74,7 @@ export class LoopArtifactStore {
       const row = await this.artifacts.find({ organisationId, applicationId, id }, tx);
       if (!row || !loop.can('documents')) throw notFound('artifact');
       if (!may(loop, row)) throw takesArtifacts(loop.visibleState) ? notFound('artifact') : decided();
-      await work(tx, row);
+      await work(tx, loop);
       await this.record(tx, person, record.action, id, { applicationId, sha256: row.sha256, ...record.payload });
       return { loop, row };
     });

@@ -3,7 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { Clock, IdSource } from '@app/domain';
 import { AppConfig } from '../config/app-config.js';
 import { LoopAccess, RequisitionAccess } from './access/index.js';
-import { DisclosureGate, ReferencePack } from './compensation/index.js';
+import { BandOpenings, DisclosureGate, ReferencePack } from './compensation/index.js';
 import { Passwords } from './auth/passwords.js';
 import { SameOriginGuard } from './auth/same-origin.guard.js';
 import { SessionGuard } from './auth/session.guard.js';
@@ -37,6 +37,7 @@ const SHARED = [
   Lifecycle,
   LoopAccess,
   RequisitionAccess,
+  BandOpenings,
   DisclosureGate,
   ReferencePack,
   LoopCounts,

@@ -3,6 +3,7 @@ import type { RequisitionView } from '@app/contracts';
 import { BandRepository, PersonRepository, RequisitionRepository, RubricRepository } from '@app/persistence';
 import { RequisitionAccess } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
+import { BandOpenings } from '../platform/compensation/index.js';
 import { viewRequisition } from './requisition.view.js';
 
 @Injectable()
@@ -13,11 +14,13 @@ export class GetRequisitionService {
     private readonly rubrics: RubricRepository,
     private readonly bands: BandRepository,
     private readonly people: PersonRepository,
+    private readonly openings: BandOpenings,
   ) {}
 
   async execute(person: Person, requisitionId: string): Promise<RequisitionView> {
     const { organisationId } = person;
     const context = await this.access.require(person, requisitionId, 'read');
+    if (context.may('band')) await this.openings.log(person, requisitionId);
     const { rubricVersionId, barConfirmedBy } = context.requisition;
     const [rubric, members, panel, bands, confirmedBy] = await Promise.all([
       this.rubrics.get(organisationId, rubricVersionId),

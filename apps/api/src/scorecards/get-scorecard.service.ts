@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { KeptCardView, ScorecardView } from '@app/contracts';
-import { notFound, questionsOfRound, rotateQuestions, rotationAdvice } from '@app/domain';
-import { EvalArtifactRepository, WorkRepository } from '@app/persistence';
+import { currentContent, notFound, questionsOfRound, rotateQuestions, rotationAdvice } from '@app/domain';
+import { WorkRepository } from '@app/persistence';
 import { isTakenBack, type OwnCard, OwnCardAccess } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
+import { CardArtifacts } from '../platform/evidence/index.js';
 import { QuestionExposure } from '../platform/questions/index.js';
 import { CardKits, type PinnedKit } from './card-kits.js';
 import { SealedCards } from './sealed-cards.js';
@@ -15,7 +16,7 @@ export class GetScorecardService {
     private readonly cards: OwnCardAccess,
     private readonly kits: CardKits,
     private readonly work: WorkRepository,
-    private readonly artifacts: EvalArtifactRepository,
+    private readonly artifacts: CardArtifacts,
     private readonly exposure: QuestionExposure,
     private readonly sealed: SealedCards,
   ) {}
@@ -28,15 +29,16 @@ export class GetScorecardService {
   private async whole(person: Person, own: OwnCard): Promise<ScorecardView> {
     const { card, loop } = own;
     const { organisationId } = card;
-    const [pinned, interview, documents, places, artifacts, sealed] = await Promise.all([
+    const [pinned, interview, documents, places, sealed] = await Promise.all([
       this.kits.of(card, loop.requisition.hasAgents),
       this.work.findInterviewOf(organisationId, card.assignmentId),
       this.work.findDocuments(organisationId, card.applicationId),
       this.work.findArtifactPlaces(organisationId, card.applicationId),
-      this.artifacts.findByScorecard(organisationId, card.id),
       this.sealed.of(own),
     ]);
     if (!interview) throw notFound('scorecard');
+    const content = currentContent(card.content, sealed?.revisions ?? []);
+    const artifacts = await this.artifacts.ofCard(loop, card, content);
     const rotated = await this.rotated(person, own, pinned);
     return viewScorecard(own, pinned, { interview, documents, places, artifacts, rotated, sealed });
   }
@@ -50,6 +52,6 @@ export class GetScorecardService {
   /** What the author wrote, and nothing of the loop. */
   private async kept({ card, loop }: OwnCard): Promise<KeptCardView> {
     const pinned = await this.kits.of(card, loop.requisition.hasAgents);
-    return viewKeptCard(card, pinned, await this.artifacts.findByScorecard(card.organisationId, card.id));
+    return viewKeptCard(card, pinned, await this.artifacts.own(card));
   }
 }

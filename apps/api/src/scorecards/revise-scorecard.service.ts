@@ -26,7 +26,6 @@ export class ReviseScorecardService {
     const key = await this.cards.key(person, scorecardId);
     const pinned = await this.kits.of(key, key.hasAgents);
     const wish = { reason: sent.reason, content: readContent(sent.content, pinned.kit) };
-    await this.store.checkFiles(key, wish.content);
     return this.transactions.run((tx) => this.revise(tx, person, key, pinned, wish, version));
   }
 
@@ -43,6 +42,7 @@ export class ReviseScorecardService {
     const sealed = await this.sealed.of(own, tx);
     if (!sealed) throw notSealed();
     assertCardVersion(own, sealed, version);
+    await this.store.checkFiles(tx, own, sealed, pinned, wish.content);
     const loop = { state: own.loop.application.state, access: sealed.access };
     const revision = reviseScorecard(own.card, sealed.revisions, pinned.kit, loop, wish, this.clock.now());
     await this.store.save(tx, own, pinned, revision);

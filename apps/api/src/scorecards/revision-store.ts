@@ -1,15 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type CardRevision,
-  checkArtifactLinks,
-  IdSource,
-  invalidContent,
-  ratingOf,
-  type ScorecardContent,
-} from '@app/domain';
+import { type CardRevision, currentContent, IdSource, ratingOf, type ScorecardContent } from '@app/domain';
 import {
   AuditTrail,
-  EvalArtifactRepository,
   PanelScoreRepository,
   type RevisionRatingRow,
   ScorecardRepository,
@@ -17,7 +9,9 @@ import {
   type Tx,
 } from '@app/persistence';
 import type { OwnCard } from '../platform/access/index.js';
+import { CardArtifacts } from '../platform/evidence/index.js';
 import type { PinnedKit } from './card-kits.js';
+import type { SealedParts } from './sealed-cards.js';
 
 /** What a revision writes, in one transaction: its text, the ratings that count from now on, the read models, the audit. */
 @Injectable()
@@ -25,7 +19,7 @@ export class RevisionStore {
   constructor(
     private readonly scorecards: ScorecardRepository,
     private readonly revisions: ScorecardRevisionRepository,
-    private readonly artifacts: EvalArtifactRepository,
+    private readonly artifacts: CardArtifacts,
     private readonly scores: PanelScoreRepository,
     private readonly audit: AuditTrail,
     private readonly ids: IdSource,
@@ -35,14 +29,16 @@ export class RevisionStore {
     await this.scorecards.lockLoop(tx, card.organisationId, card.applicationId);
   }
 
-  /** @throws DomainError when a piece points at a file that is not of this card */
-  async checkFiles(
-    card: { readonly organisationId: string; readonly id: string },
+  /** @throws DomainError when a piece points at a file that is neither of this card nor the candidate's */
+  checkFiles(
+    tx: Tx,
+    { card, loop }: OwnCard,
+    { revisions }: SealedParts,
+    { kit }: PinnedKit,
     content: ScorecardContent,
   ): Promise<void> {
-    if (content.evidence.every((item) => item.artifactId === null)) return;
-    const problems = checkArtifactLinks(content.evidence, await this.artifacts.findIds(card.organisationId, card.id));
-    if (problems.length > 0) throw invalidContent(problems);
+    const before = currentContent(card.content, revisions);
+    return this.artifacts.check(loop, card, kit, content, () => Promise.resolve(before), tx);
   }
 
   async save(tx: Tx, { card }: OwnCard, pinned: PinnedKit, revision: CardRevision): Promise<void> {

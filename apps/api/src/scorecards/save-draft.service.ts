@@ -3,16 +3,15 @@ import type { DraftSavedView } from '@app/contracts';
 import {
   alreadySubmitted,
   assertLoopRuns,
-  checkArtifactLinks,
   Clock,
-  invalidContent,
   missingForSubmit,
   readContent,
   type ScorecardContent,
 } from '@app/domain';
-import { EvalArtifactRepository, type ScorecardHead, ScorecardRepository, TransactionRunner } from '@app/persistence';
+import { type ScorecardHead, ScorecardRepository, TransactionRunner } from '@app/persistence';
 import { OwnCardAccess } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
+import { CardArtifacts } from '../platform/evidence/index.js';
 import { CardKits } from './card-kits.js';
 import { StaleDrafts } from './stale-drafts.js';
 
@@ -24,7 +23,7 @@ export class SaveDraftService {
     private readonly kits: CardKits,
     private readonly scorecards: ScorecardRepository,
     private readonly drafts: StaleDrafts,
-    private readonly artifacts: EvalArtifactRepository,
+    private readonly artifacts: CardArtifacts,
     private readonly transactions: TransactionRunner,
     private readonly clock: Clock,
   ) {}
@@ -35,7 +34,7 @@ export class SaveDraftService {
     assertLoopRuns(loop.application.state);
     const { kit } = await this.kits.of(card, loop.requisition.hasAgents);
     const content = readContent(sent, kit);
-    await this.checkFiles(card, content);
+    await this.artifacts.check(loop, card, kit, content, () => this.stored(person, card));
     const saved = await this.save(card, content, version);
     return { ...saved, missing: missingForSubmit(content, kit) };
   }
@@ -57,11 +56,7 @@ export class SaveDraftService {
     }
   }
 
-  /** Only a draft that points at files costs a look at them. */
-  private async checkFiles(card: ScorecardHead, content: ScorecardContent): Promise<void> {
-    if (content.evidence.every((item) => item.artifactId === null)) return;
-    const ids = await this.artifacts.findIds(card.organisationId, card.id);
-    const problems = checkArtifactLinks(content.evidence, ids);
-    if (problems.length > 0) throw invalidContent(problems);
+  private async stored(person: Person, card: ScorecardHead): Promise<ScorecardContent | undefined> {
+    return (await this.scorecards.findOwn(card.organisationId, card.id, person.id))?.content;
   }
 }

@@ -31,7 +31,7 @@ import type {
 } from '@app/persistence';
 import type { LoopContext, OwnCard } from '../platform/access/index.js';
 import { mayRead, shownCandidate, viewDocuments } from '../platform/candidates/index.js';
-import { viewEvalArtifact } from '../platform/evidence/index.js';
+import { type ReadableArtifacts, viewCardArtifacts, viewEvalArtifact } from '../platform/evidence/index.js';
 import type { PinnedKit } from './card-kits.js';
 import type { SealedParts } from './sealed-cards.js';
 
@@ -46,7 +46,7 @@ export interface CardSurroundings {
   readonly interview: InterviewOfCard;
   readonly documents: readonly DocumentOfCard[];
   readonly places: readonly ArtifactPlace[];
-  readonly artifacts: readonly EvalArtifactRow[];
+  readonly artifacts: ReadableArtifacts;
   /** Null of a draft. */
   readonly sealed: SealedParts | null;
 }
@@ -122,6 +122,7 @@ export function viewScorecard(own: OwnCard, pinned: PinnedKit, around: CardSurro
   const { id, title, seniority, hasAgents } = loop.requisition;
   const { interview, sealed } = around;
   const revisions = sealed?.revisions ?? [];
+  const content = currentContent(card.content, revisions);
   return {
     id: card.id,
     status: card.status,
@@ -137,8 +138,8 @@ export function viewScorecard(own: OwnCard, pinned: PinnedKit, around: CardSurro
     assignmentReason: interview.assignmentReason,
     ended: endedOf(loop),
     sealed: sealed && viewSealed(own, sealed),
-    content: currentContent(card.content, revisions),
-    artifacts: around.artifacts.map(viewEvalArtifact),
+    content,
+    artifacts: viewCardArtifacts(loop, around.artifacts, { id: card.id, content }),
     ...viewArtifactsAt(loop, around.places, pinned.kit),
     missing: card.status !== 'draft' ? [] : missingForSubmit(card.content, pinned.kit),
     kit: viewKit(pinned, viewDocuments(loop, around.documents), around.rotated),

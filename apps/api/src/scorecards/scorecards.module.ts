@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { OwnCardAccess } from '../platform/access/index.js';
+import { CardArtifacts } from '../platform/evidence/index.js';
 import { AnswerAssignmentService } from './answer-assignment.service.js';
 import { AssignmentAnswersController } from './assignment-answers.controller.js';
 import { CardKits } from './card-kits.js';
@@ -24,6 +25,7 @@ import { WithdrawalStore } from './withdrawal-store.js';
   controllers: [MyWorkController, AssignmentAnswersController, ScorecardsController, SealedCardsController],
   providers: [
     OwnCardAccess,
+    CardArtifacts,
     CardKits,
     GetScorecardService,
     SaveDraftService,

@@ -115,12 +115,15 @@ export function checkContent(content: unknown, kit: CardKit): Problems {
   ];
 }
 
-/** Pieces that point at a file which is not attached to this card. */
+/** Pieces that point at a file which is neither attached to this card nor one of the candidate that its author may read here. */
 export function checkArtifactLinks(evidence: readonly EvidenceItem[], artifactIds: readonly string[]): Problems {
   return evidence.flatMap(({ artifactId }, index) =>
     artifactId === null || artifactIds.includes(artifactId)
       ? []
-      : problem(`/evidence/${index}/artifactId`, 'No file of this card has this id. Attach the file first.'),
+      : problem(
+          `/evidence/${index}/artifactId`,
+          'There is no such file on this card or with the candidate. Attach it first, or choose another.',
+        ),
   );
 }
 

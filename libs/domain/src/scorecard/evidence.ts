@@ -12,6 +12,10 @@ export const artifactSpeaksTo = (
   (roundId === null || roundId === round) &&
   (criterionId === null ? EVAL_SUITE_CRITERIA.includes(criterion) : criterionId === criterion);
 
+/** What the pieces point at: files of the card, or of the candidate. */
+export const artifactIdsIn = ({ evidence }: Pick<ScorecardContent, 'evidence'>): string[] =>
+  evidence.flatMap(({ artifactId }) => artifactId ?? []);
+
 const UNRATED: Rating = { level: null, notAssessed: null, confidence: null };
 
 /** The rating of a criterion; one that nobody touched reads as not rated. */

@@ -34,12 +34,13 @@ export class InspectSamples {
     return this.runs.get(id)?.some((one) => one.epoch === epoch) ?? false;
   }
 
+  /** Of a scorer with several reducers the first counts, as the first of the task's reducers does where the log holds no reductions. */
   addReduction(scorer: string | undefined, value: unknown): void {
     const sample = expectObject(value, '/reductions');
     const id = cleanLabel(readProperty(sample, 'sample_id'), 200);
     if (scorer === undefined || id === undefined) return;
     const reduced = this.reductions.get(scorer) ?? new Map<string, number | undefined>();
-    reduced.set(id, scoreNumber(readProperty(sample, 'value')));
+    if (!reduced.has(id)) reduced.set(id, scoreNumber(readProperty(sample, 'value')));
     this.reductions.set(scorer, reduced);
   }
 

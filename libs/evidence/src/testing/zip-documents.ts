@@ -71,3 +71,14 @@ export function zstdFrames(data: Buffer): Buffer {
   }
   return Buffer.concat(frames);
 }
+
+/** One Zstandard frame of stored blocks under the window that the byte describes (RFC 8878, 3.1.1.1.2). */
+export function zstdBlocks(window: number, blocks: readonly string[]): Buffer {
+  const stored = blocks.flatMap((text, index) => {
+    const head = Buffer.alloc(3);
+    const data = Buffer.from(text);
+    head.writeUIntLE((data.length << 3) | (index === blocks.length - 1 ? 1 : 0), 0, 3);
+    return [head, data];
+  });
+  return Buffer.concat([Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0, window]), ...stored]);
+}

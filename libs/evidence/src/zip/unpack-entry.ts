@@ -1,9 +1,9 @@
 import { Inflate } from 'fflate';
-import { Decompress } from 'fzstd';
 import { EvalArtifactError } from '../artifact/eval-artifact-error.js';
 import { type EvalFile, tooLarge } from '../input/eval-input.js';
 import { crc32 } from './crc32.js';
 import { damaged, type ZipEntry } from './zip-directory.js';
+import { ZstdUnpacker } from './zstd-unpacker.js';
 
 const LOCAL = 0x04034b50;
 /** Small entries may pack as well as they like. */
@@ -17,7 +17,7 @@ interface Unpacker {
 const METHODS: Readonly<Record<number, (out: (chunk: Uint8Array) => void) => Unpacker>> = {
   0: (out) => ({ push: out }),
   8: (out) => new Inflate(out),
-  93: (out) => new Decompress(out),
+  93: (out) => new ZstdUnpacker(out),
 };
 
 /** Unpacks entries of one archive, and keeps the sum of what came out. */

@@ -63,6 +63,7 @@ import { CompRateEntity } from './comp-rate.entity.js';
 import { CompAssumptionEntity } from './comp-assumption.entity.js';
 import { CompOfferEntity } from './comp-offer.entity.js';
 import { CompHeadcountEntity } from './comp-headcount.entity.js';
+import { BandOpeningEntity } from './band-opening.entity.js';
 import { CompOpeningEntity } from './comp-opening.entity.js';
 import { PayDisclosureEntity } from './pay-disclosure.entity.js';
 import { PayDisclosurePolicyEntity } from './pay-disclosure-policy.entity.js';
@@ -143,6 +144,7 @@ export {
   CompAssumptionEntity,
   CompOfferEntity,
   CompHeadcountEntity,
+  BandOpeningEntity,
   CompOpeningEntity,
   PayDisclosureEntity,
   PayDisclosurePolicyEntity,
@@ -229,6 +231,7 @@ export const ENTITIES = [
   CompAssumptionEntity,
   CompOfferEntity,
   CompHeadcountEntity,
+  BandOpeningEntity,
   CompOpeningEntity,
   PayDisclosureEntity,
   PayDisclosurePolicyEntity,

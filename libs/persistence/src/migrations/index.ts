@@ -17,6 +17,7 @@ import { RoomOnManyScreens1795460100000 } from './1795460100000-room-on-many-scr
 import { DebriefRooms1795462000000 } from './1795462000000-debrief-rooms.js';
 import { DecisionChain1795464000000 } from './1795464000000-decision-chain.js';
 import { MailsAndAppointments1795464100000 } from './1795464100000-mails-and-appointments.js';
+import { BandOpenings1795510000000 } from './1795510000000-band-openings.js';
 
 /** Every migration, oldest first. A released one is never edited. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   DebriefRooms1795462000000,
   DecisionChain1795464000000,
   MailsAndAppointments1795464100000,
+  BandOpenings1795510000000,
 ];

@@ -27,6 +27,11 @@ export class EvalArtifactRepository extends BaseRepository {
     return findRows(this.reading(tx), EvalArtifactEntity, where, { order: ['uploadedAt', 'id'] });
   }
 
+  /** Of whichever organisation: asked at the start, for a file that a crash left behind. */
+  exists(id: string): Promise<boolean> {
+    return this.reading().existsBy(EvalArtifactEntity, { id });
+  }
+
   async add(tx: Tx, artifact: EvalArtifactRow): Promise<void> {
     await insertRows(this.writing(tx), EvalArtifactEntity, [artifact]);
   }

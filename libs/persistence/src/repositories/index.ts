@@ -53,6 +53,7 @@ import { LoopPlanRepository } from './loop-plan.repository.js';
 import { ReminderRepository } from './reminder.repository.js';
 import { DisclosureRepository } from './disclosure.repository.js';
 import { MarketRepository } from './market.repository.js';
+import { BandOpeningRepository } from './band-opening.repository.js';
 import { OfferRepository } from './offer.repository.js';
 import { RoleVignetteRepository } from './role-vignette.repository.js';
 import { CardFeedbackRepository } from './card-feedback.repository.js';
@@ -115,6 +116,7 @@ export * from './mirror.repository.js';
 export * from './training.repository.js';
 export * from './disclosure.repository.js';
 export * from './market.repository.js';
+export * from './band-opening.repository.js';
 export * from './offer.repository.js';
 export * from './role-vignette.repository.js';
 export * from './live-event.repository.js';
@@ -172,6 +174,7 @@ export const REPOSITORIES = [
   TrainingRepository,
   DisclosureRepository,
   MarketRepository,
+  BandOpeningRepository,
   OfferRepository,
   RoleVignetteRepository,
   CardFeedbackRepository,

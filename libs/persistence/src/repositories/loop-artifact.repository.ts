@@ -31,6 +31,11 @@ export class LoopArtifactRepository extends BaseRepository {
     return this.reading(tx).countBy(LoopArtifactEntity, { organisationId, applicationId });
   }
 
+  /** Of whichever organisation: asked at the start, for a file that a crash left behind. */
+  exists(id: string): Promise<boolean> {
+    return this.reading().existsBy(LoopArtifactEntity, { id });
+  }
+
   async add(tx: Tx, artifact: LoopArtifactRow): Promise<void> {
     await insertRows(this.writing(tx), LoopArtifactEntity, [artifact]);
   }

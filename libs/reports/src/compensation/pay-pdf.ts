@@ -60,6 +60,15 @@ function title(pdf: Pdf, { application, generatedAt, expectation, fits }: PayRep
 
 const rounded = (value: number | null): number | null => (value === null ? null : Math.round(value * 100) / 100);
 
+/** Of an offer: said of the offer, not of the candidate. */
+const AGAINST: Readonly<Record<FitView['verdict'], string>> = {
+  inside: 'within',
+  overlaps: 'overlaps',
+  below: 'below',
+  above: 'above',
+  unknown: 'not comparable with',
+};
+
 function writeOffer(
   pdf: Pdf,
   { name, terms, years, average, assumptions, equityUnknown, comparisons }: OfferView,
@@ -71,7 +80,8 @@ function writeOffer(
     rows: [...years.map((year) => row(`Year ${year.year}`, year.total)), row('Average', average.total)],
   };
   table(pdf, figures);
-  const words = (what: string, fit: FitView | null): string => (fit ? `${what} ${fit.verdict}` : `no ${what}`);
+  const words = (what: string, fit: FitView | null): string =>
+    fit ? `${AGAINST[fit.verdict]} the ${what}` : `no ${what}`;
   bullets(pdf, [
     ...comparisons.map((one) => {
       const beside = `${words('band', one.band)}, ${words('expectation', one.expectation)}`;

@@ -16,7 +16,7 @@ export interface ProjectionMaterial {
 /** Of the cards the levels alone: words are for the own screen. Cards of recused people are in no figure, and on no wall. */
 function viewMatrix({ loop, cards, people, rubric }: ProjectionMaterial): Partial<ProjectionView> {
   if (!cards || !loop.can('cards')) return {};
-  const shown = viewCards(cards, people, [], rubric).filter((card) => !card.excluded);
+  const shown = viewCards(cards, people, () => [], rubric).filter((card) => !card.excluded);
   const criteria = rubric.criteria.map(({ id, name }): ProjectedCriterion => ({
     ...{ id, name },
     levels: shown.map((card) => card.content.ratings[id]?.level ?? null),

@@ -159,6 +159,8 @@ export const BRONWEN_CARDS: readonly DemoCard[] = [
     indicators: [
       { id: 'AI-3', answer: 'yes', quote: '“Ninety pounds or a kitchen.”' },
       { id: 'AI-1', answer: 'yes', quote: '“Working means that nobody rings a second time about the same drip.”' },
+      { id: 'TP-1', answer: 'yes', quote: '“The script comes first, then the line that it has to pass.”' },
+      { id: 'TP-4', answer: 'yes', quote: '“When testing signs, it is done, and I go on to the next intent.”' },
     ],
     redFlags: [],
   },
@@ -223,6 +225,11 @@ export const BRONWEN_CARDS: readonly DemoCard[] = [
     indicators: [
       { id: 'TM-4', answer: 'yes', quote: '“I would get the supplier on the line and keep everyone posted.”' },
       { id: 'DS-2', answer: 'no', quote: '“Experiments happened elsewhere, I never saw one.”' },
+      {
+        id: 'AI-3',
+        answer: 'yes',
+        quote: '“A wrong no costs us a visit, a wrong yes costs them a kitchen, so I count the second.”',
+      },
     ],
     redFlags: [],
   },
@@ -457,6 +464,7 @@ export const BRONWEN_CARDS: readonly DemoCard[] = [
     indicators: [
       { id: 'AI-6', answer: 'yes', quote: '“Half of the intents lost their model and nobody wrote in.”' },
       { id: 'TP-2', answer: 'yes', quote: '“My plan had a column for each quarter.”' },
+      { id: 'TP-3', answer: 'yes', quote: '“Four stars on the answer page was what I promised, and what we got.”' },
     ],
     redFlags: [],
   },
@@ -510,6 +518,7 @@ export const BRONWEN_CARDS: readonly DemoCard[] = [
     indicators: [
       { id: 'AI-6', answer: 'yes', quote: '“I gave the board its money back in the form of a form.”' },
       { id: 'TP-3', answer: 'yes', quote: '“Satisfaction with the answer page went from three to four stars.”' },
+      { id: 'TP-2', answer: 'yes', quote: '“Every intent has its quarter on the plan.”' },
     ],
     redFlags: [],
   },

@@ -7,6 +7,7 @@ import {
   judgeBar,
   missingForSubmit,
   type PanelRating,
+  mixedRoleStatement,
   roleProfile,
   type Rubric,
   scoreCriterion,
@@ -74,6 +75,13 @@ describe('the cards under the rules of the product', () => {
   });
 });
 
+const answersOf = (candidate: string) =>
+  cardsOf(candidate).map((card) => ({
+    raterId: card.rater,
+    roundId: card.round,
+    indicators: contentOf(card).indicators,
+  }));
+
 describe('what the debriefs will show', () => {
   it.each([
     ['seun', 'meets', 'met'],
@@ -99,15 +107,18 @@ describe('what the debriefs will show', () => {
     ['rafael', 'ml-engineer'],
     ['lukas', 'traditional-pm'],
   ])('shows most of the indicators of %s under %s', (candidate, profile) => {
-    const answers = cardsOf(candidate).map((card) => ({
-      raterId: card.rater,
-      roundId: card.round,
-      indicators: contentOf(card).indicators,
+    const shares = roleProfile(rubric, answersOf(candidate)).map((one) => ({
+      ...one,
+      share: one.yes / Math.max(one.asked, 1),
     }));
-    const shares = roleProfile(rubric, answers).map((one) => ({ ...one, share: one.yes / Math.max(one.asked, 1) }));
     const strongest = shares.toSorted((a, b) => b.share - a.share)[0];
     expect(strongest).toMatchObject({ profile });
     expect(strongest?.share).toBeGreaterThanOrEqual(0.5);
+  });
+
+  it('has one candidate who is strong under two profiles, which the committee has to explain', () => {
+    const explain = mixedRoleStatement(roleProfile(rubric, answersOf('bronwen')));
+    expect(explain).toBe('AI PM 4 of 6, Traditional PM 4 of 4: explain in debrief');
   });
 
   it('records every decision without an override', () => {

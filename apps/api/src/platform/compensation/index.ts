@@ -1,3 +1,4 @@
+export * from './band-openings.js';
 export * from './disclosure-gate.js';
 export * from './reference-csv.js';
 export * from './reference-pack.js';

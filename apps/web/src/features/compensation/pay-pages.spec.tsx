@@ -67,6 +67,7 @@ it('shows a requisition its unapproved band, the warnings and people by count on
     requisition: { id: 'q-1', title: 'Senior AI PM', postedRange: '' },
     ...{ bands: [band], warnings: [warning], headcounts: [headcount] },
     references: { references: [reference], conflicts: [conflict] },
+    openings: [{ by: 'Pia Partner', at: '2026-11-20T09:00:00.000Z' }],
   };
   mockApi({ 'GET /requisitions/q-1/compensation': () => view });
   await renderUi(<RequisitionPayPage requisitionId="q-1" />);

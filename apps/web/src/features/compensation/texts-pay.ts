@@ -99,6 +99,8 @@ export const payTexts = {
     whole: 'Give all three, or none.',
   },
   requisition: {
+    openings: 'Who read the bands',
+    openingsHint: 'On this page or on that of the requisition, once per view. The audit holds the same.',
     title: 'Band and market',
     subtitle: 'For compensation roles who neither rate nor vote here.',
     bands: 'Band, with its history',
@@ -200,8 +202,20 @@ export const payTexts = {
     columns: { year: 'Year', low: 'Low', base: 'Base', high: 'High' },
     rests: 'Rests on',
     against: (component: string, amount: string) => `${component} ${amount}`,
-    band: (verdict: string) => `band: ${verdict}`,
-    expectation: (verdict: string) => `expectation: ${verdict}`,
+    band: {
+      inside: 'inside the band',
+      overlaps: 'overlaps the band',
+      below: 'below the band',
+      above: 'above the band',
+      unknown: 'not comparable with the band',
+    },
+    expectation: {
+      inside: 'within the expectation',
+      overlaps: 'overlaps the expectation',
+      below: 'below the expectation',
+      above: 'above the expectation',
+      unknown: 'not comparable with the expectation',
+    },
     noEquity: 'The equity is not in the total.',
     fields: {
       name: 'Scenario',

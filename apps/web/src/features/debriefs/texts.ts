@@ -184,6 +184,8 @@ export const texts = {
     fold: (title: string) => `Card: ${title}`,
   },
   artifact: {
+    fromCandidate: 'File of the candidate',
+    gone: 'The file that this piece points at is not there any more.',
     cases: 'Cases',
     passed: 'Passed',
     failed: 'Failed',

@@ -1,31 +1,16 @@
 // The words of a printed decision record. They say what the product's own screens say of the same things.
-import type {
-  BarVerdict,
-  EvidenceKind,
-  LoopState,
-  NotAssessedReason,
-  Outcome,
-  Recommendation,
-  RoleProfile,
-  Seniority,
-} from '@app/domain';
+import type { EvidenceKind, LoopState, Seniority } from '@app/domain';
 
-export const OUTCOMES: Readonly<Record<Outcome, string>> = {
-  hire: 'Hire',
-  hire_other_level: 'Hire at another level',
-  redirect: 'Redirect to another requisition',
-  hold: 'Hold',
-  no_hire: 'No hire',
-};
+export {
+  BAR_CONDITION_WORDS as CONDITIONS,
+  BAR_VERDICT_WORDS as VERDICTS,
+  NOT_ASSESSED_WORDS as NOT_ASSESSED,
+  OUTCOME_WORDS as OUTCOMES,
+  RECOMMENDATION_WORDS as RECOMMENDATIONS,
+  ROLE_PROFILE_WORDS as PROFILES,
+} from '@app/contracts';
+
 export const SENIORITIES: Readonly<Record<Seniority, string>> = { mid: 'mid', senior: 'senior', director: 'director' };
-export const PROFILES: Readonly<Record<RoleProfile | 'mixed', string>> = {
-  'ai-pm': 'AI PM',
-  'ml-engineer': 'ML engineer',
-  'data-scientist': 'Data scientist',
-  tpm: 'TPM',
-  'traditional-pm': 'Traditional PM',
-  mixed: 'Mixed',
-};
 export const KINDS: Readonly<Record<EvidenceKind, string>> = {
   quote: 'verbatim quote',
   behaviour: 'observed behaviour',
@@ -34,24 +19,6 @@ export const KINDS: Readonly<Record<EvidenceKind, string>> = {
   absence: 'absence',
   eval_suite: 'eval suite',
 };
-export const NOT_ASSESSED: Readonly<Record<NotAssessedReason, string>> = {
-  not_asked: 'not asked',
-  no_time: 'no time',
-  not_in_role: 'not in role',
-};
-export const RECOMMENDATIONS: Readonly<Record<Recommendation, string>> = {
-  strong_no: 'Strong no',
-  no: 'No',
-  yes: 'Yes',
-  strong_yes: 'Strong yes',
-};
-export const VERDICTS: Readonly<Record<BarVerdict, string>> = {
-  meets: 'Meets the bar',
-  does_not: 'Does not meet the bar',
-  contested: 'Contested',
-  not_enough_evidence: 'Not enough evidence',
-};
-export const CONDITIONS = { met: 'met', not_met: 'not met', contested: 'contested', unknown: 'not known' } as const;
 
 export const STATES: Readonly<Record<LoopState, string>> = {
   planned: 'Planned',

@@ -1,5 +1,5 @@
 import { payRangeWords } from '@app/charts';
-import type { FitView, OfferView, PayRangeView } from '@app/contracts';
+import type { OfferView, PayRangeView } from '@app/contracts';
 import { Notice } from '../../../components/ui/notice.js';
 import { type Column, Table } from '../../../components/ui/table.js';
 import { grouped, type Range } from '../money.js';
@@ -30,8 +30,6 @@ const COLUMNS: readonly Column<YearRow>[] = [
   money('high'),
 ];
 
-const verdictOf = (fit: FitView | null): string => (fit ? texts.verdicts[fit.verdict].toLowerCase() : '');
-
 /** One scenario: per year from low over base to high, beside band and expectation, with what it rests on. */
 export function OfferSummary({ offer }: { readonly offer: OfferView }) {
   const { years, average, comparisons, assumptions, equityUnknown, warnings, note, terms, name } = offer;
@@ -58,8 +56,8 @@ export function OfferSummary({ offer }: { readonly offer: OfferView }) {
           <li key={component}>
             {[
               words.against(texts.components[component], payRangeWords(offered)),
-              ...(band ? [words.band(verdictOf(band))] : []),
-              ...(expectation ? [words.expectation(verdictOf(expectation))] : []),
+              ...(band ? [words.band[band.verdict]] : []),
+              ...(expectation ? [words.expectation[expectation.verdict]] : []),
             ].join('; ')}
           </li>
         ))}

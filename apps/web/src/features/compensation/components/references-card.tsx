@@ -36,7 +36,7 @@ function besideOf({ equityLowPct, equityHighPct, signOn, currency, note, segment
 }
 
 const COLUMNS: readonly Column<ReferenceView>[] = [
-  { key: 'code', head: words.columns.code, isName: true, cell: (one) => <b>{one.code}</b> },
+  { key: 'code', head: words.columns.code, width: '72px', isName: true, cell: (one) => <b>{one.code}</b> },
   { key: 'source', head: words.columns.source, cell: (one) => `${one.source}, ${one.asOf}` },
   {
     key: 'role',

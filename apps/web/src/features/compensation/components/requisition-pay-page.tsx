@@ -1,9 +1,11 @@
 import type { RequisitionPayView } from '@app/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Card } from '../../../components/ui/card.js';
+import { DateTime } from '../../../components/ui/date-time.js';
 import { Link } from '../../../components/ui/link.js';
 import { Notice } from '../../../components/ui/notice.js';
 import { PageBody, PageHeader } from '../../../components/ui/page.js';
+import { type Column, Table } from '../../../components/ui/table.js';
 import { paths } from '../../../lib/paths.js';
 import { requisitionPayQuery } from '../api/requisition-pay.js';
 import { payTexts } from '../texts-pay.js';
@@ -14,6 +16,11 @@ import css from './pay.module.css';
 import { ConflictList, ReferenceTable } from './references-card.js';
 
 const { requisition: words } = payTexts;
+
+const OPENINGS: readonly Column<RequisitionPayView['openings'][number]>[] = [
+  { key: 'who', head: payTexts.candidate.who, isName: true, cell: ({ by }) => by },
+  { key: 'when', head: payTexts.candidate.when, align: 'right', cell: ({ at }) => <DateTime at={at} /> },
+];
 
 export function WarningsCard({ warnings }: Pick<RequisitionPayView, 'warnings'>) {
   return (
@@ -54,6 +61,14 @@ function Content({ view }: { readonly view: RequisitionPayView }) {
           >
             <ConflictList conflicts={references.conflicts} />
             <ReferenceTable references={ours} />
+          </Card>
+          <Card title={words.openings} hint={words.openingsHint} padding="none">
+            <Table
+              caption={words.openings}
+              columns={OPENINGS}
+              rows={view.openings}
+              rowKey={({ by, at }) => `${by} ${at}`}
+            />
           </Card>
         </div>
       </PageBody>

@@ -82,6 +82,7 @@ export function ArtifactSummary({ artifact }: { readonly artifact: EvalArtifactV
     <div className={css.artifact}>
       <div className={css.fileHead}>
         <b>{artifact.fileName}</b>
+        {artifact.ofCandidate && <span className={css.counts}>{words.fromCandidate}</span>}
         {overall.verdict !== null && (
           <StatusPill tone={TONES[overall.verdict]}>{words.verdicts[overall.verdict]}</StatusPill>
         )}

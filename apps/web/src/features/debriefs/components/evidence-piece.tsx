@@ -75,6 +75,7 @@ export function EvidencePiece(props: EvidencePieceProps) {
         </p>
         {!inFullUnder && <SuiteAnswers item={item} rubric={rubric} />}
         {!inFullUnder && artifact && <ArtifactSummary artifact={artifact} />}
+        {!inFullUnder && item.artifactId !== null && !artifact && <p className={css.meta}>{texts.artifact.gone}</p>}
       </div>
     </li>
   );

@@ -93,6 +93,7 @@ export function ArtifactSummary({ artifact }: { readonly artifact: EvalArtifactV
   return (
     <div className={css.suite}>
       <p className={css.file}>{artifact.fileName}</p>
+      {artifact.ofCandidate && <p className={css.origin}>{texts.suite.fromCandidate}</p>}
       <dl>
         {facts.map(([term, value]) => (
           <div key={term}>

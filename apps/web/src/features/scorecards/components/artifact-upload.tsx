@@ -1,8 +1,9 @@
+import type { EvalArtifactView } from '@app/contracts';
 import type { EvidenceItem } from '@app/domain';
 import { LIMITS } from '@app/domain';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { Button } from '../../../components/ui/button.js';
 import { Notice } from '../../../components/ui/notice.js';
 import { newIdempotencyKey } from '../../../lib/api.js';
@@ -12,6 +13,11 @@ import { useCard } from '../hooks/card-context.js';
 import { texts } from '../texts.js';
 import { ArtifactSummary } from './artifact-summary.js';
 import css from './artifact-upload.module.css';
+
+/** Only where the candidate has eval results: the card's first load is counted in kilobytes. */
+const CandidateFileChoice = lazy(() =>
+  import('./candidate-file-choice.js').then((m) => ({ default: m.CandidateFileChoice })),
+);
 
 interface ArtifactUploadProps {
   readonly item: EvidenceItem;
@@ -41,9 +47,54 @@ function Refusal({ error }: { readonly error: Error }) {
   );
 }
 
-/** Attaches a result file to the piece; what the server read of it is shown at once. */
+/** Attaches a result file to the piece, or points at one of the candidate; what the server read of it is shown at once. */
 export function ArtifactUpload(props: ArtifactUploadProps) {
-  return useCard().card.status === 'draft' ? <DraftUpload {...props} /> : <SealedUpload {...props} />;
+  const { item, onChange } = props;
+  const { card, artifacts } = useCard();
+  const artifact = artifacts.find((one) => one.id === item.artifactId);
+  if (item.artifactId !== null && artifact?.ofCandidate !== undefined)
+    return <PointedAt artifact={artifact} {...props} />;
+  return (
+    <>
+      {item.artifactId !== null && !artifact && (
+        <Notice tone="warn">
+          {texts.suite.gone}{' '}
+          <Button size="sm" variant="ghost" onClick={() => onChange({ ...item, artifactId: null })}>
+            {texts.suite.letGo}
+          </Button>
+        </Notice>
+      )}
+      {card.status === 'draft' ? <DraftUpload {...props} /> : <SealedUpload {...props} />}
+      {!artifact && <OfCandidate {...props} />}
+    </>
+  );
+}
+
+function PointedAt({ artifact, item, onChange }: ArtifactUploadProps & { readonly artifact: EvalArtifactView }) {
+  return (
+    <div className={css.attached}>
+      <ArtifactSummary artifact={artifact} />
+      <Button size="sm" variant="ghost" onClick={() => onChange({ ...item, artifactId: null })}>
+        {texts.suite.letGo}
+      </Button>
+    </div>
+  );
+}
+
+function OfCandidate({ item, onChange }: ArtifactUploadProps) {
+  const { card, setArtifacts } = useCard();
+  if (card.evalArtifactsAt === undefined) return null;
+  return (
+    <Suspense fallback={null}>
+      <CandidateFileChoice
+        name={`/suite/${item.id}/file`}
+        onChoose={(chosen) => {
+          setArtifacts((all) => [...all.filter((one) => one.id !== chosen.id), { ...chosen, ofCandidate: true }]);
+          onChange({ ...item, artifactId: chosen.id });
+        }}
+      />
+    </Suspense>
+  );
 }
 
 /** After the submit the files of the card stay as they are; a piece may still let go of one. */

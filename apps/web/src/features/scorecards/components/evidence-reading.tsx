@@ -63,6 +63,7 @@ export function EvidenceReading({ item, kit, artifacts, under }: EvidenceReading
         </p>
         {item.suite && <SuiteAnswers suite={item.suite} fields={kit.evalEvidenceFields} />}
         {artifact && <ArtifactSummary artifact={artifact} />}
+        {item.artifactId !== null && !artifact && <p className={css.meta}>{texts.suite.goneReading}</p>}
       </div>
     </div>
   );
