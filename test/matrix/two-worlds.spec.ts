@@ -5,7 +5,7 @@ import type { LoopObject } from '@app/domain';
 import { LOOP_OBJECTS } from '@app/domain';
 import { startTestApp } from '../support/app.js';
 import { removeTemplateDatabase } from '../support/database.js';
-import { ACTOR_KEYS, ACTORS, type Actor, type ActorKey } from './actors.js';
+import { ACTOR_KEYS, ACTORS, type Actor, PROJECTOR, type Visitor, VISITORS } from './actors.js';
 import { buildWorld } from './build-world.js';
 import type { WorldSetting } from './matrix-world.js';
 import { type Answer, callRoute } from './call-route.js';
@@ -13,20 +13,22 @@ import { policyAllows } from './may-see.js';
 import { ROUTES } from './routes.js';
 
 const READS = ROUTES.filter(({ method }) => method === 'GET');
+const READS_OF_A_SCREEN = READS.filter(({ path }) => path.startsWith('/api/projector/'));
 
-type Answers = ReadonlyMap<ActorKey, readonly Answer[]>;
+type Answers = ReadonlyMap<Visitor, readonly Answer[]>;
 
-async function everyAnswer(setting: WorldSetting, actors: readonly ActorKey[]): Promise<Answers> {
+async function everyAnswer(setting: WorldSetting, actors: readonly Visitor[]): Promise<Answers> {
   const app = await startTestApp();
   try {
     const world = await buildWorld(app, setting);
     // What was known before this moment is told: an hour later everything planted is.
     app.clock.advanceHours(1);
-    const answers = new Map<ActorKey, Answer[]>();
+    const answers = new Map<Visitor, Answer[]>();
     for (const actor of actors) {
-      const agent = await app.as(world.people[actor]);
+      const agent = await world.as(actor);
       const own: Answer[] = [];
-      for (const route of READS) own.push(...(await callRoute(agent, world, route)));
+      for (const route of actor === PROJECTOR ? READS_OF_A_SCREEN : READS)
+        own.push(...(await callRoute(agent, world, route)));
       answers.set(actor, own);
     }
     return answers;
@@ -40,16 +42,16 @@ const barredFrom = (
   objects: readonly LoopObject[],
   one: WorldSetting,
   other: WorldSetting,
-  except: readonly ActorKey[] = [],
-): ActorKey[] =>
-  ACTOR_KEYS.filter(
+  except: readonly Visitor[] = [],
+): Visitor[] =>
+  VISITORS.filter(
     (key) =>
       !except.includes(key) &&
       objects.every((object) => !policyAllows(key, object, one) && !policyAllows(key, object, other)),
   );
 
 /** Nothing the policy says of these people differs between the worlds. */
-const treatedAlike = (keys: readonly ActorKey[], one: WorldSetting, other: WorldSetting): ActorKey[] =>
+const treatedAlike = (keys: readonly Visitor[], one: WorldSetting, other: WorldSetting): Visitor[] =>
   keys.filter((key) =>
     LOOP_OBJECTS.every((object) => policyAllows(key, object, one) === policyAllows(key, object, other)),
   );
@@ -62,7 +64,7 @@ const BLIND = { state: 'collecting', blindness: 'strict', compOpensAt: 'comp_ope
 const HIDDEN = { ...BLIND, identity: 'hidden_from_panel' } as const;
 const OPEN_AFTER_SUBMIT = { ...BLIND, blindness: 'after_own_submit' } as const;
 const REVEALED = { ...BLIND, state: 'revealed' } as const;
-const PRACTISING: readonly ActorKey[] = ['traineeDone', 'traineeWriting', 'recruiterWhoPractises'];
+const PRACTISING: readonly Visitor[] = ['traineeDone', 'traineeWriting', 'recruiterWhoPractises'];
 
 describe('two worlds', () => {
   afterAll(removeTemplateDatabase);
@@ -78,6 +80,7 @@ describe('two worlds', () => {
       const high = { ...base, hiddenLevel: 4 } as const;
       const barred = barredFrom(['cards', 'aggregates'], low, high, ['secondRaterDone']);
       expect(barred.length).toBeGreaterThan(5);
+      expect(barred).toContain(PROJECTOR);
       expectAlike(await everyAnswer(low, barred), await everyAnswer(high, barred));
     },
     300_000,
@@ -133,7 +136,7 @@ describe('two worlds', () => {
 
   it('that differ in how many answered a case answer alike to everybody but those who look after the cases', async () => {
     const fewer = { ...BLIND, caseAnswers: 1 } as const;
-    const keepers: readonly ActorKey[] = ACTOR_KEYS.filter((key) => {
+    const keepers: readonly Visitor[] = ACTOR_KEYS.filter((key) => {
       const roles: readonly string[] = (ACTORS[key] as Actor).organisationRoles ?? [];
       return roles.includes('admin') || roles.includes('recruiter');
     });
@@ -146,7 +149,7 @@ describe('two worlds', () => {
   it('that differ in what, and how many, others answered to a role vignette answer alike to whoever has not answered it', async () => {
     const one = { ...BLIND, vignetteChoice: 'tpm', vignetteAnswers: 3 } as const;
     const other = { ...BLIND, vignetteChoice: 'mixed', vignetteAnswers: 2 } as const;
-    const answered: readonly ActorKey[] = ['chair', 'secondRaterDone', 'committee', 'facilitator'];
+    const answered: readonly Visitor[] = ['chair', 'secondRaterDone', 'committee', 'facilitator'];
     const unanswered = ACTOR_KEYS.filter((key) => !answered.includes(key));
     expectAlike(await everyAnswer(one, unanswered), await everyAnswer(other, unanswered));
     expect(await everyAnswer(one, ['chair'])).not.toEqual(await everyAnswer(other, ['chair']));
@@ -166,6 +169,7 @@ describe('two worlds', () => {
     const barred = barredFrom(['final_votes'], voting, other, ['committee']);
     expect(barred).toContain('chair');
     expect(barred).toContain('facilitator');
+    expect(barred).toContain(PROJECTOR);
     expectAlike(await everyAnswer(voting, barred), await everyAnswer(other, barred));
   }, 300_000);
 
@@ -174,7 +178,7 @@ describe('two worlds', () => {
     async (state) => {
       const without = { ...BLIND, state } as const;
       const asked = { ...without, askedInLoop: true } as const;
-      const keepers: readonly ActorKey[] =
+      const keepers: readonly Visitor[] =
         state === 'revealed'
           ? [
               'recruiter',
