@@ -22,7 +22,7 @@ export const SUBMITS_PER_CLIENT = 12;
 export const CANDIDATES = 4000;
 const CARDS_OF_DEBRIEF = 9;
 /** Inserts rows of one table in multi-row statements. */
-async function insert(db, table, rows) {
+export async function insert(db, table, rows) {
   const columns = Object.keys(rows[0]);
   for (let start = 0; start < rows.length; start += 200) {
     const part = rows.slice(start, start + 200);
@@ -33,7 +33,7 @@ async function insert(db, table, rows) {
 }
 
 /** @returns the secret of a new session of the person */
-async function signIn(db, organisation, personId) {
+export async function signIn(db, organisation, personId) {
   const secret = randomBytes(32).toString('base64url');
   const times = { created_at: NOW, last_seen_at: NOW, expires_at: TOMORROW };
   await insert(db, 'sessions', [

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type TestApp, startTestApp } from '../support/app.js';
 import { debriefWorld, type DebriefWorld } from '../support/debrief-world.js';
 import { cookieOf, LiveClient, waitUntil } from '../support/live-client.js';
@@ -82,6 +82,27 @@ describe('the live channel of a debrief', () => {
     await waitUntil('a snapshot', () => chair.events.length > before);
     expect(chair.names.at(-1)).toBe('snapshot');
     chair.cut();
+  });
+
+  it('brings whoever was away for ten minutes up to date in one step, and goes on from there', async () => {
+    const of = await debriefWorld(app, { state: 'revealed' });
+    const chair = await connect(of, 'chair');
+    chair.cut();
+    await pause(50);
+    const now = Date.now.bind(Date);
+    const later = jest.spyOn(Date, 'now').mockImplementation(() => now() + 10 * 60_000);
+    try {
+      for (const name of ['discuss', 'call_final_vote']) await move(of, name);
+      await pause(1_200); // two looks: the mailbox is forgotten
+      await chair.connect();
+      await waitUntil('the step', () => chair.events.length > 1);
+      await move(of, 'withdraw');
+      await waitUntil('what comes after it', () => chair.events.length > 2);
+      expect(chair.names.filter((name) => name !== 'presence').slice(1)).toEqual(['snapshot', 'phase']);
+    } finally {
+      later.mockRestore();
+      chair.cut();
+    }
   });
 
   it('cuts at once whoever is recused, signs out, or is removed, and admits nobody of them again', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ProjectionView } from '@app/contracts';
+import type { DebriefView, ProjectionView } from '@app/contracts';
+import { LOOP_STATES, type LoopState } from '@app/domain';
 import { ProjectorRepository, TransactionRunner } from '@app/persistence';
 import request from 'supertest';
 import { hashSecret } from '../../apps/api/src/platform/clock/secret-source.js';
@@ -38,6 +39,17 @@ const shown = async (cookie: string): Promise<ProjectionView> => {
   return body as ProjectionView;
 };
 
+const HAS_ROOM: readonly LoopState[] = LOOP_STATES.slice(2, 9);
+/** As each of them reads it now; whoever has no debrief has an empty page. */
+async function pagesOfParticipants({ loop, people }: DebriefWorld): Promise<Partial<DebriefView>[]> {
+  const pages: Partial<DebriefView>[] = [];
+  for (const who of ['marit', 'seun', 'yuki', 'chair', 'member', 'facilitator', 'manager'] as const) {
+    const answer = await (await app.as(people[who])).get(`/api/applications/${loop.applicationId}/debrief`);
+    pages.push(answer.status === 200 ? (answer.body as DebriefView) : {});
+  }
+  return pages;
+}
+
 describe('the projector of a debrief', () => {
   it('shows the phase alone before the reveal, the panel after it, and never a vote or a word of a card', async () => {
     const of = await debriefWorld(app, { state: 'pre_read' });
@@ -60,6 +72,46 @@ describe('the projector of a debrief', () => {
     const of = await debriefWorld(app, { state: 'revealed', yukiWrites: true });
     expect(Object.keys(await shown(await paired(of))).sort()).toEqual(['candidate', 'state', 'title']);
   });
+
+  it.each(['strict', 'after_own_submit'] as const)(
+    'shows in every phase what every participant has on the own page, and nothing else: %s',
+    async (blindness) => {
+      const ofAll = [
+        await debriefWorld(app, { row: { blindness } }),
+        await debriefWorld(app, { row: { blindness }, yukiWrites: true }),
+      ];
+      for (const [index, of] of ofAll.entries()) {
+        await putInto(app, of.loop, 'packet_ready');
+        const cookie = await paired(of);
+        const shows = new Set<string>();
+        for (const state of LOOP_STATES) {
+          await putInto(app, of.loop, state);
+          const answer = await screenAsks('/api/projector/debrief', cookie);
+          if (!HAS_ROOM.includes(state)) {
+            expect([state, answer.status]).toEqual([state, 404]);
+            continue;
+          }
+          const view = answer.body as ProjectionView;
+          const pages = await pagesOfParticipants(of);
+          const everyone = (part: keyof DebriefView) => pages.every((page) => page[part] !== undefined);
+          expect([state, view.state]).toEqual([
+            state,
+            pages.every((page) => page.state === state) ? state : 'collecting',
+          ]);
+          expect([state, view.raters !== undefined, view.criteria !== undefined]).toEqual([
+            state,
+            everyone('cards'),
+            everyone('cards'),
+          ]);
+          expect([state, view.scores !== undefined]).toEqual([state, everyone('scores')]);
+          for (const key of Object.keys(view)) shows.add(key);
+        }
+        // One who still writes sees nothing of it, and so does the wall.
+        expect(shows.has('raters')).toBe(index === 0);
+      }
+    },
+    60_000,
+  );
 
   it('is told what happens, is cut when it is ended, and ends with the room', async () => {
     const of = await debriefWorld(app, { state: 'revealed' });

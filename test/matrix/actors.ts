@@ -54,3 +54,15 @@ export const ACTORS = {
 
 export type ActorKey = keyof typeof ACTORS;
 export const ACTOR_KEYS = Object.keys(ACTORS) as ActorKey[];
+
+/** The screen that is paired with the loop: it has no person, and may see what every participant who is not recused may. */
+export const PROJECTOR = 'projector';
+export type Visitor = ActorKey | typeof PROJECTOR;
+export const VISITORS: readonly Visitor[] = [...ACTOR_KEYS, PROJECTOR];
+
+/** Whoever has a seat in the debrief, handed in or not; said here a second time, so that the product's word can be wrong. */
+export const PARTICIPANTS: readonly ActorKey[] = ACTOR_KEYS.filter((key) => {
+  const { requisitionRoles = [], assignment, recused = false }: Actor = ACTORS[key];
+  const isAsked = assignment !== undefined && assignment.status !== 'removed' && assignment.status !== 'conflict';
+  return !recused && (requisitionRoles.length > 0 || isAsked);
+});

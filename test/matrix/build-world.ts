@@ -1,9 +1,11 @@
 // One world for the matrix: everything that can exist in a loop exists, whatever its state, so that only the policy decides.
-import { panelRounds } from '@app/domain';
-import { InterviewEntity } from '@app/persistence';
+import { addHours, panelRounds } from '@app/domain';
+import { InterviewEntity, ProjectorEntity } from '@app/persistence';
+import { hashSecret } from '../../apps/api/src/platform/clock/secret-source.js';
+import { Agent } from '../support/agent.js';
 import type { TestApp } from '../support/app.js';
-import { World, type WorldPerson, type WorldRequisition } from '../support/world.js';
-import { ACTORS, ACTOR_KEYS, type Actor } from './actors.js';
+import { World, type WorldLoop, type WorldPerson, type WorldRequisition } from '../support/world.js';
+import { ACTORS, ACTOR_KEYS, type Actor, PROJECTOR } from './actors.js';
 import { Canaries } from './canaries.js';
 import type { MatrixIds, MatrixWorld, People, WorldSetting } from './matrix-world.js';
 import { addCards } from './plant-cards.js';
@@ -75,7 +77,22 @@ export async function buildWorld(app: TestApp, setting: WorldSetting): Promise<M
     ...cards,
     ...room,
   };
-  return { app, state: setting.state, people, ids, canaries: canaries.all };
+  const screen = new Agent(app.nest.getHttpServer(), await pairScreen(world, loop, people));
+  return {
+    ...{ app, state: setting.state, people, ids, canaries: canaries.all },
+    as: (visitor) => (visitor === PROJECTOR ? Promise.resolve(screen) : app.as(people[visitor])),
+  };
+}
+
+/** @returns the cookie of a screen that hangs in the room of this loop, whatever state it is in */
+async function pairScreen(world: World, { applicationId }: WorldLoop, people: People): Promise<string> {
+  const secret = 'the-secret-of-the-paired-screen'.padEnd(43, '_');
+  const pairedAt = world.app.clock.now();
+  await world.insert(ProjectorEntity, {
+    ...{ applicationId, tokenHash: hashSecret(secret), pairedBy: people.facilitator.id, pairedAt },
+    expiresAt: addHours(pairedAt, 12),
+  });
+  return `plumbline-projector=${secret}`;
 }
 
 async function addPeople(world: World): Promise<People> {

@@ -1,4 +1,4 @@
-import { ACTOR_KEYS, type ActorKey } from './actors.js';
+import { type Visitor, VISITORS } from './actors.js';
 import type { WorldSetting } from './matrix-world.js';
 import { type Answer, callRoute } from './call-route.js';
 import type { Canary, MatrixWorld } from './matrix-world.js';
@@ -20,8 +20,8 @@ export async function findLeaks(
 ): Promise<Findings> {
   const leaks: string[] = [];
   const seen = new Set<string>();
-  for (const actor of [...ACTOR_KEYS, undefined]) {
-    const agent = actor ? await world.app.as(world.people[actor]) : world.app.anonymous;
+  for (const actor of [...VISITORS, undefined]) {
+    const agent = actor ? await world.as(actor) : world.app.anonymous;
     for (const route of routes) {
       for (const answer of await callRoute(agent, world, route)) {
         if (answer.status >= 500) leaks.push(`${actor ?? 'nobody'}: ${answer.route} answered ${answer.status}`);
@@ -38,5 +38,5 @@ export async function findLeaks(
 const canariesIn = ({ everything }: Answer, canaries: readonly Canary[]): Canary[] =>
   canaries.filter(({ text }) => everything.includes(text));
 
-const isOpen = (actor: ActorKey | undefined, canary: Canary, route: RouteEntry, setting: WorldSetting): boolean =>
-  actor !== undefined && maySee(actor, canary, route.answersWith, setting);
+const isOpen = (actor: Visitor | undefined, canary: Canary, route: RouteEntry, setting: WorldSetting): boolean =>
+  actor !== undefined && maySee(actor, canary, route, setting);

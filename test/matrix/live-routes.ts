@@ -42,7 +42,7 @@ export const LIVE_ROUTES: readonly RouteEntry[] = [
     answersWith: [],
     samples: ({ ids }) => [{ path: `/api/applications/${ids.application}/projector` }],
   },
-  // Whoever is signed in is nobody to these: they know the cookie of a screen alone (projector.spec.ts).
+  // Whoever is signed in is nobody to these: they know the cookie of a screen alone.
   {
     method: 'POST',
     path: '/api/projector/code',
@@ -55,6 +55,7 @@ export const LIVE_ROUTES: readonly RouteEntry[] = [
     path: '/api/projector/debrief',
     permission: 'public',
     answersWith: [],
+    projects: ['loop', 'identity', 'progress', 'cards', 'aggregates', 'presence'],
     samples: () => [{ path: '/api/projector/debrief' }],
   },
   {

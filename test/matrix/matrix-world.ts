@@ -9,9 +9,10 @@ import type {
   RoleFinding,
   VoteChoice,
 } from '@app/domain';
+import type { Agent } from '../support/agent.js';
 import type { PersonLike, TestApp } from '../support/app.js';
 import type { WorldPerson } from '../support/world.js';
-import type { ActorKey } from './actors.js';
+import type { ActorKey, Visitor } from './actors.js';
 
 export interface WorldSetting {
   readonly state: LoopState;
@@ -60,6 +61,8 @@ export interface MatrixWorld {
   readonly app: TestApp;
   readonly state: LoopState;
   readonly people: Readonly<Record<ActorKey, PersonLike>>;
+  /** With what each of them is known to the server: a session, or the cookie of the paired screen. */
+  as(visitor: Visitor): Promise<Agent>;
   readonly ids: MatrixIds;
   readonly canaries: readonly Canary[];
 }

@@ -1,11 +1,18 @@
-import { canSee, mayOnRequisition, relationsOf, type LoopObject } from '@app/domain';
-import { ACTORS, type Actor, type ActorKey } from './actors.js';
+import { canSee, type LoopObject, type LoopState, mayOnRequisition, relationsOf } from '@app/domain';
+import { ACTORS, type Actor, type ActorKey, PARTICIPANTS, PROJECTOR, type Visitor } from './actors.js';
 import type { WorldSetting } from './matrix-world.js';
 import type { Canary } from './matrix-world.js';
 import type { RouteEntry } from './routes.js';
 
-/** The domain's word for one actor, asked directly: the API must not be more generous. */
-export function policyAllows(key: ActorKey, object: LoopObject, setting: WorldSetting): boolean {
+/** Where a debrief has a room, for a screen to hang in. */
+const ROOM: readonly LoopState[] = [
+  ...(['packet_ready', 'pre_read', 'revealed', 'discussing', 'final_vote', 'decided', 'sealed'] as const),
+];
+
+/** The domain's word for one actor, asked directly: the API must not be more generous. For the screen: that for everybody in the room. */
+export function policyAllows(key: Visitor, object: LoopObject, setting: WorldSetting): boolean {
+  if (key === PROJECTOR)
+    return ROOM.includes(setting.state) && PARTICIPANTS.every((one) => policyAllows(one, object, setting));
   const actor: Actor = ACTORS[key];
   const relations = relationsOf({
     organisationRoles: actor.organisationRoles ?? [],
@@ -27,11 +34,13 @@ export function policyAllows(key: ActorKey, object: LoopObject, setting: WorldSe
 
 /** May this canary stand in an answer of a route that answers with these objects, to this actor? */
 export function maySee(
-  key: ActorKey,
+  key: Visitor,
   canary: Canary,
-  answersWith: RouteEntry['answersWith'],
+  { answersWith, projects = [] }: RouteEntry,
   setting: WorldSetting,
 ): boolean {
+  if (key === PROJECTOR)
+    return canary.objects.some((object) => projects.includes(object) && policyAllows(key, object, setting));
   const open = canary.objects.some((object) => answersWith.includes(object) && policyAllows(key, object, setting));
   const own =
     canary.author === key &&

@@ -34,6 +34,8 @@ export interface RouteEntry {
    * the actor. Empty: nothing about any loop.
    */
   readonly answersWith: readonly LoopObject[];
+  /** What the answer to the paired screen may hold of its loop. Absent: nothing. */
+  readonly projects?: readonly LoopObject[];
   /** At least one call; own and other people's records, where the address names one. */
   samples(world: MatrixWorld): readonly RouteSample[];
 }

@@ -1,12 +1,12 @@
 // Two worlds that differ in one hidden thing (see two-worlds.spec.ts): what stays hidden after the reveal, ballots of a vote
 // that is under way, and who the candidate is.
 import { describe, expect, it } from '@jest/globals';
-import { ACTOR_KEYS, type ActorKey } from './actors.js';
+import { PROJECTOR, type Visitor, VISITORS } from './actors.js';
 import { barredFrom, baseAnswers, everyAnswer, expectAlike, expectDifferent } from './compare-worlds.js';
 import { HIDDEN, PRACTISING, REVEALED } from './world-bases.js';
 
 /** Who sees how often questions were asked in loops that are revealed. */
-const KEEPERS_OF_RUBRICS: readonly ActorKey[] = [
+const KEEPERS_OF_RUBRICS: readonly Visitor[] = [
   ...(['recruiter', 'recruiterWithGrant', 'recruiterWhoRates', 'recruiterWhoPractises'] as const),
   ...(['admin', 'adminWhoInterviews'] as const),
 ];
@@ -17,6 +17,7 @@ describe('two revealed worlds', () => {
     const high = { ...REVEALED, hiddenLevel: 4 } as const;
     const barred = barredFrom(['cards', 'aggregates'], low, high, ['secondRaterDone']);
     expect(barred.length).toBeGreaterThan(5);
+    expect(barred).toContain(PROJECTOR);
     expectAlike(await everyAnswer(low), await everyAnswer(high), barred);
   }, 300_000);
 
@@ -30,7 +31,7 @@ describe('two revealed worlds', () => {
 
   it('that differ in what was rated for practice answer alike to everybody who does not practise', async () => {
     const high = { ...REVEALED, practisedLevel: 4 } as const;
-    const others = ACTOR_KEYS.filter((key) => !PRACTISING.includes(key));
+    const others = VISITORS.filter((key) => !PRACTISING.includes(key));
     const seen = await everyAnswer(high);
     expectAlike(await baseAnswers(REVEALED), seen, others);
     expectDifferent(await baseAnswers(REVEALED), seen, 'traineeDone');
@@ -38,7 +39,7 @@ describe('two revealed worlds', () => {
 
   it('that differ in which questions were asked answer alike to everybody who looks after no rubric, or rates', async () => {
     const asked = { ...REVEALED, askedInLoop: true } as const;
-    const others = ACTOR_KEYS.filter((key) => !KEEPERS_OF_RUBRICS.includes(key) || key === 'recruiterWhoRates');
+    const others = VISITORS.filter((key) => !KEEPERS_OF_RUBRICS.includes(key) || key === 'recruiterWhoRates');
     const seen = await everyAnswer(asked);
     expectAlike(await baseAnswers(REVEALED), seen, others);
     expectDifferent(await baseAnswers(REVEALED), seen, 'recruiter');
@@ -52,6 +53,7 @@ describe('two worlds with a final vote under way', () => {
     const barred = barredFrom(['final_votes'], voting, other, ['committee']);
     expect(barred).toContain('chair');
     expect(barred).toContain('facilitator');
+    expect(barred).toContain(PROJECTOR);
     expectAlike(await everyAnswer(voting), await everyAnswer(other), barred);
   }, 300_000);
 });

@@ -1,4 +1,4 @@
-import type { ActorKey } from './actors.js';
+import type { Visitor } from './actors.js';
 import type { WorldSetting } from './matrix-world.js';
 
 /** The settings from which the pairs of worlds start. */
@@ -9,4 +9,4 @@ export const HIDDEN: WorldSetting = { ...BLIND, identity: 'hidden_from_panel' };
 export const OPEN_AFTER_SUBMIT: WorldSetting = { ...BLIND, blindness: 'after_own_submit' };
 export const REVEALED: WorldSetting = { ...BLIND, state: 'revealed' };
 
-export const PRACTISING: readonly ActorKey[] = ['traineeDone', 'traineeWriting', 'recruiterWhoPractises'];
+export const PRACTISING: readonly Visitor[] = ['traineeDone', 'traineeWriting', 'recruiterWhoPractises'];

@@ -41,7 +41,8 @@ export class LiveClient {
   private request: ClientRequest | undefined;
 
   constructor(
-    private readonly port: number,
+    /** Another one after the server was started anew. */
+    public port: number,
     private readonly cookie: string,
     private readonly path: string,
   ) {}

@@ -30,7 +30,7 @@ export async function startServer(env) {
       child.once('exit', resolve);
       child.kill(signal);
     });
-  return { port, text, stop };
+  return { port, pid: child.pid, text, stop };
 }
 
 /** One request of JSON; answers body and the session cookie that came with it. Anything but 2xx throws. */

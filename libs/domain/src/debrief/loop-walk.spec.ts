@@ -1,16 +1,25 @@
 // The whole machine by random walks: no way around a phase, no vote twice, nobody recused in any count.
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { eligibleVoters, type LoopPerson, STATE_OF_PHASE, type VotePhase } from './eligible-voters.js';
+import {
+  type DebriefMode,
+  eligibleVoters,
+  type LoopPerson,
+  STATE_OF_PHASE,
+  type VotePhase,
+} from './eligible-voters.js';
 import { findTransition, LOOP_PATH, type LoopMove, type LoopState, TRANSITIONS } from './loop-state.js';
 import { isPhaseOpen } from './cast-vote.js';
 import { movementOf, type PhasedVote } from './movement.js';
-import { blockedBecause, type LoopFacts } from './move-rules.js';
+import { blockedBecause, type LoopFacts, needsReason } from './move-rules.js';
 import { tallyVotes, VOTE_CHOICES } from './vote.js';
 
 const MOVES = [...new Set(TRANSITIONS.map((one) => one.move))];
-const IDS = ['a', 'b', 'c', 'd'] as const;
-const POLICY = { debriefMode: 'committee', blindness: 'strict', compOpensAt: 'comp_open' } as const;
+const MODES = ['committee', 'panel', 'both'] as const;
+/** The first three sit on the committee; the last three rate, so that one does both. */
+const IDS = ['a', 'b', 'c', 'd', 'e'] as const;
+const COMMITTEE: readonly string[] = IDS.slice(0, 3);
+const RATERS: readonly string[] = IDS.slice(2);
 
 type Step =
   /** `pick` chooses among the moves that lead on from the state; every seventh is any move at all. */
@@ -34,6 +43,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 interface World {
+  readonly mode: DebriefMode;
   readonly state: LoopState;
   readonly version: number;
   readonly closed: boolean;
@@ -43,20 +53,26 @@ interface World {
   readonly path: readonly LoopState[];
 }
 
-const START: World = { state: 'planned', version: 1, closed: false, recused: [], votes: new Map(), path: ['planned'] };
+const START: Omit<World, 'mode'> = {
+  ...{ state: 'planned', version: 1, closed: false, recused: [], votes: new Map(), path: ['planned'] },
+};
+const CARD_IN = { status: 'accepted', seat: 'panel', submitted: true, roundId: 'R1' } as const;
 
 const peopleOf = ({ recused }: World): LoopPerson[] =>
   IDS.map((personId) => ({
     ...{
       personId,
-      requisitionRoles: ['committee'],
-      assignments: [],
+      requisitionRoles: COMMITTEE.includes(personId) ? ['committee'] : [],
+      assignments: RATERS.includes(personId) ? [CARD_IN] : [],
       active: true,
       recused: recused.includes(personId),
     },
   }));
 
-const votersOf = (world: World, phase: VotePhase): string[] => eligibleVoters(peopleOf(world), phase, POLICY);
+const votersOf = (world: World, phase: VotePhase): string[] =>
+  eligibleVoters(peopleOf(world), phase, {
+    ...{ debriefMode: world.mode, blindness: 'strict', compOpensAt: 'comp_open', identity: 'shown' },
+  });
 const votesOf = ({ votes, version }: World): PhasedVote[] =>
   [...votes].filter(([key]) => key.startsWith(`${version} `)).map(([, vote]) => vote);
 
@@ -125,23 +141,42 @@ const BEFORE: Readonly<Partial<Record<LoopState, readonly LoopState[]>>> = {
 };
 
 describe('a loop, whatever people try', () => {
-  const far = new Set<LoopState>();
+  const far = new Set<string>();
 
   it('skips no phase, counts no vote twice, and counts nobody who is recused', () => {
     fc.assert(
-      fc.property(fc.array(step, { minLength: 60, maxLength: 160 }), (steps) => {
-        let world = START;
+      fc.property(fc.constantFrom(...MODES), fc.array(step, { minLength: 60, maxLength: 160 }), (mode, steps) => {
+        let world: World = { ...START, mode };
         for (const one of steps) {
           const next = take(world, one);
           if (next.state !== world.state && LOOP_PATH.includes(next.state))
             expect(BEFORE[next.state]).toContain(world.state);
           if (next === world) continue;
+          // A phase is left early with a written reason only: a pre-read that a committee was to have, a vote that is not in.
+          const [facts, readers] = [factsOf(world), votersOf(world, 'pre')];
+          if (
+            next.state === 'revealed' &&
+            readers.length > 0 &&
+            (world.state === 'packet_ready' || facts.preVotes < readers.length)
+          )
+            expect(needsReason('reveal', facts)).toBe(true);
+          if (next.closed && !world.closed && facts.finalVotes < facts.finalVoters)
+            expect(needsReason('close_final_vote', facts)).toBe(true);
+          // Nothing is decided below the quorum, nor by anybody but those who may vote.
+          if (next.closed && !world.closed) expect(facts.finalVotes).toBeGreaterThanOrEqual(facts.quorum);
+          // A vote is of its own phase, and a later one of the same person replaces it.
+          if (one.kind === 'vote') expect(STATE_OF_PHASE[one.phase]).toBe(world.state);
           world = next;
-          far.add(world.state);
+          far.add(`${mode} ${world.state}`);
           const voters = votersOf(world, 'final');
           const final = votesOf(world).filter((vote) => vote.phase === 'final');
           const tally = tallyVotes(final, voters, { quorum: 2, rule: 'majority', chairId: null, hiringManagerIds: [] });
           expect(voters.some((id) => world.recused.includes(id))).toBe(false);
+          expect(new Set(voters).size).toBe(voters.length);
+          for (const id of voters) {
+            const places = [COMMITTEE, RATERS].filter((_, index) => mode === 'both' || MODES[index] === mode);
+            expect(places.some((place) => place.includes(id))).toBe(true);
+          }
           expect(tally.cast).toBe(new Set(final.map((vote) => vote.personId).filter((id) => voters.includes(id))).size);
           expect(tally.hire + tally.noHire + tally.hold).toBe(tally.cast);
           const moved = movementOf(votesOf(world).filter((vote) => !world.recused.includes(vote.personId)));
@@ -158,6 +193,8 @@ describe('a loop, whatever people try', () => {
   });
 
   it('and the walks came to the end: the property was asked of every phase', () => {
-    for (const state of LOOP_PATH) expect([state, far.has(state)]).toEqual([state, true]);
+    for (const mode of MODES)
+      for (const state of LOOP_PATH.slice(1))
+        expect([mode, state, far.has(`${mode} ${state}`)]).toEqual([mode, state, true]);
   });
 });

@@ -11,7 +11,7 @@ import {
   type RequisitionRole,
   ROOM_STATES,
 } from '@app/domain';
-import { AccessRepository, type LoopOfAll, ProjectorRepository } from '@app/persistence';
+import { AccessRepository, type LoopOfAll, type LoopStandingRow, ProjectorRepository } from '@app/persistence';
 import { type LoopContext, toLoopContext } from '../access/loop-context.js';
 import type { Person } from '../auth/person.js';
 import { Sessions } from '../auth/sessions.js';
@@ -36,12 +36,18 @@ export class LiveJudge {
     const people = await this.sessions.stillHolding(hashesOf(mailboxes, (one) => one.recipient.personId !== null));
     const screens = await this.screensOf(room, mailboxes);
     const committee = committeeOf(loop);
+    const audiences = new Map<string, LiveVerdict | undefined>();
     return new Map(
       mailboxes.map((one) => {
         const { tokenHash, personId } = one.recipient;
         if (personId === null) return [one, screens.has(tokenHash) ? verdictOfScreen(loop, committee) : undefined];
         const person = people.get(tokenHash);
-        return [one, person && person.id === personId ? verdictOf(person, loop, committee) : undefined];
+        if (!person || person.id !== personId) return [one, undefined];
+        // Whoever stands alike to the loop is one audience: the policy is asked once for each.
+        const standing = loop.standingOf(personId);
+        const audience = audienceOf(person, standing);
+        if (!audiences.has(audience)) audiences.set(audience, verdictOf(person, standing, committee));
+        return [one, audiences.get(audience)];
       }),
     );
   }
@@ -85,8 +91,14 @@ const committeeOf = (loop: LoopOfAll): string =>
     .sort()
     .join();
 
-function verdictOf(person: Person, loop: LoopOfAll, committee: string): LiveVerdict | undefined {
-  const standing = loop.standingOf(person.id);
+/** Everything that a verdict is made of beside the loop itself. */
+const audienceOf = (person: Person, { requisitionRoles, assignments, recused }: LoopStandingRow): string =>
+  JSON.stringify([
+    ...[person.roles, requisitionRoles, recused],
+    ...assignments.map(({ status, submitted, seat }) => [status, submitted, seat]),
+  ]);
+
+function verdictOf(person: Person, standing: LoopStandingRow, committee: string): LiveVerdict | undefined {
   const context = toLoopContext(person, standing);
   if (!mayOpenDebrief((object) => context.can(object))) return undefined;
   const { visibleState: state, visible, relations, application } = context;

@@ -25,23 +25,27 @@ export class RoomPresence {
     private readonly clock: Clock,
   ) {}
 
-  /** Writes down who came and who went. A failure is made up for by the next look. */
+  /**
+   * Writes down who came and who went, all of them at once: a room that fills is one change, not one for each. A failure is made up for
+   * by the next look.
+   */
   async follow(room: LiveRoom, nowMs = Date.now()): Promise<void> {
     const here = peopleIn(room);
+    const came = [...here].filter((personId) => !room.present.has(personId) && room.seen.has(personId));
     for (const personId of here) {
       const known = room.present.get(personId);
       if (known) known.goneSinceMs = undefined;
-      else if (room.seen.has(personId) && (await this.write(room, personId, 'enter')))
-        room.present.set(personId, { goneSinceMs: undefined });
     }
     room.seen = here;
-    for (const [personId, known] of room.present) {
-      if (here.has(personId)) continue;
+    const went = [...room.present].filter(([personId, known]) => {
+      if (here.has(personId)) return false;
       known.goneSinceMs ??= nowMs;
-      const isBarred = !room.mayStillBePresent(personId);
-      if (!isBarred && nowMs - known.goneSinceMs < GRACE_MS) continue;
-      if (await this.write(room, personId, 'leave')) room.present.delete(personId);
-    }
+      return !room.mayStillBePresent(personId) || nowMs - known.goneSinceMs >= GRACE_MS;
+    });
+    const leaving = went.map(([personId]) => personId);
+    if (came.length + leaving.length === 0 || !(await this.write(room, came, leaving))) return;
+    for (const personId of came) room.present.set(personId, { goneSinceMs: undefined });
+    for (const personId of leaving) room.present.delete(personId);
   }
 
   /** Prolongs what this process holds, ends what a killed one held, and notes that these sessions are in use. */
@@ -62,13 +66,14 @@ export class RoomPresence {
     await this.transactions.run((tx) => this.presences.leaveAllOf(tx, this.holder)).catch(() => undefined);
   }
 
-  private async write(room: LiveRoom, personId: string, act: 'enter' | 'leave'): Promise<boolean> {
+  private async write(room: LiveRoom, came: readonly string[], went: readonly string[]): Promise<boolean> {
     const { organisationId, applicationId } = room;
-    const key = { organisationId, applicationId, personId, holder: this.holder };
+    const keyOf = (personId: string) => ({ organisationId, applicationId, personId, holder: this.holder });
     try {
       await this.transactions.run(async (tx) => {
-        if (act === 'enter') await this.presences.enter(tx, { ...key, until: this.until() });
-        else await this.presences.leave(tx, key);
+        const until = this.until();
+        for (const personId of came) await this.presences.enter(tx, { ...keyOf(personId), until });
+        for (const personId of went) await this.presences.leave(tx, keyOf(personId));
         announce(tx, { organisationId, applicationId, kind: 'presence' });
       });
       this.holdsAny = true;

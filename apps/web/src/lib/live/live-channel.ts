@@ -23,15 +23,27 @@ function holdLock(name: string, whenHeld: () => void): () => void {
 }
 
 function throughWorker(path: string, listener: LiveListener): LiveSource {
-  const url = new URL('./live-worker.ts', import.meta.url);
-  const worker = new SharedWorker(url, { type: 'module', name: 'plumbline-live' });
+  // In one expression: only so does the bundler see a worker in it, and not a file to be copied as it is.
+  const worker = new SharedWorker(new URL('./live-worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'plumbline-live',
+  });
   const tab = newName();
   const say = (message: TabMessage): void => worker.port.postMessage(message);
+  let instead: LiveSource | undefined;
   worker.port.onmessage = ({ data }: MessageEvent<LiveMessage>) => listener(data);
   const letGo = holdLock(tab, () => say({ type: 'join', path, tab }));
+  // A worker that could not be loaded says nothing, ever: then the tabs share by themselves.
+  worker.onerror = () => {
+    worker.onerror = null;
+    letGo();
+    instead = throughLeader(path, listener);
+  };
   return {
-    wake: () => say({ type: 'wake', path }),
+    wake: () => (instead ? instead.wake() : say({ type: 'wake', path })),
     close: () => {
+      worker.onerror = null;
+      instead?.close();
       say({ type: 'leave', path });
       letGo();
       worker.port.onmessage = null;
