@@ -163,6 +163,18 @@ export interface DecisionView extends Omit<Decision, 'dissent' | 'missing'> {
   readonly version: number;
 }
 
+/** A sealed version of the decision before the present one, and the move that opened the loop again. */
+export interface EarlierDecisionView extends DecisionView {
+  readonly reopened: {
+    readonly at: string;
+    /** Null where the product moved the loop by itself. */
+    readonly by: PersonRef | null;
+    readonly reason: string;
+    readonly from: LoopState;
+    readonly to: LoopState;
+  };
+}
+
 /**
  * GET /api/applications/:id/debrief. 404 for whoever may know neither the progress of the loop nor a card of another. A part is absent unless
  * the policy opens it to this viewer in this state.
@@ -208,6 +220,8 @@ export interface DebriefView {
   readonly tally?: VoteTally;
   readonly mayVote: 'pre' | 'final' | null;
   readonly decision?: DecisionView;
+  /** The newest first; absent on a first version. */
+  readonly earlierDecisions?: readonly EarlierDecisionView[];
   readonly bandFit?: {
     readonly verdict: string;
     readonly component: string;
@@ -215,5 +229,11 @@ export interface DebriefView {
     readonly low: number;
     readonly high: number;
   } | null;
-  readonly can: { readonly run: boolean; readonly decide: boolean; readonly exportRecord: boolean };
+  readonly can: {
+    readonly run: boolean;
+    readonly decide: boolean;
+    readonly exportRecord: boolean;
+    /** A voter, while the decision stands and is not sealed. */
+    readonly dissent: boolean;
+  };
 }

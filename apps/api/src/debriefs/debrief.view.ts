@@ -1,4 +1,4 @@
-import type { DebriefView } from '@app/contracts';
+import type { DebriefView, EarlierDecisionView } from '@app/contracts';
 import { isPhaseOpen, type Rubric, VOTE_PHASES, type VotePhase } from '@app/domain';
 import type { BandFitRow, DecisionRecordHead, DecisionRow, EvalArtifactRow, VoteRow } from '@app/persistence';
 import type { LoopContext } from '../platform/access/index.js';
@@ -38,6 +38,7 @@ export interface DebriefMaterial {
         readonly names: ReadonlyMap<string, string>;
       }
     | undefined;
+  readonly earlier: readonly EarlierDecisionView[];
   readonly bandFit: BandFitRow | null | undefined;
 }
 
@@ -84,13 +85,14 @@ function viewVotes({ person, loop, people, votes }: DebriefMaterial): Partial<De
   };
 }
 
-function viewCan({ loop, powers, decision }: DebriefMaterial): DebriefView['can'] {
+function viewCan({ person, loop, people, powers, decision }: DebriefMaterial): DebriefView['can'] {
   const run = powers.may('run');
   const { state, finalVoteClosed } = loop.application;
   return {
     run,
     decide: run && (finalVoteClosed || state === 'decided'),
     exportRecord: loop.can('record') && decision?.record !== undefined,
+    dissent: state === 'decided' && decision !== undefined && people.voters('final', loop).includes(person.id),
   };
 }
 
@@ -114,6 +116,7 @@ export function viewDebrief(material: DebriefMaterial): DebriefView {
     ...viewVotes(material),
     mayVote: mayVote(material),
     ...(decision ? { decision: viewDecision(decision.row, decision.record, decision.names) } : {}),
+    ...(material.earlier.length > 0 ? { earlierDecisions: material.earlier } : {}),
     ...(bandFit === undefined ? {} : { bandFit }),
     can: viewCan(material),
   };

@@ -22,6 +22,7 @@ export interface RecordMaterial {
   readonly votes: readonly VoteRow[];
   readonly room: RecordedRoom;
   readonly decision: DecisionView;
+  readonly earlier: NonNullable<DecisionRecordPayload['earlier']>;
   readonly history: readonly LoopHistoryRow[];
   readonly sealedAt: Instant;
   readonly sealedBy: PersonRef;
@@ -86,6 +87,7 @@ export function recordPayload(material: RecordMaterial): DecisionRecordPayload {
     votes: { pre: countVotes(material, 'pre'), final: countVotes(material, 'final') },
     room: material.room,
     decision,
+    ...(material.earlier.length > 0 ? { earlier: material.earlier } : {}),
     history: history.map(({ from, to, by, reason, at }) => ({ from, to, by, reason, at })),
     sealedAt,
     sealedBy,

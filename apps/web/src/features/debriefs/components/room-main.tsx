@@ -9,6 +9,7 @@ import { texts } from '../texts.js';
 import { CriterionList } from './criterion-list.js';
 import { DecisionCard } from './decision-card.js';
 import { DecisionForm } from './decision-form.js';
+import { EarlierDecisions } from './earlier-decisions.js';
 import { NowPanel } from './now-panel.js';
 import { PanelMatrix } from './panel-matrix.js';
 import { RecommendationsCard } from './recommendations-card.js';
@@ -49,6 +50,7 @@ export const DecisionPart = ({ debrief, isFormOpen, onCloseForm }: DecisionPartP
   <>
     {isFormOpen && <DecisionForm debrief={debrief} onClose={onCloseForm} />}
     {!isFormOpen && debrief.decision && <DecisionCard debrief={debrief} decision={debrief.decision} />}
+    <EarlierDecisions debrief={debrief} />
   </>
 );
 
