@@ -2,6 +2,7 @@ import type {
   Decision,
   AgendaItem,
   BarVerdict,
+  CarryingByOutcome,
   CriterionPower,
   GateStatus,
   VoteChoice,
@@ -206,6 +207,8 @@ export interface DebriefView {
   readonly withdrawnCards?: readonly WithdrawnCardView[];
   readonly scores?: readonly CriterionScoreView[];
   readonly barResult?: BarView;
+  /** With `can.decide`: the criteria that each outcome would rest on. The decision gives a reason for each. */
+  readonly carrying?: CarryingByOutcome;
   readonly agenda?: readonly AgendaItemView[];
   /** What one rater could change, by criterion; a criterion on which one rater can flip nothing is absent. */
   readonly power?: readonly CriterionPower[];

@@ -1,4 +1,12 @@
-import type { Level, LoopState, NotAssessedReason, RubricBar, ScorecardContent, Seniority } from '@app/domain';
+import type {
+  CarryingCriterion,
+  Level,
+  LoopState,
+  NotAssessedReason,
+  RubricBar,
+  ScorecardContent,
+  Seniority,
+} from '@app/domain';
 import type { RecordedRoom } from './debrief-room.js';
 import type {
   BarView,
@@ -106,6 +114,8 @@ export interface DecisionRecordPayload extends RecordContext {
   /** Of the room; absent in records that were sealed before it was kept. */
   readonly room?: RecordedRoom;
   readonly decision: Omit<DecisionView, 'sealed' | 'version'>;
+  /** The criteria that carried the outcome by the bar's own account. Absent in records sealed before they were named. */
+  readonly carrying?: readonly CarryingCriterion[];
   /** What was sealed before, the newest first, and why each was opened again. Absent on a first version. */
   readonly earlier?: readonly RecordedEarlierDecision[];
   readonly history: readonly {

@@ -98,6 +98,7 @@ function viewCan({ person, loop, people, powers, decision }: DebriefMaterial): D
 
 /** A part that the policy does not open is absent, not null and not empty. */
 export function viewDebrief(material: DebriefMaterial): DebriefView {
+  const can = viewCan(material);
   const { loop, people, rubric, cards, decision, bandFit } = material;
   const { id, title, seniority, debriefMode, quorum, decisionRule } = loop.requisition;
   return {
@@ -118,6 +119,8 @@ export function viewDebrief(material: DebriefMaterial): DebriefView {
     ...(decision ? { decision: viewDecision(decision.row, decision.record, decision.names) } : {}),
     ...(material.earlier.length > 0 ? { earlierDecisions: material.earlier } : {}),
     ...(bandFit === undefined ? {} : { bandFit }),
-    can: viewCan(material),
+    // For the form of the decision: before it is open nothing on the page says what an outcome would rest on.
+    ...(cards && can.decide && loop.can('aggregates') ? { carrying: cards.figures.carrying } : {}),
+    can,
   };
 }

@@ -87,6 +87,7 @@ export function recordPayload(material: RecordMaterial): DecisionRecordPayload {
     votes: { pre: countVotes(material, 'pre'), final: countVotes(material, 'final') },
     room: material.room,
     decision,
+    carrying: cards.figures.carrying[decision.outcome],
     ...(material.earlier.length > 0 ? { earlier: material.earlier } : {}),
     history: history.map(({ from, to, by, reason, at }) => ({ from, to, by, reason, at })),
     sealedAt,

@@ -21,6 +21,10 @@ export const decisionTexts = {
   roleReason: 'Why',
   rationale: 'Rationale',
   rationaleHint: 'Each reason rests on a criterion.',
+  carryingHint: (n: number) =>
+    `${n === 1 ? 'One criterion carries' : `${n} criteria carry`} this outcome: a reason is needed for ${n === 1 ? 'it' : 'each'}. Add others as you like.`,
+  carries: (why: string) => `Carries this outcome. ${why}.`,
+  reasonFor: (id: string, name: string) => `${id} ${name}: why`,
   criterion: (n: number) => `Criterion of reason ${n}`,
   reasonText: (n: number) => `Reason ${n}`,
   addReason: 'Add a reason',

@@ -54,8 +54,10 @@ export function writeReasons(sheet: Sheet, record: DecisionRecordPayload): void 
   const { rationale, dissent, conditions, overrideReason } = record.decision;
   sheet.heading('Rationale');
   const names = new Map(criteriaOf(record).map(({ id, name }) => [id, name]));
+  const carried = new Map((record.carrying ?? []).map(({ criterionId, why }) => [criterionId, why]));
   for (const { criterionId, text } of rationale) {
     const name = names.get(criterionId) ?? '';
+    const why = carried.get(criterionId);
     sheet.keep(16 + sheet.height(text, { x: 34 }));
     const top = sheet.y;
     sheet.leaf('H3', () => {
@@ -65,6 +67,8 @@ export function writeReasons(sheet: Sheet, record: DecisionRecordPayload): void 
       sheet.write(name, { face: 'bold', size: 9, x: 34 });
     });
     if (name === '') sheet.y = top;
+    if (why !== undefined)
+      sheet.paragraph(`Carried the decision. ${why}`, { x: 34, size: 8.6, colour: INK.muted, gapAfter: 2 });
     sheet.paragraph(text, { x: 34, gapAfter: 7 });
   }
   sheet.heading('Dissent');
