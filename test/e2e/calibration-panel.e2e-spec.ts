@@ -74,6 +74,7 @@ describe('the calibration of one panel', () => {
     const panel = await panelOf(here.loops[0]!.applicationId);
     expect(panel.n.raters).toBe(2);
     expect(panel.criteria[0]).toMatchObject({ levels: [3, 4], median: 3.5, mean: 3.5, range: [3, 4] });
+    expect(panel.criteria[0].estimate).toEqual({ value: null, why: expect.stringContaining('it takes three') });
     expect(panel.raw).toBeCloseTo(3.5, 6);
     expect(panel.adjusted).toEqual({ value: null, why: expect.stringContaining('at least 20 candidates') });
     expect(panel.bar.without).toHaveLength(2);
@@ -82,16 +83,24 @@ describe('the calibration of one panel', () => {
 
   it('gives an adjusted level with its interval from the organisation, drawn towards its mean, and logs the look', async () => {
     const { applicationId } = here.loops[0]!;
+    const third = await here.world.assign(here.loops[0]!, await here.world.person('Cleo Interviewer'), here.round);
+    await here.world.card(third, { content: fullContent(here.world.rubric, here.round, 4) });
     await addLoops(14);
     expect((await panelOf(applicationId)).adjusted.value).toBeNull();
     // Asked for by the first look, computed beside the requests, and told to nobody.
     expect(await app.get(JobWorker).drain()).toBe(1);
     const fitId = (await historyFit())[0]!.id;
-    const { adjusted, raw, what } = await panelOf(applicationId);
+    const { adjusted, raw, what, criteria } = await panelOf(applicationId);
+    // Three raters of each: an adjusted level with its interval, drawn the same way; two are shown as they are.
+    const [{ estimate, mean }] = criteria;
+    expect(estimate.value).toBeLessThan(mean);
+    expect(estimate.interval[0]).toBeLessThan(estimate.value);
+    expect(estimate.interval[1] - estimate.interval[0]).toBeGreaterThan(adjusted.interval[1] - adjusted.interval[0]);
+    expect((await panelOf(here.loops[1]!.applicationId)).criteria[0].estimate.value).toBeNull();
     expect(adjusted.value).toBeLessThan(raw);
     expect(adjusted.interval[0]).toBeLessThan(adjusted.value);
     expect(adjusted.interval[1]).toBeGreaterThan(adjusted.value);
-    expect(what).toContain('20 candidates and 2 raters');
+    expect(what).toContain('20 candidates and 3 raters');
     const entries = await app.get(AuditTrail).findByObject(here.world.organisationId, 'calibration_fit', fitId);
     expect(entries.map(({ action }) => action)).toEqual(['calibration.panel.view', 'calibration.fit']);
     await agent.get(`/api/calibration/fits/${fitId}/candidates`).expect(404);

@@ -84,6 +84,7 @@ export const texts = {
       final_votes: 'the final votes',
       decision: 'the decision',
       record: 'the sealed record',
+      earlier_decisions: 'earlier sealed decisions',
       band_fit: 'band fit',
       expectation: 'the expectation',
       presence: 'who is in the room',

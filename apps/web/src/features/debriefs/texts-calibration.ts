@@ -11,6 +11,11 @@ export const texts = {
   interval: (low: string, high: string) => `90 % interval ${low} to ${high}`,
   none: 'No independent rating: nothing to say.',
   notAdjusted: 'No adjusted number:',
+  criterion: {
+    adjusted: 'adjusted',
+    what: 'What raters of the organisation would give, from these ratings alone, drawn towards its mean. Advisory.',
+    none: 'No adjusted level:',
+  },
   without: {
     title: 'If one rater had not been there',
     rater: 'Without',

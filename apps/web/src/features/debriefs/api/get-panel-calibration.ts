@@ -10,4 +10,6 @@ const panelCalibrationQuery = (applicationId: string) =>
     staleTime: Infinity,
   });
 
-export const usePanelCalibration = (applicationId: string) => useQuery(panelCalibrationQuery(applicationId));
+/** @param isOpen false: not asked for, the server would answer that there is none */
+export const usePanelCalibration = (applicationId: string, isOpen = true) =>
+  useQuery({ ...panelCalibrationQuery(applicationId), enabled: isOpen });
