@@ -3,6 +3,7 @@ import type { RubricCriterion } from '@app/domain';
 import { Avatar } from '../../../components/ui/avatar.js';
 import { Button } from '../../../components/ui/button.js';
 import { Card } from '../../../components/ui/card.js';
+import { Fold } from '../../../components/ui/fold.js';
 import { LevelChip } from '../../../components/ui/level-chip.js';
 import { useMe } from '../../../lib/queries/session.js';
 import { useClock } from '../api/room.js';
@@ -147,8 +148,7 @@ export function CriterionRead({ debrief, criterion }: CriterionReadProps) {
       )}
       <CriterionEvidence cards={cards} rubric={rubric} criterionId={criterion.id} />
       <CriterionFlags cards={cardsOn(cards, criterion.id)} rubric={rubric} />
-      <details className={css.details}>
-        <summary>{texts.now.anchors}</summary>
+      <Fold className={css.details} summary={texts.now.anchors}>
         <ul className={css.anchors}>
           {criterion.anchors.map((anchor) => (
             <li key={anchor.level}>
@@ -162,7 +162,7 @@ export function CriterionRead({ debrief, criterion }: CriterionReadProps) {
             {texts.now.gateRule}: {gate.reason}
           </p>
         )}
-      </details>
+      </Fold>
     </>
   );
 }

@@ -18,7 +18,7 @@ export function useEstimates({ applicationId, state }: OpenDebrief): Estimates {
 
 /** For a chart, which draws an estimate only with its interval. */
 export function drawnEstimate(figure: Figure | undefined) {
-  if (figure?.value == null || !figure.interval) return {};
+  if (!figure || figure.value === null || !figure.interval) return {};
   const [low, high] = figure.interval;
   return { estimate: { value: figure.value, low, high } };
 }
