@@ -23,8 +23,11 @@ function holdLock(name: string, whenHeld: () => void): () => void {
 }
 
 function throughWorker(path: string, listener: LiveListener): LiveSource {
-  const url = new URL('./live-worker.ts', import.meta.url);
-  const worker = new SharedWorker(url, { type: 'module', name: 'plumbline-live' });
+  // In one expression: only so does the bundler see a worker, and not a file to be served as it is (TypeScript, which no browser runs).
+  const worker = new SharedWorker(new URL('./live-worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'plumbline-live',
+  });
   const tab = newName();
   const say = (message: TabMessage): void => worker.port.postMessage(message);
   worker.port.onmessage = ({ data }: MessageEvent<LiveMessage>) => listener(data);

@@ -5,6 +5,8 @@ import { api, isNotFound } from '../../../lib/api.js';
 
 /** The live channel tells what changed; where it does not come through (a proxy, an old browser), the page looks again by itself. */
 const LOOK_AGAIN_MS = 30_000;
+/** Whoever waits outside has no channel that could tell them: the page knocks, always as often, so that it opens with the reveal. */
+const KNOCK_MS = 4_000;
 
 const isAtWork = (state: LoopState): boolean => hasReached(state, 'pre_read') && !hasReached(state, 'closed');
 
@@ -20,7 +22,10 @@ const debriefQuery = (applicationId: string) =>
         throw error;
       }
     },
-    refetchInterval: ({ state: { data } }) => (data && isAtWork(data.state) ? LOOK_AGAIN_MS : false),
+    refetchInterval: ({ state: { data } }) => {
+      if (data === null) return KNOCK_MS;
+      return data && isAtWork(data.state) ? LOOK_AGAIN_MS : false;
+    },
   });
 
 export const useDebrief = (applicationId: string): DebriefView | null =>
