@@ -38,5 +38,9 @@ const applicationQuery = (applicationId: string) =>
     queryFn: ({ signal }) => api.get<ApplicationView>(`/applications/${applicationId}`, { signal }),
   });
 
-export const useApplication = (applicationId: string): ApplicationView =>
-  useSuspenseQuery(applicationQuery(applicationId)).data;
+/** @throws when it is not there (any more): whoever was recused a moment ago must not go on reading what was kept of it */
+export function useApplication(applicationId: string): ApplicationView {
+  const { data, error } = useSuspenseQuery(applicationQuery(applicationId));
+  if (error !== null && isNotFound(error)) throw error;
+  return data;
+}
