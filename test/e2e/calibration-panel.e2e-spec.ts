@@ -72,6 +72,7 @@ describe('the calibration of one panel', () => {
     const panel = await panelOf(here.loops[0]!.applicationId);
     expect(panel.n.raters).toBe(2);
     expect(panel.criteria[0]).toMatchObject({ levels: [3, 4], median: 3.5, mean: 3.5, range: [3, 4] });
+    expect(panel.criteria[0].estimate).toEqual({ value: null, why: expect.stringContaining('it takes three') });
     expect(panel.raw).toBeCloseTo(3.5, 6);
     expect(panel.adjusted).toEqual({ value: null, why: expect.stringContaining('at least 20 candidates') });
     expect(panel.pending).toBe(false);
@@ -81,6 +82,8 @@ describe('the calibration of one panel', () => {
 
   it('gives an adjusted level with its interval from the organisation, drawn towards its mean, and logs the look', async () => {
     const { applicationId } = here.loops[0]!;
+    const third = await here.world.assign(here.loops[0]!, await here.world.person('Cleo Interviewer'), here.round);
+    await here.world.card(third, { content: fullContent(here.world.rubric, here.round, 4) });
     await addLoops(14);
     const first = await panelOf(applicationId);
     expect(first).toMatchObject({ pending: true, adjusted: { value: null, why: expect.stringContaining('computed') } });
@@ -88,12 +91,18 @@ describe('the calibration of one panel', () => {
     // Asked for by the first look, computed beside the requests, and told to nobody.
     expect(await app.get(JobWorker).drain()).toBe(1);
     const fitId = (await historyFit())[0]!.id;
-    const { adjusted, raw, what, pending } = await panelOf(applicationId);
+    const { adjusted, raw, what, pending, criteria } = await panelOf(applicationId);
     expect(pending).toBe(false);
+    // Three raters of each: an adjusted level with its interval, drawn the same way; two are shown as they are.
+    const [{ estimate, mean }] = criteria;
+    expect(estimate.value).toBeLessThan(mean);
+    expect(estimate.interval[0]).toBeLessThan(estimate.value);
+    expect(estimate.interval[1] - estimate.interval[0]).toBeGreaterThan(adjusted.interval[1] - adjusted.interval[0]);
+    expect((await panelOf(here.loops[1]!.applicationId)).criteria[0].estimate.value).toBeNull();
     expect(adjusted.value).toBeLessThan(raw);
     expect(adjusted.interval[0]).toBeLessThan(adjusted.value);
     expect(adjusted.interval[1]).toBeGreaterThan(adjusted.value);
-    expect(what).toContain('20 candidates and 2 raters');
+    expect(what).toContain('20 candidates and 3 raters');
     const entries = await app.get(AuditTrail).findByObject(here.world.organisationId, 'calibration_fit', fitId);
     expect(entries.map(({ action }) => action)).toEqual(['calibration.panel.view', 'calibration.fit']);
     await agent.get(`/api/calibration/fits/${fitId}/candidates`).expect(404);

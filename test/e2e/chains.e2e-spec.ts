@@ -1,13 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ChainCheckView } from '@app/contracts';
-import { verifyChainFile } from '@app/domain';
+import type { ChainCheckView, DecisionRecordFile } from '@app/contracts';
+import { LIMITS, verifyChainFile, verifyRecordFile } from '@app/domain';
 import { AuditPayloadEntity, DecisionPayloadEntity, DecisionRecordEntity, sha256 } from '@app/persistence';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { testEngine } from '../support/database.js';
 import { decisionOf } from '../support/decision-content.js';
-import { closeVote, debriefWorld, type DebriefWorld, vote } from '../support/debrief-world.js';
+import {
+  closeVote,
+  debriefWorld,
+  type DebriefPeople,
+  type DebriefWorld,
+  putInto,
+  vote,
+} from '../support/debrief-world.js';
 import { rowsOf } from '../support/rows-of.js';
 
 let app: TestApp;
@@ -99,6 +106,99 @@ describe('the chains of an organisation', () => {
       decisions: { verdict: 'whole', erased: true },
       audit: { verdict: 'whole', erased: true },
     });
+  });
+});
+
+describe('a decision that is opened again', () => {
+  const url = (path = ''): string => `/api/applications/${here.loop.applicationId}${path}`;
+  const get = async (who: keyof DebriefPeople, path: string) => (await app.as(here.people[who])).get(url(path));
+  const move = async (who: keyof DebriefPeople, body: object) =>
+    (await app.as(here.people[who])).post(url('/moves'), body);
+  const fresh = { reason: 'A reference contradicts the record on C1.' };
+  let first: string;
+
+  beforeAll(async () => {
+    here = await sealedWorld();
+    await putInto(app, here.loop, 'comp_open');
+    first = (await get('chair', '/record')).text;
+  });
+
+  it('is one for whoever runs the debrief, with a reason, and goes back to the discussion as a new version', async () => {
+    for (const who of ['member', 'manager', 'recruiter', 'marit', 'stranger'] as const)
+      expect([who, (await move(who, { move: 'reopen', ...fresh })).status]).toEqual([who, 404]);
+    const bare = await move('facilitator', { move: 'reopen' });
+    expect([bare.status, bare.body.errors[0].path]).toEqual([422, '/reason']);
+    expect((await move('facilitator', { move: 'reopen', ...fresh })).status).toBe(200);
+    const view = (await get('chair', '/debrief')).body;
+    expect(view).toMatchObject({ state: 'discussing', decisionVersion: 2 });
+    expect(view).not.toHaveProperty('decision');
+    expect(view.earlierDecisions).toMatchObject([
+      {
+        ...{ decisionVersion: 1, outcome: 'hire', sealed: { hash: JSON.parse(first).proof.hash } },
+        reopened: { ...fresh, from: 'comp_open', to: 'discussing', by: { name: 'Lukas Brandt' } },
+      },
+    ]);
+  });
+
+  it('keeps what was sealed, byte for byte, for whom it was open; the panel reads neither', async () => {
+    for (const who of ['chair', 'facilitator', 'manager', 'recruiter'] as const) {
+      expect([who, (await get(who, '/record')).status]).toEqual([who, 404]);
+      const old = await get(who, '/record?decisionVersion=1');
+      expect([who, old.status, old.text === first]).toEqual([who, 200, true]);
+    }
+    expect((await get('marit', '/record?decisionVersion=1')).status).toBe(404);
+    expect((await get('marit', '/debrief')).body).not.toHaveProperty('earlierDecisions');
+    expect(verifyRecordFile(sha256, first)).toMatchObject({ ok: true, decisionVersion: 1 });
+    // Back before the reveal, as after a hold: the earlier record holds every rating, and closes with the cards.
+    await putInto(app, here.loop, 'collecting');
+    expect((await get('recruiter', '/record?decisionVersion=1')).status).toBe(404);
+    await putInto(app, here.loop, 'discussing');
+  });
+
+  it('is voted on anew, sealed over the first, and names it with the reason; the chain goes on', async () => {
+    expect((await move('facilitator', { move: 'call_final_vote' })).status).toBe(200);
+    const ballot = { choice: 'no_hire', level: null, confidence: 'high', note: '' };
+    for (const who of ['chair', 'member'] as const)
+      await (await app.as(here.people[who])).put(url('/votes/final'), ballot).set('If-Match', '"0"').expect(200);
+    await move('facilitator', { move: 'close_final_vote', reason: 'The interviewers stand by the first.' });
+    const agent = await app.as(here.people.facilitator);
+    const other = decisionOf({ outcome: 'no_hire', level: null });
+    await agent.put(url('/decision'), other).set('If-Match', '"0"').expect(200);
+    await agent.post(url('/seal')).set('If-Match', '"1"').expect(200);
+    const second = (await get('chair', '/record')).text;
+    const { record, proof } = JSON.parse(second) as DecisionRecordFile;
+    expect(proof.previousHash).toBe(JSON.parse(first).proof.hash);
+    expect(record.earlier).toMatchObject([{ decisionVersion: 1, hash: proof.previousHash, reopened: fresh }]);
+    for (const text of [first, second]) expect(verifyRecordFile(sha256, text).ok).toBe(true);
+    expect((await get('chair', '/record?decisionVersion=1')).text).toBe(first);
+    expect(await check()).toMatchObject({ decisions: { verdict: 'whole' }, audit: { verdict: 'whole' } });
+    expect((await get('manager', '/record/print?decisionVersion=1')).status).toBe(200);
+  });
+});
+
+describe('where the interviewers vote', () => {
+  it('a voter reads the decision before it is sealed, and dissents in own words; whoever has no vote does not', async () => {
+    here = await debriefWorld(app, { state: 'final_vote', row: { debriefMode: 'panel' } });
+    const { marit, seun, yuki } = here.people;
+    for (const voter of [marit, seun]) await vote(here, voter, 'final', 'hire');
+    await vote(here, yuki, 'final', 'no_hire');
+    await closeVote(here);
+    const url = `/api/applications/${here.loop.applicationId}`;
+    const decision = decisionOf({ overrideReason: 'Two of three, and the third has their say.' });
+    await (await app.as(here.people.chair)).put(`${url}/decision`, decision).set('If-Match', '"0"').expect(200);
+    const agent = await app.as(yuki);
+    const view = (await agent.get(`${url}/debrief`)).body;
+    expect(view).toMatchObject({ state: 'decided', decision: { outcome: 'hire' }, can: { dissent: true } });
+    expect(view).not.toHaveProperty('tally');
+    const text = 'Nobody saw a suite that they own.';
+    const said = await agent.put(`${url}/dissent`, { text }).set('If-Match', '"1"');
+    expect(said.body.dissent).toMatchObject([{ person: { id: yuki.id }, text, own: true }]);
+    const long = await agent.put(`${url}/dissent`, { text: 'x'.repeat(LIMITS.rationale + 1) }).set('If-Match', '"2"');
+    expect([long.status, long.body.errors[0].path]).toEqual([422, '/text']);
+    const member = (await (await app.as(here.people.member)).get(`${url}/debrief`)).body;
+    expect(member.can.dissent).toBe(false);
+    await here.world.recuse(here.loop, yuki);
+    expect((await agent.put(`${url}/dissent`, { text: '' }).set('If-Match', '"2"')).status).toBe(404);
   });
 });
 

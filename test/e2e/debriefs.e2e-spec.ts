@@ -31,7 +31,7 @@ describe('the debrief after the reveal', () => {
       state: 'revealed',
       decisionVersion: 1,
       mayVote: null,
-      can: { run: false, decide: false, exportRecord: false },
+      can: { run: false, decide: false, exportRecord: false, dissent: false },
     });
     expect(view.committee.map((one) => one.name)).toEqual(['Rafael Ortega', 'Thandiwe Nkosi']);
     expect(view.cards?.map((card) => [card.author.name, card.roundId, card.excluded])).toEqual([

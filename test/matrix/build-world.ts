@@ -9,7 +9,7 @@ import { ACTORS, ACTOR_KEYS, type Actor, PROJECTOR } from './actors.js';
 import { Canaries } from './canaries.js';
 import type { MatrixIds, MatrixWorld, People, WorldSetting } from './matrix-world.js';
 import { addCards } from './plant-cards.js';
-import { addDecision, addScreenCard, addVotes } from './plant-decision.js';
+import { addDecision, addScreenCard, addVotes, PRESENT_VERSION } from './plant-decision.js';
 import { addDocuments } from './plant-documents.js';
 import { addPay } from './plant-pay.js';
 import { addCaseAnswers } from './plant-cases.js';
@@ -31,6 +31,7 @@ export async function buildWorld(app: TestApp, setting: WorldSetting): Promise<M
   });
   const loop = await world.loop(requisition, {
     state: setting.state,
+    row: { decisionVersion: PRESENT_VERSION },
     candidate: {
       name: `${setting.hiddenName ?? ''}${canaries.text('candidate.name', { objects: ['identity'] })}`,
       headline: `${setting.hiddenName ?? ''}${canaries.text('candidate.headline', { objects: ['identity'] })}`,

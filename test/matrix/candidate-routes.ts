@@ -128,7 +128,7 @@ export const CANDIDATE_ROUTES: readonly RouteEntry[] = [
     permission: 'loop:read',
     answersWith: [],
     samples: ({ ids }) =>
-      ['withdraw', 'complete_packet', 'collect_more'].map((move) => ({
+      ['withdraw', 'complete_packet', 'collect_more', 'reopen'].map((move) => ({
         path: `/api/applications/${ids.application}/moves`,
         body: { move },
       })),

@@ -30,7 +30,7 @@ export const DEBRIEF_ROUTES: readonly RouteEntry[] = [
         'votes',
         'vote_count',
       ] as const),
-      ...(['final_votes', 'decision', 'band_fit'] as const),
+      ...(['final_votes', 'decision', 'earlier_decisions', 'band_fit'] as const),
     ],
     samples: ({ ids }) => [{ path: `/api/applications/${ids.application}/debrief` }],
   },
@@ -74,9 +74,9 @@ export const DEBRIEF_ROUTES: readonly RouteEntry[] = [
     method: 'GET',
     path: '/api/applications/:applicationId/record',
     permission: 'debrief:read',
-    answersWith: ['record'],
+    answersWith: ['record', 'earlier_decisions'],
     samples: ({ ids }) =>
-      ['', '?decisionVersion=1', '?decisionVersion=2', '?decisionVersion=last'].map((query) => ({
+      ['', '?decisionVersion=1', '?decisionVersion=2', '?decisionVersion=3', '?decisionVersion=last'].map((query) => ({
         path: `/api/applications/${ids.application}/record${query}`,
       })),
   },
@@ -122,9 +122,9 @@ export const DEBRIEF_ROUTES: readonly RouteEntry[] = [
     method: 'GET',
     path: '/api/applications/:applicationId/record/print',
     permission: 'debrief:read',
-    answersWith: ['record'],
+    answersWith: ['record', 'earlier_decisions'],
     samples: ({ ids }) =>
-      ['', '?decisionVersion=2'].map((query) => ({
+      ['', '?decisionVersion=1', '?decisionVersion=3'].map((query) => ({
         path: `/api/applications/${ids.application}/record/print${query}`,
       })),
   },

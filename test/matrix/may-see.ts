@@ -28,8 +28,12 @@ export function policyAllows(key: Visitor, object: LoopObject, setting: WorldSet
       : [],
     recused: actor.recused ?? false,
   });
+  // The debrief of the world is one of panel and committee (see World.requisition).
+  const circumstances = { ...setting, panelVotes: true };
   // What one wrote oneself is the one thing that may be open where the loop is not.
-  return (object === 'own_cards' || canSee('loop', relations, setting)) && canSee(object, relations, setting);
+  return (
+    (object === 'own_cards' || canSee('loop', relations, circumstances)) && canSee(object, relations, circumstances)
+  );
 }
 
 /** May this canary stand in an answer of a route that answers with these objects, to this actor? */

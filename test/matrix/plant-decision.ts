@@ -14,6 +14,8 @@ import type { Canaries } from './canaries.js';
 import type { People, WorldSetting } from './matrix-world.js';
 
 const EMPTY_HASH = '0'.repeat(64);
+/** The loop was opened again: one version was sealed before. */
+export const PRESENT_VERSION = 2;
 
 export async function addScreenCard(
   world: World,
@@ -41,15 +43,15 @@ export async function addVotes(
 ): Promise<void> {
   if (setting.finalVoteClosed) {
     await world.insert(LoopEventEntity, {
-      ...{ applicationId, seq: 2, fromState: 'final_vote', toState: 'final_vote', actorId: null },
-      ...{ reason: 'Every vote is in.', at: world.app.clock.now(), decisionVersion: 1 },
+      ...{ applicationId, seq: 4, fromState: 'final_vote', toState: 'final_vote', actorId: null },
+      ...{ reason: 'Every vote is in.', at: world.app.clock.now(), decisionVersion: PRESENT_VERSION },
     });
   }
   for (const voter of ['committee', 'chair'] as const) {
     for (const phase of ['pre', 'final'] as const) {
       await world.insert(VoteEntity, {
         applicationId,
-        decisionVersion: 1,
+        decisionVersion: PRESENT_VERSION,
         personId: people[voter].id,
         phase,
         choice: phase === 'final' && voter === 'committee' ? (setting.hiddenChoice ?? 'hire') : 'hire',
@@ -75,11 +77,12 @@ export async function addDecision(
 ): Promise<void> {
   const now = world.app.clock.now();
   const decided = { objects: ['decision', 'record'] } as const;
-  const common = { applicationId, decisionVersion: 1 };
+  await addEarlier(world, applicationId, people, canaries);
+  const common = { applicationId, decisionVersion: PRESENT_VERSION };
   const reason = canaries.text('loopEvent.reason', { objects: ['progress', 'record'] });
   await world.insert(LoopEventEntity, {
     ...common,
-    seq: 1,
+    seq: 3,
     fromState: 'packet_ready',
     toState: 'revealed',
     actorId: people.facilitator.id,
@@ -126,4 +129,32 @@ export async function addDecision(
     history: [{ ...move, reason }],
   });
   await world.insert(DecisionPayloadEntity, { id, payload, salt: EMPTY_HASH });
+}
+
+/** What was sealed before the loop was opened again. */
+async function addEarlier(world: World, applicationId: string, people: People, canaries: Canaries): Promise<void> {
+  const now = world.app.clock.now();
+  const earlier = { objects: ['earlier_decisions'] } as const;
+  const common = { applicationId, decisionVersion: 1 };
+  await world.insert(LoopEventEntity, {
+    ...{ applicationId, seq: 1, fromState: 'closed', toState: 'discussing', actorId: people.facilitator.id },
+    reason: canaries.text('earlier.reopened', { objects: ['earlier_decisions', 'record'] }),
+    ...{ at: now, decisionVersion: PRESENT_VERSION },
+  });
+  await world.insert(DecisionEntity, {
+    ...{ ...common, outcome: 'no_hire', level: null, roleFinding: 'ai-pm', dissent: [], missing: [] },
+    roleReason: canaries.text('earlier.roleReason', earlier),
+    rationale: [{ criterionId: 'C1', text: canaries.text('earlier.rationale', earlier) }],
+    conditions: canaries.text('earlier.conditions', earlier),
+    ...{ overrides: { reason: null, needed: [] }, decidedBy: people.chair.id, decidedAt: now, version: 1 },
+  });
+  const hash = canaries.text('earlier.hash', earlier).padEnd(64, '0').slice(0, 64);
+  const sealing = { sealedAt: now, sealedBy: people.facilitator.id };
+  const id = await world.insert(DecisionRecordEntity, {
+    ...{ ...common, ...sealing, commitment: EMPTY_HASH, previousHash: null, hash },
+  });
+  const organisation = canaries.text('earlier.payload', earlier);
+  await world.insert(DecisionPayloadEntity, {
+    ...{ id, payload: JSON.stringify({ ...SAMPLE_RECORD, organisation }), salt: EMPTY_HASH },
+  });
 }

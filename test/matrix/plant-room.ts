@@ -10,6 +10,7 @@ import type { Instant } from '@app/domain';
 import type { World, WorldLoop } from '../support/world.js';
 import type { Canaries } from './canaries.js';
 import type { MatrixIds, People } from './matrix-world.js';
+import { PRESENT_VERSION } from './plant-decision.js';
 
 export async function addRoom(
   world: World,
@@ -19,7 +20,7 @@ export async function addRoom(
   canaries: Canaries,
 ): Promise<Pick<MatrixIds, 'parkedItem'>> {
   const now = world.app.clock.now();
-  const common = { applicationId, decisionVersion: 1 };
+  const common = { applicationId, decisionVersion: PRESENT_VERSION };
   const dueAt = canaries.instant('room.dueAt', '2031-03-17T11:13:19.023Z', { objects: ['progress'] }) as Instant;
   await world.insert(DebriefRoomEntity, {
     ...{ ...common, pace: 'days', dueAt: { pre_read: dueAt }, speakingOrder: [], scribeId: people.chair.id },

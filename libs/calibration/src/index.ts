@@ -71,6 +71,7 @@ export {
   type KnownModel,
   type PosteriorWithoutRater,
 } from './panel/candidate-posterior.js';
+export { criterionPosterior, MIN_CRITERION_RATERS, type CriterionPosterior } from './panel/criterion-posterior.js';
 
 export { calibrateOrdinal, calibrateOrdinalColumns } from './ordinal/calibrate-ordinal.js';
 export { compareOrder, type OrderComparison, type OrderSwap } from './ordinal/compare-order.js';

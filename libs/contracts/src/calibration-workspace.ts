@@ -251,6 +251,8 @@ export interface PanelCalibrationView {
     readonly median: number;
     readonly mean: number;
     readonly range: readonly [Level, Level];
+    /** From three raters of this criterion on, by their ratings alone; else why there is none. */
+    readonly estimate: Figure;
   }[];
   readonly adjusted: Figure;
   /** There is no number yet because it is being computed: ask again. */

@@ -2,6 +2,7 @@ import type {
   Decision,
   AgendaItem,
   BarVerdict,
+  CarryingByOutcome,
   CriterionPower,
   GateStatus,
   VoteChoice,
@@ -163,6 +164,18 @@ export interface DecisionView extends Omit<Decision, 'dissent' | 'missing'> {
   readonly version: number;
 }
 
+/** A sealed version of the decision before the present one, and the move that opened the loop again. */
+export interface EarlierDecisionView extends DecisionView {
+  readonly reopened: {
+    readonly at: string;
+    /** Null where the product moved the loop by itself. */
+    readonly by: PersonRef | null;
+    readonly reason: string;
+    readonly from: LoopState;
+    readonly to: LoopState;
+  };
+}
+
 /**
  * GET /api/applications/:id/debrief. 404 for whoever may know neither the progress of the loop nor a card of another. A part is absent unless
  * the policy opens it to this viewer in this state.
@@ -194,6 +207,8 @@ export interface DebriefView {
   readonly withdrawnCards?: readonly WithdrawnCardView[];
   readonly scores?: readonly CriterionScoreView[];
   readonly barResult?: BarView;
+  /** With `can.decide`: the criteria that each outcome would rest on. The decision gives a reason for each. */
+  readonly carrying?: CarryingByOutcome;
   readonly agenda?: readonly AgendaItemView[];
   /** What one rater could change, by criterion; a criterion on which one rater can flip nothing is absent. */
   readonly power?: readonly CriterionPower[];
@@ -208,6 +223,8 @@ export interface DebriefView {
   readonly tally?: VoteTally;
   readonly mayVote: 'pre' | 'final' | null;
   readonly decision?: DecisionView;
+  /** The newest first; absent on a first version. */
+  readonly earlierDecisions?: readonly EarlierDecisionView[];
   readonly bandFit?: {
     readonly verdict: string;
     readonly component: string;
@@ -215,5 +232,11 @@ export interface DebriefView {
     readonly low: number;
     readonly high: number;
   } | null;
-  readonly can: { readonly run: boolean; readonly decide: boolean; readonly exportRecord: boolean };
+  readonly can: {
+    readonly run: boolean;
+    readonly decide: boolean;
+    readonly exportRecord: boolean;
+    /** A voter, while the decision stands and is not sealed. */
+    readonly dissent: boolean;
+  };
 }

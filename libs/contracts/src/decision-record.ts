@@ -1,6 +1,21 @@
-import type { Level, LoopState, NotAssessedReason, RubricBar, ScorecardContent, Seniority } from '@app/domain';
+import type {
+  CarryingCriterion,
+  Level,
+  LoopState,
+  NotAssessedReason,
+  RubricBar,
+  ScorecardContent,
+  Seniority,
+} from '@app/domain';
 import type { RecordedRoom } from './debrief-room.js';
-import type { BarView, CriterionScoreView, DecisionView, RevisedCardView, WithdrawnCardView } from './debriefs.js';
+import type {
+  BarView,
+  CriterionScoreView,
+  DecisionView,
+  EarlierDecisionView,
+  RevisedCardView,
+  WithdrawnCardView,
+} from './debriefs.js';
 import type { PersonRef } from './people.js';
 import type { RecordContext } from './record-context.js';
 import type { RoleDistinctionRecord } from './role-distinction.js';
@@ -44,6 +59,15 @@ export interface RecordedArtifact {
   readonly passRateInterval?: readonly [number, number] | null;
   readonly threshold?: number | null;
   readonly verdict?: 'met' | 'below' | 'too_few' | null;
+}
+
+/** An earlier version of the decision, as a later record names it: its own record says the rest. */
+export interface RecordedEarlierDecision extends Pick<
+  EarlierDecisionView,
+  'decisionVersion' | 'outcome' | 'level' | 'decidedAt' | 'decidedBy' | 'reopened'
+> {
+  readonly sealedAt: string;
+  readonly hash: string;
 }
 
 export interface DecisionRecordPayload extends RecordContext {
@@ -90,6 +114,10 @@ export interface DecisionRecordPayload extends RecordContext {
   /** Of the room; absent in records that were sealed before it was kept. */
   readonly room?: RecordedRoom;
   readonly decision: Omit<DecisionView, 'sealed' | 'version'>;
+  /** The criteria that carried the outcome by the bar's own account. Absent in records sealed before they were named. */
+  readonly carrying?: readonly CarryingCriterion[];
+  /** What was sealed before, the newest first, and why each was opened again. Absent on a first version. */
+  readonly earlier?: readonly RecordedEarlierDecision[];
   readonly history: readonly {
     readonly from: LoopState;
     readonly to: LoopState;

@@ -51,6 +51,23 @@ describe('a printed decision record', () => {
     expect(words).toContain(`Page ${pdfPages(bytes)} of ${pdfPages(bytes)}`);
   });
 
+  it('names what was sealed before, why it was opened again, and the hash it links to; a first version nothing', async () => {
+    const by = { id: 'f', name: 'Lukas Brandt' };
+    const at = '2026-11-30T09:00:00.000Z';
+    const reopened = { at, by, reason: 'A reference contradicts it.', from: 'closed', to: 'discussing' } as const;
+    const sealed = { sealedAt: '2026-11-22T12:00:00.000Z', hash: 'c'.repeat(64) };
+    const decided = { outcome: 'no_hire', level: null, decidedAt: sealed.sealedAt, decidedBy: by } as const;
+    const words = wordsOf(
+      await print({ ...SAMPLE_RECORD, earlier: [{ decisionVersion: 1, ...decided, ...sealed, reopened }] }),
+    );
+    expect(words).toContain('Version 1: No hire, sealed 22 Nov 2026, 12:00 UTC');
+    expect(words).toContain(
+      'Opened again by Lukas Brandt, 30 Nov 2026, 09:00 UTC: A reference contradicts it. It was closed then.',
+    );
+    expect(words).toContain('c'.repeat(64));
+    expect(wordsOf(await print())).not.toContain('Earlier decisions');
+  });
+
   it('is the same to the byte for the same record, and another for another', async () => {
     const [one, same, other] = await Promise.all([
       print(),

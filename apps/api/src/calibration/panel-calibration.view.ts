@@ -1,8 +1,8 @@
-import { candidatePosterior, mean, median } from '@app/calibration';
+import { candidatePosterior, criterionPosterior, mean, median, MIN_CRITERION_RATERS } from '@app/calibration';
 import type { Figure, PanelCalibrationView } from '@app/contracts';
 import { judgeBar, type Level, type Rubric, type RubricBar } from '@app/domain';
 import { criterionKey, type WorkspaceRating } from '@app/reports';
-import { type HistoryOrReason, NO_HISTORY } from './organisation-history.js';
+import { type HistoryOrReason, NO_HISTORY, type OrganisationHistory } from './organisation-history.js';
 
 export interface PanelMaterial {
   /** Independent levels of one loop, each rater once per criterion. */
@@ -27,7 +27,7 @@ export function viewPanel(material: PanelMaterial): PanelCalibrationView {
   return {
     n: { raters: raters.length, ratings: given.length, criteria: criteria.length },
     raw: rawOf(rubric, criteria),
-    criteria,
+    criteria: criteria.map((row) => ({ ...row, estimate: estimateOf(material, given, row) })),
     ...adjustedOf(material, given, criteria),
     bar: {
       verdict: whole,
@@ -47,7 +47,7 @@ export function viewPanel(material: PanelMaterial): PanelCalibrationView {
   };
 }
 
-function criteriaOf(rubric: Rubric, given: readonly Given[]): PanelCalibrationView['criteria'] {
+function criteriaOf(rubric: Rubric, given: readonly Given[]): CriterionRows {
   return rubric.criteria.flatMap(({ id, shortName }) => {
     const levels = given.flatMap((row) => (row.criterionId === id ? [row.level] : [])).sort();
     const [middle, average] = [median(levels), mean(levels)];
@@ -57,7 +57,8 @@ function criteriaOf(rubric: Rubric, given: readonly Given[]): PanelCalibrationVi
   });
 }
 
-type CriterionRows = PanelCalibrationView['criteria'];
+type CriterionRow = Omit<PanelCalibrationView['criteria'][number], 'estimate'>;
+type CriterionRows = readonly CriterionRow[];
 
 /** Under two raters a criterion says more of the rater than of the candidate: it is listed, and stands in no mean. */
 const MIN_RATERS = 2;
@@ -94,11 +95,38 @@ const refused = (why: string, pending = false): Adjusted => ({
   what: 'The raw ratings stand alone.',
 });
 
-function adjustedOf({ rubric, history }: PanelMaterial, given: readonly Given[], criteria: CriterionRows): Adjusted {
-  if (typeof history === 'string') return refused(NO_HISTORY[history], history === 'computing');
-  if (history.components.candidate === 0 || history.components.residual === 0) {
-    return refused("In the organisation's ratings candidates differ by no more than chance: nothing can be adjusted.");
+/** What can be adjusted with, or why nothing can. */
+function usableHistory({ history }: Pick<PanelMaterial, 'history'>): OrganisationHistory | string {
+  if (typeof history === 'string') return NO_HISTORY[history];
+  const { candidate, residual } = history.components;
+  return candidate === 0 || residual === 0
+    ? "In the organisation's ratings candidates differ by no more than chance: nothing can be adjusted."
+    : history;
+}
+
+/** From the ratings of this criterion alone: those of others say nothing of the candidate's own standing on it. */
+function estimateOf(material: PanelMaterial, given: readonly Given[], { criterionId, levels }: CriterionRow): Figure {
+  const n = levels.length;
+  if (n < MIN_CRITERION_RATERS) {
+    const why =
+      n === 1 ? 'One rating says nothing beyond itself.' : 'Two ratings are shown as they are: it takes three.';
+    return { value: null, why };
   }
+  const usable = usableHistory(material);
+  if (typeof usable === 'string') return { value: null, why: usable };
+  const row = given.find((one) => one.criterionId === criterionId);
+  const key = row ? criterionKey(row) : '';
+  if (usable.criteria[key] === undefined) return { value: null, why: UNKNOWN_CRITERION };
+  const { adjusted, interval } = criterionPosterior(levels, key, usable);
+  return { value: round(adjusted), interval: [round(interval[0]), round(interval[1])] };
+}
+
+const UNKNOWN_CRITERION =
+  "The organisation's calibration has no ratings under this version of the rubric: nothing can be compared.";
+
+function adjustedOf({ rubric, history }: PanelMaterial, given: readonly Given[], criteria: CriterionRows): Adjusted {
+  const usable = usableHistory({ history });
+  if (typeof usable === 'string') return refused(usable, history === 'computing');
   const ratings = given.map((row) => ({
     ...{ candidate: row.candidateId, rater: row.raterId, criterion: criterionKey(row), value: row.level },
   }));
@@ -106,17 +134,15 @@ function adjustedOf({ rubric, history }: PanelMaterial, given: readonly Given[],
     return refused('It takes three ratings by two raters; fewer say nothing beyond themselves.');
   }
   const keyOf = new Map(given.map((row) => [row.criterionId, criterionKey(row)]));
-  const effects = criteria.map((row) => history.criteria[keyOf.get(row.criterionId) ?? '']);
+  const effects = criteria.map((row) => usable.criteria[keyOf.get(row.criterionId) ?? '']);
   if (effects.some((effect) => effect === undefined)) {
-    return refused(
-      "The organisation's calibration has no ratings under this version of the rubric: nothing can be compared.",
-    );
+    return refused(UNKNOWN_CRITERION);
   }
   const effectOf = new Map(criteria.map((row, index) => [row.criterionId, effects[index] ?? 0]));
   // The criteria of the raw mean beside it: another set would be another scale.
   const difficulty = weightedMean(rubric, criteria, (row) => effectOf.get(row.criterionId) ?? 0);
   if (difficulty === null) return refused('No criterion has two raters yet.');
-  const found = candidatePosterior(ratings, history);
+  const found = candidatePosterior(ratings, usable);
   const onScale = (level: number): number => round(level + difficulty);
   const adjusted: Figure = {
     value: onScale(found.adjusted),
@@ -124,6 +150,6 @@ function adjustedOf({ rubric, history }: PanelMaterial, given: readonly Given[],
   };
   const what =
     `The mean level to expect if every rater of the organisation rated these criteria: these ratings, drawn towards the mean of ` +
-    `${history.n.candidates} candidates and ${history.n.raters} raters as far as single panels have been off; nothing is assumed of how strict these raters are.`;
+    `${usable.n.candidates} candidates and ${usable.n.raters} raters as far as single panels have been off; nothing is assumed of how strict these raters are.`;
   return { adjusted, pending: false, what };
 }

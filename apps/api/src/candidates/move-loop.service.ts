@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ApplicationView, MoveBody } from '@app/contracts';
 import {
   AUTOMATIC_MOVES,
+  beginsNewVersion,
   Clock,
   DomainError,
   findTransition,
@@ -85,15 +86,14 @@ export class MoveLoopService {
     const { id: applicationId, state: fromState, version } = loop.application;
     const at = this.clock.now();
     if (move === 'open') await this.panel.askUsualPanel(tx, person, loop);
-    // A decision that was sealed is never edited: going back makes the next version of it.
-    const decisionVersion =
-      loop.application.decisionVersion + (move === 'collect_more' && fromState === 'sealed' ? 1 : 0);
+    const isNew = beginsNewVersion(move, fromState);
+    const decisionVersion = loop.application.decisionVersion + (isNew ? 1 : 0);
     const change: LoopChange = { state: to, decisionVersion, ...(move === 'open' ? { openedAt: at } : {}) };
     await this.applications.move(tx, { organisationId, id: applicationId, version }, change);
     const event = { organisationId, id: this.ids.next(), applicationId, fromState, toState: to, actorId };
     await this.events.append(tx, { ...event, reason, at, decisionVersion });
     await this.outbox.moved(tx, loop, to);
-    if (decisionVersion > loop.application.decisionVersion) await this.hold.askForMissing(tx, person, loop);
+    if (isNew && to === 'collecting') await this.hold.askForMissing(tx, person, loop);
     await this.practice.with(tx, person, loop, to);
     if (move === 'open') await this.completeIfAllAreIn(tx, person, applicationId);
   }
@@ -112,6 +112,7 @@ const byItself = (move: LoopMove): string =>
 
 function whyAReason(move: LoopMove, facts: LoopFacts): string {
   const { thinMustCriteria: thin, preVotes, eligibleVoters } = facts;
+  if (move === 'reopen') return 'Say why the decision is opened again; both records keep it.';
   if (move === 'withdraw' || move === 'cancel' || move === 'collect_more') return 'Say why; the record keeps it.';
   if (move === 'close_final_vote') return 'Say why you close the vote before everybody has voted.';
   if (thin.length > 0) return `Say why you go on although fewer than two people rated ${thin.join(', ')}.`;

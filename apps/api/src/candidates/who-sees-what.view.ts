@@ -1,5 +1,5 @@
 import type { WhoSeesWhatView } from '@app/contracts';
-import { type BlindnessPolicy, hasReached, type LoopState, whoSeesWhat } from '@app/domain';
+import { type BlindnessPolicy, hasReached, type LoopState, panelVotes, whoSeesWhat } from '@app/domain';
 import type { LoopContext } from '../platform/access/index.js';
 
 function sentenceOf(state: LoopState, blindness: BlindnessPolicy): string {
@@ -17,9 +17,9 @@ function sentenceOf(state: LoopState, blindness: BlindnessPolicy): string {
 
 /** By the state that the viewer may know, never by the true one. */
 export function viewWhoSeesWhat({ visibleState, requisition }: LoopContext): WhoSeesWhatView {
-  const { blindness, compOpensAt, identity } = requisition;
+  const { blindness, compOpensAt, identity, debriefMode } = requisition;
   return {
     sentence: sentenceOf(visibleState, blindness),
-    rows: whoSeesWhat(visibleState, blindness, compOpensAt, identity),
+    rows: whoSeesWhat(visibleState, blindness, compOpensAt, identity, panelVotes(debriefMode)),
   };
 }

@@ -1,4 +1,4 @@
-import type { DebriefView } from '@app/contracts';
+import type { DebriefView, EarlierDecisionView } from '@app/contracts';
 import { isPhaseOpen, type Rubric, VOTE_PHASES, type VotePhase } from '@app/domain';
 import type { BandFitRow, DecisionRecordHead, DecisionRow, VoteRow } from '@app/persistence';
 import type { LoopContext } from '../platform/access/index.js';
@@ -39,6 +39,7 @@ export interface DebriefMaterial {
         readonly names: ReadonlyMap<string, string>;
       }
     | undefined;
+  readonly earlier: readonly EarlierDecisionView[];
   readonly bandFit: BandFitRow | null | undefined;
 }
 
@@ -90,19 +91,21 @@ function viewVotes({ person, loop, people, votes }: DebriefMaterial): Partial<De
   };
 }
 
-function viewCan({ loop, powers, decision }: DebriefMaterial): DebriefView['can'] {
+function viewCan({ person, loop, people, powers, decision }: DebriefMaterial): DebriefView['can'] {
   const run = powers.may('run');
   const { state, finalVoteClosed } = loop.application;
   return {
     run,
     decide: run && (finalVoteClosed || state === 'decided'),
     exportRecord: loop.can('record') && decision?.record !== undefined,
+    dissent: state === 'decided' && decision !== undefined && people.voters('final', loop).includes(person.id),
   };
 }
 
 /** A part that the policy does not open is absent, not null and not empty. */
 export function viewDebrief(material: DebriefMaterial): DebriefView {
-  const { loop, people, rubric, decision, bandFit } = material;
+  const can = viewCan(material);
+  const { loop, people, rubric, cards, decision, bandFit } = material;
   const { id, title, seniority, debriefMode, quorum, decisionRule } = loop.requisition;
   return {
     applicationId: loop.application.id,
@@ -120,7 +123,10 @@ export function viewDebrief(material: DebriefMaterial): DebriefView {
     ...viewVotes(material),
     mayVote: mayVote(material),
     ...(decision ? { decision: viewDecision(decision.row, decision.record, decision.names) } : {}),
+    ...(material.earlier.length > 0 ? { earlierDecisions: material.earlier } : {}),
     ...(bandFit === undefined ? {} : { bandFit }),
-    can: viewCan(material),
+    // For the form of the decision: before it is open nothing on the page says what an outcome would rest on.
+    ...(cards && can.decide && loop.can('aggregates') ? { carrying: cards.figures.carrying } : {}),
+    can,
   };
 }

@@ -6,7 +6,9 @@ import { DebriefLoader } from './debrief-loader.js';
 import { DebriefReads } from './debrief-reads.js';
 import { DebriefsController } from './debriefs.controller.js';
 import { DecisionDesk } from './decision-desk.js';
+import { DecisionReader } from './decision-reader.js';
 import { DecisionSettings } from './decision-settings.js';
+import { EarlierDecisions } from './earlier-decisions.js';
 import { ExportRecordService } from './export-record.service.js';
 import { GetDebriefService } from './get-debrief.service.js';
 import { LiveModule } from '../platform/live/index.js';
@@ -17,6 +19,8 @@ import { PairProjectorService } from './projector/pair-projector.service.js';
 import { ProjectorController, ProjectorPairingController } from './projector/projector.controller.js';
 import { ShowCodeService } from './projector/show-code.service.js';
 import { RecordDecisionService } from './record-decision.service.js';
+import { RecordCase } from './record-case.js';
+import { RecordEvidence } from './record-evidence.js';
 import { RecordReader } from './record-reader.js';
 import { ROOM_PROVIDERS } from './room/room-providers.js';
 import { FeedbackController, MyFeedbackController, RoomController } from './room/room.controller.js';
@@ -44,6 +48,10 @@ import { WithdrawnCards } from './withdrawn-cards.js';
     DecisionDesk,
     DecisionSettings,
     RecordDecisionService,
+    DecisionReader,
+    EarlierDecisions,
+    RecordCase,
+    RecordEvidence,
     RecordReader,
     WithdrawnCards,
     SealDecisionService,

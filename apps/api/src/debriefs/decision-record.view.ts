@@ -23,6 +23,7 @@ export interface RecordMaterial {
   readonly votes: readonly VoteRow[];
   readonly room: RecordedRoom;
   readonly decision: DecisionView;
+  readonly earlier: NonNullable<DecisionRecordPayload['earlier']>;
   readonly history: readonly LoopHistoryRow[];
   readonly sealedAt: Instant;
   readonly sealedBy: PersonRef;
@@ -90,6 +91,8 @@ export function recordPayload(material: RecordMaterial): DecisionRecordPayload {
     votes: { pre: countVotes(material, 'pre'), final: countVotes(material, 'final') },
     room: material.room,
     decision,
+    carrying: cards.figures.carrying[decision.outcome],
+    ...(material.earlier.length > 0 ? { earlier: material.earlier } : {}),
     history: history.map(({ from, to, by, reason, at }) => ({ from, to, by, reason, at })),
     sealedAt,
     sealedBy,

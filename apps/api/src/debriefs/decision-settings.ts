@@ -28,6 +28,7 @@ export class DecisionSettings {
       seniority,
       criterionIds: rubric.criteria.map((criterion) => criterion.id),
       gates: figures.scores.flatMap(({ criterionId, gate }) => (gate === null ? [] : [{ criterionId, status: gate }])),
+      carrying: figures.carrying,
       tally: people.tally(loop, votes),
       voterIds: people.voters('final', loop),
       vetoed: (await this.vetoes.of(tx, { loop, people })).length > 0,

@@ -73,8 +73,10 @@ export class ExportRecordService {
     version: number | undefined,
   ): Promise<StoredDecisionRecord> {
     const { organisationId, id: actorId } = person;
-    const loop = await this.loops.require(person, applicationId, 'record', tx);
-    const decisionVersion = version ?? loop.application.decisionVersion;
+    const loop = await this.loops.load(person, applicationId, tx);
+    const { decisionVersion: current } = loop.application;
+    const decisionVersion = version ?? current;
+    if (!loop.can(decisionVersion < current ? 'earlier_decisions' : 'record')) throw notFound('application');
     const stored = await this.records.find(organisationId, applicationId, decisionVersion, tx);
     if (!stored) throw notFound('application');
     await this.audit.record(tx, {

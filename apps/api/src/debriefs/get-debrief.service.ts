@@ -9,6 +9,7 @@ import { NO_ARTIFACTS } from '../platform/evidence/index.js';
 import { DebriefLoader } from './debrief-loader.js';
 import { powersIn } from './debrief-powers.js';
 import { DebriefReads } from './debrief-reads.js';
+import { EarlierDecisions } from './earlier-decisions.js';
 import { type DebriefMaterial, viewDebrief } from './debrief.view.js';
 
 /** The debrief page of one loop. Only what the policy opens to this person is read at all. */
@@ -20,6 +21,7 @@ export class GetDebriefService {
     private readonly moves: LoopMoves,
     private readonly rubrics: RubricRepository,
     private readonly reads: DebriefReads,
+    private readonly earlier: EarlierDecisions,
   ) {}
 
   async execute(person: Person, applicationId: string): Promise<DebriefView> {
@@ -40,6 +42,7 @@ export class GetDebriefService {
       withdrawn: loop.can('cards') ? await this.reads.withdrawn(loop) : [],
       votes: await this.reads.votes(loop),
       decision: await this.reads.decision(loop),
+      earlier: loop.can('earlier_decisions') ? await this.earlier.of(loop) : [],
       bandFit: await this.reads.bandFit(loop),
     };
     return viewDebrief(material);

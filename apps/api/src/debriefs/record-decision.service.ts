@@ -9,11 +9,11 @@ import {
   keepOwnWords,
   overridesNeeded,
 } from '@app/domain';
-import { AuditTrail, DebriefRepository, DecisionRepository, TransactionRunner, type Tx } from '@app/persistence';
+import { AuditTrail, DecisionRepository, TransactionRunner, type Tx } from '@app/persistence';
 import type { Person } from '../platform/auth/person.js';
 import { DecisionDesk, type HeldLoop, wrongState } from './decision-desk.js';
+import { DecisionReader } from './decision-reader.js';
 import { DecisionSettings } from './decision-settings.js';
-import { peopleOfDecision, viewDecision } from './decision.view.js';
 
 const incomplete = (errors: readonly FieldProblem[]): DomainError =>
   new DomainError('DECISION.INCOMPLETE', 'invalid', 'This decision can not be recorded yet', {
@@ -28,7 +28,7 @@ export class RecordDecisionService {
     private readonly desk: DecisionDesk,
     private readonly settings: DecisionSettings,
     private readonly decisions: DecisionRepository,
-    private readonly debriefs: DebriefRepository,
+    private readonly reader: DecisionReader,
     private readonly audit: AuditTrail,
     private readonly transactions: TransactionRunner,
     private readonly clock: Clock,
@@ -50,7 +50,7 @@ export class RecordDecisionService {
       const problems = checkDecision(body, setting);
       if (problems.length > 0) throw incomplete(problems);
       await this.save(tx, person, held, { ...body, overridden: overridesNeeded(body.outcome, setting) }, version);
-      return this.view(tx, held);
+      return this.reader.of(tx, held.loop);
     });
   }
 
@@ -89,13 +89,5 @@ export class RecordDecisionService {
       },
       payload: { decisionVersion, version: next },
     });
-  }
-
-  private async view(tx: Tx, { loop }: HeldLoop): Promise<DecisionView> {
-    const { organisationId } = loop.requisition;
-    const { id, decisionVersion } = loop.application;
-    const row = await this.decisions.find(organisationId, id, decisionVersion, tx);
-    if (!row) throw new Error('the decision that was just saved is not there');
-    return viewDecision(row, undefined, await this.debriefs.findNames(organisationId, peopleOfDecision(row), tx));
   }
 }

@@ -1,83 +1,49 @@
 import { Injectable } from '@nestjs/common';
-import type { DecisionView } from '@app/contracts';
-import { notFound } from '@app/domain';
-import {
-  DebriefRepository,
-  DecisionRepository,
-  EvalArtifactRepository,
-  LoopArtifactRepository,
-  OrganisationRepository,
-  RubricRepository,
-  type Tx,
-  VoteRepository,
-} from '@app/persistence';
-import { DebriefLoader } from './debrief-loader.js';
+import type { DecisionRecordPayload } from '@app/contracts';
+import { type Tx, VoteRepository } from '@app/persistence';
 import type { HeldLoop } from './decision-desk.js';
 import type { RecordMaterial } from './decision-record.view.js';
-import { peopleOfDecision, viewDecision } from './decision.view.js';
+import { EarlierDecisions } from './earlier-decisions.js';
+import { RecordCase } from './record-case.js';
+import { RecordEvidence } from './record-evidence.js';
 import { RoomRecord } from './room/room-record.js';
-import { WithdrawnCards } from './withdrawn-cards.js';
 
 /** What goes into a record, as it is inside the transaction that seals it. */
 @Injectable()
 export class RecordReader {
   constructor(
-    private readonly loader: DebriefLoader,
-    private readonly debriefs: DebriefRepository,
-    private readonly decisions: DecisionRepository,
-    private readonly artifacts: EvalArtifactRepository,
-    private readonly loopArtifacts: LoopArtifactRepository,
-    private readonly organisations: OrganisationRepository,
-    private readonly rubrics: RubricRepository,
+    private readonly cases: RecordCase,
+    private readonly evidence: RecordEvidence,
     private readonly votes: VoteRepository,
-    private readonly withdrawn: WithdrawnCards,
     private readonly rooms: RoomRecord,
+    private readonly earlier: EarlierDecisions,
   ) {}
-
-  async decision(tx: Tx, { loop }: HeldLoop): Promise<DecisionView> {
-    const { organisationId } = loop.requisition;
-    const { id, decisionVersion } = loop.application;
-    const row = await this.decisions.find(organisationId, id, decisionVersion, tx);
-    if (!row) throw notFound('decision');
-    return viewDecision(row, undefined, await this.debriefs.findNames(organisationId, peopleOfDecision(row), tx));
-  }
 
   async material(
     tx: Tx,
-    { loop, people }: HeldLoop,
-  ): Promise<
-    Pick<
-      RecordMaterial,
-      | 'organisation'
-      | 'candidate'
-      | 'version'
-      | 'cards'
-      | 'withdrawn'
-      | 'artifacts'
-      | 'loopArtifacts'
-      | 'votes'
-      | 'room'
-      | 'history'
-    >
-  > {
-    const { organisationId, rubricVersionId } = loop.requisition;
+    held: HeldLoop,
+  ): Promise<Omit<RecordMaterial, keyof HeldLoop | 'decision' | 'sealedAt' | 'sealedBy'>> {
+    const { loop } = held;
     const { id, decisionVersion } = loop.application;
-    const organisation = await this.organisations.find(organisationId, tx);
-    const candidate = await this.debriefs.findCandidate(organisationId, id, tx);
-    if (!organisation || !candidate) throw notFound('application');
-    const version = await this.rubrics.get(organisationId, rubricVersionId, tx);
-    const votes = await this.votes.findByLoop(organisationId, id, decisionVersion, tx);
+    const about = await this.cases.of(tx, loop);
+    const votes = await this.votes.findByLoop(loop.requisition.organisationId, id, decisionVersion, tx);
     return {
-      organisation: organisation.name,
-      candidate,
-      version,
-      cards: await this.loader.cards(loop, people, version.document, tx),
-      withdrawn: await this.withdrawn.of(loop, tx),
-      artifacts: await this.artifacts.findByApplication(organisationId, id, tx),
-      loopArtifacts: await this.loopArtifacts.findOf(organisationId, id, tx),
+      ...about,
+      ...(await this.evidence.of(tx, held, about.version.document)),
       votes,
-      room: await this.rooms.of(tx, { loop, people }, votes),
-      history: await this.debriefs.findHistory(organisationId, id, tx),
+      room: await this.rooms.of(tx, held, votes),
+      earlier: (await this.earlier.of(loop, tx)).flatMap(recordEarlier),
     };
   }
+}
+
+/** Its own record holds the rest, and verifies by itself. */
+function recordEarlier(
+  one: Awaited<ReturnType<EarlierDecisions['of']>>[number],
+): NonNullable<DecisionRecordPayload['earlier']> {
+  const { decisionVersion, outcome, level, decidedAt, decidedBy, reopened, sealed } = one;
+  if (!sealed) return [];
+  return [
+    { ...{ decisionVersion, outcome, level, decidedAt, decidedBy, reopened }, sealedAt: sealed.at, hash: sealed.hash },
+  ];
 }

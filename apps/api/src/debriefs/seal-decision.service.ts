@@ -5,6 +5,7 @@ import { AuditTrail, DecisionRecordRepository, SaltSource, sha256, TransactionRu
 import type { Person } from '../platform/auth/person.js';
 import { LoopSealer } from '../platform/demo/loop-sealer.js';
 import { DecisionDesk, type HeldLoop, wrongState } from './decision-desk.js';
+import { DecisionReader } from './decision-reader.js';
 import { recordPayload } from './decision-record.view.js';
 import { RecordReader } from './record-reader.js';
 import { StandingVetoes } from './room/standing-vetoes.js';
@@ -20,6 +21,7 @@ const stale = (yourVersion: number, currentVersion: number): DomainError =>
 export class SealDecisionService extends LoopSealer {
   constructor(
     private readonly desk: DecisionDesk,
+    private readonly decisions: DecisionReader,
     private readonly reader: RecordReader,
     private readonly vetoes: StandingVetoes,
     private readonly records: DecisionRecordRepository,
@@ -36,7 +38,7 @@ export class SealDecisionService extends LoopSealer {
   execute(person: Person, applicationId: string, version: number): Promise<DecisionView> {
     return this.transactions.run(async (tx) => {
       const held = await this.holdDecided(tx, person, applicationId);
-      const decision = await this.reader.decision(tx, held);
+      const decision = await this.decisions.of(tx, held.loop);
       if (decision.version !== version) throw stale(version, decision.version);
       const sealedAt = this.clock.now();
       const sealed = await this.seal(tx, person, held, decision, sealedAt);
@@ -46,7 +48,7 @@ export class SealDecisionService extends LoopSealer {
 
   async sealWithin(tx: Tx, person: Person, applicationId: string, sealedAt: Instant): Promise<void> {
     const held = await this.holdDecided(tx, person, applicationId);
-    await this.seal(tx, person, held, await this.reader.decision(tx, held), sealedAt);
+    await this.seal(tx, person, held, await this.decisions.of(tx, held.loop), sealedAt);
   }
 
   private async holdDecided(tx: Tx, person: Person, applicationId: string): Promise<HeldLoop> {

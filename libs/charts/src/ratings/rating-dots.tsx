@@ -37,14 +37,27 @@ export function RatingDots(props: RatingDotsData & { readonly width: number; rea
       {SCALE.map((level, index) => (
         <DotsAt key={level} x={x(level)} count={counts[index]!} counted={counted} theme={theme} />
       ))}
-      {estimate && (
-        <g>
-          <Rule from={[x(estimate.low), 29]} to={[x(estimate.high), 29]} stroke={theme.estimate} width={2} />
-          <Rule from={[x(estimate.low), 26]} to={[x(estimate.low), 32]} stroke={theme.estimate} width={1.5} />
-          <Rule from={[x(estimate.high), 26]} to={[x(estimate.high), 32]} stroke={theme.estimate} width={1.5} />
-          <Diamond x={x(estimate.value)} y={29} radius={4} colour={theme.estimate} />
-        </g>
-      )}
+      {estimate && <Estimate {...estimate} x={x} theme={theme} />}
+    </g>
+  );
+}
+
+interface EstimateProps extends NonNullable<RatingDotsData['estimate']> {
+  readonly x: (level: number) => number;
+  readonly theme: ChartTheme;
+}
+
+/** An interval may reach beyond the scale: it is drawn as far as the margin goes, and has no end there. */
+function Estimate({ value, low, high, x, theme: { estimate: ink } }: EstimateProps) {
+  const drawn = (level: number): number => x(Math.min(4.25, Math.max(0.75, level)));
+  const end = (level: number) =>
+    level >= 0.75 && level <= 4.25 && <Rule from={[x(level), 26]} to={[x(level), 32]} stroke={ink} width={1.5} />;
+  return (
+    <g>
+      <Rule from={[drawn(low), 29]} to={[drawn(high), 29]} stroke={ink} width={2} />
+      {end(low)}
+      {end(high)}
+      <Diamond x={drawn(value)} y={29} radius={4} colour={ink} />
     </g>
   );
 }

@@ -67,6 +67,7 @@ const MOVERS: Readonly<Record<LoopMove, readonly LoopAct[]>> = {
   open_compensation: ['run'],
   close: ['run', 'staff'],
   collect_more: ['run', 'staff'],
+  reopen: ['run'],
   withdraw: ['run', 'staff'],
   cancel: ['run', 'staff'],
 };

@@ -12,12 +12,19 @@ const expectedIn = ({ sees }: Expectation, state: LoopState): LoopObject[] => {
 };
 
 function seenIn(
-  { is, blindness = 'strict', compOpensAt = 'comp_open', identity = 'shown', finalVoteClosed = false }: Expectation,
+  {
+    is,
+    blindness = 'strict',
+    compOpensAt = 'comp_open',
+    identity = 'shown',
+    finalVoteClosed = false,
+    panelVotes = false,
+  }: Expectation,
   state: LoopState,
   policy = POLICY,
   bars = BARS,
 ): LoopObject[] {
-  const loop = { state, blindness, compOpensAt, identity, finalVoteClosed };
+  const loop = { state, blindness, compOpensAt, identity, finalVoteClosed, panelVotes };
   return LOOP_OBJECTS.filter((object) => canSee(object, new Set(is), loop, policy, bars));
 }
 

@@ -36,6 +36,7 @@ export const LOOP_OBJECTS = [
   'feedback', // what the room wrote to an author about the quality of their card: to that author
   'decision',
   'record', // the sealed record and its export
+  'earlier_decisions', // versions of the decision that were sealed before the present one, with their records
   'band_fit', // verdict and the employer's band
   'expectation', // amounts the candidate expects
   'presence', // who is in the room of the debrief now
@@ -50,14 +51,16 @@ export interface LoopCircumstances {
   readonly identity?: IdentityPolicy;
   /** The final vote on this version of the decision is closed. Absent: it is not. */
   readonly finalVoteClosed?: boolean;
+  /** The interviewers vote at the end, alone or with the committee. Absent: they do not. */
+  readonly panelVotes?: boolean;
 }
 
 export interface PolicyLine {
   readonly object: LoopObject;
   readonly relation: Relation;
   readonly from: LoopState;
-  /** The line holds only under this setting of the requisition, or once the final vote is closed. */
-  readonly under?: BlindnessPolicy | CompOpening | IdentityPolicy | 'vote_closed';
+  /** The line holds only under this setting of the requisition, once the final vote is closed, or where the interviewers vote. */
+  readonly under?: BlindnessPolicy | CompOpening | IdentityPolicy | 'vote_closed' | 'panel_votes';
   readonly because: string;
 }
 
@@ -185,12 +188,24 @@ export const POLICY: readonly PolicyLine[] = [
   line('decision', 'facilitator', 'decided', 'the facilitator seals it'),
   line('decision', 'hiring_manager', 'decided', 'the hiring manager acts on it'),
   line('decision', 'recruiter', 'decided', 'the recruiter acts on it'),
+  line(
+    'decision',
+    'panel_done',
+    'decided',
+    'who voted can hold against it in their own words before it is sealed',
+    'panel_votes',
+  ),
   line('decision', 'panel_done', 'sealed', 'who rated learns the outcome once it is final'),
 
   line('record', 'committee', 'sealed', 'who decided can prove it'),
   line('record', 'facilitator', 'sealed', 'who ran the debrief can prove it'),
   line('record', 'hiring_manager', 'sealed', 'the hiring manager answers for the hire'),
   line('record', 'recruiter', 'sealed', 'the recruiter keeps the file'),
+
+  line('earlier_decisions', 'committee', 'revealed', 'with the pre-votes in it can frame none of them any more'),
+  line('earlier_decisions', 'facilitator', 'revealed', 'it holds every rating: no sooner than the cards'),
+  line('earlier_decisions', 'hiring_manager', 'revealed', 'it holds every rating: no sooner than the cards'),
+  line('earlier_decisions', 'recruiter', 'revealed', 'it holds every rating: no sooner than the cards'),
 
   line('presence', 'committee', 'revealed', 'before the reveal a presence would tell who reads the packet, and when'),
   line('presence', 'panel_done', 'revealed', 'whoever is in the room sees who else is'),
@@ -219,7 +234,8 @@ const holdsUnder = (under: PolicyLine['under'], loop: LoopCircumstances): boolea
   under === loop.blindness ||
   under === loop.compOpensAt ||
   under === loop.identity ||
-  (under === 'vote_closed' && loop.finalVoteClosed === true);
+  (under === 'vote_closed' && loop.finalVoteClosed === true) ||
+  (under === 'panel_votes' && loop.panelVotes === true);
 
 /**
  * May someone with these relations see this object of the loop now?

@@ -29,6 +29,7 @@ const OTHERS: readonly LoopObject[] = [
   'feedback',
   'decision',
   'record',
+  'earlier_decisions',
   'presence',
 ];
 const COMPENSATION: readonly LoopObject[] = ['band_fit', 'expectation'];

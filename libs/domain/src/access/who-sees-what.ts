@@ -42,8 +42,9 @@ export function whoSeesWhat(
   blindness: BlindnessPolicy,
   compOpensAt: CompOpening,
   identity: IdentityPolicy,
+  panelVotes = false,
 ): WhoSeesWhatRow[] {
-  const circumstances = { state, blindness, compOpensAt, identity };
+  const circumstances = { state, blindness, compOpensAt, identity, panelVotes };
   const words = Object.keys(WORDS) as LoopObject[];
   // Where nobody is hidden it goes without saying.
   const objects = words.filter((object) => object !== 'identity' || identity === 'hidden_from_panel');

@@ -10,6 +10,8 @@ export interface BarCondition {
   readonly text: string;
   readonly outcome: ConditionOutcome;
   readonly detail: string;
+  /** The criteria that it names: the one it asks of, the one that lifted it, those that are too low. None for a mean over all. */
+  readonly criterionIds: readonly string[];
 }
 
 export interface BarResult {
@@ -56,7 +58,7 @@ export function weightedMeanOf(
 
 function atLeast(scores: Scores, id: string, level: number, text: string, minRaters: number): BarCondition {
   const score = scores.get(id);
-  const base = { id: `${id}>=${level}`, text };
+  const base = { id: `${id}>=${level}`, text, criterionIds: [id] };
   if (!score || score.median === null || score.n < minRaters) {
     const have = score?.n ?? 0;
     return { ...base, outcome: 'unknown', detail: have === 1 ? 'one rater' : 'not assessed' };
@@ -78,6 +80,7 @@ function gateChecks(rubric: Rubric): Check[] {
         text: `Gate ${rule.criterionId}, median ${rule.metMedian} or more`,
         outcome,
         detail,
+        criterionIds: [rule.criterionId],
       };
     },
   }));
@@ -91,9 +94,12 @@ function noneTooLow(rubric: Rubric, bar: RubricBar, scores: Scores, minRaters: n
     return median === null ? [] : [{ id, median, known: n >= minRaters }];
   });
   const [lowest] = rated.map((one) => one.median).sort((a, b) => a - b);
-  const base = { id: 'none-too-low', text: `No criterion at ${bar.noneAtOrBelow}` };
-  if (lowest === undefined) return { ...base, outcome: 'unknown', detail: 'nothing rated' };
   const tooLow = rated.filter((one) => one.median <= bar.noneAtOrBelow);
+  const base = {
+    ...{ id: 'none-too-low', text: `No criterion at ${bar.noneAtOrBelow}` },
+    criterionIds: tooLow.map((one) => one.id),
+  };
+  if (lowest === undefined) return { ...base, outcome: 'unknown', detail: 'nothing rated' };
   const [thin] = tooLow;
   if (thin && tooLow.every((one) => !one.known)) {
     return { ...base, outcome: 'contested', detail: `${thin.id} at ${format(thin.median)} from one rater` };
@@ -109,9 +115,13 @@ function oneOfChecks(bar: RubricBar): Check[] {
       const known = set.criterionIds.filter((id) => (scores.get(id)?.n ?? 0) >= minRaters);
       const hit = known.find((id) => (scores.get(id)?.median ?? 0) >= set.level);
       const id = `one-of:${set.criterionIds.join('+')}`;
-      if (hit) return { id, text, outcome: 'met', detail: `${hit} at ${format(scores.get(hit)?.median ?? 0)}` };
+      if (hit) {
+        const detail = `${hit} at ${format(scores.get(hit)?.median ?? 0)}`;
+        return { id, text, outcome: 'met', detail, criterionIds: [hit] };
+      }
       const outcome = known.length < set.criterionIds.length ? 'unknown' : 'not_met';
-      return { id, text, outcome, detail: outcome === 'unknown' ? 'not all assessed by two' : 'none' };
+      const detail = outcome === 'unknown' ? 'not all assessed by two' : 'none';
+      return { id, text, outcome, detail, criterionIds: [] };
     },
   }));
 }
@@ -123,6 +133,7 @@ function meanAtLeast(rubric: Rubric, bar: RubricBar, scores: Scores, minRaters: 
     text: `Weighted mean ${format(bar.weightedMean)} or more`,
     outcome: mean === null ? 'unknown' : mean >= bar.weightedMean ? 'met' : 'not_met',
     detail: mean === null ? 'no criterion with two raters' : format(mean),
+    criterionIds: [],
   };
 }
 

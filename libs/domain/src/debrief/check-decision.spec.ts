@@ -41,6 +41,37 @@ describe('a decision', () => {
     ).toEqual(['/rationale/0/criterionId', '/rationale/1/text']);
   });
 
+  it('needs a reason for each criterion that carried it, and names the ones without', () => {
+    const carrying = {
+      ...{ hire: [], hire_other_level: [], redirect: [], hold: [] },
+      no_hire: [
+        { criterionId: 'C1', why: 'Gate C1: 2' },
+        { criterionId: 'C2', why: 'C2 at 3 or more: 2' },
+      ],
+    };
+    const s = setting({ carrying, tally: { ...setting().tally, ruleReached: 'no_hire' } });
+    const no = decision({ outcome: 'no_hire', level: null });
+    expect(checkDecision(no, s)).toEqual([
+      {
+        path: '/rationale',
+        message: 'Give a reason for each criterion that carries this decision. Missing: C2 (C2 at 3 or more: 2).',
+      },
+    ]);
+    // Its row is there and empty: asked for where it stands.
+    const begun = [...no.rationale, { criterionId: 'C2', text: ' ' }];
+    expect(checkDecision({ ...no, rationale: begun }, s)).toEqual([
+      { path: '/rationale/1/text', message: 'Write the reason that rests on C2.' },
+    ]);
+    expect(paths({ ...no, rationale: [] }, s)).toEqual(['/rationale']);
+    expect(paths(decision({ outcome: 'redirect', level: null }), s)).toEqual([]);
+    const held = setting({
+      carrying: { ...carrying, hold: carrying.no_hire },
+      tally: { ...s.tally, ruleReached: 'hold' },
+    });
+    const missing = [{ criterionId: 'C2', text: 'The metric they chose.', roundId: 'R2', personId: 'p9' }];
+    expect(paths(decision({ outcome: 'hold', level: null, missing }), held)).toEqual([]);
+  });
+
   it('needs a written override to hire over an unmet gate or against the votes', () => {
     const open = setting({ gates: [{ criterionId: 'C1', status: 'contested' }] });
     expect(paths(decision(), open)).toEqual(['/overrideReason']);

@@ -1,10 +1,9 @@
 import type { RoleProfile, Seniority } from '../rubric/rubric.js';
 import type { FieldProblem } from '../shared/domain-error.js';
+import type { CarryingByOutcome } from './carrying-criteria.js';
 import type { GateStatus } from './gate.js';
+import type { Outcome } from './outcome.js';
 import { type VoteTally, votesMissing } from './vote.js';
-
-export const OUTCOMES = ['hire', 'hire_other_level', 'redirect', 'hold', 'no_hire'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
 
 /** For a hold: what is missing, exactly, and who gets it in which round. */
 export interface MissingEvidence {
@@ -35,6 +34,8 @@ export interface DecisionSetting {
   readonly tally: VoteTally;
   /** Who may have dissented: the voters of this loop. */
   readonly voterIds: readonly string[];
+  /** The criteria that carry each outcome: each is given a reason. Absent: not known here. */
+  readonly carrying?: CarryingByOutcome;
   /** The veto of a hiring manager stands. Absent: none does. */
   readonly vetoed?: boolean;
   /** The rounds in which evidence can be gathered, with the criteria that each covers. Absent: not known here. */
@@ -103,19 +104,38 @@ function levelProblems(decision: Decision, setting: DecisionSetting): FieldProbl
 
 function rationaleProblems(decision: Decision, setting: DecisionSetting): FieldProblem[] {
   if (decision.rationale.length === 0) {
-    return [{ path: '/rationale', message: 'Give at least one reason and the criterion it rests on.' }];
+    const unsaid = unsaidProblems(decision, setting);
+    const message = 'Give at least one reason and the criterion it rests on.';
+    return unsaid.length > 0 ? unsaid : [{ path: '/rationale', message }];
   }
-  return decision.rationale.flatMap((one, index) => {
-    if (!setting.criterionIds.includes(one.criterionId)) {
-      return [
-        {
-          path: `/rationale/${index}/criterionId`,
-          message: `'${one.criterionId}' is no criterion of this rubric version.`,
-        },
-      ];
-    }
-    return blank(one.text) ? [{ path: `/rationale/${index}/text`, message: 'Write the reason.' }] : [];
-  });
+  return [
+    ...unsaidProblems(decision, setting),
+    ...decision.rationale.flatMap((one, index) => {
+      if (!setting.criterionIds.includes(one.criterionId)) {
+        return [
+          {
+            path: `/rationale/${index}/criterionId`,
+            message: `'${one.criterionId}' is no criterion of this rubric version.`,
+          },
+        ];
+      }
+      const message = `Write the reason that rests on ${one.criterionId}.`;
+      return blank(one.text) ? [{ path: `/rationale/${index}/text`, message }] : [];
+    }),
+  ];
+}
+
+/**
+ * A criterion that carries the outcome and is in no row at all; one whose row is empty is asked for there. What a hold names as missing
+ * evidence on a criterion is its reason.
+ */
+function unsaidProblems({ outcome, rationale, missing = [] }: Decision, { carrying }: DecisionSetting): FieldProblem[] {
+  const said = new Set([...rationale, ...missing].map((one) => one.criterionId));
+  const unsaid = (carrying?.[outcome] ?? []).filter((one) => !said.has(one.criterionId));
+  if (unsaid.length === 0) return [];
+  const named = unsaid.map(({ criterionId, why }) => `${criterionId} (${why})`).join('; ');
+  const message = `Give a reason for each criterion that carries this decision. Missing: ${named}.`;
+  return [{ path: '/rationale', message }];
 }
 
 function whoGetsIt({ personId, roundId }: MissingEvidence, { askable, rated = [] }: DecisionSetting): string | null {

@@ -3,6 +3,7 @@ import { mixedRoleStatement, profilesOf, type RoleProfileResult } from '../role-
 import type { Rubric, RubricBar } from '../rubric/rubric.js';
 import { type AgendaItem, agendaOf } from './agenda.js';
 import { type BarResult, judgeBar } from './bar.js';
+import { type CarryingByOutcome, carryingCriteria } from './carrying-criteria.js';
 import { countedRatings, isCounted } from './counted-ratings.js';
 import { type CriterionScore, oncePerRater, type PanelRating, scoreCriterion } from './criterion-score.js';
 import { type GateStatus, gateStatus } from './gate.js';
@@ -32,6 +33,8 @@ export interface DebriefFigures {
   /** Every criterion of the rubric, in its order. */
   readonly scores: readonly CriterionFigures[];
   readonly bar: BarResult;
+  /** What each outcome would rest on. */
+  readonly carrying: CarryingByOutcome;
   readonly agenda: readonly AgendaItem[];
   /** What one rater could change, by criterion; none where one rater can not. */
   readonly power: readonly CriterionPower[];
@@ -119,6 +122,10 @@ export function debriefFigures(input: DebriefInput): DebriefFigures {
   const power = (input.powerOf ?? powerToFlip)(rubric, bar, counted);
   return {
     scores,
+    carrying: carryingCriteria(
+      judged,
+      rubric.criteria.map((one) => one.id),
+    ),
     bar: { ...judged, reasons: [...judged.reasons, ...leftOutOf(input, counted)] },
     agenda: agendaOf(rubric, bar, scores, judged, mixedRoleStatement(profiles), power),
     power,

@@ -5,6 +5,9 @@ import type { LoopState } from './loop-state.js';
 /** Who votes in a debrief: the interviewers, a committee of its own, or both. */
 export type DebriefMode = 'panel' | 'committee' | 'both';
 
+/** Do the interviewers vote at the end? The access policy opens the decision to them before its seal only where they do. */
+export const panelVotes = (mode: DebriefMode): boolean => mode !== 'committee';
+
 export const VOTE_PHASES = ['pre', 'final'] as const;
 /** The private vote after the pre-read, and the vote after the discussion. */
 export type VotePhase = (typeof VOTE_PHASES)[number];
@@ -41,6 +44,6 @@ function hasVote(person: LoopPerson, phase: VotePhase, policy: VotingPolicy): bo
   if (!person.active) return false;
   const relations = relationsOf({ ...person, organisationRoles: [] });
   const asCommittee = policy.debriefMode !== 'panel' && relations.has('committee');
-  const asPanel = policy.debriefMode !== 'committee' && phase === 'final' && relations.has('panel_done');
+  const asPanel = panelVotes(policy.debriefMode) && phase === 'final' && relations.has('panel_done');
   return (asCommittee || asPanel) && canSee('own_vote', relations, { ...policy, state: STATE_OF_PHASE[phase] });
 }

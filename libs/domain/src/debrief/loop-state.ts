@@ -40,6 +40,7 @@ export type LoopMove =
   | 'open_compensation'
   | 'close'
   | 'collect_more'
+  | 'reopen'
   | 'withdraw'
   | 'cancel';
 
@@ -66,6 +67,8 @@ export const TRANSITIONS: readonly Transition[] = [
   { move: 'open_compensation', from: ['sealed'], to: 'comp_open' },
   { move: 'close', from: ['sealed', 'comp_open'], to: 'closed' },
   { move: 'collect_more', from: ['packet_ready', 'pre_read', 'sealed'], to: 'collecting' },
+  // To the table: the cards are open, what was sealed stays sealed, and the next version is voted on anew.
+  { move: 'reopen', from: ['sealed', 'comp_open', 'closed'], to: 'discussing' },
   { move: 'withdraw', from: RUNNING, to: 'withdrawn' },
   { move: 'cancel', from: RUNNING, to: 'cancelled' },
 ];
@@ -74,3 +77,7 @@ export const TRANSITIONS: readonly Transition[] = [
 export function findTransition(state: LoopState, move: LoopMove): Transition | undefined {
   return TRANSITIONS.find((transition) => transition.move === move && transition.from.includes(state));
 }
+
+/** A decision that was sealed is never edited: these moves leave it as it is and begin the next version of it. */
+export const beginsNewVersion = (move: LoopMove, from: LoopState): boolean =>
+  move === 'reopen' || (move === 'collect_more' && from === 'sealed');

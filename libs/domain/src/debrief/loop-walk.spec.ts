@@ -8,7 +8,14 @@ import {
   STATE_OF_PHASE,
   type VotePhase,
 } from './eligible-voters.js';
-import { findTransition, LOOP_PATH, type LoopMove, type LoopState, TRANSITIONS } from './loop-state.js';
+import {
+  beginsNewVersion,
+  findTransition,
+  LOOP_PATH,
+  type LoopMove,
+  type LoopState,
+  TRANSITIONS,
+} from './loop-state.js';
 import { isPhaseOpen } from './cast-vote.js';
 import { movementOf, type PhasedVote } from './movement.js';
 import { blockedBecause, type LoopFacts, needsReason } from './move-rules.js';
@@ -115,12 +122,12 @@ function take(world: World, one: Step): World {
   if (!transition || blockedBecause(move, factsOf(world)) !== null) return world;
   // The decision form asks for open ballots (RecordDecisionService); the rest stands in the rules of the moves.
   if (move === 'decide' && !world.closed) return world;
-  const goesOn = move === 'collect_more' && world.state === 'sealed';
   return {
     ...world,
     state: transition.to,
-    closed: move === 'close_final_vote' || (world.closed && transition.to !== 'collecting'),
-    version: world.version + (goesOn ? 1 : 0),
+    // Read from the moves of this version in the final vote alone (access.sql.ts): another version has ballots of its own.
+    closed: move === 'close_final_vote' || (world.closed && transition.to === 'decided'),
+    version: world.version + (beginsNewVersion(move, world.state) ? 1 : 0),
     path: transition.to === world.state ? world.path : [...world.path, transition.to],
   };
 }
@@ -132,7 +139,8 @@ const BEFORE: Readonly<Partial<Record<LoopState, readonly LoopState[]>>> = {
   pre_read: ['packet_ready'],
   // Past the pre-read only with a reason: needsReason says so, and is asked by the move.
   revealed: ['packet_ready', 'pre_read'],
-  discussing: ['revealed'],
+  // Again, over open cards and under another version of the decision.
+  discussing: ['revealed', 'sealed', 'comp_open', 'closed'],
   final_vote: ['discussing'],
   decided: ['final_vote'],
   sealed: ['decided'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { hasReached, LOOP_STATES, TRANSITIONS } from './loop-state.js';
+import { beginsNewVersion, findTransition, hasReached, LOOP_STATES, TRANSITIONS } from './loop-state.js';
 import { blockedBecause, isMade, isOffered, type LoopFacts, needsReason } from './move-rules.js';
 
 const facts = (change: Partial<LoopFacts>): LoopFacts => ({
@@ -78,6 +78,17 @@ describe('the moves of a loop', () => {
   it('goes back to collecting from a sealed decision only when that was a hold', () => {
     expect(blockedBecause('collect_more', facts({ state: 'sealed', outcome: 'hire' }))).toMatch(/hold/);
     expect(blockedBecause('collect_more', facts({ state: 'sealed', outcome: 'hold' }))).toBeNull();
+  });
+
+  it('opens a sealed decision again with a reason, whatever it was, to the discussion and as another version', () => {
+    for (const state of ['sealed', 'comp_open', 'closed'] as const) {
+      expect(blockedBecause('reopen', facts({ state, outcome: 'no_hire' }))).toBeNull();
+      expect(needsReason('reopen', facts({ state }))).toBe(true);
+      expect([findTransition(state, 'reopen')?.to, beginsNewVersion('reopen', state)]).toEqual(['discussing', true]);
+    }
+    expect(blockedBecause('reopen', facts({ state: 'decided' }))).toMatch(/Not possible/);
+    expect(beginsNewVersion('collect_more', 'sealed')).toBe(true);
+    expect(beginsNewVersion('collect_more', 'pre_read')).toBe(false);
   });
 
   it('never skips the blind part: nothing leads to revealed but a complete packet', () => {

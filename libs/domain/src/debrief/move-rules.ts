@@ -32,9 +32,12 @@ export const isMade = (move: LoopMove, facts: LoopFacts): boolean =>
 /** Moves made by a rule of their own (submit, decision form), never by a button. */
 export const AUTOMATIC_MOVES: readonly LoopMove[] = ['complete_packet', 'decide', 'seal'];
 
+/** Whatever the loop looks like: they end it, or go back on what was done. */
+const ALWAYS_WITH_REASON: readonly LoopMove[] = ['withdraw', 'cancel', 'collect_more', 'reopen'];
+
 /** Moves that a person must give a reason for. */
 export function needsReason(move: LoopMove, facts: LoopFacts): boolean {
-  if (move === 'withdraw' || move === 'cancel' || move === 'collect_more') return true;
+  if (ALWAYS_WITH_REASON.includes(move)) return true;
   // Whose vote is missing is not waited for; nothing is skipped where all are in.
   if (move === 'close_final_vote') return facts.finalVotes < facts.finalVoters;
   if (move === 'start_pre_read') return facts.thinMustCriteria.length > 0;

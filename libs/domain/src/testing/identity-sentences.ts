@@ -38,7 +38,7 @@ export const HIDDEN: readonly Expectation[] = [
     sees: {
       planned: [...SAFE, 'progress'],
       pre_read: ['cards', 'aggregates', 'own_vote'],
-      revealed: [...OPENS, 'votes', 'room', 'presence'],
+      revealed: [...OPENS, 'votes', 'room', 'presence', 'earlier_decisions'],
       decided: ['final_votes', 'decision'],
       sealed: ['record'],
       comp_open: ['band_fit'],
@@ -51,7 +51,7 @@ export const HIDDEN: readonly Expectation[] = [
     sees: {
       planned: [...SAFE, ...OPENS, 'progress', 'band_fit', 'expectation'],
       collecting: ['card_status'],
-      revealed: ['cards', 'aggregates', 'room', 'presence'],
+      revealed: ['cards', 'aggregates', 'room', 'presence', 'earlier_decisions'],
       decided: ['decision'],
       sealed: ['record'],
     },
@@ -60,7 +60,12 @@ export const HIDDEN: readonly Expectation[] = [
     sentence: 'hidden: a hiring manager who neither rates nor votes knows the candidates of the requisition',
     is: ['hiring_manager'],
     ...HIDES,
-    sees: { planned: [...SAFE, ...OPENS], revealed: [...DEBRIEFED, 'room'], decided: ['decision'], sealed: ['record'] },
+    sees: {
+      planned: [...SAFE, ...OPENS],
+      revealed: [...DEBRIEFED, 'room', 'earlier_decisions'],
+      decided: ['decision'],
+      sealed: ['record'],
+    },
   },
   {
     sentence: 'hidden: a recruiter who rates does not know who it is, whatever they know of others',
@@ -74,7 +79,7 @@ export const HIDDEN: readonly Expectation[] = [
     ...HIDES,
     sees: {
       planned: [...SAFE, 'own_cards'],
-      revealed: [...OPENS, ...DEBRIEFED, 'own_vote', 'room'],
+      revealed: [...OPENS, ...DEBRIEFED, 'own_vote', 'room', 'earlier_decisions'],
       decided: ['decision', 'feedback'],
       sealed: ['record'],
     },
@@ -85,7 +90,7 @@ export const HIDDEN: readonly Expectation[] = [
     ...HIDES,
     sees: {
       planned: [...SAFE, 'own_cards'],
-      revealed: [...OPENS, ...DEBRIEFED, 'room'],
+      revealed: [...OPENS, ...DEBRIEFED, 'room', 'earlier_decisions'],
       decided: ['decision'],
       sealed: ['record'],
     },
@@ -98,7 +103,7 @@ export const HIDDEN: readonly Expectation[] = [
       planned: [...SAFE, 'progress'],
       collecting: ['card_status'],
       pre_read: ['cards', 'aggregates', 'own_vote', 'read_count'],
-      revealed: [...OPENS, 'votes', 'room', 'presence'],
+      revealed: [...OPENS, 'votes', 'room', 'presence', 'earlier_decisions'],
       final_vote: ['vote_count'],
       decided: ['final_votes', 'decision'],
       sealed: ['record'],

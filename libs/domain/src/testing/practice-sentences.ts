@@ -35,7 +35,7 @@ export const PRACTISING: readonly Expectation[] = [
     compOpensAt: 'decided',
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'own_cards'],
-      revealed: ['progress', 'card_status', 'cards', 'aggregates', 'room', 'presence'],
+      revealed: ['progress', 'card_status', 'cards', 'aggregates', 'room', 'presence', 'earlier_decisions'],
       decided: ['decision'],
       sealed: ['record'],
     },
@@ -46,7 +46,17 @@ export const PRACTISING: readonly Expectation[] = [
     identity: 'hidden_from_panel',
     sees: {
       planned: ['loop', 'safe_documents', 'own_cards'],
-      revealed: ['identity', 'documents', 'progress', 'card_status', 'cards', 'aggregates', 'room', 'presence'],
+      revealed: [
+        'identity',
+        'documents',
+        'progress',
+        'card_status',
+        'cards',
+        'aggregates',
+        'room',
+        'presence',
+        'earlier_decisions',
+      ],
       decided: ['decision'],
       sealed: ['record'],
     },

@@ -15,6 +15,7 @@ export interface Expectation {
   readonly compOpensAt?: CompOpening;
   readonly identity?: IdentityPolicy;
   readonly finalVoteClosed?: boolean;
+  readonly panelVotes?: boolean;
 }
 
 export const EXPECTATIONS: readonly Expectation[] = [
@@ -54,6 +55,26 @@ export const EXPECTATIONS: readonly Expectation[] = [
     },
   },
   {
+    sentence:
+      'an interviewer who votes reads the decision before it is sealed, to dissent in own words; no ballot of others',
+    is: ['panel_done'],
+    panelVotes: true,
+    sees: {
+      planned: ['loop', 'identity', 'documents', 'safe_documents', 'own_cards'],
+      revealed: ['progress', 'cards', 'aggregates', 'own_vote', 'room', 'presence'],
+      decided: ['feedback', 'decision'],
+    },
+  },
+  {
+    sentence: 'an interviewer who was excused has no vote, and learns of no decision',
+    is: ['panel_excused'],
+    panelVotes: true,
+    sees: {
+      planned: ['loop', 'identity', 'own_cards'],
+      revealed: ['progress', 'cards', 'aggregates', 'room', 'presence'],
+    },
+  },
+  {
     sentence: 'an excused interviewer knows of the interview and is in the room from the reveal on',
     is: ['panel_excused'],
     sees: {
@@ -84,7 +105,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     is: ['panel_removed', 'hiring_manager'],
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'own_cards'],
-      revealed: ['progress', 'cards', 'aggregates', 'room', 'presence'],
+      revealed: ['progress', 'cards', 'aggregates', 'room', 'presence', 'earlier_decisions'],
       decided: ['decision'],
       sealed: ['record'],
     },
@@ -96,7 +117,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'progress'],
       pre_read: ['cards', 'aggregates', 'own_vote'],
-      revealed: ['votes', 'room', 'presence'],
+      revealed: ['votes', 'room', 'presence', 'earlier_decisions'],
       decided: ['final_votes', 'decision'],
       sealed: ['record'],
       comp_open: ['band_fit'],
@@ -109,7 +130,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'progress'],
       pre_read: ['cards', 'aggregates', 'own_vote'],
-      revealed: ['votes', 'room', 'presence'],
+      revealed: ['votes', 'room', 'presence', 'earlier_decisions'],
       decided: ['final_votes', 'decision', 'band_fit'],
       sealed: ['record'],
     },
@@ -121,7 +142,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'progress'],
       collecting: ['card_status'],
       pre_read: ['read_count'],
-      revealed: ['cards', 'aggregates', 'votes', 'room', 'presence'],
+      revealed: ['cards', 'aggregates', 'votes', 'room', 'presence', 'earlier_decisions'],
       final_vote: ['vote_count'],
       decided: ['final_votes', 'decision'],
       sealed: ['record'],
@@ -135,7 +156,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'progress'],
       pre_read: ['cards', 'aggregates', 'own_vote'],
-      revealed: ['votes', 'room', 'presence'],
+      revealed: ['votes', 'room', 'presence', 'earlier_decisions'],
       final_vote: ['final_votes'],
       decided: ['decision'],
       sealed: ['record'],
@@ -150,7 +171,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'progress'],
       collecting: ['card_status'],
       pre_read: ['read_count'],
-      revealed: ['cards', 'aggregates', 'votes', 'room', 'presence'],
+      revealed: ['cards', 'aggregates', 'votes', 'room', 'presence', 'earlier_decisions'],
       final_vote: ['vote_count', 'final_votes'],
       decided: ['decision'],
       sealed: ['record'],
@@ -161,7 +182,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     is: ['hiring_manager'],
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents'],
-      revealed: ['progress', 'cards', 'aggregates', 'room', 'presence'],
+      revealed: ['progress', 'cards', 'aggregates', 'room', 'presence', 'earlier_decisions'],
       decided: ['decision'],
       sealed: ['record'],
     },
@@ -172,7 +193,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'progress', 'band_fit', 'expectation'],
       collecting: ['card_status'],
-      revealed: ['cards', 'aggregates', 'room', 'presence'],
+      revealed: ['cards', 'aggregates', 'room', 'presence', 'earlier_decisions'],
       decided: ['decision'],
       sealed: ['record'],
     },
@@ -210,7 +231,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     is: ['panel_done', 'recruiter'],
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'own_cards'],
-      revealed: ['progress', 'card_status', 'cards', 'aggregates', 'own_vote', 'room', 'presence'],
+      revealed: ['progress', 'card_status', 'cards', 'aggregates', 'own_vote', 'room', 'presence', 'earlier_decisions'],
       decided: ['decision', 'feedback'],
       sealed: ['record'],
     },
@@ -220,7 +241,17 @@ export const EXPECTATIONS: readonly Expectation[] = [
     is: ['panel_excused', 'facilitator'],
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'own_cards'],
-      revealed: ['progress', 'card_status', 'cards', 'aggregates', 'votes', 'room', 'presence', 'read_count'],
+      revealed: [
+        'progress',
+        'card_status',
+        'cards',
+        'aggregates',
+        'votes',
+        'room',
+        'presence',
+        'read_count',
+        'earlier_decisions',
+      ],
       final_vote: ['vote_count'],
       decided: ['final_votes', 'decision'],
       sealed: ['record'],
@@ -241,7 +272,7 @@ export const EXPECTATIONS: readonly Expectation[] = [
     sees: {
       planned: ['loop', 'identity', 'documents', 'safe_documents', 'progress'],
       pre_read: ['cards', 'aggregates', 'own_vote'],
-      revealed: ['votes', 'room', 'presence'],
+      revealed: ['votes', 'room', 'presence', 'earlier_decisions'],
       decided: ['final_votes', 'decision'],
       sealed: ['record'],
       comp_open: ['band_fit'],

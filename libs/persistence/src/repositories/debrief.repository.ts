@@ -44,6 +44,8 @@ export interface LoopHistoryRow {
   readonly by: { readonly id: string; readonly name: string } | null;
   readonly reason: string;
   readonly at: Instant;
+  /** The version of the decision that it belongs to: what opens one again is the first move of the next. */
+  readonly decisionVersion: number;
 }
 
 interface PersonRowOfLoop {

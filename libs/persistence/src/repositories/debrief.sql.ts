@@ -48,7 +48,8 @@ export const LOOP_BAND_FIT = `
 
 /** $1 organisation, $2 application. */
 export const LOOP_HISTORY = `
-  SELECT e.from_state AS "from", e.to_state AS "to", e.actor_id AS "actorId", p.name AS "actorName", e.reason AS "reason", e.at AS "at"
+  SELECT e.from_state AS "from", e.to_state AS "to", e.actor_id AS "actorId", p.name AS "actorName", e.reason AS "reason", e.at AS "at",
+         e.decision_version AS "decisionVersion"
     FROM loop_events e
     LEFT JOIN people p ON p.organisation_id = e.organisation_id AND p.id = e.actor_id
    WHERE e.organisation_id = $1 AND e.application_id = $2

@@ -40,6 +40,25 @@ export class DecisionRepository extends BaseRepository {
     return row ? toDecision(row) : undefined;
   }
 
+  /** The versions before `decisionVersion`, the newest first. */
+  async findBefore(
+    organisationId: string,
+    applicationId: string,
+    decisionVersion: number,
+    tx?: Tx,
+  ): Promise<DecisionRow[]> {
+    const rows = await findRows(
+      this.reading(tx),
+      DecisionEntity,
+      { organisationId, applicationId },
+      { order: ['decisionVersion'] },
+    );
+    return rows
+      .filter((row) => row.decisionVersion < decisionVersion)
+      .map(toDecision)
+      .reverse();
+  }
+
   /** The dissent alone, in somebody's own words. Call `ScorecardRepository.lockLoop` first. @throws DomainError DECISION.STALE */
   async saveDissent(tx: Tx, key: DecisionKey, dissent: Decision['dissent'], version: number): Promise<number> {
     const manager = this.writing(tx);

@@ -9,6 +9,7 @@ import {
   RELATIONS,
   type Relation,
   canSee,
+  panelVotes,
   relationsOf,
   visibleState,
 } from '@app/domain';
@@ -49,7 +50,8 @@ function keyOf(
     BLINDNESS_POLICIES.indexOf(requisition.blindness) * 4 +
     COMP_OPENINGS.indexOf(requisition.compOpensAt) * 2 +
     IDENTITY_POLICIES.indexOf(requisition.identity);
-  return `${bits}.${LOOP_STATES.indexOf(state)}.${settings}.${finalVoteClosed ? 1 : 0}`;
+  const votes = `${finalVoteClosed ? 1 : 0}${panelVotes(requisition.debriefMode) ? 1 : 0}`;
+  return `${bits}.${LOOP_STATES.indexOf(state)}.${settings}.${votes}`;
 }
 
 function verdictOf(
@@ -60,9 +62,9 @@ function verdictOf(
   const key = keyOf(relations, application, requisition);
   const known = verdicts.get(key);
   if (known) return known;
-  const { blindness, compOpensAt, identity } = requisition;
+  const { blindness, compOpensAt, identity, debriefMode } = requisition;
   const { state, finalVoteClosed } = application;
-  const loop = { state, finalVoteClosed, blindness, compOpensAt, identity };
+  const loop = { state, finalVoteClosed, blindness, compOpensAt, identity, panelVotes: panelVotes(debriefMode) };
   const visible = LOOP_OBJECTS.filter((object) => canSee(object, relations, loop));
   const verdict = { visible, set: new Set(visible), visibleState: visibleState(relations, loop) };
   verdicts.set(key, verdict);

@@ -5,6 +5,7 @@ import {
   type LoopObject,
   mayOpenDebrief,
   mayOnLoop,
+  panelVotes,
   projectedObjects,
   type Relation,
   relationsOf,
@@ -136,7 +137,8 @@ function verdictOfScreen(loop: LoopOfAll, committee: string): LiveVerdict | unde
 export function projectedBy(loop: LoopOfAll): ReadonlySet<LoopObject> {
   const { application, requisition } = loop;
   const { state, finalVoteClosed } = application;
-  const { blindness, compOpensAt, identity } = requisition;
+  const { blindness, compOpensAt, identity, debriefMode } = requisition;
   const people = loop.personIds.map((id) => relationsIn(loop, id));
-  return projectedObjects(people, { state, finalVoteClosed, blindness, compOpensAt, identity });
+  const settings = { blindness, compOpensAt, identity, panelVotes: panelVotes(debriefMode) };
+  return projectedObjects(people, { state, finalVoteClosed, ...settings });
 }

@@ -56,7 +56,12 @@ it('a link with a password in it is refused before it is sent', () => {
 });
 
 describe('what a move opens', () => {
-  const policy = { blindness: 'strict', compOpensAt: 'comp_open', identity: 'shown' } as const;
+  const policy = {
+    debriefMode: 'committee',
+    blindness: 'strict',
+    compOpensAt: 'comp_open',
+    identity: 'shown',
+  } as const;
   it('names the panel and the committee at the reveal, never a band', () => {
     const openings = whatOpens('pre_read', 'reveal', policy);
     const panel = openings.find((one) => one.who === 'Interviewer, own card submitted');

@@ -25,6 +25,10 @@ const MOVES: Readonly<Record<LoopMove, { readonly label: string; readonly text: 
     text: 'The committee sees the verdict of the band fit and the band. Amounts stay with compensation roles.',
   },
   close: { label: 'Close loop', text: 'The loop is done. The record stays readable to whom it is open.' },
+  reopen: {
+    label: 'Open the decision again',
+    text: 'The loop goes back to the discussion under a new version of the decision. What is sealed stays sealed and verifies as before.',
+  },
   collect_more: {
     label: 'Collect more evidence',
     text: 'The loop goes back to collecting; after a sealed decision under a new version of it. What is sealed stays sealed.',
@@ -80,6 +84,7 @@ export const texts = {
       final_votes: 'the final votes',
       decision: 'the decision',
       record: 'the sealed record',
+      earlier_decisions: 'earlier sealed decisions',
       band_fit: 'band fit',
       expectation: 'the expectation',
       presence: 'who is in the room',

@@ -12,6 +12,11 @@ export const texts = {
   unread: 'What this panel says could not be read just now. The ratings above stand; reload the page to ask again.',
   none: 'No independent rating: nothing to say.',
   notAdjusted: 'No adjusted number:',
+  criterion: {
+    adjusted: 'adjusted',
+    what: 'What raters of the organisation would give, from these ratings alone, drawn towards its mean. Advisory.',
+    none: 'No adjusted level:',
+  },
   without: {
     title: 'If one rater had not been there',
     rater: 'Without',

@@ -1,4 +1,4 @@
-import type { Outcome } from '@app/domain';
+import type { LoopState, Outcome } from '@app/domain';
 
 /** The decision: its form, its seal, its record. */
 export const decisionTexts = {
@@ -21,6 +21,10 @@ export const decisionTexts = {
   roleReason: 'Why',
   rationale: 'Rationale',
   rationaleHint: 'Each reason rests on a criterion.',
+  carryingHint: (n: number) =>
+    `${n === 1 ? 'One criterion carries' : `${n} criteria carry`} this outcome: a reason is needed for ${n === 1 ? 'it' : 'each'}. Add others as you like.`,
+  carries: (why: string) => `Carries this outcome. ${why}.`,
+  reasonFor: (id: string, name: string) => `${id} ${name}: why`,
   criterion: (n: number) => `Criterion of reason ${n}`,
   reasonText: (n: number) => `Reason ${n}`,
   addReason: 'Add a reason',
@@ -50,6 +54,16 @@ export const decisionTexts = {
     `Nothing of theirs was overwritten. On the server it reads now: ${outcome}, recorded by ${by}.`,
   keepMine: 'Keep what I typed and save over it',
   takeTheirs: 'Take what is on the server',
+  earlier: {
+    title: 'Earlier decisions',
+    hint: 'Sealed and kept as they were. The version after each links to its hash.',
+    summary: (version: number, outcome: string) => `Version ${version}: ${outcome}.`,
+    reopened: { collecting: 'Went back to collecting', discussing: 'Opened again' },
+    by: (name: string) => `by ${name}`,
+    before: { comp_open: 'Compensation was open by then.', closed: 'The loop was closed by then.' } as Partial<
+      Readonly<Record<LoopState, string>>
+    >,
+  },
   decidedBy: 'Recorded by',
   version: (n: number) => `version ${n}`,
   notSealed: 'Not sealed yet: it can still be corrected.',

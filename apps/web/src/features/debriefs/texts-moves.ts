@@ -106,6 +106,19 @@ export const MOVES: Partial<Readonly<Record<LoopMove, MoveWords>>> = {
     reasonHint: 'Which evidence is missing, and from whom.',
     done: 'The loop collects again',
   },
+  reopen: {
+    label: 'Open the decision again',
+    title: 'Open the decision again?',
+    happens: [
+      'The loop returns to the discussion, over the cards as they are. Everybody votes anew.',
+      'What was sealed stays sealed as this version and verifies as before; the next one links to it and names your reason.',
+      'If compensation was open, the committee has seen it: the history of the record says so.',
+    ],
+    confirm: 'Open it again',
+    reason: 'always',
+    reasonHint: 'What has come up since. It stands in the next record.',
+    done: 'The decision is open again',
+  },
   withdraw: {
     label: 'Candidate withdrew',
     title: 'End the loop: the candidate withdrew?',

@@ -200,5 +200,10 @@ export const roomTexts = {
     count: 'Votes',
   },
   tie: 'A tie: no choice has more votes than every other.',
+  phone: {
+    advisory: 'Advisory, raw first',
+    overall: (cards: number, flags: number) =>
+      `${counted(cards, 'sentence', 'sentences')}, ${counted(flags, 'red flag', 'red flags')}`,
+  },
   tabs: { now: 'Now', talk: 'Discussion', explore: 'What if', feedback: 'Feedback' },
 } as const;

@@ -88,7 +88,7 @@ export const texts = {
       title: 'How to read it',
       na: 'not assessed, never counted as low',
       blank: 'blank: not covered',
-      dots: 'one dot per rater, tick: mean',
+      dots: 'one dot per rater, tick: mean; diamond: adjusted with 90 % interval, from three raters on',
       keys: 'arrow keys move, Enter opens',
     },
     noFigures: 'Figures open with the reveal.',
@@ -130,6 +130,7 @@ export const texts = {
     notAssessed: (n: number) => `${n} not assessed`,
     anchors: 'What the levels mean',
     gateRule: 'The gate',
+    flags: 'Red flags by who rated this',
     oneRater: 'One rater is no panel: no mean and no spread are shown.',
   },
   bar: {

@@ -23,7 +23,7 @@ function holdLock(name: string, whenHeld: () => void): () => void {
 }
 
 function throughWorker(path: string, listener: LiveListener): LiveSource {
-  // In one expression: only so does the bundler see a worker in it, and not a file to be copied as it is.
+  // In one expression: only so does the bundler see a worker, and not a file to be served as it is (TypeScript, which no browser runs).
   const worker = new SharedWorker(new URL('./live-worker.ts', import.meta.url), {
     type: 'module',
     name: 'plumbline-live',

@@ -1,7 +1,7 @@
 import type { DecisionRecordFile, DecisionRecordPayload } from '@app/contracts';
 import { PAGE, CONTENT_WIDTH } from '../pdf-document.js';
 import { criteriaOf } from './record-model.js';
-import { inWords, OUTCOMES, SENIORITIES, words } from './record-texts.js';
+import { inWords, OUTCOMES, SENIORITIES, STATES, words } from './record-texts.js';
 import { INK, type Sheet } from './sheet.js';
 
 /** Who, for what, and what was decided: what one looks for first. */
@@ -54,8 +54,10 @@ export function writeReasons(sheet: Sheet, record: DecisionRecordPayload): void 
   const { rationale, dissent, conditions, overrideReason } = record.decision;
   sheet.heading('Rationale');
   const names = new Map(criteriaOf(record).map(({ id, name }) => [id, name]));
+  const carried = new Map((record.carrying ?? []).map(({ criterionId, why }) => [criterionId, why]));
   for (const { criterionId, text } of rationale) {
     const name = names.get(criterionId) ?? '';
+    const why = carried.get(criterionId);
     sheet.keep(16 + sheet.height(text, { x: 34 }));
     const top = sheet.y;
     sheet.leaf('H3', () => {
@@ -65,6 +67,8 @@ export function writeReasons(sheet: Sheet, record: DecisionRecordPayload): void 
       sheet.write(name, { face: 'bold', size: 9, x: 34 });
     });
     if (name === '') sheet.y = top;
+    if (why !== undefined)
+      sheet.paragraph(`Carried the decision. ${why}`, { x: 34, size: 8.6, colour: INK.muted, gapAfter: 2 });
     sheet.paragraph(text, { x: 34, gapAfter: 7 });
   }
   sheet.heading('Dissent');
@@ -75,6 +79,21 @@ export function writeReasons(sheet: Sheet, record: DecisionRecordPayload): void 
   if (overrideReason === null) return;
   sheet.heading('Decided against a rule, because', 24);
   sheet.paragraph(overrideReason);
+}
+
+/** What was sealed before, and why each was opened again: its own record holds the rest. */
+export function writeEarlier(sheet: Sheet, { earlier = [] }: DecisionRecordPayload): void {
+  if (earlier.length === 0) return;
+  sheet.heading('Earlier decisions', 60);
+  for (const { decisionVersion, outcome, level, sealedAt, hash, reopened } of earlier) {
+    const what = `Version ${decisionVersion}: ${OUTCOMES[outcome]}${level ? `, ${SENIORITIES[level]}` : ''}, sealed ${inWords(sealedAt)}`;
+    const by = reopened.by ? ` by ${reopened.by.name}` : '';
+    const how = reopened.to === 'collecting' ? 'Went back to collecting' : 'Opened again';
+    const after = reopened.from === 'sealed' ? '' : ` It was ${STATES[reopened.from].toLowerCase()} then.`;
+    sheet.paragraph(what, { face: 'bold', size: 9.5, gapAfter: 2 });
+    sheet.paragraph(`${how}${by}, ${inWords(reopened.at)}: ${reopened.reason}${after}`, { gapAfter: 2 });
+    sheet.paragraph(hash, { face: 'mono', size: 7.8, colour: INK.quiet, gapAfter: 8 });
+  }
 }
 
 function writeQuote(sheet: Sheet, text: string, by: string): void {

@@ -2,7 +2,7 @@ import type { DecisionRecordFile } from '@app/contracts';
 import { closePdf, CONTENT_WIDTH, openPdf, PAGE } from '../pdf-document.js';
 import { writeBar, writeRole, writeVotes } from './advice-part.js';
 import { writeEvidence, writePeople } from './evidence-part.js';
-import { writeReasons, writeTitle } from './front-part.js';
+import { writeEarlier, writeReasons, writeTitle } from './front-part.js';
 import { writeMatrix } from './matrix-part.js';
 import { writeHistory, writeProof } from './proof-part.js';
 import { words } from './record-texts.js';
@@ -24,6 +24,7 @@ export async function decisionRecordPdf(file: DecisionRecordFile): Promise<Uint8
   const sheet = new Sheet(pdf);
   writeTitle(sheet, file);
   writeReasons(sheet, record);
+  writeEarlier(sheet, record);
   writeVotes(sheet, record);
   writeRole(sheet, record);
   writeMatrix(sheet, record);

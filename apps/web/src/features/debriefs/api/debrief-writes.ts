@@ -25,12 +25,13 @@ export const sealDecision = (applicationId: string, version: number, key: string
 export const makeMove = (applicationId: string, move: MoveBody, key: string): Promise<unknown> =>
   api.post<unknown>(`${of(applicationId)}/moves`, move, { idempotencyKey: key });
 
-export const downloadRecord = (applicationId: string, fileName: string): Promise<void> =>
-  api.download(`${of(applicationId)}/record`, fileName);
+/** @param version of the decision whose record it is */
+export const downloadRecord = (applicationId: string, version: number, fileName: string): Promise<void> =>
+  api.download(`${of(applicationId)}/record?decisionVersion=${version}`, fileName);
 
 /** The same record for reading. */
-export const printRecord = (applicationId: string, fileName: string): Promise<void> =>
-  api.download(`${of(applicationId)}/record/print`, fileName);
+export const printRecord = (applicationId: string, version: number, fileName: string): Promise<void> =>
+  api.download(`${of(applicationId)}/record/print?decisionVersion=${version}`, fileName);
 
 /** A move, a vote or a decision changes this page, the candidate's, the board and everybody's work. */
 export function useRefreshDebrief(applicationId: string): () => Promise<void> {

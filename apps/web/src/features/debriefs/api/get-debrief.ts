@@ -5,6 +5,8 @@ import { api, isNotFound } from '../../../lib/api.js';
 
 /** The live channel tells what changed; where it does not come through (a proxy, an old browser), the page looks again by itself. */
 const LOOK_AGAIN_MS = 30_000;
+/** Whoever waits outside has no channel that could tell them: the page knocks, always as often, so that it opens with the reveal. */
+const KNOCK_MS = 4_000;
 
 const isAtWork = (state: LoopState): boolean => hasReached(state, 'pre_read') && !hasReached(state, 'closed');
 
@@ -20,7 +22,10 @@ const debriefQuery = (applicationId: string) =>
         throw error;
       }
     },
-    refetchInterval: ({ state: { data } }) => (data && isAtWork(data.state) ? LOOK_AGAIN_MS : false),
+    refetchInterval: ({ state: { data } }) => {
+      if (data === null) return KNOCK_MS;
+      return data && isAtWork(data.state) ? LOOK_AGAIN_MS : false;
+    },
   });
 
 export const useDebrief = (applicationId: string): DebriefView | null =>
@@ -33,5 +38,9 @@ const applicationQuery = (applicationId: string) =>
     queryFn: ({ signal }) => api.get<ApplicationView>(`/applications/${applicationId}`, { signal }),
   });
 
-export const useApplication = (applicationId: string): ApplicationView =>
-  useSuspenseQuery(applicationQuery(applicationId)).data;
+/** @throws when it is not there (any more): whoever was recused a moment ago must not go on reading what was kept of it */
+export function useApplication(applicationId: string): ApplicationView {
+  const { data, error } = useSuspenseQuery(applicationQuery(applicationId));
+  if (error !== null && isNotFound(error)) throw error;
+  return data;
+}

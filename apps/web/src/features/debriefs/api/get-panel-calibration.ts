@@ -16,4 +16,6 @@ const panelCalibrationQuery = (applicationId: string) =>
     refetchInterval: ({ state }) => (state.data?.pending ? ASK_AGAIN_MS : false),
   });
 
-export const usePanelCalibration = (applicationId: string) => useQuery(panelCalibrationQuery(applicationId));
+/** @param isOpen false: not asked for, the server would answer that there is none */
+export const usePanelCalibration = (applicationId: string, isOpen = true) =>
+  useQuery({ ...panelCalibrationQuery(applicationId), enabled: isOpen });

@@ -1,5 +1,6 @@
 import type { PanelCardView } from '@app/contracts';
 import type { RubricCriterion } from '@app/domain';
+import { useEffect, useRef } from 'react';
 import { Avatar } from '../../../components/ui/avatar.js';
 import { Card } from '../../../components/ui/card.js';
 import { LevelChip } from '../../../components/ui/level-chip.js';
@@ -24,10 +25,17 @@ interface CriterionListProps {
 
 /** The matrix on a phone: a criterion per row with its ratings, and below the open one everything said about it. */
 export function CriterionList({ debrief, on, onDiscuss }: CriterionListProps) {
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    // Chosen on the agenda above: the row may stand far below.
+    const row = list.current?.querySelector(`[aria-controls="open-${on}"]`);
+    const top = row?.getBoundingClientRect().top ?? 0;
+    if (row && (top < 0 || top > window.innerHeight)) row.scrollIntoView({ block: 'start' });
+  }, [on]);
   const ordered = matrixRounds(debrief.rubric, debrief.cards).flatMap((round) => round.cards);
   return (
     <Card padding="none" label={texts.matrix.title}>
-      <ul className={css.criteria} aria-label={texts.matrix.list}>
+      <ul ref={list} className={css.criteria} aria-label={texts.matrix.list}>
         {matrixCriteria(debrief.rubric).map((criterion) => (
           <li key={criterion.id}>
             <CriterionRow {...{ debrief, criterion, onDiscuss }} cards={ordered} isOpen={criterion.id === on} />

@@ -48,6 +48,10 @@ describe('the pre-read', () => {
     await openDebrief(preReadDebrief);
     const fold = screen.getByText('What the bar makes of it').closest('details');
     expect(fold?.open).toBe(false);
+    // Drawn when it is opened, not before.
+    expect(screen.queryByText('The bar, senior')).toBeNull();
+    fold!.open = true;
+    fireEvent(fold!, new Event('toggle'));
     expect(within(fold!).getByText('The bar, senior')).toBeTruthy();
   });
 });

@@ -31,7 +31,7 @@ export function DebriefHeader({ debrief }: { readonly debrief: DebriefView }) {
         </div>
         <div className={css.who}>
           {committee.length > 0 && (
-            <span>
+            <span className={css.committee}>
               <VisuallyHidden>{`${texts.committee}: `}</VisuallyHidden>
               <AvatarStack people={committee} />
             </span>

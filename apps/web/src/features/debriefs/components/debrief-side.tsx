@@ -1,6 +1,7 @@
 import type { DebriefView, RoomView } from '@app/contracts';
 import { hasReached, isRoomSettable } from '@app/domain';
 import { lazy, type ReactNode, Suspense } from 'react';
+import { Fold } from '../../../components/ui/fold.js';
 import { ROLE_ITEM, keyOfItem, useDiscussed } from '../hooks/use-discussed.js';
 import { roomTexts } from '../texts-room.js';
 import { texts } from '../texts.js';
@@ -44,12 +45,11 @@ export function DebriefActs({ debrief, room, isFormOpen, onRecord }: DebriefSide
       )}
       <DissentCard debrief={debrief} />
       {room?.can.run && isRoomSettable(room.state) && (
-        <details className={`${css.fold} ${css.foldBox}`}>
-          <summary>{roomTexts.settings.title}</summary>
+        <Fold className={`${css.fold} ${css.foldBox}`} summary={roomTexts.settings.title}>
           <div className={css.foldBody}>
             <RoomSettingsCard key={room.version} of={room} />
           </div>
-        </details>
+        </Fold>
       )}
     </>
   );
@@ -91,11 +91,15 @@ export function DebriefAside({ debrief }: { readonly debrief: DebriefView }) {
 }
 
 const Folded = ({ children }: { readonly children: ReactNode }) => (
-  <details className={`${css.fold} ${css.foldBox}`}>
-    <summary>
-      {texts.bar.folded}
-      <span>{texts.bar.foldedHint}</span>
-    </summary>
+  <Fold
+    className={`${css.fold} ${css.foldBox}`}
+    summary={
+      <>
+        {texts.bar.folded}
+        <span>{texts.bar.foldedHint}</span>
+      </>
+    }
+  >
     <div className={css.foldBody}>{children}</div>
-  </details>
+  </Fold>
 );

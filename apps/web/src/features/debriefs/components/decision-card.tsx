@@ -7,6 +7,7 @@ import { CopyField } from '../../../components/ui/copy-field.js';
 import { DateTime } from '../../../components/ui/date-time.js';
 import { StatusPill } from '../../../components/ui/status-pill.js';
 import { downloadRecord, printRecord } from '../api/debrief-writes.js';
+import { isHire } from '../lib/decision-form.js';
 import { roomTexts } from '../texts-room.js';
 import { texts } from '../texts.js';
 import css from './decision.module.css';
@@ -43,19 +44,27 @@ export function DecisionCard({
       }
     >
       <DecisionFacts debrief={debrief} decision={decision} />
-      {sealed && <RecordPart debrief={debrief} decision={decision} hash={sealed.hash} />}
+      {sealed && (
+        <RecordPart debrief={debrief} decision={decision} hash={sealed.hash} mayExport={debrief.can.exportRecord} />
+      )}
     </Card>
   );
 }
 
-function DecisionFacts({ debrief, decision }: { readonly debrief: DebriefView; readonly decision: DecisionView }) {
+export function DecisionFacts({
+  debrief,
+  decision,
+}: {
+  readonly debrief: DebriefView;
+  readonly decision: DecisionView;
+}) {
   const { rubric } = debrief;
   return (
     <dl className={css.facts}>
       <dt>{words.outcome}</dt>
       <dd className={css.outcome}>
         {texts.outcomes[decision.outcome]}
-        {decision.level && `, ${texts.seniorities[decision.level].toLowerCase()}`}
+        {decision.level && isHire(decision.outcome) && `, ${texts.seniorities[decision.level].toLowerCase()}`}
       </dd>
       <dt>{words.roleFound}</dt>
       <dd>
@@ -125,13 +134,18 @@ interface RecordPartProps {
   readonly debrief: DebriefView;
   readonly decision: DecisionView;
   readonly hash: string;
+  readonly mayExport: boolean;
 }
 
-function RecordPart({ debrief, decision, hash }: RecordPartProps) {
-  const fileName = words.fileName(debrief.candidate.name, decision.decisionVersion);
-  const download = useMutation({ mutationFn: () => downloadRecord(debrief.applicationId, fileName) });
+/** The hash of a sealed version, its record to keep, and how to verify it. */
+export function RecordPart({ debrief, decision, hash, mayExport }: RecordPartProps) {
+  const { decisionVersion } = decision;
+  const fileName = words.fileName(debrief.candidate.name, decisionVersion);
+  const download = useMutation({
+    mutationFn: () => downloadRecord(debrief.applicationId, decisionVersion, fileName),
+  });
   const print = useMutation({
-    mutationFn: () => printRecord(debrief.applicationId, fileName.replace(/json$/, 'pdf')),
+    mutationFn: () => printRecord(debrief.applicationId, decisionVersion, fileName.replace(/json$/, 'pdf')),
   });
   return (
     <div className={css.record}>
@@ -140,7 +154,7 @@ function RecordPart({ debrief, decision, hash }: RecordPartProps) {
         <br />
         <span className={css.hash}>{hash}</span>
       </p>
-      {debrief.can.exportRecord ? (
+      {mayExport ? (
         <>
           <div className={room.actions}>
             <Button

@@ -12,7 +12,7 @@ import { TextArea } from '../../../components/ui/text-area.js';
 import { UnsavedGuard } from '../../../components/ui/unsaved-guard.js';
 import type { FormState } from '../../../lib/form.js';
 import { useDecisionForm } from '../hooks/use-decision-form.js';
-import { type DecisionValues, isHire } from '../lib/decision-form.js';
+import { type DecisionValues, isHire, withCarrying } from '../lib/decision-form.js';
 import { texts } from '../texts.js';
 import { DissentRows, RationaleRows } from './decision-rows.js';
 import { MissingRows } from './missing-rows.js';
@@ -79,6 +79,10 @@ function DecisionFields({ form, debrief, setting }: DecisionFieldsProps) {
     <>
       <RadioCards
         {...form.field('outcome')}
+        onChange={(next) => {
+          const rationale = withCarrying(form.values.rationale, setting?.carrying?.[next] ?? []);
+          form.setAll({ ...form.values, outcome: next, rationale });
+        }}
         label={words.outcome}
         options={OUTCOMES.map((value) => ({
           value,
@@ -109,7 +113,11 @@ function DecisionFields({ form, debrief, setting }: DecisionFieldsProps) {
         minRows={2}
         required
       />
-      <RationaleRows form={form} rubric={debrief.rubric} />
+      <RationaleRows
+        form={form}
+        rubric={debrief.rubric}
+        carrying={outcome ? (setting?.carrying?.[outcome] ?? []) : []}
+      />
       <DissentRows form={form} voters={debrief.voters ?? []} />
       {outcome === 'hold' && <MissingRows form={form} rubric={debrief.rubric} people={peopleToAsk(debrief)} />}
       <TextArea

@@ -1,5 +1,5 @@
 import type { PersonRef } from '@app/contracts';
-import { LIMITS, type Rubric } from '@app/domain';
+import { type CarryingCriterion, LIMITS, type Rubric } from '@app/domain';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Button } from '../../../components/ui/button.js';
@@ -68,45 +68,70 @@ export const Row = ({ removeLabel, onRemove, children }: RowProps) => (
 export const ownError = (form: FormState<DecisionValues>, path: string): string | undefined =>
   form.problems.find((problem) => problem.path === path)?.message;
 
-export function RationaleRows({ form, rubric }: { readonly form: FormState<DecisionValues>; readonly rubric: Rubric }) {
+interface RationaleRowsProps {
+  readonly form: FormState<DecisionValues>;
+  readonly rubric: Rubric;
+  /** Each is asked for: its row has its criterion, and can not be taken away. */
+  readonly carrying: readonly CarryingCriterion[];
+}
+
+export function RationaleRows({ form, rubric, carrying }: RationaleRowsProps) {
   const { rationale } = form.values;
-  const options = rubric.criteria.map((one) => ({ value: one.id, label: `${one.id} ${one.shortName}` }));
   return (
     <RowGroup
       path="/rationale"
       title={words.rationale}
-      hint={words.rationaleHint}
+      hint={carrying.length > 0 ? words.carryingHint(carrying.length) : words.rationaleHint}
       error={ownError(form, '/rationale')}
       addLabel={words.addReason}
       onAdd={() => form.set('rationale', [...rationale, { criterionId: '', text: '' }])}
     >
-      {rationale.map((reason, index) => (
-        <Row
-          key={index}
-          removeLabel={words.removeReason(index + 1)}
-          onRemove={() => form.set('rationale', without(rationale, index))}
-        >
-          <Select
-            label={words.criterion(index + 1)}
-            name={`/rationale/${index}/criterionId`}
-            value={reason.criterionId}
-            onChange={(criterionId) => form.set('rationale', replaced(rationale, index, { ...reason, criterionId }))}
-            options={options}
-            placeholder={words.choose}
-            error={form.errorAt(`/rationale/${index}/criterionId`)}
-          />
-          <TextArea
-            label={words.reasonText(index + 1)}
-            name={`/rationale/${index}/text`}
-            value={reason.text}
-            onChange={(text) => form.set('rationale', replaced(rationale, index, { ...reason, text }))}
-            maxLength={LIMITS.rationale}
-            minRows={2}
-            error={form.errorAt(`/rationale/${index}/text`)}
-          />
-        </Row>
-      ))}
+      {rationale.map(({ criterionId }, index) => {
+        const first = rationale.findIndex((one) => one.criterionId === criterionId) === index;
+        const carries = first ? carrying.find((one) => one.criterionId === criterionId) : undefined;
+        return <ReasonRow key={index} {...{ form, rubric, index, carries }} />;
+      })}
     </RowGroup>
+  );
+}
+
+interface ReasonRowProps extends Pick<RationaleRowsProps, 'form' | 'rubric'> {
+  readonly index: number;
+  readonly carries: CarryingCriterion | undefined;
+}
+
+function ReasonRow({ form, rubric, index, carries }: ReasonRowProps) {
+  const { rationale } = form.values;
+  const reason = rationale[index] ?? { criterionId: '', text: '' };
+  const change = (part: Partial<typeof reason>): void =>
+    form.set('rationale', replaced(rationale, index, { ...reason, ...part }));
+  const named = rubric.criteria.find((one) => one.id === reason.criterionId);
+  const text = (
+    <TextArea
+      label={carries ? words.reasonFor(reason.criterionId, named?.shortName ?? '') : words.reasonText(index + 1)}
+      {...(carries ? { hint: words.carries(carries.why), required: true } : {})}
+      name={`/rationale/${index}/text`}
+      value={reason.text}
+      onChange={(next) => change({ text: next })}
+      maxLength={LIMITS.rationale}
+      minRows={2}
+      error={form.errorAt(`/rationale/${index}/text`)}
+    />
+  );
+  if (carries) return <div className={css.asked}>{text}</div>;
+  return (
+    <Row removeLabel={words.removeReason(index + 1)} onRemove={() => form.set('rationale', without(rationale, index))}>
+      <Select
+        label={words.criterion(index + 1)}
+        name={`/rationale/${index}/criterionId`}
+        value={reason.criterionId}
+        onChange={(criterionId) => change({ criterionId })}
+        options={rubric.criteria.map((one) => ({ value: one.id, label: `${one.id} ${one.shortName}` }))}
+        placeholder={words.choose}
+        error={form.errorAt(`/rationale/${index}/criterionId`)}
+      />
+      {text}
+    </Row>
   );
 }
 

@@ -81,6 +81,31 @@ describe('the decision form', () => {
     });
   });
 
+  it('asks for a reason of each criterion that carries the outcome, keeps what was typed, and names what is missing', async () => {
+    const why = 'C2 at 3 or more: 2';
+    const carrying = {
+      ...{ hire: [], hire_other_level: [], redirect: [], hold: [{ criterionId: 'C3', why: 'not known' }] },
+      no_hire: [{ criterionId: 'C2', why }],
+    };
+    const { calls } = await openDebrief({ ...votedDebrief, carrying }, {}, '?form=decision');
+    fireEvent.click(within(formOf()).getByLabelText(/^No hire/));
+    type(/^Which role is this/, 'ai-pm');
+    type('Why', 'Cases were named.');
+    const asked = within(formOf()).getByLabelText<HTMLTextAreaElement>(/^C2 .*: why/);
+    expect(within(formOf()).getByText(`Carries this outcome. ${why}.`)).toBeTruthy();
+    submit();
+    const summary = await screen.findByRole('alert');
+    expect(within(summary).getByRole('link', { name: 'Write the reason that rests on C2.' })).toBeTruthy();
+    expect(calls.some(({ method }) => method === 'PUT')).toBe(false);
+    fireEvent.change(asked, { target: { value: 'Both saw the wrong metric.' } });
+    // Another outcome asks for another: what was typed stays as a reason of its own, an empty offer goes.
+    fireEvent.click(within(formOf()).getByLabelText(/^Hold/));
+    expect(within(formOf()).getByLabelText(/^C3 .*: why/)).toBeTruthy();
+    expect(within(formOf()).getByDisplayValue('Both saw the wrong metric.')).toBeTruthy();
+    fireEvent.click(within(formOf()).getByLabelText(/^Redirect/));
+    expect(within(formOf()).queryByLabelText(/^C3 .*: why/)).toBeNull();
+  });
+
   it('loses nothing typed: it comes back after a reload', async () => {
     const { ui } = await openDebrief(votedDebrief, {}, '?form=decision');
     fill();
@@ -126,7 +151,7 @@ describe('the decision form', () => {
 
 describe('a sealed decision', () => {
   it('shows its hash and how anybody verifies the record', async () => {
-    const can = { run: false, decide: false, exportRecord: true };
+    const can = { run: false, decide: false, exportRecord: true, dissent: false };
     await openDebrief({ ...votedDebrief, state: 'sealed', decision: recorded, can });
     expect(screen.getByText('abc123')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Download the record' })).toBeTruthy();

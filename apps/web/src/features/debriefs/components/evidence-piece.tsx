@@ -1,6 +1,7 @@
 import type { EvalArtifactView, PanelCardView } from '@app/contracts';
 import type { EvidenceItem, Rating, Rubric } from '@app/domain';
 import { Avatar } from '../../../components/ui/avatar.js';
+import { Fold } from '../../../components/ui/fold.js';
 import { LevelChip } from '../../../components/ui/level-chip.js';
 import { cx } from '../../../lib/classes.js';
 import { timeMark } from '../lib/time-mark.js';
@@ -21,15 +22,14 @@ function SuiteAnswers({ item, rubric }: { readonly item: EvidenceItem; readonly 
   });
   if (answered.length === 0) return null;
   return (
-    <details className={css.suite}>
-      <summary>{texts.evidence.suite(answered.length)}</summary>
+    <Fold className={css.suite} summary={texts.evidence.suite(answered.length)}>
       <dl className={css.facts}>
         {answered.map(({ field, text }) => [
           <dt key={`${field.id}-term`}>{field.label}</dt>,
           <dd key={field.id}>{text}</dd>,
         ])}
       </dl>
-    </details>
+    </Fold>
   );
 }
 

@@ -3,6 +3,7 @@ import { LIMITS } from '@app/domain';
 import { useEffect, useState } from 'react';
 import { Button } from '../../../components/ui/button.js';
 import { Card } from '../../../components/ui/card.js';
+import { Fold } from '../../../components/ui/fold.js';
 import { Form, FormActions } from '../../../components/ui/form.js';
 import { StatusPill } from '../../../components/ui/status-pill.js';
 import { TextArea } from '../../../components/ui/text-area.js';
@@ -50,12 +51,16 @@ interface OneCardProps {
 
 function OneCard({ of, card, given }: OneCardProps) {
   return (
-    <details className={room.details}>
-      <summary>
-        {words.to(card.author.name, card.roundId)} {given && <StatusPill tone="ok">{words.given}</StatusPill>}
-      </summary>
+    <Fold
+      className={room.details}
+      summary={
+        <>
+          {words.to(card.author.name, card.roundId)} {given && <StatusPill tone="ok">{words.given}</StatusPill>}
+        </>
+      }
+    >
       <FeedbackForm {...{ of, card, given }} />
-    </details>
+    </Fold>
   );
 }
 

@@ -1,7 +1,6 @@
 import type { PanelCardView } from '@app/contracts';
 import type { RubricCriterion } from '@app/domain';
 import { LevelChip } from '../../../components/ui/level-chip.js';
-import { VisuallyHidden } from '../../../components/ui/visually-hidden.js';
 import { cx } from '../../../lib/classes.js';
 import { placeOf } from '../hooks/use-grid-focus.js';
 import { amendedRating, type AmendedRating } from '../lib/revised.js';
@@ -63,11 +62,7 @@ export function MatrixCell({ of, criterion, place, onOpen }: MatrixCellProps) {
   const focus = { 'data-place': placeOf(place.row, place.column), tabIndex: place.isStop ? 0 : -1 };
   const look = cx(startsRound && css.starts, card.excluded && css.out);
   if (cell.kind === 'blank') {
-    return (
-      <td role="gridcell" className={look} {...focus}>
-        <VisuallyHidden>{texts.matrix.blank}</VisuallyHidden>
-      </td>
-    );
+    return <td role="gridcell" className={look} aria-label={texts.matrix.blank} {...focus} />;
   }
   return (
     <td role="gridcell" className={look}>

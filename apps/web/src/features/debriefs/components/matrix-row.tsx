@@ -1,4 +1,4 @@
-import type { CriterionScoreView } from '@app/contracts';
+import type { CriterionScoreView, Figure } from '@app/contracts';
 import type { RubricCriterion } from '@app/domain';
 import { DotDistribution, formatFixed, screenTheme } from '@app/charts';
 import { memo } from 'react';
@@ -6,6 +6,7 @@ import { Badge } from '../../../components/ui/status-pill.js';
 import { ToneIcon } from '../../../components/ui/tone.js';
 import { VisuallyHidden } from '../../../components/ui/visually-hidden.js';
 import { cx } from '../../../lib/classes.js';
+import { drawnEstimate } from '../hooks/use-estimates.js';
 import { placeOf } from '../hooks/use-grid-focus.js';
 import { levelsOf, type MatrixColumn } from '../lib/matrix.js';
 import { statementOf, statementTone } from '../lib/tones.js';
@@ -17,6 +18,7 @@ interface MatrixRowProps {
   readonly row: number;
   readonly criterion: RubricCriterion;
   readonly score: CriterionScoreView | undefined;
+  readonly estimate: Figure | undefined;
   readonly columns: readonly MatrixColumn[];
   readonly mustLevel: number;
   readonly isOn: boolean;
@@ -29,7 +31,7 @@ interface MatrixRowProps {
 const DOTS_WIDTH = 144;
 
 /** Numbers never stand without n, and below two raters there is none to show. */
-function Figures({ score, row, from, stop, mustLevel, criterion }: FiguresProps) {
+function Figures({ score, estimate, row, from, stop, mustLevel, criterion }: FiguresProps) {
   const focus = (column: number) => ({
     'data-place': placeOf(row, column),
     tabIndex: stop === column ? 0 : -1,
@@ -47,6 +49,7 @@ function Figures({ score, row, from, stop, mustLevel, criterion }: FiguresProps)
           title={`${criterion.id}, n ${score.n}`}
           levels={levelsOf(score.counts)}
           notAssessed={score.notAssessed}
+          {...drawnEstimate(estimate)}
         />
       </td>
       <td className={cx(css.number, css.starts)} {...focus(from + 1)}>
@@ -76,6 +79,7 @@ function Figures({ score, row, from, stop, mustLevel, criterion }: FiguresProps)
 
 interface FiguresProps {
   readonly score: CriterionScoreView;
+  readonly estimate: Figure | undefined;
   readonly criterion: RubricCriterion;
   readonly row: number;
   /** Number of the first column of the figures. */
@@ -93,7 +97,7 @@ const Nothing = () => (
 
 /** A criterion: its name (press: discuss it), one cell per rater, the figures. Drawn again only when something of it changed. */
 export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
-  const { row, criterion, score, columns, mustLevel, isOn, stop, onDiscuss, onOpen } = props;
+  const { row, criterion, score, estimate, columns, mustLevel, isOn, stop, onDiscuss, onOpen } = props;
   return (
     <tr className={cx(isOn && css.on)}>
       <th scope="row" className={css.name}>
@@ -123,6 +127,7 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
       {score && (
         <Figures
           score={score}
+          estimate={estimate}
           criterion={criterion}
           row={row}
           from={columns.length + 1}

@@ -3,9 +3,11 @@ import type { RubricCriterion } from '@app/domain';
 import { Avatar } from '../../../components/ui/avatar.js';
 import { Button } from '../../../components/ui/button.js';
 import { Card } from '../../../components/ui/card.js';
+import { Fold } from '../../../components/ui/fold.js';
 import { LevelChip } from '../../../components/ui/level-chip.js';
 import { useMe } from '../../../lib/queries/session.js';
 import { useClock } from '../api/room.js';
+import { useEstimates } from '../hooks/use-estimates.js';
 import { type Discussed, keyOfItem, ROLE_ITEM } from '../hooks/use-discussed.js';
 import { cardsOn, speakingOrder } from '../lib/matrix.js';
 import type { OpenDebrief } from '../lib/open-debrief.js';
@@ -14,6 +16,7 @@ import { texts } from '../texts.js';
 import { AmendRating, mayAmend } from './amend-rating.js';
 import { CriterionEvidence } from './criterion-evidence.js';
 import { CriterionFigures } from './criterion-figures.js';
+import { FlagList } from './red-flags.js';
 import { RoleQuotes } from './role-quotes.js';
 import css from './room.module.css';
 
@@ -106,6 +109,17 @@ function PowerLine({ debrief, criterionId }: { readonly debrief: OpenDebrief; re
   );
 }
 
+/** What those who rated this criterion raised, word for word; a flag names no criterion, so it stands by each of its author's. */
+function CriterionFlags({ cards, rubric }: Pick<OpenDebrief, 'cards' | 'rubric'>) {
+  if (cards.every((card) => card.content.redFlags.length === 0)) return null;
+  return (
+    <section aria-label={texts.now.flags}>
+      <h3 className={css.label}>{texts.now.flags}</h3>
+      <FlagList cards={cards} rubric={rubric} />
+    </section>
+  );
+}
+
 interface CriterionReadProps extends Pick<NowPanelProps, 'debrief'> {
   readonly criterion: RubricCriterion;
 }
@@ -115,20 +129,26 @@ export function CriterionRead({ debrief, criterion }: CriterionReadProps) {
   const { rubric, cards, scores, bar } = debrief;
   const score = scores?.find((one) => one.criterionId === criterion.id);
   const gate = rubric.gates.find((one) => one.criterionId === criterion.id);
+  const estimates = useEstimates(debrief);
   const me = useMe();
   const mine = cards.find((card) => card.author.id === me.id && cardsOn([card], criterion.id).length > 0);
   return (
     <>
       {score && (
-        <CriterionFigures score={score} mustLevel={bar.mustLevel} title={`${criterion.id} ${criterion.shortName}`} />
+        <CriterionFigures
+          score={score}
+          mustLevel={bar.mustLevel}
+          title={`${criterion.id} ${criterion.shortName}`}
+          estimate={estimates.get(criterion.id)}
+        />
       )}
       <PowerLine debrief={debrief} criterionId={criterion.id} />
       {mine && mayAmend(debrief.state, mine) && (
         <AmendRating key={criterion.id} applicationId={debrief.applicationId} card={mine} criterion={criterion} />
       )}
       <CriterionEvidence cards={cards} rubric={rubric} criterionId={criterion.id} />
-      <details className={css.details}>
-        <summary>{texts.now.anchors}</summary>
+      <CriterionFlags cards={cardsOn(cards, criterion.id)} rubric={rubric} />
+      <Fold className={css.details} summary={texts.now.anchors}>
         <ul className={css.anchors}>
           {criterion.anchors.map((anchor) => (
             <li key={anchor.level}>
@@ -142,7 +162,7 @@ export function CriterionRead({ debrief, criterion }: CriterionReadProps) {
             {texts.now.gateRule}: {gate.reason}
           </p>
         )}
-      </details>
+      </Fold>
     </>
   );
 }

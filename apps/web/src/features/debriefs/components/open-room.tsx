@@ -3,7 +3,7 @@ import { lazy, type ReactNode, Suspense, useCallback, useEffect } from 'react';
 import { Tabs, tabPanelProps } from '../../../components/ui/tabs.js';
 import { useUrlState } from '../../../lib/router.js';
 import { useScreenKeys } from '../../../lib/screen-keys.js';
-import { useIsNarrow } from '../../../lib/use-media.js';
+import { useIsNarrow, useIsPhone } from '../../../lib/use-media.js';
 import { openPacket } from '../api/room.js';
 import { type Discussed, useDiscussed } from '../hooks/use-discussed.js';
 import type { OpenDebrief } from '../lib/open-debrief.js';
@@ -47,6 +47,7 @@ interface OpenRoomProps {
 /** The debrief to somebody who may read its cards, in parts that the address names. */
 export function OpenRoom({ debrief, room, acts, isFormOpen, onCloseForm }: OpenRoomProps) {
   const isNarrow = useIsNarrow();
+  const isPhone = useIsPhone();
   const tabs = tabsOf(debrief, room, isNarrow);
   const first: Tab = tabs[0]?.value ?? 'room';
   const [asked, setTab] = useUrlState<Tab>('tab', first);
@@ -77,7 +78,8 @@ export function OpenRoom({ debrief, room, acts, isFormOpen, onCloseForm }: OpenR
         <div className={css.main} {...tabPanelProps('tab', tab)}>
           {part()}
         </div>
-        {(!isNarrow || tab === 'room') && (
+        {/* On a phone the room has it in its own order. */}
+        {(!isNarrow || (tab === 'room' && !isPhone)) && (
           <aside className={css.side} aria-label={texts.aside}>
             {!isNarrow && acts}
             {!isNarrow && <PreVote debrief={debrief} />}

@@ -84,8 +84,8 @@ export function VetoNotice({ of }: { readonly of: RoomView }) {
 /** A voter's dissent as they write it themselves, while the decision is not sealed. */
 export function DissentCard({ debrief }: { readonly debrief: DebriefView }) {
   const me = useMe();
-  const { decision, state, voters = [] } = debrief;
-  if (!decision || state !== 'decided' || !voters.some((one) => one.id === me.id)) return null;
+  const { decision, can } = debrief;
+  if (!decision || !can.dissent) return null;
   const mine = decision.dissent.find((one) => one.own === true && one.person.id === me.id)?.text ?? '';
   return (
     <Card title={roomTexts.dissent.title} hint={roomTexts.dissent.hint}>

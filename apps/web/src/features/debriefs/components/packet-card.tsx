@@ -5,6 +5,7 @@ import { DateTime } from '../../../components/ui/date-time.js';
 import { LevelChip } from '../../../components/ui/level-chip.js';
 import { Notice } from '../../../components/ui/notice.js';
 import { cx } from '../../../lib/classes.js';
+import { useMedia } from '../../../lib/use-media.js';
 import { cellOf } from '../lib/matrix.js';
 import { texts } from '../texts.js';
 import { ArtifactSummary } from './artifact-summary.js';
@@ -25,6 +26,7 @@ interface PacketCardProps {
 /** One sealed card: its levels in a line, unfolded with all that was written. Folded cards print in full. */
 export function PacketCard({ card, rubric, isOpen, onToggle }: PacketCardProps) {
   const rated = rubric.criteria.filter((criterion) => cellOf(card, criterion.id).kind !== 'blank');
+  const isPrinting = useMedia('print');
   const id = `card-${card.scorecardId}`;
   return (
     <article className={css.card} aria-label={texts.cards.of(card.author.name, card.roundId)}>
@@ -59,7 +61,7 @@ export function PacketCard({ card, rubric, isOpen, onToggle }: PacketCardProps) 
         </span>
       </button>
       <div id={id} className={cx(css.body, !isOpen && css.closed)}>
-        <CardBody card={card} rubric={rubric} rated={rated} />
+        {(isOpen || isPrinting) && <CardBody card={card} rubric={rubric} rated={rated} />}
       </div>
     </article>
   );

@@ -12,7 +12,17 @@ const PATH = `GET /applications/${debrief.applicationId}/calibration`;
 const waiting: PanelCalibrationView = {
   n: { raters: 2, ratings: 4, criteria: 2 },
   raw: 3.25,
-  criteria: [{ criterionId: 'C1', name: 'Suite', levels: [3, 4], median: 3.5, mean: 3.5, range: [3, 4] }],
+  criteria: [
+    {
+      criterionId: 'C1',
+      name: 'Suite',
+      levels: [3, 4],
+      median: 3.5,
+      mean: 3.5,
+      range: [3, 4],
+      estimate: { value: null, why: 'Two ratings are shown as they are: it takes three.' },
+    },
+  ],
   adjusted: { value: null, why: 'It is being computed.' },
   pending: true,
   what: 'The raw ratings stand alone.',

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Card } from '../../../components/ui/card.js';
 import { LevelChip } from '../../../components/ui/level-chip.js';
+import { useEstimates } from '../hooks/use-estimates.js';
 import { useGridFocus } from '../hooks/use-grid-focus.js';
 import { usePeek } from '../hooks/use-peek.js';
 import { type MatrixColumn, matrixColumns, matrixCriteria, matrixRounds } from '../lib/matrix.js';
@@ -30,6 +31,7 @@ export function PanelMatrix({ debrief, on, onDiscuss, onOpen }: PanelMatrixProps
   const columns = useMemo(() => matrixColumns(rounds), [rounds]);
   const criteria = useMemo(() => matrixCriteria(rubric), [rubric]);
   const byCriterion = useMemo(() => new Map((scores ?? []).map((score) => [score.criterionId, score])), [scores]);
+  const estimates = useEstimates(debrief);
   const span = columns.length + (scores ? FIGURES.length : 0);
   const { grid, place, onKeyDown, onFocus } = useGridFocus<HTMLTableElement>(criteria.length + 1, span + 1);
   const { peek, gridHandlers, showFor, peekHandlers } = usePeek();
@@ -60,6 +62,7 @@ export function PanelMatrix({ debrief, on, onDiscuss, onOpen }: PanelMatrixProps
                 row={row}
                 criterion={criterion}
                 score={byCriterion.get(criterion.id)}
+                estimate={estimates.get(criterion.id)}
                 columns={columns}
                 mustLevel={bar.mustLevel}
                 isOn={criterion.id === on}

@@ -1,12 +1,13 @@
 import type { PanelCardView } from '@app/contracts';
 import type { Rubric } from '@app/domain';
-import { IconArrowDown, IconArrowUp, IconFlag } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { Avatar } from '../../../components/ui/avatar.js';
 import { Card } from '../../../components/ui/card.js';
 import { StatusPill } from '../../../components/ui/status-pill.js';
 import { matrixRounds } from '../lib/matrix.js';
 import { isForHire } from '../lib/tones.js';
 import { texts } from '../texts.js';
+import { FlagList } from './red-flags.js';
 import css from './room.module.css';
 
 const ICON = { size: 14, stroke: 1.7, 'aria-hidden': true } as const;
@@ -55,30 +56,12 @@ export function RecommendationsCard({
 }
 
 function RedFlags({ cards, rubric }: { readonly cards: readonly PanelCardView[]; readonly rubric: Rubric }) {
-  const raised = cards.flatMap((card) => card.content.redFlags.map((note) => ({ card, note })));
+  const isNone = cards.every((card) => card.content.redFlags.length === 0);
   return (
     <section className={css.foot} aria-label={texts.overall.flags}>
       <h3>{texts.overall.flags}</h3>
-      <p className={css.small}>{raised.length === 0 ? texts.overall.noFlags : texts.overall.flagsHint}</p>
-      <ul className={css.quotes}>
-        {raised.map(({ card, note }) => {
-          const flag = rubric.redFlags.find((one) => one.id === note.flagId);
-          return (
-            <li key={`${card.scorecardId} ${note.flagId}`}>
-              <p className={css.inline}>
-                <StatusPill tone="warn" icon={<IconFlag {...ICON} />}>
-                  {flag ? texts.overall.severities[flag.severity] : note.flagId}
-                </StatusPill>
-                <span>{flag?.text}</span>
-              </p>
-              <p className={css.quote}>{note.quote}</p>
-              <p className={css.small}>
-                {card.author.name} · {card.roundId}
-              </p>
-            </li>
-          );
-        })}
-      </ul>
+      <p className={css.small}>{isNone ? texts.overall.noFlags : texts.overall.flagsHint}</p>
+      <FlagList cards={cards} rubric={rubric} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { RoleProfileView } from '@app/contracts';
 import { Card } from '../../../components/ui/card.js';
+import { Fold } from '../../../components/ui/fold.js';
 import { StatusPill } from '../../../components/ui/status-pill.js';
 import { texts } from '../texts.js';
 import { QuoteList } from './role-quotes.js';
@@ -42,22 +43,22 @@ export function RoleProfileCard({ profiles, isMixed, none }: RoleProfileCardProp
         ))}
       </ul>
       {contested.length > 0 && (
-        <details className={css.details}>
-          <summary>{texts.roles.contested(contested.length)}</summary>
+        <Fold className={css.details} summary={texts.roles.contested(contested.length)}>
           <ul className={css.quotes}>
             {contested.map((text) => (
               <li key={text}>{text}</li>
             ))}
           </ul>
-        </details>
+        </Fold>
       )}
       {quotes.map((profile) => (
-        <details key={profile.profile} className={css.details}>
-          <summary>
-            {profile.label}: {texts.roles.quotes(profile.quotes.length)}
-          </summary>
+        <Fold
+          key={profile.profile}
+          className={css.details}
+          summary={`${profile.label}: ${texts.roles.quotes(profile.quotes.length)}`}
+        >
           <QuoteList quotes={profile.quotes} />
-        </details>
+        </Fold>
       ))}
     </Card>
   );

@@ -2,6 +2,7 @@ import { screenTheme, VoteFlowChart, voteFlowTable } from '@app/charts';
 import type { VoteView } from '@app/contracts';
 import { movementOf } from '@app/domain';
 import { Card } from '../../../components/ui/card.js';
+import { Fold } from '../../../components/ui/fold.js';
 import { type Column, Table } from '../../../components/ui/table.js';
 import { roomTexts } from '../texts-room.js';
 import room from './room.module.css';
@@ -21,10 +22,9 @@ export function VoteFlowCard({ votes }: { readonly votes: readonly VoteView[] })
       <div className={css.flow}>
         <VoteFlowChart theme={screenTheme} title={words.chart} flows={flows} />
       </div>
-      <details className={room.details}>
-        <summary>{words.table}</summary>
+      <Fold className={room.details} summary={words.table}>
         <Table caption={words.title} columns={columns} rows={rows} rowKey={(row) => `${row[0]} ${row[1]}`} />
-      </details>
+      </Fold>
     </Card>
   );
 }

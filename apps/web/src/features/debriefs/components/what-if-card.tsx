@@ -13,6 +13,7 @@ import { formatFixed } from '@app/charts';
 import { Button } from '../../../components/ui/button.js';
 import { Card } from '../../../components/ui/card.js';
 import { CheckboxGroup } from '../../../components/ui/checkbox.js';
+import { Fold } from '../../../components/ui/fold.js';
 import { Notice } from '../../../components/ui/notice.js';
 import { Select } from '../../../components/ui/select.js';
 import { Badge, StatusPill } from '../../../components/ui/status-pill.js';
@@ -122,8 +123,7 @@ function Levers({ debrief, raters, whatIf, change }: LeversProps) {
           />
         )}
       </div>
-      <details className={room.details}>
-        <summary>{words.weights}</summary>
+      <Fold className={room.details} summary={words.weights}>
         <div className={css.weights}>
           {rubric.criteria.map(({ id, shortName, weight }) => (
             <Select
@@ -137,7 +137,7 @@ function Levers({ debrief, raters, whatIf, change }: LeversProps) {
             />
           ))}
         </div>
-      </details>
+      </Fold>
     </>
   );
 }

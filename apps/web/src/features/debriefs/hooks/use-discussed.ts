@@ -1,6 +1,7 @@
 import type { AgendaItemView, DebriefView } from '@app/contracts';
 import { useCallback, useMemo } from 'react';
 import { useUrlState } from '../../../lib/router.js';
+import { useIsPhone } from '../../../lib/use-media.js';
 
 /** The item on the table: a criterion id, or 'role'. In the URL, so that a room can be sent to one. */
 export const ROLE_ITEM = 'role';
@@ -17,10 +18,11 @@ export interface Discussed {
   readonly next: AgendaItemView | null;
 }
 
-/** Begins with the first item of the agenda. */
+/** Begins with the first item of the agenda; on a phone with none, so that the whole list is seen first. */
 export function useDiscussed({ agenda, rubric }: DebriefView): Discussed {
   const first = agenda?.[0];
-  const start = first ? keyOfItem(first) : (rubric.criteria[0]?.id ?? '');
+  const isPhone = useIsPhone();
+  const start = isPhone ? NO_ITEM : first ? keyOfItem(first) : (rubric.criteria[0]?.id ?? '');
   const [wanted, choose] = useUrlState('on', start, { history: 'replace' });
   const isKnown =
     wanted === ROLE_ITEM || wanted === NO_ITEM || rubric.criteria.some((criterion) => criterion.id === wanted);

@@ -1,15 +1,22 @@
 import type { DebriefView } from '@app/contracts';
-import { checkDecision, type Decision, type DecisionSetting, overridesNeeded } from '@app/domain';
+import {
+  type CarryingCriterion,
+  checkDecision,
+  type Decision,
+  type DecisionSetting,
+  overridesNeeded,
+} from '@app/domain';
 import type { FormProblem } from '../../../lib/form.js';
 
 /** What the rules of a decision need to know, as far as this viewer has it; null: the server checks alone. */
 export function settingOf(debrief: DebriefView): DecisionSetting | null {
-  const { scores, tally, voters, requisition, rubric } = debrief;
+  const { scores, tally, voters, requisition, rubric, carrying } = debrief;
   if (!scores || !tally || !voters) return null;
   return {
     seniority: requisition.seniority,
     criterionIds: rubric.criteria.map((criterion) => criterion.id),
     gates: scores.flatMap(({ criterionId, gate }) => (gate === null ? [] : [{ criterionId, status: gate }])),
+    ...(carrying ? { carrying } : {}),
     tally,
     voterIds: voters.map((person) => person.id),
   };
@@ -51,6 +58,21 @@ export const valuesOf = ({ decision }: Pick<DebriefView, 'decision'>): DecisionV
       }
     : EMPTY_DECISION;
 
+/**
+ * The reasons with a row for each criterion that carries the chosen outcome. What is typed stays; a row that was only offered, for
+ * another outcome, goes.
+ */
+export function withCarrying(
+  rationale: DecisionValues['rationale'],
+  carrying: readonly CarryingCriterion[],
+): DecisionValues['rationale'] {
+  const wanted = carrying.map((one) => one.criterionId);
+  const kept = rationale.filter(({ criterionId, text }) => !isBlank(text) || wanted.includes(criterionId));
+  const missing = wanted.filter((id) => kept.every(({ criterionId }) => criterionId !== id));
+  const rows = [...kept, ...missing.map((criterionId) => ({ criterionId, text: '' }))];
+  return rows.length > 0 ? rows : EMPTY_DECISION.rationale;
+}
+
 export const isHire = (outcome: Decision['outcome'] | null): boolean =>
   outcome === 'hire' || outcome === 'hire_other_level';
 
@@ -62,6 +84,7 @@ export function decisionOf(values: DecisionValues, setting: DecisionSetting | nu
   const overrides = setting === null || overridesNeeded(outcome, setting).length > 0;
   return {
     ...rest,
+    rationale: rest.rationale.filter((one) => !isSaidAsMissing(values, one)),
     outcome,
     level: isHire(outcome) ? values.level : null,
     ...(outcome === 'hold' && missing.length > 0 ? { missing } : {}),
@@ -80,6 +103,7 @@ export function problemsOf(values: DecisionValues, setting: DecisionSetting | nu
   if (setting === null) return said;
   const probe: Decision = {
     ...values,
+    rationale: values.rationale.filter((one) => !isSaidAsMissing(values, one)),
     outcome: values.outcome ?? 'no_hire',
     roleFinding: values.roleFinding === '' ? 'mixed' : values.roleFinding,
     missing: values.outcome === 'hold' ? (values.missing ?? []) : [],
@@ -94,15 +118,30 @@ export function problemsOf(values: DecisionValues, setting: DecisionSetting | nu
 
 const isBlank = (text: string): boolean => text.trim() === '';
 
+/** A reason that was offered for a hold and left empty, where the evidence that is missing on its criterion says it. */
+const isSaidAsMissing = (
+  { outcome, missing = [] }: DecisionValues,
+  { criterionId, text }: DecisionValues['rationale'][number],
+): boolean =>
+  outcome === 'hold' && isBlank(text) && missing.some((one) => one.criterionId === criterionId && criterionId !== '');
+
+const reasonMissing = (criterionId: string): string =>
+  criterionId === '' ? 'Write the reason.' : `Write the reason that rests on ${criterionId}.`;
+
 /** Rows that were begun and not finished, each field by itself. */
-function rowProblems({ outcome, rationale, dissent, missing = [] }: DecisionValues): FormProblem[] {
+function rowProblems(values: DecisionValues): FormProblem[] {
+  const { outcome, rationale, dissent, missing = [] } = values;
   const need = (isMissing: boolean, path: string, message: string): FormProblem[] =>
     isMissing ? [{ path, message }] : [];
   return [
-    ...rationale.flatMap(({ criterionId, text }, index) => [
-      ...need(criterionId === '', `/rationale/${index}/criterionId`, 'Choose the criterion it rests on.'),
-      ...need(isBlank(text), `/rationale/${index}/text`, 'Write the reason.'),
-    ]),
+    ...rationale.flatMap((one, index) => {
+      const { criterionId, text } = one;
+      if (isSaidAsMissing(values, one)) return [];
+      return [
+        ...need(criterionId === '', `/rationale/${index}/criterionId`, 'Choose the criterion it rests on.'),
+        ...need(isBlank(text), `/rationale/${index}/text`, reasonMissing(criterionId)),
+      ];
+    }),
     ...dissent.flatMap(({ personId, text }, index) => [
       ...need(personId === '', `/dissent/${index}/personId`, 'Choose who dissents.'),
       ...need(isBlank(text), `/dissent/${index}/text`, 'Write what they hold against it.'),
@@ -114,7 +153,7 @@ function rowProblems({ outcome, rationale, dissent, missing = [] }: DecisionValu
   ];
 }
 
-const DEPENDS_ON_OUTCOME: readonly string[] = ['/level', '/conditions', '/overrideReason'];
+const DEPENDS_ON_OUTCOME: readonly string[] = ['/level', '/conditions', '/overrideReason', '/rationale'];
 const ORDER = [
   'outcome',
   'level',

@@ -142,7 +142,7 @@ export const closedDebrief: DebriefView = {
     decisionRule: 'majority',
   },
   ...{ state: 'pre_read', decisionVersion: 1, rubric, bar, committee, moves: [], mayVote: null },
-  can: { run: false, decide: false, exportRecord: false },
+  can: { run: false, decide: false, exportRecord: false, dissent: false },
 };
 
 const { roleEvidence: roles } = figures;
@@ -176,7 +176,7 @@ export const votingDebrief: DebriefView = {
   ...{ ...preReadDebrief, state: 'final_vote', mayVote: null, voters: committee },
   votes: votes.filter(({ phase }) => phase === 'pre'),
   voteCount: { eligible: 2, cast: 1, quorum: 2 },
-  can: { run: true, decide: false, exportRecord: false },
+  can: { run: true, decide: false, exportRecord: false, dissent: false },
 };
 
 /** The final vote closed with one of two votes, to whoever runs the room. */
@@ -185,7 +185,7 @@ export const finalVoteDebrief: DebriefView = {
   tally: tallyVotes([{ personId: 'gus', choice: 'hire' }], ['gus', 'linn'], {
     ...{ quorum: 2, rule: 'majority', chairId: 'gus', hiringManagerIds: [] },
   }),
-  can: { run: true, decide: true, exportRecord: false },
+  can: { run: true, decide: true, exportRecord: false, dissent: false },
 };
 
 /** Both have voted, and the majority has reached nothing. */
