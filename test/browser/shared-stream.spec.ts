@@ -6,8 +6,8 @@ import { test } from './support/test.js';
 test.use({ mode: 'demo', home: 'shared-stream' });
 
 const CANDIDATE = 'Farah Qureshi';
-const RATER = 'Mara Okonjo';
-const FACILITATOR = 'Hye-jin Baek';
+const MEMBER = 'Anneke Hofstra';
+const CHAIR = 'Hye-jin Baek';
 
 /** The SharedWorkers of this browser, and every stream that they ask for from now on. */
 async function workersOf(browser: Browser): Promise<{ count: () => Promise<number>; asked: string[] }> {
@@ -48,43 +48,48 @@ test('two tabs share one stream, either goes on without the other, and both lose
 }) => {
   const applicationId = (await loopsOf(product.url)).applications.get(CANDIDATE)!;
   const path = `/applications/${applicationId}/debrief`;
-  const [rater, facilitator] = [await browser.newContext(), await browser.newContext()].map((context) => ({ context }));
-  const runs = await facilitator!.context.newPage();
+  const [member, chair] = [await browser.newContext(), await browser.newContext()].map((context) => ({
+    context,
+  }));
+  const runs = await chair!.context.newPage();
   await runs.goto(product.url);
-  await signIn(runs, FACILITATOR);
-  const act = async (rest: string, data: object): Promise<void> => {
-    const answer = await runs.request.post(`${product.url}/api/applications/${applicationId}${rest}`, {
+  await signIn(runs, CHAIR);
+  const act = async (by: Page, rest: string, data: object): Promise<void> => {
+    const answer = await by.request.post(`${product.url}/api/applications/${applicationId}${rest}`, {
       ...{ data, headers: { 'x-plumbline': '1' } },
     });
-    expect(answer.ok(), `${rest}: ${answer.status()}`).toBe(true);
+    expect(answer.ok(), `${rest}: ${answer.status()} ${await answer.text()}`).toBe(true);
   };
 
   const own: string[] = [];
-  const { context } = rater!;
+  const { context } = member!;
   const first = await context.newPage();
   await first.goto(product.url);
-  await signIn(first, RATER);
+  await signIn(first, MEMBER);
   const one = await openDebrief(context, `${product.url}${path}`, own);
+  // Present is whose stream is open: what is asked for from here on is another one.
+  await expect(one.getByText('1 person in the room')).toBeVisible();
   const workers = await workersOf(browser);
   const other = await openDebrief(context, `${product.url}${path}`, own);
-  await expect(phaseOf(other)).toContainText('Discussion');
+  await expect(phaseOf(other)).toContainText('Discussing');
   expect(await workers.count()).toBe(1);
   // The second tab joined the stream of the first: neither the worker nor a tab asked for another.
   expect([...workers.asked.filter((url) => url.includes('/events')), ...own]).toEqual([]);
 
-  await act('/moves', { move: 'call_final_vote', reason: '' });
+  await act(runs, '/moves', { move: 'call_final_vote', reason: '' });
   for (const page of [one, other]) await expect(phaseOf(page)).toContainText('Final vote');
   await one.close();
-  await act('/room/parked', { text: 'Said after the first tab was closed' });
-  await expect(other.getByText('Said after the first tab was closed')).toBeVisible();
+  await expect(other.getByText('1 person in the room')).toBeVisible();
+  await runs.goto(`${product.url}${path}`);
+  await expect(other.getByText('2 people in the room')).toBeVisible();
 
   const again = await openDebrief(context, `${product.url}${path}`, own);
   const { demoPeople } = (await (await runs.request.get(`${product.url}/api/session`)).json()) as SessionView;
-  const personId = demoPeople.find(({ name }) => name === RATER)!.id;
-  await act('/recusals', { personId, reason: 'Has worked with the candidate.' });
+  const personId = demoPeople.find(({ name }) => name === MEMBER)!.id;
+  await act(other, '/recusals', { personId, reason: 'Has worked with the candidate.' });
   for (const page of [other, again]) {
-    await expect(page.getByText('Said after the first tab was closed')).toBeHidden({ timeout: 3_000 });
+    await expect(phaseOf(page)).toBeHidden({ timeout: 3_000 });
     await expect(page.getByRole('heading', { level: 1, name: CANDIDATE })).toBeHidden();
   }
-  for (const one of [rater!, facilitator!]) await one.context.close();
+  for (const one of [member!, chair!]) await one.context.close();
 });
