@@ -20,6 +20,9 @@ export const DEBRIEF_ROUTES: readonly RouteEntry[] = [
     permission: 'debrief:read',
     answersWith: [
       ...([
+        // A piece of evidence may point at a file of the candidate.
+        'documents',
+        'safe_documents',
         'loop',
         'identity',
         'progress',
