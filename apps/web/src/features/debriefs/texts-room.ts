@@ -23,10 +23,12 @@ export const roomTexts = {
       final_vote: 'Final vote',
       decided: 'Record',
     } satisfies Record<RoomPhase, string>,
-    left: (minutes: number) => (minutes === 1 ? '1 minute left' : `${minutes} minutes left`),
-    over: (minutes: number) =>
-      minutes === 0 ? 'time is up' : minutes > 60 ? 'long over' : `${counted(minutes, 'minute', 'minutes')} over`,
-    of: (minutes: number) => `of ${minutes}`,
+    left: (minutes: number, of: number) => `${minutes} of ${counted(of, 'minute', 'minutes')} left`,
+    over: (minutes: number, of: number) => {
+      const planned = `the planned ${counted(of, 'minute', 'minutes')}`;
+      if (minutes === 0) return `${planned} are up`;
+      return minutes > 60 ? `long past ${planned}` : `${counted(minutes, 'minute', 'minutes')} past ${planned}`;
+    },
     together: 'Together',
     due: 'Due',
     overDays: 'Over days',

@@ -15,7 +15,7 @@ const EXTENSION = 5;
 
 const left = (span: TimeSpan, now: Instant): string => {
   const minutes = minutesLeft(span, now);
-  return minutes > 0 ? words.left(minutes) : words.over(-minutes);
+  return minutes > 0 ? words.left(minutes, span.minutes) : words.over(-minutes, span.minutes);
 };
 
 interface RoomClockProps {
@@ -44,12 +44,12 @@ export function RoomClock({ room, agenda, onGo }: RoomClockProps) {
           {room.pace === 'days' &&
             `, ${words.overDays.toLowerCase()}: ${dueAt === null ? words.noDue : words.due.toLowerCase()}`}
           {dueAt !== null && <DateTime at={dueAt} />}
-          {span && `${left(span, now)} ${words.of(span.minutes)}`}
+          {span && left(span, now)}
         </span>
       )}
       {together && (
         <span>
-          {words.together} {left(together, now)} {words.of(together.minutes)}
+          <b>{words.together}</b> {left(together, now)}
         </span>
       )}
       {room.item && <OnTheTable {...{ room, agenda, onGo, now }} item={room.item} />}
