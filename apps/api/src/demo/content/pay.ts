@@ -49,7 +49,7 @@ export const DEMO_BAND_TERMS: Readonly<Record<string, { readonly by: string; rea
 export const DEMO_RATES = [
   { from: 'EUR', to: 'USD', rate: 1.09, dayOffset: -4, source: 'an invented rate of the demo' },
   { from: 'EUR', to: 'USD', rate: 1.07, dayOffset: -70, source: 'an invented rate of the demo' },
-  { from: 'GBP', to: 'USD', rate: 1.27, dayOffset: -95, source: 'Bank of England, spot rate' },
+  { from: 'GBP', to: 'USD', rate: 1.27, dayOffset: -95, source: 'an invented rate of the demo' },
 ] as const;
 
 export const DEMO_ASSUMPTIONS: PayAssumptions = {
