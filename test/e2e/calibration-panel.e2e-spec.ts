@@ -104,7 +104,11 @@ describe('the calibration of one panel', () => {
     expect(adjusted.interval[1]).toBeGreaterThan(adjusted.value);
     expect(what).toContain('20 candidates and 3 raters');
     const entries = await app.get(AuditTrail).findByObject(here.world.organisationId, 'calibration_fit', fitId);
-    expect(entries.map(({ action }) => action)).toEqual(['calibration.panel.view', 'calibration.panel.view', 'calibration.fit']);
+    expect(entries.map(({ action }) => action)).toEqual([
+      'calibration.panel.view',
+      'calibration.panel.view',
+      'calibration.fit',
+    ]);
     await agent.get(`/api/calibration/fits/${fitId}/candidates`).expect(404);
   });
 
