@@ -1,5 +1,5 @@
 import type { RoomNoteView, RoomView } from '@app/contracts';
-import { LIMITS, OTHER_NOTES, type Rubric } from '@app/domain';
+import { isRoomSettable, LIMITS, OTHER_NOTES, type Rubric } from '@app/domain';
 import { Button } from '../../../components/ui/button.js';
 import { Card } from '../../../components/ui/card.js';
 import { DateTime } from '../../../components/ui/date-time.js';
@@ -51,7 +51,7 @@ export function NotesCard({ of, rubric, on, onChoose }: NotesCardProps) {
             onChange={onChoose}
             options={keys.map((value) => ({ value, label: nameOfNote(rubric, value) }))}
           />
-          {of.can.run && (
+          {of.can.run && isRoomSettable(of.state) && (
             <Select
               label={words.scribe}
               name="/scribe"
