@@ -165,6 +165,10 @@ export const roomTexts = {
     save: 'Save my dissent',
     saved: 'Dissent saved',
     own: 'in their own words',
+    tooLate: 'Your dissent was not saved: the record was sealed while you wrote',
+    tooLateText:
+      'Nothing of it is in the record. It is kept in this tab, so that you can take it to whoever runs the debrief:',
+    forget: 'I have it, forget it here',
   },
   missing: {
     title: 'Missing evidence',
