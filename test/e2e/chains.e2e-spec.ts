@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ChainCheckView, DecisionRecordFile } from '@app/contracts';
 import { LIMITS, verifyChainFile, verifyRecordFile } from '@app/domain';
-import { AuditPayloadEntity, DecisionPayloadEntity, DecisionRecordEntity, sha256 } from '@app/persistence';
+import {
+  AuditPayloadEntity,
+  DecisionPayloadEntity,
+  DecisionRecordEntity,
+  LoopEventEntity,
+  sha256,
+} from '@app/persistence';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { startTestApp, type TestApp } from '../support/app.js';
@@ -119,6 +125,11 @@ describe('a decision that is opened again', () => {
 
   beforeAll(async () => {
     here = await sealedWorld();
+    await here.world.insert(LoopEventEntity, {
+      ...{ applicationId: here.loop.applicationId, seq: 40, fromState: 'pre_read', toState: 'revealed', actorId: null },
+      ...{ reason: '', at: app.clock.now(), decisionVersion: 1 },
+    });
+    app.clock.advanceHours(14 * 24);
     await putInto(app, here.loop, 'comp_open');
     first = (await get('chair', '/record')).text;
   });
@@ -131,6 +142,11 @@ describe('a decision that is opened again', () => {
     expect((await move('facilitator', { move: 'reopen', ...fresh })).status).toBe(200);
     const view = (await get('chair', '/debrief')).body;
     expect(view).toMatchObject({ state: 'discussing', decisionVersion: 2 });
+    // The meeting of the first version is over: its time does not run on in the second.
+    expect((await get('chair', '/room')).body.clock).toMatchObject({
+      ...{ phase: 'discussing', span: { startedAt: app.clock.now(), minutes: 25 } },
+      together: { startedAt: app.clock.now(), minutes: 40 },
+    });
     expect(view).not.toHaveProperty('decision');
     expect(view.earlierDecisions).toMatchObject([
       {

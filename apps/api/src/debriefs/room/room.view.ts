@@ -42,11 +42,12 @@ export const viewParked = (item: ParkedItemRow, names: Names) => ({
 });
 
 function viewClock({ loop, room, events, now, heldBy }: RoomParts): RoomView['clock'] {
-  const { state } = loop.application;
+  const { state, decisionVersion } = loop.application;
   const { startedPhase, startedAt } = room;
+  const { enteredAt } = timesOf(events.filter((event) => event.decisionVersion === decisionVersion));
   const clock = roomClock({
     ...{ state, pace: room.pace, extraMinutes: room.extraMinutes, dueAt: room.dueAt },
-    enteredAt: timesOf(events).enteredAt,
+    enteredAt,
     started: startedPhase !== null && startedAt !== null ? { phase: startedPhase, at: startedAt } : null,
   });
   const extraMinutes = clock.phase === null ? 0 : (room.extraMinutes[clock.phase] ?? 0);
