@@ -93,7 +93,7 @@ function viewVetoes({ person, loop, people, vetoes, names }: RoomParts): Partial
     ? { myVeto: mine ? { standing: mine.standing, reason: mine.reason, version: mine.version } : null }
     : {};
   if (!loop.can('final_votes') && !loop.can('decision')) return own;
-  const standing = vetoes.filter((one) => one.standing && !people.isRecused(one.personId));
+  const standing = vetoes.filter((one) => one.standing && people.mayVeto(one.personId));
   return {
     ...own,
     vetoes: standing.map(({ personId, reason, givenAt }) => ({ person: nameOf(names, personId), reason, givenAt })),
