@@ -6,6 +6,7 @@ import {
   DecisionPayloadEntity,
   DecisionRecordEntity,
   LoopEventEntity,
+  RoomNoteEntity,
   sha256,
 } from '@app/persistence';
 import { getDataSourceToken } from '@nestjs/typeorm';
@@ -34,8 +35,13 @@ async function decideAndSeal(world: DebriefWorld): Promise<void> {
 }
 
 /** A loop through vote, decision and seal, in an organisation of its own. */
-async function sealedWorld(): Promise<DebriefWorld> {
+async function sealedWorld(note?: string): Promise<DebriefWorld> {
   const it = await debriefWorld(app, { state: 'final_vote' });
+  if (note !== undefined)
+    await it.world.insert(RoomNoteEntity, {
+      ...{ applicationId: it.loop.applicationId, decisionVersion: 1, noteKey: 'C1', authorId: it.people.marit.id },
+      ...{ text: note, savedAt: app.clock.now(), version: 1 },
+    });
   await it.world.rebuildScores(it.loop.applicationId);
   for (const voter of [it.people.chair, it.people.member]) await vote(it, voter, 'final', 'hire');
   await closeVote(it);
@@ -124,7 +130,7 @@ describe('a decision that is opened again', () => {
   let first: string;
 
   beforeAll(async () => {
-    here = await sealedWorld();
+    here = await sealedWorld('Marit: not their suite.');
     await here.world.insert(LoopEventEntity, {
       ...{ applicationId: here.loop.applicationId, seq: 40, fromState: 'pre_read', toState: 'revealed', actorId: null },
       ...{ reason: '', at: app.clock.now(), decisionVersion: 1 },
@@ -152,6 +158,7 @@ describe('a decision that is opened again', () => {
       {
         ...{ decisionVersion: 1, outcome: 'hire', sealed: { hash: JSON.parse(first).proof.hash } },
         reopened: { ...fresh, from: 'comp_open', to: 'discussing', by: { name: 'Lukas Brandt' } },
+        room: { notes: [{ key: 'C1', text: 'Marit: not their suite.' }], parked: [], order: { basis: 'seniority' } },
       },
     ]);
   });

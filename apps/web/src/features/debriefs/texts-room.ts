@@ -96,6 +96,11 @@ export const roomTexts = {
     takeTheirs: 'Take what is on the server',
     all: (n: number) => `All notes (${n})`,
   },
+  earlier: {
+    title: 'The room of this version',
+    noNotes: 'Nobody took notes.',
+    parked: (n: number) => counted(n, 'parked item', 'parked items'),
+  },
   parked: {
     title: 'Parking lot',
     hint: 'Worth talking about, not now.',

@@ -175,6 +175,31 @@ describe('a sealed decision', () => {
   });
 });
 
+describe('a decision that was opened again', () => {
+  it('shows what was said and written in the room of the version before, to read', async () => {
+    const at = '2026-11-20T10:30:00.000Z';
+    const [gus, linn] = [
+      { id: 'gus', name: 'Gustav Thorne' },
+      { id: 'linn', name: 'Linn Korhonen' },
+    ];
+    const earlier = {
+      ...recorded,
+      reopened: { at, by: linn, reason: 'A reference contradicts it.', from: 'sealed', to: 'discussing' } as const,
+      room: {
+        order: { basis: 'seniority', people: [linn, gus] } as const,
+        notes: [{ key: 'C1', author: gus, text: 'Not their suite.', savedAt: at }],
+        parked: [{ text: 'Who owns the judge?', author: linn, parkedAt: at, outcome: null }],
+      },
+    };
+    await openDebrief({ ...votedDebrief, decisionVersion: 2, earlierDecisions: [earlier] });
+    const room = await screen.findByLabelText('The room of this version');
+    expect(within(room).getByText('Not their suite.')).toBeTruthy();
+    expect(within(room).getByText(/Linn Korhonen, Gustav Thorne/)).toBeTruthy();
+    expect(within(room).getByText(/Who owns the judge/)).toBeTruthy();
+    expect(within(room).queryByRole('button')).toBeNull();
+  });
+});
+
 describe('dissent in the own words', () => {
   const decided: DebriefView = {
     ...{ ...votedDebrief, state: 'decided', decision: { ...recorded, sealed: null } },
