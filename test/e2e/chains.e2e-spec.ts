@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ChainCheckView, DecisionRecordFile } from '@app/contracts';
 import { LIMITS, verifyChainFile, verifyRecordFile } from '@app/domain';
-import { AuditPayloadEntity, DecisionPayloadEntity, DecisionRecordEntity, sha256 } from '@app/persistence';
+import {
+  AuditPayloadEntity,
+  DecisionPayloadEntity,
+  DecisionRecordEntity,
+  LoopEventEntity,
+  RoomNoteEntity,
+  sha256,
+} from '@app/persistence';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { startTestApp, type TestApp } from '../support/app.js';
@@ -28,8 +35,13 @@ async function decideAndSeal(world: DebriefWorld): Promise<void> {
 }
 
 /** A loop through vote, decision and seal, in an organisation of its own. */
-async function sealedWorld(): Promise<DebriefWorld> {
+async function sealedWorld(note?: string): Promise<DebriefWorld> {
   const it = await debriefWorld(app, { state: 'final_vote' });
+  if (note !== undefined)
+    await it.world.insert(RoomNoteEntity, {
+      ...{ applicationId: it.loop.applicationId, decisionVersion: 1, noteKey: 'C1', authorId: it.people.marit.id },
+      ...{ text: note, savedAt: app.clock.now(), version: 1 },
+    });
   await it.world.rebuildScores(it.loop.applicationId);
   for (const voter of [it.people.chair, it.people.member]) await vote(it, voter, 'final', 'hire');
   await closeVote(it);
@@ -118,7 +130,12 @@ describe('a decision that is opened again', () => {
   let first: string;
 
   beforeAll(async () => {
-    here = await sealedWorld();
+    here = await sealedWorld('Marit: not their suite.');
+    await here.world.insert(LoopEventEntity, {
+      ...{ applicationId: here.loop.applicationId, seq: 40, fromState: 'pre_read', toState: 'revealed', actorId: null },
+      ...{ reason: '', at: app.clock.now(), decisionVersion: 1 },
+    });
+    app.clock.advanceHours(14 * 24);
     await putInto(app, here.loop, 'comp_open');
     first = (await get('chair', '/record')).text;
   });
@@ -131,11 +148,17 @@ describe('a decision that is opened again', () => {
     expect((await move('facilitator', { move: 'reopen', ...fresh })).status).toBe(200);
     const view = (await get('chair', '/debrief')).body;
     expect(view).toMatchObject({ state: 'discussing', decisionVersion: 2 });
+    // The meeting of the first version is over: its time does not run on in the second.
+    expect((await get('chair', '/room')).body.clock).toMatchObject({
+      ...{ phase: 'discussing', span: { startedAt: app.clock.now(), minutes: 25 } },
+      together: { startedAt: app.clock.now(), minutes: 40 },
+    });
     expect(view).not.toHaveProperty('decision');
     expect(view.earlierDecisions).toMatchObject([
       {
         ...{ decisionVersion: 1, outcome: 'hire', sealed: { hash: JSON.parse(first).proof.hash } },
         reopened: { ...fresh, from: 'comp_open', to: 'discussing', by: { name: 'Lukas Brandt' } },
+        room: { notes: [{ key: 'C1', text: 'Marit: not their suite.' }], parked: [], order: { basis: 'seniority' } },
       },
     ]);
   });

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AssignmentEntity } from '@app/persistence';
+import { AssignmentEntity, RequisitionMemberEntity, TransactionRunner } from '@app/persistence';
+import { getDataSourceToken } from '@nestjs/typeorm';
+import type { DataSource } from 'typeorm';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { closeVote, debriefWorld, type DebriefPeople, type DebriefWorld, vote } from '../support/debrief-world.js';
 import { decisionOf } from '../support/decision-content.js';
@@ -73,5 +75,27 @@ describe('a decision to hold', () => {
     const { body } = await facilitator.get(at('/room')).expect(200);
     expect([body.state, body.version]).toEqual(['collecting', 0]);
     expect((await (await as('stranger')).get(at('/room'))).status).toBe(404);
+  });
+});
+
+describe('a veto', () => {
+  it('is the word of the hiring manager of now: it falls when somebody else is named, for nobody could take it back', async () => {
+    here = await debriefWorld(app, { state: 'final_vote' });
+    for (const voter of ['chair', 'member'] as const) await vote(here, here.people[voter], 'final', 'hire');
+    await closeVote(here);
+    const veto = { standing: true, reason: 'The role needs somebody who has shipped.' };
+    await (await as('manager')).put(at('/veto'), veto).set('If-Match', '"0"').expect(200);
+    const hire = async () =>
+      (await as('facilitator'))
+        .put(at('/decision'), decisionOf({ overrideReason: 'The gate.' }))
+        .set('If-Match', '"0"');
+    const vetoes = async () => (await (await as('chair')).get(at('/room'))).body.vetoes;
+    expect([(await hire()).status, await vetoes()]).toMatchObject([422, [{ reason: veto.reason }]]);
+    const writer = app.nest.get<DataSource>(getDataSourceToken('writer'), { strict: false });
+    const key = { personId: here.people.manager.id, role: 'hiring_manager' as const };
+    await app.get(TransactionRunner).run(() => writer.manager.delete(RequisitionMemberEntity, key));
+    expect(await vetoes()).toEqual([]);
+    expect((await hire()).status).toBe(200);
+    await (await as('facilitator')).post(at('/seal')).set('If-Match', '"1"').expect(200);
   });
 });

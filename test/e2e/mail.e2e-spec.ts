@@ -4,7 +4,7 @@ import { AssignmentEntity, MailEntity, TransactionRunner } from '@app/persistenc
 import { MailWorker } from '../../apps/api/src/mail/mail-worker.js';
 import { Outbox } from '../../apps/api/src/platform/mail/index.js';
 import { startTestApp, type TestApp } from '../support/app.js';
-import { debriefWorld, type DebriefWorld } from '../support/debrief-world.js';
+import { debriefWorld, type DebriefWorld, putInto } from '../support/debrief-world.js';
 import { rowsOf } from '../support/rows-of.js';
 import { readableMail, SmtpSink } from '../support/smtp-sink.js';
 import { World, type WorldAssignment, type WorldLoop, type WorldPerson } from '../support/world.js';
@@ -223,6 +223,12 @@ describe('a debrief', () => {
     expect(second).toContain('SEQUENCE:1\r\n');
     const uid = (text: string) => /UID:.*/.exec(text)?.[0];
     expect(uid(second)).toBe(uid(first));
+
+    // Over is over: once the record is sealed nobody is offered a time that no debrief would take place at.
+    await putInto(app, here.loop, 'sealed');
+    expect((await agent.get(at('debrief-appointment'))).body).toMatchObject({ version: 2, mayArrange: false });
+    expect((await put({ ...TIME, cancelled: false }, 2)).body.type).toMatch(/APPLICATION\.ENDED$/);
+    await putInto(app, here.loop, 'pre_read');
 
     // By mail: whoever may know how far the loop is, of the newest time alone, with the file and without the place.
     await work();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LIMITS, LOOP_PATH } from '@app/domain';
-import { AuditTrail } from '@app/persistence';
+import { AuditTrail, RequisitionMemberEntity } from '@app/persistence';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { debriefWorld, type DebriefPeople, type DebriefWorld, putInto } from '../support/debrief-world.js';
 
@@ -179,6 +179,48 @@ describe('the final vote', () => {
     expect((await move(here, 'facilitator', 'Again.')).status).toBe(409);
     const moves = (await debrief(here, 'facilitator')).moves as { move: string }[];
     expect(moves.map((one) => one.move)).not.toContain('close_final_vote');
+  });
+});
+
+describe('a closed vote that a recusal leaves below the quorum', () => {
+  it('is taken again: ballots close, votes stand, and somebody who was named since makes up the quorum', async () => {
+    const here = await debriefWorld(app, { state: 'final_vote' });
+    const { people, world, requisition, loop } = here;
+    const again = async (who: keyof DebriefPeople, reason?: string) =>
+      (await app.as(people[who])).post(`/api/applications/${loop.applicationId}/moves`, {
+        move: 'recall_vote',
+        ...(reason === undefined ? {} : { reason }),
+      });
+    const offered = async () =>
+      ((await debrief(here, 'facilitator')).moves as { move: string }[]).map(({ move }) => move);
+    await cast(here, 'member', 'final', HIRE);
+    expect((await again('facilitator', 'Too early.')).status).toBe(409);
+    await cast(here, 'chair', 'final', HIRE);
+    // With a quorum there is nothing to take again: open ballots are not to be voted over.
+    expect(await offered()).not.toContain('recall_vote');
+    expect((await again('facilitator', 'We would rather not.')).body.detail).toMatch(/quorum/);
+    await world.recuse(loop, people.member);
+    expect(await offered()).toContain('recall_vote');
+    expect((await again('chair')).body.errors).toMatchObject([{ path: '/reason' }]);
+    for (const who of ['manager', 'recruiter', 'marit', 'stranger'] as const)
+      expect([who, (await again(who, 'A member is recused.')).status]).toEqual([who, 404]);
+    expect((await again('facilitator', 'A member was recused after the vote.')).status).toBe(200);
+    expect(await debrief(here, 'chair')).toMatchObject({ state: 'discussing', decisionVersion: 1 });
+    expect(await debrief(here, 'chair')).not.toHaveProperty('tally');
+
+    await world.insert(RequisitionMemberEntity, {
+      ...{ requisitionId: requisition.id, personId: people.stranger.id, role: 'committee' },
+    });
+    const moves = (await app.as(people.facilitator)).post(`/api/applications/${loop.applicationId}/moves`, {
+      move: 'call_final_vote',
+    });
+    expect((await moves).status).toBe(200);
+    expect(await debrief(here, 'stranger')).toMatchObject({ mayVote: 'final', myVotes: [] });
+    expect(JSON.stringify((await debrief(here, 'stranger')).votes)).not.toContain('final');
+    expect((await debrief(here, 'chair')).myVotes).toMatchObject([{ phase: 'final', choice: 'hire', version: 1 }]);
+    expect((await cast(here, 'stranger', 'final', HIRE)).status).toBe(200);
+    const view = await debrief(here, 'facilitator');
+    expect(view).toMatchObject({ tally: { eligible: 2, cast: 2, hire: 2 }, can: { decide: true } });
   });
 });
 

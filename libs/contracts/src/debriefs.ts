@@ -17,6 +17,7 @@ import type {
   Seniority,
 } from '@app/domain';
 import type { EvalArtifactView } from './scorecards.js';
+import type { RecordedRoom } from './debrief-room.js';
 import type { PersonRef } from './people.js';
 import type { DebriefMode, DecisionRule } from './requisitions.js';
 import type { RoleDistinctionView } from './role-distinction.js';
@@ -174,6 +175,8 @@ export interface EarlierDecisionView extends DecisionView {
     readonly from: LoopState;
     readonly to: LoopState;
   };
+  /** What was said and written in its room, as its record has it. Absent: its text was erased, or it was sealed before records kept it. */
+  readonly room?: Pick<RecordedRoom, 'order' | 'notes' | 'parked'>;
 }
 
 /**

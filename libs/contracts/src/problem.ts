@@ -9,4 +9,6 @@ export interface ProblemView {
   readonly errors?: readonly { readonly path: string; readonly message: string }[];
   /** A stale save (412) carries what the server has now; the client still holds what was typed. */
   readonly current?: unknown;
+  /** And its number where it has one; 0: there is nothing yet. */
+  readonly currentVersion?: number;
 }

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { AppointmentBody, AppointmentView } from '@app/contracts';
-import { Clock, DomainError, IdSource, type Instant, instantMs, notFound, toInstant } from '@app/domain';
+import {
+  Clock,
+  DomainError,
+  IdSource,
+  type Instant,
+  instantMs,
+  isRoomSettable,
+  notFound,
+  toInstant,
+} from '@app/domain';
 import {
   AuditTrail,
   DebriefAppointmentRepository,
@@ -19,8 +28,8 @@ import { invalidRequest } from '../platform/validation/index.js';
 const MAX_HOURS = 12;
 
 const ended = (): DomainError =>
-  new DomainError('APPLICATION.ENDED', 'conflict', 'This loop has ended', {
-    detail: 'No debrief takes place any more. Nothing was saved.',
+  new DomainError('APPLICATION.ENDED', 'conflict', 'This debrief is over', {
+    detail: 'It has a time until its record is sealed or its loop ends. Nothing was saved.',
   });
 
 function spanOf({ startsAt, endsAt }: AppointmentBody): { startsAt: Instant; endsAt: Instant } {
@@ -51,7 +60,7 @@ export class AppointmentService {
   async get(person: Person, applicationId: string): Promise<AppointmentView> {
     const loop = await this.loops.require(person, applicationId, 'progress');
     const row = await this.appointments.find(person.organisationId, applicationId);
-    return view(row, await this.mayArrange(person, loop));
+    return view(row, isRoomSettable(loop.application.state) && (await this.mayArrange(person, loop)));
   }
 
   /** @param version that was read; 0 for the first time */
@@ -61,7 +70,7 @@ export class AppointmentService {
       await this.scorecards.lockLoop(tx, organisationId, applicationId);
       const loop = await this.loops.require(person, applicationId, 'progress', tx);
       if (!(await this.mayArrange(person, loop, tx))) throw notFound('application');
-      if (loop.visibleState === 'withdrawn' || loop.visibleState === 'cancelled') throw ended();
+      if (!isRoomSettable(loop.application.state)) throw ended();
       const { location, cancelled } = body;
       const row = { organisationId, applicationId, id: this.ids.next(), ...spanOf(body), location, cancelled };
       const next = await this.appointments.save(tx, { ...row, changedAt: this.clock.now(), version });

@@ -114,6 +114,7 @@ function whyAReason(move: LoopMove, facts: LoopFacts): string {
   const { thinMustCriteria: thin, preVotes, eligibleVoters } = facts;
   if (move === 'reopen') return 'Say why the decision is opened again; both records keep it.';
   if (move === 'withdraw' || move === 'cancel' || move === 'collect_more') return 'Say why; the record keeps it.';
+  if (move === 'recall_vote') return 'Say why the vote is taken again; the record keeps it.';
   if (move === 'close_final_vote') return 'Say why you close the vote before everybody has voted.';
   if (thin.length > 0) return `Say why you go on although fewer than two people rated ${thin.join(', ')}.`;
   if (facts.state === 'packet_ready') return 'Say why the committee does not pre-read.';

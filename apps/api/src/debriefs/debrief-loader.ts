@@ -46,6 +46,12 @@ export class LoopPeople {
     return this.recused.has(id);
   }
 
+  /** Whose veto stands: of a hiring manager of now. Whoever was recused, replaced or removed since can not take it back either. */
+  mayVeto(id: string): boolean {
+    const person = this.find(id);
+    return person?.active === true && !this.isRecused(id) && person.requisitionRoles.includes('hiring_manager');
+  }
+
   withRole(...roles: readonly ('chair' | 'committee')[]): DebriefPerson[] {
     const chairFirst = (one: DebriefPerson): number => (one.requisitionRoles.includes('chair') ? 0 : 1);
     return this.all

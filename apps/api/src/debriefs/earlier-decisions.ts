@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EarlierDecisionView } from '@app/contracts';
+import type { DecisionRecordPayload, EarlierDecisionView } from '@app/contracts';
 import {
   DebriefRepository,
   DecisionRecordRepository,
@@ -29,10 +29,13 @@ export class EarlierDecisions {
     const history = await this.debriefs.findHistory(organisationId, id, tx);
     const earlier: EarlierDecisionView[] = [];
     for (const row of rows) {
-      const record = await this.records.findHead(organisationId, id, row.decisionVersion, tx);
+      const record = await this.records.find(organisationId, id, row.decisionVersion, tx);
       const again = history.find((one) => leadsTo(one, row.decisionVersion + 1));
       // Whatever was decided and not sealed is no version: only a sealed one is ever followed by another.
-      if (record && again) earlier.push({ ...viewDecision(row, record, names), reopened: viewReopening(again) });
+      if (!record || !again) continue;
+      const { head, payload } = record;
+      const room = payload ? recordedRoom(payload.text) : {};
+      earlier.push({ ...viewDecision(row, head, names), reopened: viewReopening(again), ...room });
     }
     return earlier;
   }
@@ -40,6 +43,14 @@ export class EarlierDecisions {
 
 /** The move with which a version began: the first one under its number. */
 const leadsTo = ({ decisionVersion }: LoopHistoryRow, version: number): boolean => decisionVersion === version;
+
+/** Whoever may read an earlier decision may export its record, which holds the same. */
+function recordedRoom(text: string): Pick<EarlierDecisionView, 'room'> {
+  const { room } = JSON.parse(text) as DecisionRecordPayload;
+  if (!room) return {};
+  const { order, notes, parked } = room;
+  return { room: { order, notes, parked } };
+}
 
 const viewReopening = ({ from, to, by, reason, at }: LoopHistoryRow): EarlierDecisionView['reopened'] => ({
   ...{ from, to, by, reason, at },

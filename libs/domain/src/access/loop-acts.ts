@@ -62,6 +62,7 @@ const MOVERS: Readonly<Record<LoopMove, readonly LoopAct[]>> = {
   discuss: ['run'],
   call_final_vote: ['run'],
   close_final_vote: ['run'],
+  recall_vote: ['run'],
   decide: [],
   seal: [],
   open_compensation: ['run'],

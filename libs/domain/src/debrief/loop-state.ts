@@ -35,6 +35,7 @@ export type LoopMove =
   | 'discuss'
   | 'call_final_vote'
   | 'close_final_vote'
+  | 'recall_vote'
   | 'decide'
   | 'seal'
   | 'open_compensation'
@@ -62,6 +63,8 @@ export const TRANSITIONS: readonly Transition[] = [
   { move: 'call_final_vote', from: ['discussing'], to: 'final_vote' },
   // The ballots open and the state stays: the decision is still to be recorded.
   { move: 'close_final_vote', from: ['final_vote'], to: 'final_vote' },
+  // A recusal after the close can leave fewer than the quorum: back to the table, so that somebody else can be named and vote.
+  { move: 'recall_vote', from: ['final_vote'], to: 'discussing' },
   { move: 'decide', from: ['final_vote'], to: 'decided' },
   { move: 'seal', from: ['decided'], to: 'sealed' },
   { move: 'open_compensation', from: ['sealed'], to: 'comp_open' },

@@ -40,6 +40,17 @@ describe('the moves of a loop', () => {
     expect(blockedBecause('call_final_vote', facts({ state: 'discussing', finalVoters: 1 }))).toMatch(/quorum is 2/);
   });
 
+  it('takes a closed vote again only where recusals have left fewer than the quorum', () => {
+    const closed = { state: 'final_vote', finalVoteClosed: true } as const;
+    const left = facts({ ...closed, finalVoters: 1, finalVotes: 1 });
+    expect([isOffered('recall_vote', left), blockedBecause('recall_vote', left)]).toEqual([true, null]);
+    expect(needsReason('recall_vote', left)).toBe(true);
+    for (const other of [facts({ ...closed, finalVotes: 2 }), facts({ state: 'final_vote', finalVotes: 1 })]) {
+      expect(isOffered('recall_vote', other)).toBe(false);
+      expect(blockedBecause('recall_vote', other)).toMatch(/quorum/);
+    }
+  });
+
   it('offers the reveal as blocked where every card was excused, and says what is missing', () => {
     const stuck = facts({ state: 'collecting', submittedCards: 0 });
     expect(isOffered('reveal', stuck)).toBe(true);

@@ -1,4 +1,5 @@
 import { type LoopMove, type LoopState, findTransition } from './loop-state.js';
+import { votesMissing } from './vote.js';
 
 /** What the rules of the moves must know of a loop. */
 export interface LoopFacts {
@@ -33,7 +34,7 @@ export const isMade = (move: LoopMove, facts: LoopFacts): boolean =>
 export const AUTOMATIC_MOVES: readonly LoopMove[] = ['complete_packet', 'decide', 'seal'];
 
 /** Whatever the loop looks like: they end it, or go back on what was done. */
-const ALWAYS_WITH_REASON: readonly LoopMove[] = ['withdraw', 'cancel', 'collect_more', 'reopen'];
+const ALWAYS_WITH_REASON: readonly LoopMove[] = ['withdraw', 'cancel', 'collect_more', 'reopen', 'recall_vote'];
 
 /** Moves that a person must give a reason for. */
 export function needsReason(move: LoopMove, facts: LoopFacts): boolean {
@@ -54,9 +55,17 @@ export function needsReason(move: LoopMove, facts: LoopFacts): boolean {
 const waitsForNobody = ({ state, openCards, submittedCards }: LoopFacts): boolean =>
   state === 'collecting' && openCards === 0 && submittedCards === 0;
 
+/**
+ * The ballots are open, and recusals since have left fewer than can decide anything: only then is the vote taken again. With a quorum
+ * nobody votes over open ballots.
+ */
+const mayRecall = ({ finalVoteClosed, finalVotes, quorum }: LoopFacts): boolean =>
+  finalVoteClosed && votesMissing({ cast: finalVotes, quorum }) > 0;
+
 /** Is a move shown to whoever may make it, open or blocked? */
 export const isOffered = (move: LoopMove, facts: LoopFacts): boolean =>
-  findTransition(facts.state, move) !== undefined || (move === 'reveal' && waitsForNobody(facts));
+  (findTransition(facts.state, move) !== undefined && (move !== 'recall_vote' || mayRecall(facts))) ||
+  (move === 'reveal' && waitsForNobody(facts));
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -88,6 +97,8 @@ function missingFor(move: LoopMove, facts: LoopFacts): string | null {
     return `The quorum is ${facts.quorum}, and ${plural(facts.finalVoters, 'member', 'members')} can vote.`;
   }
   if (move === 'close_final_vote') return missingForClose(facts);
+  if (move === 'recall_vote' && !mayRecall(facts))
+    return 'A closed vote is taken again only where recusals have left fewer than the quorum.';
   if (move === 'collect_more' && facts.state === 'sealed' && facts.outcome !== 'hold') {
     return 'Only a decision to hold goes back to collecting.';
   }

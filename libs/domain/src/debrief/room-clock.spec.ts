@@ -39,6 +39,12 @@ describe('the clock of a room', () => {
     expect(roomClock({ ...facts, started: { phase: 'pre_read', at: at('08:00') } }).span?.startedAt).toBe(at('10:04'));
   });
 
+  it('is of what is still ahead where a decision was opened again, straight to the discussion', () => {
+    const again = roomClock({ ...facts, enteredAt: { discussing: at('10:04') } });
+    expect(again.together).toEqual({ startedAt: at('10:04'), endsAt: at('10:44'), minutes: 40 });
+    expect(again.span?.minutes).toBe(25);
+  });
+
   it('has no whole before the reveal, and no minutes over days, only what is due', () => {
     expect(roomClock({ ...facts, state: 'pre_read' })).toMatchObject({ phase: 'pre_read', together: null });
     const days = { ...facts, pace: 'days', dueAt: { discussing: at('18:00') } } as const;

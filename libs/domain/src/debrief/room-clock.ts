@@ -29,7 +29,7 @@ export type DueTimes = Readonly<Partial<Record<DuePhase, Instant>>>;
 export interface ClockFacts {
   readonly state: LoopState;
   readonly pace: RoomPace;
-  /** When the loop came into each state, the last time. */
+  /** When the loop came into each state, the last time under this version of its decision: an earlier meeting is over. */
   readonly enteredAt: Readonly<Partial<Record<LoopState, Instant>>>;
   /** The facilitator began a phase later than the loop came into it: people were still arriving. */
   readonly started: { readonly phase: RoomPhase; readonly at: Instant } | null;
@@ -49,7 +49,7 @@ export interface RoomClock {
   readonly phase: RoomPhase | null;
   /** The present phase in one meeting; null over days. */
   readonly span: TimeSpan | null;
-  /** From the reveal to the record; null before the reveal, after the record, and over days. */
+  /** From the reveal to the record, or from where a decision was opened again; null before, after the record, and over days. */
   readonly together: TimeSpan | null;
   /** Over days: when the present phase is due; null where none is set. */
   readonly dueAt: Instant | null;
@@ -75,8 +75,10 @@ export function roomClock(facts: ClockFacts): RoomClock {
   const startOf = (phase: RoomPhase): Instant | undefined => (started?.phase === phase ? started.at : enteredAt[phase]);
   const minutesOf = (phase: RoomPhase): number => PHASE_MINUTES[phase] + (extraMinutes[phase] ?? 0);
   const at = startOf(state);
-  const first = state === 'pre_read' ? undefined : startOf('revealed');
-  const all = TOGETHER.reduce((sum, phase) => sum + minutesOf(phase), 0);
+  const begun = state === 'pre_read' ? -1 : TOGETHER.findIndex((phase) => startOf(phase) !== undefined);
+  const ahead = begun < 0 ? [] : TOGETHER.slice(begun);
+  const first = ahead[0] && startOf(ahead[0]);
+  const all = ahead.reduce((sum, phase) => sum + minutesOf(phase), 0);
   return {
     phase: state,
     span: at === undefined ? null : span(at, minutesOf(state)),

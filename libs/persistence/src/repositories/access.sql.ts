@@ -10,7 +10,10 @@ const APPLICATIONS = `
          a.decision_version AS "decisionVersion", a.version AS "version",
          CASE WHEN a.state = 'final_vote' AND EXISTS (
                 SELECT 1 FROM loop_events e WHERE e.organisation_id = a.organisation_id AND e.application_id = a.id
-                   AND e.decision_version = a.decision_version AND e.from_state = 'final_vote' AND e.to_state = 'final_vote')
+                   AND e.decision_version = a.decision_version AND e.from_state = 'final_vote' AND e.to_state = 'final_vote'
+                   AND NOT EXISTS (SELECT 1 FROM loop_events n WHERE n.organisation_id = e.organisation_id
+                          AND n.application_id = e.application_id AND n.seq > e.seq
+                          AND n.from_state = 'discussing' AND n.to_state = 'final_vote'))
               THEN 1 ELSE 0 END AS "finalVoteClosed"
     FROM applications a
    WHERE a.organisation_id = $1`;

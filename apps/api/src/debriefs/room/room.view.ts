@@ -42,11 +42,12 @@ export const viewParked = (item: ParkedItemRow, names: Names) => ({
 });
 
 function viewClock({ loop, room, events, now, heldBy }: RoomParts): RoomView['clock'] {
-  const { state } = loop.application;
+  const { state, decisionVersion } = loop.application;
   const { startedPhase, startedAt } = room;
+  const { enteredAt } = timesOf(events.filter((event) => event.decisionVersion === decisionVersion));
   const clock = roomClock({
     ...{ state, pace: room.pace, extraMinutes: room.extraMinutes, dueAt: room.dueAt },
-    enteredAt: timesOf(events).enteredAt,
+    enteredAt,
     started: startedPhase !== null && startedAt !== null ? { phase: startedPhase, at: startedAt } : null,
   });
   const extraMinutes = clock.phase === null ? 0 : (room.extraMinutes[clock.phase] ?? 0);
@@ -92,7 +93,7 @@ function viewVetoes({ person, loop, people, vetoes, names }: RoomParts): Partial
     ? { myVeto: mine ? { standing: mine.standing, reason: mine.reason, version: mine.version } : null }
     : {};
   if (!loop.can('final_votes') && !loop.can('decision')) return own;
-  const standing = vetoes.filter((one) => one.standing && !people.isRecused(one.personId));
+  const standing = vetoes.filter((one) => one.standing && people.mayVeto(one.personId));
   return {
     ...own,
     vetoes: standing.map(({ personId, reason, givenAt }) => ({ person: nameOf(names, personId), reason, givenAt })),

@@ -11,7 +11,7 @@ export const roomKeyOf = ({ requisition, application }: LoopContext) => ({
   decisionVersion: application.decisionVersion,
 });
 
-/** Vetoes that stand. The word of a hiring manager who was recused later stands no more. */
+/** Vetoes that stand: the word of a hiring manager who was recused or replaced later stands no more. */
 @Injectable()
 export class StandingVetoes {
   constructor(
@@ -21,7 +21,7 @@ export class StandingVetoes {
 
   async of(tx: Tx, { loop, people }: HeldLoop): Promise<HiringVetoRow[]> {
     const all = await this.vetoes.findOf(roomKeyOf(loop), tx);
-    return all.filter((one) => one.standing && !people.isRecused(one.personId));
+    return all.filter((one) => one.standing && people.mayVeto(one.personId));
   }
 
   /** @throws DomainError DECISION.VETOED where the decision is a hire and a veto stands against it */

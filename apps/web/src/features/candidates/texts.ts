@@ -18,6 +18,10 @@ const MOVES: Readonly<Record<LoopMove, { readonly label: string; readonly text: 
   discuss: { label: 'Start discussion', text: 'The debrief begins with the agenda.' },
   call_final_vote: { label: 'Call the final vote', text: 'Everybody who may vote is asked to.' },
   close_final_vote: { label: 'Close the final vote', text: 'The ballots open together, and nobody votes any more.' },
+  recall_vote: {
+    label: 'Take the vote again',
+    text: 'The loop goes back to the discussion: fewer than the quorum are left. Votes that were given stand until they are changed.',
+  },
   decide: { label: 'Record the decision', text: 'In the debrief room.' },
   seal: { label: 'Seal the decision', text: 'In the debrief room.' },
   open_compensation: {

@@ -76,6 +76,18 @@ export const MOVES: Partial<Readonly<Record<LoopMove, MoveWords>>> = {
     reasonHint: 'Needed while somebody has not voted. It is kept in the record.',
     done: 'The final vote is closed',
   },
+  recall_vote: {
+    label: 'Take the vote again',
+    title: 'Take the final vote again?',
+    happens: [
+      'Recusals have left fewer than the quorum, so that nothing can be decided. The loop returns to the discussion, and the ballots close.',
+      'Name somebody else to the committee, then call the vote. Votes that were given stand until their people change them.',
+    ],
+    confirm: 'Back to the discussion',
+    reason: 'always',
+    reasonHint: 'It stands in the record: some have seen the ballots.',
+    done: 'The vote will be taken again',
+  },
   open_compensation: {
     label: 'Open compensation',
     title: 'Open compensation?',

@@ -98,6 +98,11 @@ export const roomTexts = {
     takeTheirs: 'Take what is on the server',
     all: (n: number) => `All notes (${n})`,
   },
+  earlier: {
+    title: 'The room of this version',
+    noNotes: 'Nobody took notes.',
+    parked: (n: number) => counted(n, 'parked item', 'parked items'),
+  },
   parked: {
     title: 'Parking lot',
     hint: 'Worth talking about, not now.',
@@ -167,6 +172,10 @@ export const roomTexts = {
     save: 'Save my dissent',
     saved: 'Dissent saved',
     own: 'in their own words',
+    tooLate: 'Your dissent was not saved: the record was sealed while you wrote',
+    tooLateText:
+      'Nothing of it is in the record. It is kept in this tab, so that you can take it to whoever runs the debrief:',
+    forget: 'I have it, forget it here',
   },
   missing: {
     title: 'Missing evidence',

@@ -17,6 +17,7 @@ const IN_ROOM: readonly LoopMove[] = [
   'discuss',
   'call_final_vote',
   'close_final_vote',
+  'recall_vote',
   'decide',
   'seal',
   'complete_packet',

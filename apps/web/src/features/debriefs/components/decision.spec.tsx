@@ -174,3 +174,60 @@ describe('a sealed decision', () => {
     expect(ifMatchOf(post)).toBe('"2"');
   });
 });
+
+describe('a decision that was opened again', () => {
+  it('shows what was said and written in the room of the version before, to read', async () => {
+    const at = '2026-11-20T10:30:00.000Z';
+    const [gus, linn] = [
+      { id: 'gus', name: 'Gustav Thorne' },
+      { id: 'linn', name: 'Linn Korhonen' },
+    ];
+    const earlier = {
+      ...recorded,
+      reopened: { at, by: linn, reason: 'A reference contradicts it.', from: 'sealed', to: 'discussing' } as const,
+      room: {
+        order: { basis: 'seniority', people: [linn, gus] } as const,
+        notes: [{ key: 'C1', author: gus, text: 'Not their suite.', savedAt: at }],
+        parked: [{ text: 'Who owns the judge?', author: linn, parkedAt: at, outcome: null }],
+      },
+    };
+    await openDebrief({ ...votedDebrief, decisionVersion: 2, earlierDecisions: [earlier] });
+    const room = await screen.findByLabelText('The room of this version');
+    expect(within(room).getByText('Not their suite.')).toBeTruthy();
+    expect(within(room).getByText(/Linn Korhonen, Gustav Thorne/)).toBeTruthy();
+    expect(within(room).getByText(/Who owns the judge/)).toBeTruthy();
+    expect(within(room).queryByRole('button')).toBeNull();
+  });
+});
+
+describe('dissent in the own words', () => {
+  const decided: DebriefView = {
+    ...{ ...votedDebrief, state: 'decided', decision: { ...recorded, sealed: null } },
+    can: { ...votedDebrief.can, dissent: true },
+  };
+  const typed = 'Nobody saw a suite that they own.';
+  const field = () => screen.getByLabelText<HTMLTextAreaElement>('What I hold against this decision');
+
+  it('comes back after a reload, and is forgotten once it is saved', async () => {
+    const saves = { 'PUT /applications/ap1/dissent': () => recorded };
+    const first = await openDebrief(decided, saves);
+    fireEvent.change(field(), { target: { value: typed } });
+    first.ui.unmount();
+    const second = await openDebrief(decided, saves);
+    await waitFor(() => expect(field().value).toBe(typed));
+    fireEvent.click(screen.getByRole('button', { name: 'Save my dissent' }));
+    await waitFor(() => expect(second.calls.some(({ method }) => method === 'PUT')).toBe(true));
+    await waitFor(() => expect(sessionStorage).toHaveLength(0));
+  });
+
+  it('is not taken from whoever writes it by a seal: it says that it was not saved, and shows it', async () => {
+    const { ui } = await openDebrief(decided);
+    fireEvent.change(field(), { target: { value: typed } });
+    ui.unmount();
+    await openDebrief({ ...decided, state: 'sealed', decision: recorded, can: { ...decided.can, dissent: false } });
+    expect(screen.getByText(/was not saved: the record was sealed/)).toBeTruthy();
+    expect(screen.getByText(typed)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'I have it, forget it here' }));
+    expect(screen.queryByText(typed)).toBeNull();
+  });
+});

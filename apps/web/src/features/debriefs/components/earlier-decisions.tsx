@@ -1,9 +1,13 @@
 import type { DebriefView, EarlierDecisionView } from '@app/contracts';
+import { lazy, Suspense } from 'react';
 import { Card } from '../../../components/ui/card.js';
 import { DateTime } from '../../../components/ui/date-time.js';
 import { texts } from '../texts.js';
 import { DecisionFacts, RecordPart } from './decision-card.js';
 import room from './room.module.css';
+
+// Its notes come with the talk of the room, which whoever pre-reads needs none of.
+const EarlierRoom = lazy(() => import('./earlier-room.js').then((m) => ({ default: m.EarlierRoom })));
 
 const words = texts.decision.earlier;
 
@@ -44,6 +48,11 @@ function Version({ debrief, decision }: VersionProps) {
         {words.before[reopened.from] && ` ${words.before[reopened.from]}`}
       </p>
       <DecisionFacts debrief={debrief} decision={decision} />
+      {decision.room && (
+        <Suspense fallback={null}>
+          <EarlierRoom of={decision.room} rubric={debrief.rubric} />
+        </Suspense>
+      )}
       {sealed && <RecordPart debrief={debrief} decision={decision} hash={sealed.hash} mayExport />}
     </details>
   );

@@ -1,8 +1,7 @@
 import type { RoomNoteView, RoomView } from '@app/contracts';
-import { LIMITS, OTHER_NOTES, type Rubric } from '@app/domain';
+import { isRoomSettable, LIMITS, OTHER_NOTES, type Rubric } from '@app/domain';
 import { Button } from '../../../components/ui/button.js';
 import { Card } from '../../../components/ui/card.js';
-import { DateTime } from '../../../components/ui/date-time.js';
 import { Notice } from '../../../components/ui/notice.js';
 import { Select } from '../../../components/ui/select.js';
 import { TextArea } from '../../../components/ui/text-area.js';
@@ -11,17 +10,11 @@ import { useSetRoom } from '../api/room.js';
 import { NO_ITEM } from '../hooks/use-discussed.js';
 import { useNote } from '../hooks/use-note.js';
 import { roomTexts } from '../texts-room.js';
+import { AllNotes, nameOfNote, NoteList } from './note-list.js';
 import room from './room.module.css';
 import css from './talk.module.css';
 
 const words = roomTexts.notes;
-
-export function nameOfNote(rubric: Rubric, key: string): string {
-  if (key === 'role') return words.role;
-  if (key === 'general') return words.general;
-  const criterion = rubric.criteria.find((one) => one.id === key);
-  return criterion ? `${criterion.id} ${criterion.shortName}` : key;
-}
 
 interface NotesCardProps {
   readonly of: RoomView;
@@ -51,7 +44,7 @@ export function NotesCard({ of, rubric, on, onChoose }: NotesCardProps) {
             onChange={onChoose}
             options={keys.map((value) => ({ value, label: nameOfNote(rubric, value) }))}
           />
-          {of.can.run && (
+          {of.can.run && isRoomSettable(of.state) && (
             <Select
               label={words.scribe}
               name="/scribe"
@@ -71,19 +64,6 @@ export function NotesCard({ of, rubric, on, onChoose }: NotesCardProps) {
     </Card>
   );
 }
-
-const NoteList = ({ notes }: { readonly notes: readonly RoomNoteView[] }) => (
-  <ul className={css.list}>
-    {notes.map((note) => (
-      <li key={`${note.key} ${note.author.id}`}>
-        <p className={css.note}>{note.text}</p>
-        <p className={room.small}>
-          {note.author.name}, <DateTime at={note.savedAt} style="time" />
-        </p>
-      </li>
-    ))}
-  </ul>
-);
 
 interface NoteEditorProps {
   readonly applicationId: string;
@@ -123,21 +103,5 @@ function NoteEditor({ applicationId, noteKey, mine }: NoteEditorProps) {
         {note.state === 'waits' ? words.waits : words[note.state]}
       </p>
     </>
-  );
-}
-
-function AllNotes({ notes, rubric }: { readonly notes: readonly RoomNoteView[]; readonly rubric: Rubric }) {
-  if (notes.length === 0) return null;
-  const keys = [...new Set(notes.map((note) => note.key))];
-  return (
-    <details className={room.details}>
-      <summary>{words.all(notes.length)}</summary>
-      {keys.map((key) => (
-        <section key={key} aria-label={nameOfNote(rubric, key)}>
-          <h3 className={room.label}>{nameOfNote(rubric, key)}</h3>
-          <NoteList notes={notes.filter((note) => note.key === key)} />
-        </section>
-      ))}
-    </details>
   );
 }

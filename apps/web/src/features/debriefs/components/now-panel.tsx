@@ -1,5 +1,5 @@
 import type { PanelCardView, RoomView } from '@app/contracts';
-import type { RubricCriterion } from '@app/domain';
+import { isRoomAtWork, type RubricCriterion } from '@app/domain';
 import { Avatar } from '../../../components/ui/avatar.js';
 import { Button } from '../../../components/ui/button.js';
 import { Card } from '../../../components/ui/card.js';
@@ -49,7 +49,7 @@ export function NowPanel({ debrief, discussed, of = null }: NowPanelProps) {
             {discussed.next === null ? texts.now.last : texts.now.next}
           </Button>
         )}
-        {of?.can.run && of.item !== undefined && <OnTable of={of} on={discussed.key} />}
+        {of?.can.run && isRoomAtWork(of.state) && <OnTable of={of} on={discussed.key} />}
       </div>
       {isRole ? (
         <RoleQuotes profiles={debrief.roleProfile ?? []} />

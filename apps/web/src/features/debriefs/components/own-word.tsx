@@ -12,10 +12,14 @@ import { useForm } from '../../../lib/form.js';
 import { useMe } from '../../../lib/queries/session.js';
 import { useRefreshDebrief } from '../api/debrief-writes.js';
 import { saveDissent, saveVeto, useRefreshRoom } from '../api/room.js';
+import { useKeptForm } from '../hooks/use-kept-form.js';
+import { keep, readKept } from '../lib/kept-text.js';
 import { roomTexts } from '../texts-room.js';
 import room from './room.module.css';
+import talk from './talk.module.css';
 
 const words = roomTexts.veto;
+const NO_TEXT = { text: '' };
 
 /** The hiring manager's word against a hire: given and taken back with a reason. */
 export function VetoCard({ of }: { readonly of: RoomView }) {
@@ -50,6 +54,7 @@ interface VetoFormProps {
 
 function VetoForm({ of, standing, onClose }: VetoFormProps) {
   const refresh = useRefreshRoom(of.applicationId);
+  const draft = `${useMe().id}.${of.applicationId}.veto.${standing}.${of.myVeto?.version ?? 0}`;
   const form = useForm({
     initial: { reason: '' },
     submit: ({ reason }) => saveVeto(of.applicationId, { standing, reason }, of.myVeto?.version ?? 0),
@@ -58,6 +63,7 @@ function VetoForm({ of, standing, onClose }: VetoFormProps) {
       void refresh().then(onClose);
     },
   });
+  useKeptForm(form, draft);
   return (
     <ReasonForm
       form={form}
@@ -81,26 +87,52 @@ export function VetoNotice({ of }: { readonly of: RoomView }) {
   ));
 }
 
-/** A voter's dissent as they write it themselves, while the decision is not sealed. */
+/** A voter's dissent as they write it themselves, while the decision is not sealed; what was typed too late is not taken from them. */
 export function DissentCard({ debrief }: { readonly debrief: DebriefView }) {
   const me = useMe();
-  const { decision, can } = debrief;
-  if (!decision || !can.dissent) return null;
+  const { decision, can, applicationId } = debrief;
+  if (!decision) return null;
+  const draft = `${me.id}.${applicationId}.dissent.${decision.decisionVersion}`;
+  if (!can.dissent) return <TooLate key={draft} draft={draft} />;
   const mine = decision.dissent.find((one) => one.own === true && one.person.id === me.id)?.text ?? '';
   return (
     <Card title={roomTexts.dissent.title} hint={roomTexts.dissent.hint}>
-      <DissentForm applicationId={debrief.applicationId} version={decision.version} mine={mine} />
+      <DissentForm {...{ applicationId, draft, mine }} version={decision.version} />
     </Card>
+  );
+}
+
+/** The record was sealed while they wrote: it holds none of this, and they can take it elsewhere. */
+function TooLate({ draft }: { readonly draft: string }) {
+  const [kept, setKept] = useState(() => readKept(draft, NO_TEXT));
+  if (!kept) return null;
+  const forget = (): void => {
+    keep(draft, null);
+    setKept(null);
+  };
+  return (
+    <Notice tone="warn" title={roomTexts.dissent.tooLate} live>
+      <div className={room.stack}>
+        <p>{roomTexts.dissent.tooLateText}</p>
+        <p className={talk.note}>{kept.text}</p>
+        <div>
+          <Button size="sm" onClick={forget}>
+            {roomTexts.dissent.forget}
+          </Button>
+        </div>
+      </div>
+    </Notice>
   );
 }
 
 interface DissentFormProps {
   readonly applicationId: string;
+  readonly draft: string;
   readonly version: number;
   readonly mine: string;
 }
 
-function DissentForm({ applicationId, version, mine }: DissentFormProps) {
+function DissentForm({ applicationId, draft, version, mine }: DissentFormProps) {
   const refresh = useRefreshDebrief(applicationId);
   const form = useForm({
     initial: { text: mine },
@@ -115,6 +147,7 @@ function DissentForm({ applicationId, version, mine }: DissentFormProps) {
       return false;
     },
   });
+  useKeptForm(form, draft);
   return (
     <Form form={form} label={roomTexts.dissent.title}>
       <TextArea {...form.field('text')} label={roomTexts.dissent.text} maxLength={LIMITS.rationale} minRows={2} />

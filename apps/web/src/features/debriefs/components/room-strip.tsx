@@ -1,4 +1,5 @@
 import type { DebriefView } from '@app/contracts';
+import { ROOM_STATES } from '@app/domain';
 import { IconDeviceProjector } from '@tabler/icons-react';
 import { useState } from 'react';
 import { AvatarStack } from '../../../components/ui/avatar.js';
@@ -21,7 +22,7 @@ export function RoomStrip({ debrief }: { readonly debrief: DebriefView }) {
           {texts.present(present.length)}
         </span>
       )}
-      {debrief.can.run && <ProjectorButton applicationId={applicationId} />}
+      {debrief.can.run && ROOM_STATES.includes(state) && <ProjectorButton applicationId={applicationId} />}
       <span role="status" className={css.lost}>
         {status === 'lost' ? texts.lost : ''}
       </span>

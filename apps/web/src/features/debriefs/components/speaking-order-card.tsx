@@ -1,4 +1,5 @@
 import type { RoomView } from '@app/contracts';
+import { isRoomSettable } from '@app/domain';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { AvatarName } from '../../../components/ui/avatar.js';
 import { Button } from '../../../components/ui/button.js';
@@ -27,7 +28,7 @@ interface SpeakingOrderProps {
 export function SpeakingOrderCard({ of, order }: SpeakingOrderProps) {
   const set = useSetRoom(of);
   const ids = order.speakers.map((one) => one.person.id);
-  const isFixed = !of.can.run;
+  const isFixed = !of.can.run || !isRoomSettable(of.state);
   return (
     <Card title={words.title} hint={words.basis[order.basis]} padding="none">
       <ol className={css.speakers}>

@@ -4,6 +4,7 @@ import {
   exploreBar,
   formatWhatIf,
   isNothing,
+  isRoomSettable,
   MAX_WEIGHT,
   NO_WHAT_IF,
   parseWhatIf,
@@ -176,14 +177,15 @@ interface ShowingProps {
 function Showing({ of, text, onClear }: ShowingProps) {
   const set = useSetRoom(of);
   const shown = of.shownWhatIf ?? '';
+  const mayShow = isRoomSettable(of.state);
   return (
     <div className={room.actions}>
-      {text !== '' && text !== shown && (
+      {mayShow && text !== '' && text !== shown && (
         <Button busy={set.isPending} onClick={() => set.mutate({ shownWhatIf: text })}>
           {shown === '' ? words.show : words.update}
         </Button>
       )}
-      {shown !== '' && (
+      {mayShow && shown !== '' && (
         <Button busy={set.isPending} onClick={() => set.mutate({ shownWhatIf: '' })}>
           {words.hide}
         </Button>

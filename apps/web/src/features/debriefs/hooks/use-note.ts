@@ -30,6 +30,8 @@ export function useNote(applicationId: string, key: string, mine: RoomNoteView |
   const [text, setText] = useState(kept?.text ?? mine?.text ?? '');
   const [state, setState] = useState<NoteState['state']>(kept ? 'waits' : 'saved');
   const [isBehind, setBehind] = useState(false);
+  // Answers so far. One that comes at once, or after the wait for it, leaves the state as it was: this alone tells that it came.
+  const [answers, setAnswers] = useState(0);
   const [known, setKnown] = useState(kept?.version ?? mine?.version ?? 0);
   const now = useRef({ text, saved: kept ? null : text, version: kept?.version ?? mine?.version ?? 0, busy: false });
   const theirs = isBehind && mine && mine.version !== known ? mine : null;
@@ -49,9 +51,17 @@ export function useNote(applicationId: string, key: string, mine: RoomNoteView |
         void refresh();
       } catch (error) {
         setState('waits');
-        if (isStale(error)) void refresh().then(() => setBehind(true));
+        if (!isStale(error)) return;
+        if (error.problem.currentVersion !== 0) {
+          void refresh().then(() => setBehind(true));
+          return;
+        }
+        // There is no note of theirs: the decision was opened again, and its new version begins with none.
+        now.current.version = 0;
+        setKnown(0);
       } finally {
         now.current.busy = false;
+        setAnswers((count) => count + 1);
       }
     },
     [applicationId, key, draft, refresh],
@@ -61,7 +71,7 @@ export function useNote(applicationId: string, key: string, mine: RoomNoteView |
     if (state !== 'waits' || isBehind) return undefined;
     const timer = setTimeout(() => void send(), now.current.busy ? TRY_AGAIN_MS : PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [state, text, isBehind, send]);
+  }, [state, text, isBehind, answers, send]);
 
   useEffect(() => {
     const leave = (): void => void send(true);
