@@ -89,6 +89,7 @@ describe('an empty database', () => {
         'DecisionChain1795464000000',
         'MailsAndAppointments1795464100000',
         'BandOpenings1795510000000',
+        'MailOfAVoteEnding1795520000000',
       ],
       backupFile: null,
     });
