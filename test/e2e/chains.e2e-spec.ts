@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ChainCheckView, DecisionRecordFile } from '@app/contracts';
 import { LIMITS, verifyChainFile, verifyRecordFile } from '@app/domain';
 import {
+  AuditEntryEntity,
   AuditPayloadEntity,
   DecisionPayloadEntity,
   DecisionRecordEntity,
@@ -262,5 +263,47 @@ describe('whoever changes the database', () => {
     await writer().query(`DELETE FROM "audit_payloads" WHERE ${ofHere()}`);
     await tampered('audit_entries', `DELETE FROM "audit_entries" WHERE ${ofHere()} AND "seq" = 1`);
     await broken('audit', 'order', 1);
+  });
+
+  const entries = async (): Promise<number> =>
+    (await rowsOf(app, AuditEntryEntity, { organisationId: here.world.organisationId })).length;
+  const cutLog = async (after: number): Promise<void> => {
+    const gone = `SELECT "id" FROM "audit_entries" WHERE ${ofHere()} AND "seq" > ${after}`;
+    await writer().query(`DELETE FROM "audit_payloads" WHERE ${ofHere()} AND "id" IN (${gone})`);
+    await tampered('audit_entries', `DELETE FROM "audit_entries" WHERE ${ofHere()} AND "seq" > ${after}`);
+  };
+
+  it('is noticed when the last entries of the log are gone, or all of them', async () => {
+    here = await sealedWorld();
+    const left = (await entries()) - 2;
+    await cutLog(left);
+    await broken('audit', 'end', left + 1);
+    await cutLog(0);
+    await broken('audit', 'end', 1);
+  });
+
+  it('is noticed when a record is gone with its link and every entry that tells of it', async () => {
+    here = await sealedWorld();
+    await tampered('decision_links', `DELETE FROM "decision_links" WHERE ${ofHere()}`);
+    await writer().query(`DELETE FROM "decision_payloads" WHERE ${ofHere()}`);
+    await tampered('decision_records', `DELETE FROM "decision_records" WHERE ${ofHere()}`);
+    await cutLog(0);
+    await broken('decisions', 'end', 1);
+  });
+
+  it('can not put the noted end back past the database, and is not noticed once its guard is taken away too', async () => {
+    here = await sealedWorld();
+    const left = (await entries()) - 1;
+    const earlier = `(SELECT "hash" FROM "audit_entries" WHERE ${ofHere()} AND "seq" = ${left})`;
+    const back = `UPDATE "chain_heads" SET "length" = ${left}, "hash" = ${earlier} WHERE ${ofHere()} AND "id" = 'audit'`;
+    await expect(writer().query(back)).rejects.toThrow('chain_heads only move on');
+    const away = `DELETE FROM "chain_heads" WHERE ${ofHere()}`;
+    await expect(writer().query(away)).rejects.toThrow('chain_heads only move on');
+    await tampered('chain_heads', back);
+    await cutLog(left);
+    // What the page says of itself: chain and note rewritten together look whole.
+    expect((await check()).audit.verdict).toBe('whole');
+    await tampered('chain_heads', away);
+    await broken('audit', 'end', left + 1);
   });
 });

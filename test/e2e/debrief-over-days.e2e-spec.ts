@@ -1,19 +1,27 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { addHours } from '@app/domain';
 import { AssignmentEntity, RequisitionMemberEntity, TransactionRunner } from '@app/persistence';
 import { getDataSourceToken } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import { MailWorker } from '../../apps/api/src/mail/mail-worker.js';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { closeVote, debriefWorld, type DebriefPeople, type DebriefWorld, vote } from '../support/debrief-world.js';
 import { decisionOf } from '../support/decision-content.js';
 import { rowsOf } from '../support/rows-of.js';
+import { readableMail, SmtpSink } from '../support/smtp-sink.js';
 
+let sink: SmtpSink;
 let app: TestApp;
 let here: DebriefWorld;
 beforeAll(async () => {
-  app = await startTestApp();
+  sink = await SmtpSink.start();
+  app = await startTestApp({ config: { mail: { url: sink.url, from: 'Plumbline <hiring@example.com>' } } });
   here = await debriefWorld(app, { state: 'pre_read' });
 });
-afterAll(() => app.close());
+afterAll(async () => {
+  await app.close();
+  await sink.close();
+});
 
 const as = (who: keyof DebriefPeople) => app.as(here.people[who]);
 const at = (path: string): string => `/api/applications/${here.loop.applicationId}${path}`;
@@ -38,6 +46,53 @@ describe('a debrief over days', () => {
     expect([await remindersOf('member'), await remindersOf('chair')]).toEqual([[], due]);
     await here.world.recuse(here.loop, here.people.chair);
     expect(await remindersOf('chair')).toEqual([]);
+  });
+});
+
+describe('a vote of a debrief over days', () => {
+  const set = async (hours: number, version: number, pace = 'days') => {
+    const dueAt = { pre_read: addHours(app.clock.now(), hours) };
+    const body = { pace, dueAt: pace === 'days' ? dueAt : {}, speakingOrder: [], scribeId: null, shownWhatIf: '' };
+    await (await as('facilitator')).put(at('/room'), body).set('If-Match', `"${version}"`).expect(200);
+  };
+  const later = async (hours: number): Promise<string[]> => {
+    sink.mails.length = 0;
+    app.clock.advanceHours(hours);
+    await app.get(MailWorker).work();
+    await app.get(MailWorker).work();
+    return sink.mails.flatMap(({ to }) => to).sort();
+  };
+
+  beforeEach(async () => {
+    here = await debriefWorld(app, { state: 'pre_read' });
+  });
+
+  it('is reminded of once, a day before it is due: who may vote and has not, and nobody else', async () => {
+    const { chair, member } = here.people;
+    await vote(here, member, 'pre', 'hold');
+    await set(30, 0);
+    expect(await later(5.9)).toEqual([]);
+    expect(await later(0.2)).toEqual([chair.email]);
+    const words = readableMail(sink.mails[0]!);
+    expect(words).toMatch(/^Subject: Your vote is due soon/m);
+    expect(words).toContain(`/applications/${here.loop.applicationId}/debrief`);
+    expect(words).not.toMatch(/Catalina|AI product manager|Northwind|Nkosi|hold/);
+    expect(await later(3)).toEqual([]);
+    // Moved: the new time is told once more, and nothing is told once it is over.
+    await set(30, 1);
+    expect(await later(7)).toEqual([chair.email]);
+    await set(25, 2);
+    expect(await later(26)).toEqual([]);
+  });
+
+  it('is not reminded of where the debrief is held together after all, or to somebody recused', async () => {
+    const { chair, member } = here.people;
+    await set(30, 0);
+    await here.world.recuse(here.loop, chair);
+    expect(await later(7)).toEqual([member.email]);
+    await set(30, 1);
+    await set(0, 2, 'together');
+    expect(await later(7)).toEqual([]);
   });
 });
 

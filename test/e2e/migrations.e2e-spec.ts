@@ -2,9 +2,15 @@ import { readdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { AuditEntryEntity, createDataSource, LoopEventEntity, migrate, openReader, openWriter } from '@app/persistence';
-import { DataSource, type MigrationInterface, type QueryRunner, TableColumn } from 'typeorm';
+import { DataSource, type MigrationInterface } from 'typeorm';
 import { createEmptyDatabase, type EmptyDatabase, openTestDatabase, testEngine } from '../support/database.js';
 import { EXPORT_ROW, AT, INSERT_ONLY, everyInsertOnlyRow, ratingRow, untilCards } from '../support/migration-rows.js';
+import {
+  AddNickname1900000000000,
+  FailsHalfWay1900000000000,
+  ForgetsTriggers1900000000000,
+  LosesRows1900000000000,
+} from '../support/later-migrations.js';
 
 const ORGANISATION = 'org-1';
 
@@ -33,37 +39,6 @@ async function open(config: EmptyDatabase['config'], more: (new () => MigrationI
 const drift = async (source: DataSource): Promise<string[]> =>
   (await source.driver.createSchemaBuilder().log()).upQueries.map((query) => query.query);
 
-class AddNickname1900000000000 implements MigrationInterface {
-  async up(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.addColumn('people', new TableColumn({ name: 'nickname', type: 'text', isNullable: true }));
-  }
-  async down(): Promise<void> {}
-}
-
-class FailsHalfWay1900000000000 implements MigrationInterface {
-  async up(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query(`UPDATE "people" SET "title" = 'gone'`);
-    await queryRunner.query('SELECT * FROM "no_such_table"');
-  }
-  async down(): Promise<void> {}
-}
-
-class LosesRows1900000000000 implements MigrationInterface {
-  async up(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query(`DELETE FROM "person_roles"`);
-  }
-  async down(): Promise<void> {}
-}
-
-class ForgetsTriggers1900000000000 implements MigrationInterface {
-  async up(queryRunner: QueryRunner): Promise<void> {
-    const isSqlite = queryRunner.connection.options.type === 'sqlite';
-    const table = isSqlite ? '' : ' ON "ratings"';
-    await queryRunner.query(`DROP TRIGGER "ratings_no_${isSqlite ? 'update' : 'change'}"${table}`);
-  }
-  async down(): Promise<void> {}
-}
-
 describe('an empty database', () => {
   it('is brought up to date without a backup, and a second start has nothing to do', async () => {
     const writer = await open(await newDatabase());
@@ -89,6 +64,8 @@ describe('an empty database', () => {
         'DecisionChain1795464000000',
         'MailsAndAppointments1795464100000',
         'BandOpenings1795510000000',
+        'MailOfAVoteEnding1795520000000',
+        'ChainHeads1795521000000',
       ],
       backupFile: null,
     });
@@ -216,6 +193,23 @@ describe('a database with cards from before they could be revised or withdrawn',
     await writer.query(`UPDATE "scorecards" SET "status" = 'withdrawn'`);
     await writer.query(again.replace('"status"', `'submitted'`));
     await expect(writer.query(`UPDATE "scorecards" SET "status" = 'draft'`)).rejects.toThrow(/constraint/i);
+  });
+});
+
+describe('a database with chains whose end was not noted yet', () => {
+  it('has it noted as it stands', async () => {
+    const config = await newDatabase();
+    const before = await openBefore(config, 'ChainHeads1795521000000');
+    await migrate(before);
+    for (const statement of everyInsertOnlyRow()) await before.query(statement);
+    await before.destroy();
+    const writer = await open(config);
+    await migrate(writer);
+    const heads = await writer.query('SELECT "id", "length" FROM "chain_heads" ORDER BY "id"');
+    expect(heads).toEqual([
+      { id: 'audit', length: 1 },
+      { id: 'decisions', length: 1 },
+    ]);
   });
 });
 

@@ -3,7 +3,7 @@ import type { DecisionChainFault } from '@app/domain';
 /** How a chain of hashes stands. Never how many links it has: that would count what the reader may not know of. */
 export interface ChainView {
   readonly verdict: 'whole' | 'broken';
-  /** The first thing that is wrong; `end`: a link was cut off at the end. */
+  /** The first thing that is wrong; `end`: the last links were cut off, or are others than those that were noted. */
   readonly reason: DecisionChainFault | 'end' | null;
   /** Of the first broken link, from 1. Null while whole, and to whoever takes part in a loop that is not over. */
   readonly position: number | null;

@@ -8,6 +8,7 @@ export * from './debrief/loop-state.js';
 export * from './rubric/rubric.js';
 export * from './scorecard/scorecard.js';
 export * from './shared/domain-error.js';
+export * from './shared/chain-end.js';
 export * from './shared/hash-chain.js';
 export * from './shared/hidden-characters.js';
 export * from './shared/instant.js';

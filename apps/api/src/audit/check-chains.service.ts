@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ChainCheckView, ChainView } from '@app/contracts';
-import { type ChainVerdict, Clock } from '@app/domain';
-import { AuditTrail, DecisionChainRepository } from '@app/persistence';
+import { Clock } from '@app/domain';
+import { AuditTrail, type AuditVerdict, DecisionChainRepository } from '@app/persistence';
 import type { Person } from '../platform/auth/person.js';
 import { MayCount } from './may-count.js';
 
@@ -19,7 +19,7 @@ const view = ({ ok, erased = 0, reason, position }: Verdict, mayCount: boolean):
   erased: erased > 0,
 });
 
-const ofAudit = (verdict: ChainVerdict): Verdict =>
+const ofAudit = (verdict: AuditVerdict): Verdict =>
   verdict.ok ? verdict : { ok: false, reason: verdict.reason, position: verdict.at + 1 };
 
 /** Recomputes both chains of the organisation. It reads every text and shows none. */

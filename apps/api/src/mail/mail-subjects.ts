@@ -1,25 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { calendarFile, cardReminder, Clock, DomainError, isPutOff, type LoopObject } from '@app/domain';
-import {
-  DebriefAppointmentRepository,
-  type MailRow,
-  ReminderRepository,
-  type Tx,
-  VoteRepository,
-} from '@app/persistence';
-import { AppConfig } from '../config/app-config.js';
-import { debriefEntry } from '../platform/calendar/index.js';
-import { LoopAccess, type LoopContext } from '../platform/access/index.js';
+import { cardReminder, Clock, isPutOff } from '@app/domain';
+import { type MailRow, ReminderRepository, type Tx } from '@app/persistence';
+import { LoopAccess } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
 import { OneTimeLinks } from '../platform/links/one-time-links.js';
-import type { MailAttachment } from '../platform/mail/index.js';
-
-/** Where the thing is done: a path of the app, or a whole address that works once. */
-export interface MailSubject {
-  readonly path?: string;
-  readonly url?: string;
-  readonly attachments?: readonly MailAttachment[];
-}
+import { DebriefSubjects } from './debrief-subjects.js';
+import { type MailSubject, openLoop } from './mail-subject.js';
 
 const INVITATION_HOURS = 72;
 
@@ -29,11 +15,9 @@ export class MailSubjects {
   constructor(
     private readonly loops: LoopAccess,
     private readonly reminders: ReminderRepository,
-    private readonly votes: VoteRepository,
+    private readonly debriefs: DebriefSubjects,
     private readonly links: OneTimeLinks,
-    private readonly appointments: DebriefAppointmentRepository,
     private readonly clock: Clock,
-    private readonly config: AppConfig,
   ) {}
 
   async of(tx: Tx, person: Person, mail: MailRow): Promise<MailSubject | undefined> {
@@ -44,11 +28,13 @@ export class MailSubjects {
       case 'card_late':
         return this.card(tx, person, mail);
       case 'pre_read_open':
-        return this.vote(tx, person, mail, 'pre');
+        return this.debriefs.vote(tx, person, mail, 'pre');
       case 'vote_due':
-        return this.vote(tx, person, mail, 'final');
+        return this.debriefs.vote(tx, person, mail, 'final');
+      case 'vote_ending':
+        return this.debriefs.voteEnding(tx, person, mail);
       case 'debrief_set':
-        return this.debrief(tx, person, mail);
+        return this.debriefs.appointment(tx, person, mail);
     }
   }
 
@@ -64,7 +50,7 @@ export class MailSubjects {
     { applicationId, subjectId, kind }: MailRow,
   ): Promise<MailSubject | undefined> {
     const { organisationId, id } = person;
-    const loop = await this.open(tx, person, applicationId, 'loop');
+    const loop = await openLoop(this.loops, tx, person, applicationId, 'loop');
     const card = (await this.reminders.findCards(organisationId, id, tx)).find((one) => one.assignmentId === subjectId);
     if (!loop || !card) return undefined;
     const now = this.clock.now();
@@ -74,49 +60,4 @@ export class MailSubjects {
     if (kind === 'card_due' && isPutOff(paused.get(`card_due:${card.assignmentId}`) ?? null, now)) return undefined;
     return { path: card.scorecardId ? `/scorecards/${card.scorecardId}` : '/' };
   }
-
-  private async vote(
-    tx: Tx,
-    person: Person,
-    { applicationId }: MailRow,
-    phase: 'pre' | 'final',
-  ): Promise<MailSubject | undefined> {
-    const loop = await this.open(tx, person, applicationId, 'own_vote');
-    if (loop?.visibleState !== (phase === 'pre' ? 'pre_read' : 'final_vote')) return undefined;
-    const { id, decisionVersion, finalVoteClosed } = loop.application;
-    if (phase === 'final' && finalVoteClosed) return undefined;
-    const cast = await this.votes.findByLoop(person.organisationId, id, decisionVersion, tx);
-    return cast.some((vote) => vote.personId === person.id && vote.phase === phase) ? undefined : debriefPage(id);
-  }
-
-  /** Of the newest time only: what was set before has a mail behind it. Without the place, which people fill in as they like. */
-  private async debrief(
-    tx: Tx,
-    person: Person,
-    { applicationId, subjectId }: MailRow,
-  ): Promise<MailSubject | undefined> {
-    const loop = await this.open(tx, person, applicationId, 'progress');
-    const set = loop && (await this.appointments.find(person.organisationId, loop.application.id, tx));
-    if (!set || String(set.version) !== subjectId) return undefined;
-    const entry = debriefEntry(this.config, { ...set, location: '' }, loop.visibleState);
-    const content = calendarFile(entry, this.clock.now());
-    const contentType = `text/calendar; charset=utf-8; method=${entry.cancelled ? 'CANCEL' : 'PUBLISH'}`;
-    return { ...debriefPage(loop.application.id), attachments: [{ fileName: 'debrief.ics', contentType, content }] };
-  }
-
-  private async open(
-    tx: Tx,
-    person: Person,
-    applicationId: string | null,
-    object: LoopObject,
-  ): Promise<LoopContext | undefined> {
-    try {
-      return applicationId === null ? undefined : await this.loops.require(person, applicationId, object, tx);
-    } catch (error) {
-      if (error instanceof DomainError && error.category === 'not_found') return undefined;
-      throw error;
-    }
-  }
 }
-
-const debriefPage = (applicationId: string): MailSubject => ({ path: `/applications/${applicationId}/debrief` });

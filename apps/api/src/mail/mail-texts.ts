@@ -34,6 +34,11 @@ const WORDS: Readonly<Record<MailKind, Words>> = {
     text: 'A debrief has come to its final vote.',
     link: 'Vote',
   },
+  vote_ending: {
+    subject: 'Your vote is due soon',
+    text: 'A debrief that runs over days waits for your vote, which is due within a day.',
+    link: 'Vote',
+  },
   debrief_set: {
     subject: 'A debrief has a time',
     text: 'The time of a debrief was set, moved or called off. The attached calendar file says which.',

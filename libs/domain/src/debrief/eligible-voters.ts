@@ -13,7 +13,7 @@ export const VOTE_PHASES = ['pre', 'final'] as const;
 export type VotePhase = (typeof VOTE_PHASES)[number];
 
 /** The state in which a phase takes votes. */
-export const STATE_OF_PHASE: Readonly<Record<VotePhase, LoopState>> = { pre: 'pre_read', final: 'final_vote' };
+export const STATE_OF_PHASE = { pre: 'pre_read', final: 'final_vote' } as const satisfies Record<VotePhase, LoopState>;
 
 /** One person as they stand to a loop, whoever asks. */
 export interface LoopPerson {

@@ -1,7 +1,10 @@
 import { addHours, type Instant } from '../shared/instant.js';
 
 /** What the product writes to people. Every one says only that something is to be done, and where: see ADR 0027. */
-export const MAIL_KINDS = ['invitation', 'card_due', 'card_late', 'pre_read_open', 'vote_due', 'debrief_set'] as const;
+export const MAIL_KINDS = [
+  ...(['invitation', 'card_due', 'card_late', 'pre_read_open', 'vote_due', 'debrief_set'] as const),
+  'vote_ending',
+] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
 /** An invitation and an appointment are not asked about: without them one could not come. */

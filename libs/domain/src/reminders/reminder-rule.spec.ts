@@ -12,6 +12,7 @@ import {
   caseReminder,
   isPutOff,
   isUnderWay,
+  isVoteEnding,
   schedulingReminder,
   tomorrowMorning,
 } from './reminder-rule.js';
@@ -96,6 +97,12 @@ describe('a reminder of a debrief over days', () => {
       ...[false, true, true],
     ]);
     expect(comes('2026-11-09T00:00:00Z', false)).toBe(false);
+  });
+
+  it('is written about within that day, and not once the time is over', () => {
+    const leaves = (now: string) => isVoteEnding(at('2026-11-05T17:00:00Z'), at(now));
+    const moments = ['2026-11-04T16:59:59.999Z', '2026-11-04T17:00:00Z', '2026-11-05T16:59:59.999Z'];
+    expect([...moments, '2026-11-05T17:00:00Z'].map(leaves)).toEqual([false, true, true, false]);
   });
 });
 

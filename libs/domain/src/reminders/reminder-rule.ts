@@ -70,6 +70,11 @@ export const debriefReminder = (
   { dueAt, owes }: { readonly dueAt: Instant; readonly owes: boolean },
   now: Instant,
 ): boolean => owes && addHours(dueAt, -DUE_AHEAD_HOURS) <= now;
+
+/** Whether a vote of a debrief over days is written about now: within a day before it is due, and no longer afterwards. */
+export const isVoteEnding = (dueAt: Instant, now: Instant): boolean =>
+  debriefReminder({ dueAt, owes: true }, now) && now < dueAt;
+
 /**
  * Whether somebody is reminded of a calibration case they were asked to answer: shortly before its due day, or a week after they were
  * asked where it has none. Never of one that is answered, and never of one that nobody asked for.

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { DecisionLinkEntity } from '../entities/decision-link.entity.js';
 import { insertRows } from '../repositories/rows.js';
 import { lockUntilCommit } from './advisory-lock.js';
+import { noteChainHead } from './chain-head.js';
 import { sha256 } from './sha256.js';
 
 /** Appends a sealed record to the organisation's chain, in the transaction that seals it. */
@@ -20,4 +21,5 @@ export async function appendDecisionLink(
   });
   const link = nextDecisionLink(sha256, organisationId, recordHash, last);
   await insertRows(manager, DecisionLinkEntity, [{ organisationId, id: recordId, ...link }]);
+  await noteChainHead(manager, organisationId, 'decisions', { length: link.position, hash: link.hash });
 }

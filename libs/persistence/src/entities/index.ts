@@ -64,6 +64,7 @@ import { CompAssumptionEntity } from './comp-assumption.entity.js';
 import { CompOfferEntity } from './comp-offer.entity.js';
 import { CompHeadcountEntity } from './comp-headcount.entity.js';
 import { BandOpeningEntity } from './band-opening.entity.js';
+import { ChainHeadEntity } from './chain-head.entity.js';
 import { CompOpeningEntity } from './comp-opening.entity.js';
 import { PayDisclosureEntity } from './pay-disclosure.entity.js';
 import { PayDisclosurePolicyEntity } from './pay-disclosure-policy.entity.js';
@@ -145,6 +146,7 @@ export {
   CompOfferEntity,
   CompHeadcountEntity,
   BandOpeningEntity,
+  ChainHeadEntity,
   CompOpeningEntity,
   PayDisclosureEntity,
   PayDisclosurePolicyEntity,
@@ -232,6 +234,7 @@ export const ENTITIES = [
   CompOfferEntity,
   CompHeadcountEntity,
   BandOpeningEntity,
+  ChainHeadEntity,
   CompOpeningEntity,
   PayDisclosureEntity,
   PayDisclosurePolicyEntity,

@@ -18,6 +18,8 @@ import { DebriefRooms1795462000000 } from './1795462000000-debrief-rooms.js';
 import { DecisionChain1795464000000 } from './1795464000000-decision-chain.js';
 import { MailsAndAppointments1795464100000 } from './1795464100000-mails-and-appointments.js';
 import { BandOpenings1795510000000 } from './1795510000000-band-openings.js';
+import { MailOfAVoteEnding1795520000000 } from './1795520000000-mail-of-a-vote-ending.js';
+import { ChainHeads1795521000000 } from './1795521000000-chain-heads.js';
 
 /** Every migration, oldest first. A released one is never edited. */
 export const MIGRATIONS = [
@@ -41,4 +43,6 @@ export const MIGRATIONS = [
   DecisionChain1795464000000,
   MailsAndAppointments1795464100000,
   BandOpenings1795510000000,
+  MailOfAVoteEnding1795520000000,
+  ChainHeads1795521000000,
 ];

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  ChainEnd,
   type ChainVerdict,
   Clock,
   commitmentOf,
@@ -11,6 +12,7 @@ import {
 } from '@app/domain';
 import { In, MoreThan } from 'typeorm';
 import { lockUntilCommit } from '../chain/advisory-lock.js';
+import { findChainHead, noteChainHead } from '../chain/chain-head.js';
 import { SaltSource } from '../chain/salt-source.js';
 import { sha256 } from '../chain/sha256.js';
 import { AuditEntryEntity } from '../entities/audit-entry.entity.js';
@@ -87,7 +89,9 @@ export class AuditTrail {
       commitment: commitmentOf(sha256, text, salt),
       previousHash: last?.hash ?? null,
     };
-    await insertRows(manager, AuditEntryEntity, [{ ...entry, hash: linkHash(sha256, toChainLink(entry)) }]);
+    const hash = linkHash(sha256, toChainLink(entry));
+    await insertRows(manager, AuditEntryEntity, [{ ...entry, hash }]);
+    await noteChainHead(manager, organisationId, 'audit', { length: entry.seq, hash });
     await insertRows(manager, AuditPayloadEntity, [{ organisationId, id: entry.id, payload: text, salt }]);
   }
 
@@ -112,16 +116,21 @@ export class AuditTrail {
     }));
   }
 
-  /** Walks the whole chain of an organisation, a page at a time; `at` of a bad verdict counts from the first link. */
-  async verify(organisationId: string): Promise<ChainVerdict> {
+  /**
+   * Walks the whole chain of an organisation, a page at a time, and compares it with its noted end; `at` of a bad verdict counts from the
+   * first link.
+   */
+  async verify(organisationId: string): Promise<AuditVerdict> {
+    const end = new ChainEnd(await findChainHead(this.database.manager, organisationId, 'audit'));
     let links = 0;
     let erased = 0;
     let previousHash: string | null = null;
     for (let seq = 0; ; seq += PAGE) {
       const page = await this.pageOf(organisationId, seq);
-      if (page.length === 0) return { ok: true, links, erased };
+      if (page.length === 0) return end.holds ? { ok: true, links, erased } : { ok: false, at: links, reason: 'end' };
       const verdict = verifyChain(sha256, page, previousHash);
       if (!verdict.ok) return { ...verdict, at: links + verdict.at };
+      end.pass(page.map((link) => link.hash));
       links += verdict.links;
       erased += verdict.erased;
       previousHash = page.at(-1)?.hash ?? null;
@@ -145,6 +154,9 @@ export class AuditTrail {
     return new Map(rows.map((row) => [row.id, row]));
   }
 }
+
+/** `end`: every link is whole, and the noted end of the chain is not among them. */
+export type AuditVerdict = ChainVerdict | { readonly ok: false; readonly at: number; readonly reason: 'end' };
 
 type PayloadsById = Map<string, AuditPayloadEntity>;
 

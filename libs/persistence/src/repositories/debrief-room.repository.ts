@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { VotePhase, VotingPolicy } from '@app/domain';
 import { DebriefRoomEntity } from '../entities/debrief-room.entity.js';
 import { PacketOpeningEntity } from '../entities/packet-opening.entity.js';
 import type { Tx } from '../transaction/tx.js';
@@ -20,6 +21,25 @@ export type RoomSettings = Pick<DebriefRoomRow, 'pace' | 'dueAt' | 'speakingOrde
 /** What the clock does. */
 export type RoomTime = Pick<DebriefRoomRow, 'startedPhase' | 'startedAt' | 'extraMinutes' | 'item' | 'itemAt'>;
 
+/** A vote of a debrief over days that is open now. */
+export interface OpenVoteRow extends RoomKey, VotingPolicy {
+  readonly phase: VotePhase;
+  /** As the facilitator set the times; one of them may be missing. */
+  readonly dueAt: DebriefRoomRow['dueAt'];
+}
+
+/** Over all organisations, as the outbox works for all of them; each row names its own. */
+const OPEN_VOTES = `
+  SELECT d.organisation_id AS "organisationId", d.application_id AS "applicationId", d.decision_version AS "decisionVersion",
+         CASE a.state WHEN 'pre_read' THEN 'pre' ELSE 'final' END AS "phase", d.due_at AS "dueAt", q.debrief_mode AS "debriefMode",
+         q.blindness AS "blindness", q.comp_opens_at AS "compOpensAt"
+    FROM debrief_rooms d
+    JOIN applications a ON a.organisation_id = d.organisation_id AND a.id = d.application_id
+     AND a.decision_version = d.decision_version
+    JOIN requisitions q ON q.organisation_id = a.organisation_id AND q.id = a.requisition_id
+   WHERE d.pace = 'days' AND a.state IN ('pre_read', 'final_vote')
+   ORDER BY d.organisation_id, d.id`;
+
 /** A room of which nothing was set yet. */
 export const UNSET_ROOM: RoomSettings & RoomTime = {
   ...{ pace: 'together', dueAt: {}, speakingOrder: [], scribeId: null, shownWhatIf: '' },
@@ -36,6 +56,12 @@ export class DebriefRoomRepository extends BaseRepository {
   /** Of many loops at once, whatever the version of their decision. */
   async findOf(organisationId: string, tx?: Tx): Promise<DebriefRoomRow[]> {
     return findRows(this.reading(tx), DebriefRoomEntity, { organisationId, pace: 'days' }, { order: ['id'] });
+  }
+
+  /** Whose vote is open now in a debrief over days, wherever. */
+  async findOpenVotes(): Promise<OpenVoteRow[]> {
+    const rows: (Omit<OpenVoteRow, 'dueAt'> & { readonly dueAt: string })[] = await this.reading().query(OPEN_VOTES);
+    return rows.map((row) => ({ ...row, dueAt: JSON.parse(row.dueAt) as OpenVoteRow['dueAt'] }));
   }
 
   /**

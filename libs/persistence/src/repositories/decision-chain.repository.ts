@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type DecisionLink, type DecisionChainVerdict, type LinkedRecord, verifyDecisionLinks } from '@app/domain';
+import {
+  ChainEnd,
+  type DecisionLink,
+  type DecisionChainVerdict,
+  type LinkedRecord,
+  verifyDecisionLinks,
+} from '@app/domain';
+import { findChainHead } from '../chain/chain-head.js';
 import { sha256 } from '../chain/sha256.js';
 import type { Tx } from '../transaction/tx.js';
 import { BaseRepository } from './base.repository.js';
@@ -55,6 +62,7 @@ export class DecisionChainRepository extends BaseRepository {
 
   /** Walks the whole chain with its records, a page at a time. */
   async verify(organisationId: string): Promise<WholeChainVerdict> {
+    const end = new ChainEnd(await findChainHead(this.reading(), organisationId, 'decisions'));
     let last: DecisionLink | undefined;
     let erased = 0;
     for (;;) {
@@ -62,11 +70,13 @@ export class DecisionChainRepository extends BaseRepository {
       if (rows.length === 0) break;
       const verdict = verifyDecisionLinks(sha256, organisationId, rows.map(toLink), last);
       if (!verdict.ok) return verdict;
+      end.pass(rows.map((link) => link.hash));
       last = verdict.last;
       erased += verdict.erased;
     }
     const [left] = await this.reading().query<Record<string, number | string>[]>(LEFT_BEHIND, [organisationId]);
-    const isCutOff = Number(left?.['unlinked']) > 0 || Number(left?.['sealings']) > Number(left?.['links']);
+    const isCutOff =
+      !end.holds || Number(left?.['unlinked']) > 0 || Number(left?.['sealings']) > Number(left?.['links']);
     if (isCutOff) return { ok: false, position: (last?.position ?? 0) + 1, reason: 'end' };
     return { ok: true, last, erased };
   }

@@ -60,6 +60,10 @@ export class MailRepository extends BaseRepository {
     await this.writing(tx).query(INSERT, values);
   }
 
+  isIn(organisationId: string, dedupeKey: string): Promise<boolean> {
+    return this.reading().existsBy(MailEntity, { organisationId, dedupeKey });
+  }
+
   /** @param until interviews that ended, or cards that were due, by then @param since no older than this: nobody is told of last year */
   findOwed(kind: 'card_due' | 'card_late', until: Instant, since: Instant): Promise<OwedCardRow[]> {
     return this.reading().query(OWED[kind], [until, since]);

@@ -15,6 +15,8 @@ export interface Told {
   readonly key: string;
 }
 
+const keyOf = ({ kind, key }: Told): string => `${kind}:${key}`;
+
 /**
  * Where the product writes down that somebody is to be told by mail, in the transaction of what happened. Nothing is written while no mail
  * server is configured. No text is kept: what a mail says, and whether it leaves at all, the policy decides when it is sent.
@@ -40,10 +42,18 @@ export class Outbox {
     this.ring = ring;
   }
 
+  /** Those of which nothing was put in yet: the clock asks again and again, and need not write each time. */
+  async untold(told: readonly Told[]): Promise<Told[]> {
+    const fresh: Told[] = [];
+    for (const one of told) if (!(await this.mails.isIn(one.organisationId, keyOf(one)))) fresh.push(one);
+    return fresh;
+  }
+
   async add(tx: Tx, told: readonly Told[]): Promise<void> {
     if (!this.isOn || told.length === 0) return;
-    for (const { organisationId, personId, kind, applicationId = null, subjectId = null, key } of told) {
-      const about = { organisationId, personId, kind, applicationId, subjectId, dedupeKey: `${kind}:${key}` };
+    for (const one of told) {
+      const { organisationId, personId, kind, applicationId = null, subjectId = null } = one;
+      const about = { organisationId, personId, kind, applicationId, subjectId, dedupeKey: keyOf(one) };
       await this.mails.add(tx, { ...about, id: this.ids.next(), at: this.clock.now() });
     }
     afterCommit(tx, () => this.ring());

@@ -18,6 +18,8 @@ export const texts = {
   },
   whole: 'Whole',
   wholeText: 'From the first link to the last nothing was changed, moved or taken away.',
+  limits:
+    'The check compares each chain with its noted end, in the same database. It can not notice somebody who rewrites chain and note together, or puts an older copy of the whole database in place: keep the downloaded chain and backups elsewhere.',
   erased: 'Some texts were erased, as they may be: their places are kept and still verify.',
   broken: 'Broken',
   at: (position: number) => `At link ${position}: `,
@@ -27,7 +29,7 @@ export const texts = {
     missing: 'its record is gone.',
     record: 'a field of its record was changed.',
     payload: 'the text behind it was changed.',
-    end: 'a link was cut off at the end.',
+    end: 'the end that was noted beside the chain is missing. The last links were cut off or replaced.',
   } satisfies Record<NonNullable<ChainView['reason']>, string>,
   brokenText:
     'Somebody has changed the database past the product. Keep a copy of it as it is now, before anything else.',

@@ -25,6 +25,7 @@ describe('the system page', () => {
   it('says that both chains are whole, offers the file, and that no mail leaves', async () => {
     await open({ decisions: { ...whole, erased: true } });
     expect(screen.getAllByText('Whole')).toHaveLength(2);
+    expect(screen.getByText(/It can not notice somebody who rewrites chain and note together/)).toBeTruthy();
     expect(screen.getByText(/Some texts were erased, as they may be/)).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Download the chain' })).toBeTruthy();
     expect(await screen.findByText(/start the server with PLUMBLINE_SMTP_URL/)).toBeTruthy();

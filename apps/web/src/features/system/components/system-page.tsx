@@ -47,6 +47,7 @@ export function SystemPage() {
                 <Export mayExport={chains.data.mayExport} />
               </Chain>
               <Chain words={texts.chains.audit} chain={chains.data.audit} />
+              <p className={css.muted}>{texts.limits}</p>
             </>
           )}
           <Mail />
