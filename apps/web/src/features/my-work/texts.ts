@@ -34,7 +34,7 @@ export const texts = {
   },
   feed: {
     title: 'Your calendar',
-    hint: 'Your interviews and debriefs as a calendar that your phone or mail program subscribes to and keeps up to date. It names rounds and places, never a candidate.',
+    hint: 'Your interviews and debriefs as a calendar that your phone or mail program subscribes to and keeps up to date. It holds the round and the place as it was entered, and nothing about the candidate.',
     address: 'Secret address',
     once: 'Copy it now: it is shown once. Whoever has it can read when and where your interviews take place.',
     since: 'There is an address since',
