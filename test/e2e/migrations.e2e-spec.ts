@@ -66,6 +66,7 @@ describe('an empty database', () => {
         'BandOpenings1795510000000',
         'MailOfAVoteEnding1795520000000',
         'ChainHeads1795521000000',
+        'CalendarFeeds1795522000000',
       ],
       backupFile: null,
     });

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addHours } from '@app/domain';
-import { TransactionRunner, WorkRepository } from '@app/persistence';
+import { AuditTrail, CalendarFeedEntity, TransactionRunner, WorkRepository } from '@app/persistence';
 import { startTestApp, type TestApp } from '../support/app.js';
 import { fullContent } from '../support/card-content.js';
+import { rowsOf } from '../support/rows-of.js';
 import { World, type WorldLoop, type WorldPerson, type WorldRequisition } from '../support/world.js';
 
 let app: TestApp;
@@ -115,5 +116,79 @@ describe('my work', () => {
       app.get(TransactionRunner).run((tx) => app.get(WorkRepository).saveAnswer(tx, key, 'accepted', ''));
     expect(await answer()).toBe(2);
     await expect(answer()).rejects.toMatchObject({ code: 'ASSIGNMENT.STALE' });
+  });
+});
+
+describe('the address of one’s own calendar', () => {
+  const FEED = '/api/my-work/calendar-feed';
+  const create = async (person: WorldPerson, version: number) =>
+    (await app.as(person)).put(FEED).set('If-Match', `"${version}"`);
+  const read = (url: string) => app.anonymous.get(new URL(url).pathname);
+  let own: WorldPerson;
+  let loop: WorldLoop;
+
+  beforeAll(async () => {
+    own = await world.person('Yuki Tanaka');
+    loop = await world.loop(requisition);
+    await world.assign(loop, own, 'R1');
+    await world.interview(loop, 'R1', addHours(app.clock.now(), 1));
+    const others = await world.loop(requisition);
+    await world.assign(others, marit, 'R2');
+    await world.interview(others, 'R2', addHours(app.clock.now(), 2));
+  });
+
+  it('is told once, is kept as a hash, and opens the own interviews without a session and without a name', async () => {
+    const none = { createdAt: null, url: null, version: 0 };
+    expect((await (await app.as(own)).get(FEED)).body).toEqual(none);
+    const { body } = await create(own, 0);
+    expect(body.url).toMatch(/^http:\/\/127\.0\.0\.1:3000\/api\/calendar-feeds\/[\w-]{20,}\.ics$/);
+    expect((await (await app.as(own)).get(FEED)).body).toEqual({ createdAt: app.clock.now(), url: null, version: 1 });
+    const secret = /feeds\/(.*)\.ics/.exec(body.url)![1]!;
+    expect(JSON.stringify(await rowsOf(app, CalendarFeedEntity, { personId: own.id }))).not.toContain(secret);
+    const answer = await read(body.url);
+    expect([answer.status, answer.headers['content-type']]).toEqual([200, expect.stringContaining('text/calendar')]);
+    expect(answer.text.match(/SUMMARY:.*/g)).toEqual(['SUMMARY:Interview: Suite review']);
+    expect(answer.text).not.toMatch(/Catalina|AI product manager|Tanaka|Olsen/);
+  });
+
+  it('is empty of what is not one’s own any more, and gone with the person', async () => {
+    const gone = await world.person('Elena Petrova');
+    await world.assign(loop, gone, 'R1');
+    const { url } = (await create(gone, 0)).body;
+    expect((await read(url)).text).toContain('SUMMARY:Interview');
+    await world.recuse(loop, gone);
+    expect((await read(url)).text).not.toContain('BEGIN:VEVENT');
+    const admin = await app.as(world.admin);
+    await admin.patch(`/api/people/${gone.id}`, { status: 'removed' }).set('If-Match', '"1"').expect(200);
+    expect((await read(url)).status).toBe(404);
+    expect(await rowsOf(app, CalendarFeedEntity, { personId: gone.id })).toEqual([]);
+  });
+
+  it('is made anew only over the one that was read, and can be revoked; the old ones open nothing', async () => {
+    expect((await create(own, 0)).status).toBe(412);
+    const second = (await create(own, 1)).body;
+    const third = (await create(own, 2)).body;
+    expect((await read(second.url)).status).toBe(404);
+    expect((await read(third.url)).status).toBe(200);
+    expect((await (await app.as(own)).delete(FEED)).body).toEqual({ createdAt: null, url: null, version: 0 });
+    expect((await read(third.url)).status).toBe(404);
+    const acts = await app.get(AuditTrail).findByObject(world.organisationId, 'person', own.id);
+    expect(acts.map(({ action }) => action).filter((action) => action.startsWith('calendar_feed'))).toEqual([
+      ...['calendar_feed.revoke', 'calendar_feed.create', 'calendar_feed.create', 'calendar_feed.create'],
+    ]);
+  });
+
+  it('answers an address that guesses, and one that asks all the time, with a wait', async () => {
+    const { url } = (await create(own, 0)).body;
+    const statuses: number[] = [];
+    for (let n = 0; n < 31; n += 1) statuses.push((await read('http://x/api/calendar-feeds/guess.ics')).status);
+    expect(statuses).toContain(404);
+    expect(statuses.at(-1)).toBe(429);
+    // Who holds a secret is not kept waiting by who guesses, until they ask too often themselves.
+    const reads: number[] = [];
+    for (let n = 0; n < 61; n += 1) reads.push((await read(url)).status);
+    expect([new Set(reads.slice(0, 60)), reads.at(-1)]).toEqual([new Set([200]), 429]);
+    app.clock.advanceHours(0.2);
+    expect((await read(url)).status).toBe(200);
   });
 });

@@ -73,6 +73,35 @@ export const PLATFORM_ROUTES: readonly RouteEntry[] = [
     answersWith: [],
     samples: () => [{ path: '/api/my-work/mail', body: { reminders: false } }],
   },
+  {
+    method: 'GET',
+    path: '/api/my-work/calendar-feed',
+    permission: 'work:own',
+    answersWith: [],
+    samples: () => at('/api/my-work/calendar-feed'),
+  },
+  {
+    method: 'PUT',
+    path: '/api/my-work/calendar-feed',
+    permission: 'work:own',
+    answersWith: [],
+    samples: () => at('/api/my-work/calendar-feed'),
+  },
+  {
+    method: 'DELETE',
+    path: '/api/my-work/calendar-feed',
+    permission: 'work:own',
+    answersWith: [],
+    samples: () => at('/api/my-work/calendar-feed'),
+  },
+  // The secret alone says whose it is, whoever asks: calendar-feed.spec.ts reads everybody's own.
+  {
+    method: 'GET',
+    path: '/api/calendar-feeds/:file',
+    permission: 'public',
+    answersWith: [],
+    samples: () => at('/api/calendar-feeds/guess.ics'),
+  },
   { method: 'GET', path: '/api/people', permission: 'people:read', answersWith: [], samples: () => at('/api/people') },
   {
     method: 'POST',

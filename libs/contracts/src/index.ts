@@ -1,5 +1,6 @@
 export * from './applications.js';
 export * from './appointments.js';
+export * from './calendar-feed.js';
 export * from './chains.js';
 export * from './calibration.js';
 export * from './calibration-cases.js';

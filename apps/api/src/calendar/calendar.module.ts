@@ -1,7 +1,19 @@
 import { Module } from '@nestjs/common';
 import { AppointmentService } from './appointment.service.js';
+import { CalendarFeedController, OwnFeedController } from './calendar-feed.controller.js';
 import { CalendarController } from './calendar.controller.js';
 import { CalendarFilesService } from './calendar-files.service.js';
+import { FeedSecrets } from './feed-secrets.js';
+import { FeedThrottle } from './feed-throttle.js';
+import { OwnCalendar } from './own-calendar.js';
+import { OwnFeedService } from './own-feed.service.js';
+import { ReadFeedService } from './read-feed.service.js';
 
-@Module({ controllers: [CalendarController], providers: [AppointmentService, CalendarFilesService] })
+@Module({
+  controllers: [CalendarController, OwnFeedController, CalendarFeedController],
+  providers: [
+    ...[AppointmentService, CalendarFilesService],
+    ...[OwnCalendar, FeedSecrets, FeedThrottle, OwnFeedService, ReadFeedService],
+  ],
+})
 export class CalendarModule {}

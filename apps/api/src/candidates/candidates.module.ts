@@ -18,7 +18,9 @@ import { LoopChanges } from './loop-changes.js';
 import { LoopCoverage } from './loop-coverage.js';
 import { LoopCoverageController } from './loop-coverage.controller.js';
 import { MarkDocumentService } from './mark-document.service.js';
+import { MoveConsequences } from './move-consequences.js';
 import { MoveLoopService } from './move-loop.service.js';
+import { MoveWriter } from './move-writer.js';
 import { HoldFollowUp } from './hold-follow-up.js';
 import { PanelWriter } from './panel-writer.js';
 import { ReadDocumentService } from './read-document.service.js';
@@ -55,6 +57,8 @@ import { SetPanelService } from './set-panel.service.js';
     ReplaceAssignmentService,
     LoopCoverage,
     AddLoopCoverageService,
+    MoveWriter,
+    MoveConsequences,
     MoveLoopService,
     PracticeService,
     PracticeEnd,

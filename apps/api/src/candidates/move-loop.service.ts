@@ -2,28 +2,21 @@ import { Injectable } from '@nestjs/common';
 import type { ApplicationView, MoveBody } from '@app/contracts';
 import {
   AUTOMATIC_MOVES,
-  beginsNewVersion,
-  Clock,
   DomainError,
   findTransition,
-  IdSource,
   type LoopFacts,
   type LoopMove,
-  type LoopState,
   needsReason,
   notFound,
 } from '@app/domain';
-import { ApplicationRepository, type LoopChange, LoopEventRepository, type Tx } from '@app/persistence';
-import { LoopAccess, type LoopContext } from '../platform/access/index.js';
+import type { Tx } from '@app/persistence';
 import type { Person } from '../platform/auth/person.js';
-import { LoopMoves, PacketService, whyBlocked } from '../platform/loops/index.js';
-import { Outbox } from '../platform/mail/index.js';
+import { LoopMoves, whyBlocked } from '../platform/loops/index.js';
 import { invalidRequest } from '../platform/validation/index.js';
 import { GetApplicationService } from './get-application.service.js';
-import { HoldFollowUp } from './hold-follow-up.js';
 import { LoopChanges, type OpenLoop } from './loop-changes.js';
-import { PanelWriter } from './panel-writer.js';
-import { PracticeEnd } from './practice-end.js';
+import { MoveConsequences } from './move-consequences.js';
+import { MoveWriter } from './move-writer.js';
 
 const blocked = (because: string): DomainError =>
   new DomainError('APPLICATION.MOVE_BLOCKED', 'conflict', 'This can not be done now', {
@@ -35,18 +28,10 @@ const blocked = (because: string): DomainError =>
 export class MoveLoopService {
   constructor(
     private readonly changes: LoopChanges,
-    private readonly loops: LoopAccess,
     private readonly moves: LoopMoves,
-    private readonly applications: ApplicationRepository,
-    private readonly events: LoopEventRepository,
-    private readonly panel: PanelWriter,
-    private readonly packet: PacketService,
-    private readonly hold: HoldFollowUp,
-    private readonly practice: PracticeEnd,
+    private readonly writer: MoveWriter,
+    private readonly consequences: MoveConsequences,
     private readonly view: GetApplicationService,
-    private readonly outbox: Outbox,
-    private readonly clock: Clock,
-    private readonly ids: IdSource,
   ) {}
 
   async execute(person: Person, applicationId: string, { move, reason = '' }: MoveBody): Promise<ApplicationView> {
@@ -71,37 +56,10 @@ export class MoveLoopService {
     if (because !== null || !transition) throw blocked(because ?? '');
     if (reason === '' && needsReason(move, facts))
       throw invalidRequest([{ path: '/reason', message: whyAReason(move, facts) }]);
-    await this.apply(tx, person, loop, move, transition.to, reason);
-  }
-
-  private async apply(
-    tx: Tx,
-    person: Person,
-    loop: LoopContext,
-    move: LoopMove,
-    to: LoopState,
-    reason: string,
-  ): Promise<void> {
-    const { organisationId, id: actorId } = person;
-    const { id: applicationId, state: fromState, version } = loop.application;
-    const at = this.clock.now();
-    if (move === 'open') await this.panel.askUsualPanel(tx, person, loop);
-    const isNew = beginsNewVersion(move, fromState);
-    const decisionVersion = loop.application.decisionVersion + (isNew ? 1 : 0);
-    const change: LoopChange = { state: to, decisionVersion, ...(move === 'open' ? { openedAt: at } : {}) };
-    await this.applications.move(tx, { organisationId, id: applicationId, version }, change);
-    const event = { organisationId, id: this.ids.next(), applicationId, fromState, toState: to, actorId };
-    await this.events.append(tx, { ...event, reason, at, decisionVersion });
-    await this.outbox.moved(tx, loop, to);
-    if (isNew && to === 'collecting') await this.hold.askForMissing(tx, person, loop);
-    await this.practice.with(tx, person, loop, to);
-    if (move === 'open') await this.completeIfAllAreIn(tx, person, applicationId);
-  }
-
-  /** Cards may have come in while the loop was planned. */
-  private async completeIfAllAreIn(tx: Tx, person: Person, applicationId: string): Promise<void> {
-    const opened = await this.loops.load(person, applicationId, tx);
-    await this.packet.completeIfLast(tx, person, opened, this.clock.now(), 'All cards were in when the loop opened.');
+    const made = { move, to: transition.to, reason };
+    await this.consequences.before(tx, person, loop, made);
+    await this.writer.write(tx, person, loop, made);
+    await this.consequences.after(tx, person, loop, made);
   }
 }
 

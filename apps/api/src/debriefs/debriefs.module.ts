@@ -22,6 +22,7 @@ import { RecordDecisionService } from './record-decision.service.js';
 import { RecordCase } from './record-case.js';
 import { RecordEvidence } from './record-evidence.js';
 import { RecordReader } from './record-reader.js';
+import { RecordSealer } from './record-sealer.js';
 import { ROOM_PROVIDERS } from './room/room-providers.js';
 import { FeedbackController, MyFeedbackController, RoomController } from './room/room.controller.js';
 import { SealDecisionService } from './seal-decision.service.js';
@@ -53,6 +54,7 @@ import { WithdrawnCards } from './withdrawn-cards.js';
     RecordCase,
     RecordEvidence,
     RecordReader,
+    RecordSealer,
     WithdrawnCards,
     SealDecisionService,
     ExportRecordService,

@@ -3,6 +3,7 @@ import type { ChangePersonBody, PersonView } from '@app/contracts';
 import { DomainError, IdSource, notFound } from '@app/domain';
 import {
   AuditTrail,
+  CalendarFeedRepository,
   type PersonPatch,
   PersonRepository,
   type PersonWithRoles,
@@ -18,12 +19,13 @@ const lastAdmin = (): DomainError =>
     detail: 'This is the last admin who can sign in. Make somebody else admin first; nothing was saved.',
   });
 
-/** Changes what an admin may change of a person. A removal ends every session of theirs at once. */
+/** Changes what an admin may change of a person. A removal ends every session of theirs at once, and the address of their calendar. */
 @Injectable()
 export class ChangePersonService {
   constructor(
     private readonly people: PersonRepository,
     private readonly sessions: Sessions,
+    private readonly feeds: CalendarFeedRepository,
     private readonly transactions: TransactionRunner,
     private readonly audit: AuditTrail,
     private readonly ids: IdSource,
@@ -42,7 +44,10 @@ export class ChangePersonService {
       await this.people.update(tx, { organisationId, id: personId, version }, patchOf(before, fields));
       if (roles) await this.replaceRoles(tx, before, roles);
       if (wasAdmin(before)) await this.assertAdminLeft(tx, organisationId);
-      if (fields.status === 'removed') await this.sessions.endAllOf(tx, organisationId, personId);
+      if (fields.status === 'removed') {
+        await this.sessions.endAllOf(tx, organisationId, personId);
+        await this.feeds.deleteOf(tx, organisationId, personId);
+      }
       await this.audit.record(tx, {
         organisationId,
         actorId,

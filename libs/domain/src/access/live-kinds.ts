@@ -95,6 +95,8 @@ export const LIVE_OF_ACTION: Readonly<Record<string, LiveKind | null>> = {
   'person.change': 'standing',
   'person.set_password': 'standing',
   'people.import': 'standing',
+  'calendar_feed.create': null,
+  'calendar_feed.revoke': null,
   'session.begin': 'standing',
   'session.begin_demo': 'standing',
   'session.end': 'standing',

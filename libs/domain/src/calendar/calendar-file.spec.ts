@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { toInstant } from '../shared/instant.js';
-import { calendarFile } from './calendar-file.js';
+import { calendarFeed, calendarFile } from './calendar-file.js';
 
 const ENTRY = {
   ...{ uid: 'interview-1@plumb.example.com', sequence: 2, summary: 'Interview: Suite review', location: 'Room 4' },
@@ -44,5 +44,16 @@ describe('a calendar file', () => {
         expect(unfold(file)).toHaveLength(location === '' ? 16 : 17);
       }),
     );
+  });
+});
+
+describe('a calendar that is subscribed to', () => {
+  it('holds every appointment that stands, and none that was called off', () => {
+    const other = { ...ENTRY, uid: 'debrief-1@plumb.example.com' };
+    const off = { ...ENTRY, uid: 'interview-2@plumb.example.com', cancelled: true };
+    const lines = unfold(calendarFeed([ENTRY, off, other], NOW));
+    expect(lines.filter((line) => line.startsWith('UID:'))).toEqual([`UID:${ENTRY.uid}`, `UID:${other.uid}`]);
+    expect(lines.filter((line) => line === 'BEGIN:VCALENDAR' || line === 'END:VCALENDAR')).toHaveLength(2);
+    expect(lines).toContain('METHOD:PUBLISH');
   });
 });

@@ -53,19 +53,11 @@ const escapeText = (text: string): string =>
 /** '2026-11-22T12:30:00.000Z' -> '20261122T123000Z': UTC needs no time zone to be sent along. */
 const utc = (at: Instant): string => at.replaceAll(/[-:]|\.\d{3}/g, '');
 
-/**
- * A calendar file with one appointment: published, or cancelled.
- * @param now the moment of writing
- * @returns text with CRLF line ends, to be sent as UTF-8
- * @source RFC 5545 (iCalendar), RFC 5546 (PUBLISH and CANCEL)
- */
-export function calendarFile(entry: CalendarEntry, now: Instant): string {
+const HEAD = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Plumbline//Plumbline//EN'];
+
+const eventLines = (entry: CalendarEntry, now: Instant): string[] => {
   const { uid, sequence, startsAt, endsAt, summary, location, url, cancelled } = entry;
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Plumbline//Plumbline//EN',
-    `METHOD:${cancelled ? 'CANCEL' : 'PUBLISH'}`,
+  return [
     'BEGIN:VEVENT',
     `UID:${escapeText(uid)}`,
     `SEQUENCE:${sequence}`,
@@ -77,7 +69,30 @@ export function calendarFile(entry: CalendarEntry, now: Instant): string {
     `URL:${url}`,
     `STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     'END:VEVENT',
-    'END:VCALENDAR',
   ];
-  return `${lines.map(fold).join('\r\n')}\r\n`;
-}
+};
+
+const written = (lines: readonly string[]): string => `${lines.map(fold).join('\r\n')}\r\n`;
+
+/**
+ * A calendar file with one appointment: published, or cancelled.
+ * @param now the moment of writing
+ * @returns text with CRLF line ends, to be sent as UTF-8
+ * @source RFC 5545 (iCalendar), RFC 5546 (PUBLISH and CANCEL)
+ */
+export const calendarFile = (entry: CalendarEntry, now: Instant): string =>
+  written([...HEAD, `METHOD:${entry.cancelled ? 'CANCEL' : 'PUBLISH'}`, ...eventLines(entry, now), 'END:VCALENDAR']);
+
+/**
+ * A calendar that is subscribed to: its reader shows what stands in it and nothing else, so what is called off is left out.
+ * @param now the moment of writing
+ * @returns text with CRLF line ends, to be sent as UTF-8
+ * @source RFC 5545; RFC 7986, 5.7 (REFRESH-INTERVAL); X-WR-CALNAME and X-PUBLISHED-TTL as Apple, Google and Outlook read them
+ */
+export const calendarFeed = (entries: readonly CalendarEntry[], now: Instant): string =>
+  written([
+    ...HEAD,
+    ...['METHOD:PUBLISH', 'X-WR-CALNAME:Plumbline', 'REFRESH-INTERVAL;VALUE=DURATION:PT1H', 'X-PUBLISHED-TTL:PT1H'],
+    ...entries.filter(({ cancelled }) => !cancelled).flatMap((entry) => eventLines(entry, now)),
+    'END:VCALENDAR',
+  ]);

@@ -64,6 +64,7 @@ import { CompAssumptionEntity } from './comp-assumption.entity.js';
 import { CompOfferEntity } from './comp-offer.entity.js';
 import { CompHeadcountEntity } from './comp-headcount.entity.js';
 import { BandOpeningEntity } from './band-opening.entity.js';
+import { CalendarFeedEntity } from './calendar-feed.entity.js';
 import { ChainHeadEntity } from './chain-head.entity.js';
 import { CompOpeningEntity } from './comp-opening.entity.js';
 import { PayDisclosureEntity } from './pay-disclosure.entity.js';
@@ -146,6 +147,7 @@ export {
   CompOfferEntity,
   CompHeadcountEntity,
   BandOpeningEntity,
+  CalendarFeedEntity,
   ChainHeadEntity,
   CompOpeningEntity,
   PayDisclosureEntity,
@@ -234,6 +236,7 @@ export const ENTITIES = [
   CompOfferEntity,
   CompHeadcountEntity,
   BandOpeningEntity,
+  CalendarFeedEntity,
   ChainHeadEntity,
   CompOpeningEntity,
   PayDisclosureEntity,

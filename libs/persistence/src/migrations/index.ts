@@ -20,6 +20,7 @@ import { MailsAndAppointments1795464100000 } from './1795464100000-mails-and-app
 import { BandOpenings1795510000000 } from './1795510000000-band-openings.js';
 import { MailOfAVoteEnding1795520000000 } from './1795520000000-mail-of-a-vote-ending.js';
 import { ChainHeads1795521000000 } from './1795521000000-chain-heads.js';
+import { CalendarFeeds1795522000000 } from './1795522000000-calendar-feeds.js';
 
 /** Every migration, oldest first. A released one is never edited. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   BandOpenings1795510000000,
   MailOfAVoteEnding1795520000000,
   ChainHeads1795521000000,
+  CalendarFeeds1795522000000,
 ];

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { DebriefAppointmentEntity } from '../entities/debrief-appointment.entity.js';
 import type { Tx } from '../transaction/tx.js';
 import { BaseRepository } from './base.repository.js';
@@ -11,6 +12,15 @@ export type DebriefAppointmentRow = Readonly<DebriefAppointmentEntity>;
 export class DebriefAppointmentRepository extends BaseRepository {
   async find(organisationId: string, applicationId: string, tx?: Tx): Promise<DebriefAppointmentRow | undefined> {
     return (await this.reading(tx).findOneBy(DebriefAppointmentEntity, { organisationId, applicationId })) ?? undefined;
+  }
+
+  /** @param applicationIds at most 500 */
+  async findOf(organisationId: string, applicationIds: readonly string[], tx?: Tx): Promise<DebriefAppointmentRow[]> {
+    if (applicationIds.length === 0) return [];
+    return this.reading(tx).findBy(DebriefAppointmentEntity, {
+      organisationId,
+      applicationId: In([...applicationIds]),
+    });
   }
 
   /**

@@ -23,6 +23,7 @@ import { RecusalRepository } from './recusal.repository.js';
 import { RequisitionRepository } from './requisition.repository.js';
 import { ScreenCardRepository } from './screen-card.repository.js';
 import { DebriefRepository } from './debrief.repository.js';
+import { CalendarFeedRepository } from './calendar-feed.repository.js';
 import { DebriefAppointmentRepository } from './debrief-appointment.repository.js';
 import { MailRepository } from './mail.repository.js';
 import { DecisionChainRepository } from './decision-chain.repository.js';
@@ -67,6 +68,7 @@ export * from './hiring-veto.repository.js';
 export * from './room-note.repository.js';
 export * from './debrief.repository.js';
 export * from './decision-chain.repository.js';
+export * from './calendar-feed.repository.js';
 export * from './debrief-appointment.repository.js';
 export * from './mail.repository.js';
 export * from './decision-record.repository.js';
@@ -161,6 +163,7 @@ export const REPOSITORIES = [
   ReminderRepository,
   DebriefRepository,
   DecisionChainRepository,
+  CalendarFeedRepository,
   DebriefAppointmentRepository,
   MailRepository,
   DecisionRecordRepository,

@@ -32,6 +32,27 @@ export const texts = {
     label: 'Remind me by mail too',
     hint: 'A mail says that something is to be done and where; it names nobody. Invitations and times of debriefs are always mailed.',
   },
+  feed: {
+    title: 'Your calendar',
+    hint: 'Your interviews and debriefs as a calendar that your phone or mail program subscribes to and keeps up to date. It holds the round and the place as it was entered, and nothing about the candidate.',
+    address: 'Secret address',
+    once: 'Copy it now: it is shown once. Whoever has it can read when and where your interviews take place.',
+    since: 'There is an address since',
+    hidden: 'It is not shown again. If you have lost it, or somebody else has it, make a new one.',
+    create: 'Create the address',
+    renew: 'Make a new address',
+    revoke: 'Revoke the address',
+    confirm: {
+      renew: {
+        title: 'Make a new address?',
+        text: 'The address from before stops working at once, in every calendar that uses it.',
+      },
+      revoke: {
+        title: 'Revoke the address?',
+        text: 'Calendars that use it are no longer kept up to date. You can create another one at any time.',
+      },
+    },
+  },
   calendar: (candidate: string) => `Add the interview with ${candidate} to your calendar`,
   answer: {
     title: 'Answer first',

@@ -26,6 +26,7 @@ const card = (change: Partial<WorkCardView>): WorkCardView => ({
 const NO_REMINDERS = {
   'GET /my-work/reminders': () => ({ reminders: [], count: 0 }),
   'GET /my-work/mail': () => ({ on: false, reminders: true, version: 0 }),
+  'GET /my-work/calendar-feed': () => ({ createdAt: null, url: null, version: 0 }),
   'GET /calibration-cases': () => ({ cases: [], waiting: 0, canAssign: false }),
   'GET /my-training': () => ({ policy: { shadows: 1, reverseShadows: 1, cases: 2 }, casesOf: 2, cases: 0, places: [] }),
 };

@@ -20,6 +20,7 @@ import { ShowAll, useLatest } from './show-all.js';
 import { UnsentRow } from './unsent-row.js';
 import css from './work-list.module.css';
 
+const CalendarFeed = lazy(() => import('./calendar-feed.js').then((m) => ({ default: m.CalendarFeed })));
 const MailSwitch = lazy(() => import('./mail-switch.js').then((m) => ({ default: m.MailSwitch })));
 
 interface GroupProps {
@@ -115,6 +116,7 @@ export function MyWorkPage() {
         <WorkGroups work={work} />
         <Suspense fallback={null}>
           <MailSwitch />
+          <CalendarFeed />
         </Suspense>
       </PageBody>
     </>
