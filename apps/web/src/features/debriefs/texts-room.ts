@@ -96,6 +96,9 @@ export const roomTexts = {
     staleText: 'Nothing was overwritten. On the server it reads:',
     keepMine: 'Save mine over it',
     takeTheirs: 'Take what is on the server',
+    unsaved: 'Your last words here were not saved: you no longer take the notes',
+    unsavedText: 'They are in no record. They are kept in this tab, so that whoever writes now can take them over:',
+    forget: 'I have them, forget them here',
     all: (n: number) => `All notes (${n})`,
   },
   earlier: {

@@ -8,7 +8,7 @@ import { TextArea } from '../../../components/ui/text-area.js';
 import { useMe } from '../../../lib/queries/session.js';
 import { useSetRoom } from '../api/room.js';
 import { NO_ITEM } from '../hooks/use-discussed.js';
-import { useNote } from '../hooks/use-note.js';
+import { useNote, useUnsavedNote } from '../hooks/use-note.js';
 import { roomTexts } from '../texts-room.js';
 import { AllNotes, nameOfNote, NoteList } from './note-list.js';
 import room from './room.module.css';
@@ -57,11 +57,29 @@ export function NotesCard({ of, rubric, on, onChoose }: NotesCardProps) {
           )}
         </div>
         {of.can.write && <NoteEditor key={key} applicationId={of.applicationId} noteKey={key} mine={mine} />}
+        {!of.can.write && <Unsaved applicationId={of.applicationId} noteKey={key} />}
         <NoteList notes={here} />
         {!of.can.write && here.length === 0 && <p className={room.muted}>{words.none}</p>}
         <AllNotes notes={notes} rubric={rubric} />
       </div>
     </Card>
+  );
+}
+
+/** Somebody else writes now, or nobody: what was typed until then and is not in the notes stays with whoever typed it. */
+function Unsaved({ applicationId, noteKey }: Omit<NoteEditorProps, 'mine'>) {
+  const { text, forget } = useUnsavedNote(applicationId, noteKey);
+  if (text === null) return null;
+  return (
+    <Notice tone="warn" title={words.unsaved} live>
+      <p>{words.unsavedText}</p>
+      <p className={css.note}>{text}</p>
+      <div className={room.actions}>
+        <Button size="sm" onClick={forget}>
+          {words.forget}
+        </Button>
+      </div>
+    </Notice>
   );
 }
 

@@ -81,6 +81,16 @@ describe('a note', () => {
     expect(sessionStorage.getItem(draft)).toBeNull();
   });
 
+  it('stays with whoever typed it when somebody else is named to write before it could be saved', async () => {
+    sessionStorage.setItem(draft, JSON.stringify({ text: typed, version: 1 }));
+    const calls = await write(() => undefined, { ...openRoom, can: { ...openRoom.can, write: false } });
+    expect(screen.getByText(/last words here were not saved/)).toBeTruthy();
+    expect(screen.getByText(typed)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'I have them, forget them here' }));
+    expect(screen.queryByText(typed)).toBeNull();
+    expect(calls.some(({ method }) => method === 'PUT')).toBe(false);
+  });
+
   it('is tried again by itself, also what was typed while the server let one wait', async () => {
     let answer: (() => void) | undefined;
     const texts: string[] = [];

@@ -17,14 +17,31 @@ export interface NoteState {
   readonly settle: (takeTheirs: boolean) => void;
 }
 
+/** Under which name this tab keeps what is not saved yet. */
+const draftOf = (personId: string, applicationId: string, key: string): string =>
+  `${personId}.${applicationId}.note.${key}`;
+
 interface Kept {
   readonly text: string;
   readonly version: number;
 }
 
+/** What somebody typed who writes the notes no more: another was named, or the record sealed, before it could be saved. */
+export function useUnsavedNote(applicationId: string, key: string): { text: string | null; forget: () => void } {
+  const draft = draftOf(useMe().id, applicationId, key);
+  const [, setForgotten] = useState(0);
+  // Read each time: the last save may still be under way when the editor goes.
+  const text = readKept<Kept>(draft, { text: '', version: 0 })?.text ?? null;
+  const forget = (): void => {
+    keep(draft, null);
+    setForgotten((count) => count + 1);
+  };
+  return { text, forget };
+}
+
 /** The scribe's own note on one item: saved while they type, kept in this tab until it is, never over another window's. */
 export function useNote(applicationId: string, key: string, mine: RoomNoteView | undefined): NoteState {
-  const draft = `${useMe().id}.${applicationId}.note.${key}`;
+  const draft = draftOf(useMe().id, applicationId, key);
   const refresh = useRefreshRoom(applicationId);
   const [kept] = useState(() => readKept<Kept>(draft, { text: '', version: 0 }));
   const [text, setText] = useState(kept?.text ?? mine?.text ?? '');
