@@ -1,5 +1,6 @@
-import type { Confidence, LoopState, NotAssessedReason, Seniority } from '@app/domain';
+import type { Confidence, NotAssessedReason, Seniority } from '@app/domain';
 import { counted } from '../../lib/names.js';
+import { closedTexts } from './texts-closed.js';
 import { decisionTexts } from './texts-decision.js';
 import { MOVES } from './texts-moves.js';
 import {
@@ -17,18 +18,6 @@ import {
   PROFILES,
   SEVERITIES,
 } from './texts-words.js';
-
-const CLOSED_STATES: Partial<Readonly<Record<LoopState, string>>> = {
-  planned: 'The interviews are being planned. Cards are filled blind: each interviewer alone.',
-  collecting:
-    'Scorecards are filled blind: each interviewer alone, seeing nobody else. A deadline never opens them; only people do.',
-  packet_ready:
-    'The packet is complete. Where a committee decides, it reads first, in the pre-read; the panel and whoever runs the debrief see the cards of the others at the reveal.',
-  pre_read:
-    'The committee reads the cards and votes in private. Nobody else sees more than before; the reveal opens cards and votes in one step.',
-  withdrawn: 'The candidate withdrew before the reveal. Nothing more opens.',
-  cancelled: 'The loop was cancelled before the reveal. Nothing more opens.',
-};
 
 export const texts = {
   title: (candidate: string) => `Debrief · ${candidate}`,
@@ -280,20 +269,7 @@ export const texts = {
     blockedBecause: 'Not yet:',
   },
   decision: decisionTexts,
-  closed: {
-    title: 'This debrief is not open to you yet',
-    what: 'What opens, and when',
-    states: CLOSED_STATES,
-    revealed: 'The cards of this loop are not open to you in this state.',
-    honest:
-      'Until then this page tells nobody who rates or waits how far the others are: no number, no order, no time.',
-    opens: [
-      'Where a committee decides, it reads the packet first, in the pre-read, and votes in private.',
-      'At the reveal at the latest, cards open to the panel; votes open to the committee, in the same step.',
-      'Band fit opens last, after the merit decision, and to the committee only.',
-    ],
-    toCandidate: 'To the candidate',
-  },
+  closed: closedTexts,
   preRead: {
     title: 'Pre-read',
     text: 'Read the cards first, form your own view, then vote. Others read too; neither you nor they see who has voted, or what.',
