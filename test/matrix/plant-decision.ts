@@ -1,4 +1,5 @@
 // Pay, votes and the sealed decision of the matrix world, with a canary in every field.
+import type { RecordedRoom } from '@app/contracts';
 import { addHours } from '@app/domain';
 import {
   DebriefAppointmentEntity,
@@ -154,7 +155,13 @@ async function addEarlier(world: World, applicationId: string, people: People, c
     ...{ ...common, ...sealing, commitment: EMPTY_HASH, previousHash: null, hash },
   });
   const organisation = canaries.text('earlier.payload', earlier);
+  const author = { id: people.chair.id, name: people.chair.name };
+  const room: RecordedRoom = {
+    ...{ pace: 'together', order: { basis: 'seniority', people: [author] }, vetoes: [], movement: [] },
+    notes: [{ key: 'C1', author, text: canaries.text('earlier.note', earlier), savedAt: now }],
+    parked: [{ text: canaries.text('earlier.parked', earlier), author, parkedAt: now, outcome: null }],
+  };
   await world.insert(DecisionPayloadEntity, {
-    ...{ id, payload: JSON.stringify({ ...SAMPLE_RECORD, organisation }), salt: EMPTY_HASH },
+    ...{ id, payload: JSON.stringify({ ...SAMPLE_RECORD, organisation, room }), salt: EMPTY_HASH },
   });
 }

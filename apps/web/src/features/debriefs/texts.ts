@@ -22,8 +22,7 @@ import {
 export const texts = {
   title: (candidate: string) => `Debrief · ${candidate}`,
   loading: 'Loading the debrief',
-  subtitle: (seniority: Seniority, rubric: string) =>
-    ` · Debrief, rubric ${rubric}, ${SENIORITIES[seniority].toLowerCase()} bar`,
+  subtitle: (level: Seniority, pack: string) => ` · Debrief, rubric ${pack}, ${SENIORITIES[level].toLowerCase()} bar`,
   version: (n: number) => `Decision version ${n}`,
   committee: 'Committee',
   whoSees: 'Who can see what now',
