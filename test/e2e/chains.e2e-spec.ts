@@ -7,7 +7,6 @@ import {
   DecisionPayloadEntity,
   DecisionRecordEntity,
   LoopEventEntity,
-  RoomNoteEntity,
   sha256,
 } from '@app/persistence';
 import { getDataSourceToken } from '@nestjs/typeorm';
@@ -24,31 +23,10 @@ import {
   vote,
 } from '../support/debrief-world.js';
 import { rowsOf } from '../support/rows-of.js';
+import { sealedWorld } from '../support/sealed-world.js';
 
 let app: TestApp;
 let here: DebriefWorld;
-
-async function decideAndSeal(world: DebriefWorld): Promise<void> {
-  const agent = await app.as(world.people.facilitator);
-  const url = `/api/applications/${world.loop.applicationId}`;
-  await agent.put(`${url}/decision`, decisionOf()).set('If-Match', '"0"').expect(200);
-  await agent.post(`${url}/seal`).set('If-Match', '"1"').expect(200);
-}
-
-/** A loop through vote, decision and seal, in an organisation of its own. */
-async function sealedWorld(note?: string): Promise<DebriefWorld> {
-  const it = await debriefWorld(app, { state: 'final_vote' });
-  if (note !== undefined)
-    await it.world.insert(RoomNoteEntity, {
-      ...{ applicationId: it.loop.applicationId, decisionVersion: 1, noteKey: 'C1', authorId: it.people.marit.id },
-      ...{ text: note, savedAt: app.clock.now(), version: 1 },
-    });
-  await it.world.rebuildScores(it.loop.applicationId);
-  for (const voter of [it.people.chair, it.people.member]) await vote(it, voter, 'final', 'hire');
-  await closeVote(it);
-  await decideAndSeal(it);
-  return it;
-}
 
 const check = async (): Promise<ChainCheckView> =>
   (await (await app.as(here.world.admin)).get('/api/audit/chains').expect(200)).body as ChainCheckView;
@@ -69,7 +47,7 @@ afterAll(() => app.close());
 
 describe('the chains of an organisation', () => {
   beforeAll(async () => {
-    here = await sealedWorld();
+    here = await sealedWorld(app);
   });
 
   it('are whole after a seal; the check tells no number', async () => {
@@ -109,7 +87,7 @@ describe('the chains of an organisation', () => {
 
   it('say erased, not tampered, when texts were erased', async () => {
     const { organisationId } = here.world;
-    const erased = await sealedWorld();
+    const erased = await sealedWorld(app);
     here = erased;
     const [row] = await rowsOf(app, DecisionRecordEntity, { applicationId: erased.loop.applicationId });
     await writer().manager.delete(DecisionPayloadEntity, { id: row!.id });
@@ -131,7 +109,7 @@ describe('a decision that is opened again', () => {
   let first: string;
 
   beforeAll(async () => {
-    here = await sealedWorld('Marit: not their suite.');
+    here = await sealedWorld(app, 'Marit: not their suite.');
     await here.world.insert(LoopEventEntity, {
       ...{ applicationId: here.loop.applicationId, seq: 40, fromState: 'pre_read', toState: 'revealed', actorId: null },
       ...{ reason: '', at: app.clock.now(), decisionVersion: 1 },
@@ -232,25 +210,25 @@ describe('whoever changes the database', () => {
   const ofHere = (): string => `"organisation_id" = '${here.world.organisationId}'`;
 
   it('is named by the first broken link: a record', async () => {
-    here = await sealedWorld();
+    here = await sealedWorld(app);
     await tampered('decision_records', `UPDATE "decision_records" SET "decision_version" = 7 WHERE ${ofHere()}`);
     await broken('decisions', 'record', 1);
   });
 
   it('is named by the first broken link: the text of a record', async () => {
-    here = await sealedWorld();
+    here = await sealedWorld(app);
     await writer().query(`UPDATE "decision_payloads" SET "payload" = '{}' WHERE ${ofHere()}`);
     await broken('decisions', 'payload', 1);
   });
 
   it('is named by the first broken link: a link that was taken away with its record still there', async () => {
-    here = await sealedWorld();
+    here = await sealedWorld(app);
     await tampered('decision_links', `DELETE FROM "decision_links" WHERE ${ofHere()}`);
     await broken('decisions', 'end', 1);
   });
 
   it('is named by the first broken link: an entry of the log', async () => {
-    here = await sealedWorld();
+    here = await sealedWorld(app);
     await tampered(
       'audit_entries',
       `UPDATE "audit_entries" SET "action" = 'nothing.happened' WHERE ${ofHere()} AND "seq" = 1`,
@@ -259,7 +237,7 @@ describe('whoever changes the database', () => {
   });
 
   it('is named by the first broken link: an entry that is gone', async () => {
-    here = await sealedWorld();
+    here = await sealedWorld(app);
     await writer().query(`DELETE FROM "audit_payloads" WHERE ${ofHere()}`);
     await tampered('audit_entries', `DELETE FROM "audit_entries" WHERE ${ofHere()} AND "seq" = 1`);
     await broken('audit', 'order', 1);
@@ -274,7 +252,7 @@ describe('whoever changes the database', () => {
   };
 
   it('is noticed when the last entries of the log are gone, or all of them', async () => {
-    here = await sealedWorld();
+    here = await sealedWorld(app);
     const left = (await entries()) - 2;
     await cutLog(left);
     await broken('audit', 'end', left + 1);
@@ -283,7 +261,7 @@ describe('whoever changes the database', () => {
   });
 
   it('is noticed when a record is gone with its link and every entry that tells of it', async () => {
-    here = await sealedWorld();
+    here = await sealedWorld(app);
     await tampered('decision_links', `DELETE FROM "decision_links" WHERE ${ofHere()}`);
     await writer().query(`DELETE FROM "decision_payloads" WHERE ${ofHere()}`);
     await tampered('decision_records', `DELETE FROM "decision_records" WHERE ${ofHere()}`);
@@ -292,7 +270,7 @@ describe('whoever changes the database', () => {
   });
 
   it('can not put the noted end back past the database, and is not noticed once its guard is taken away too', async () => {
-    here = await sealedWorld();
+    here = await sealedWorld(app);
     const left = (await entries()) - 1;
     const earlier = `(SELECT "hash" FROM "audit_entries" WHERE ${ofHere()} AND "seq" = ${left})`;
     const back = `UPDATE "chain_heads" SET "length" = ${left}, "hash" = ${earlier} WHERE ${ofHere()} AND "id" = 'audit'`;
