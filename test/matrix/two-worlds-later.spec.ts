@@ -1,9 +1,9 @@
-// Two worlds that differ in one hidden thing (see two-worlds.spec.ts): what stays hidden after the reveal, ballots of a vote
-// that is under way, and who the candidate is.
+// Two worlds that differ in one hidden thing (see two-worlds.spec.ts): what stays hidden after the reveal, and ballots of a
+// vote that is under way.
 import { describe, expect, it } from '@jest/globals';
 import { PROJECTOR, type Visitor, VISITORS } from './actors.js';
 import { barredFrom, baseAnswers, everyAnswer, expectAlike, expectDifferent } from './compare-worlds.js';
-import { HIDDEN, PRACTISING, REVEALED } from './world-bases.js';
+import { PRACTISING, REVEALED } from './world-bases.js';
 
 /** Who sees how often questions were asked in loops that are revealed. */
 const KEEPERS_OF_RUBRICS: readonly Visitor[] = [
@@ -56,25 +56,4 @@ describe('two worlds with a final vote under way', () => {
     expect(barred).toContain(PROJECTOR);
     expectAlike(await everyAnswer(voting), await everyAnswer(other), barred);
   }, 300_000);
-});
-
-describe('two worlds in which the panel must not know who the candidate is', () => {
-  it.each([
-    ['collecting', HIDDEN],
-    ['pre-read', { ...HIDDEN, state: 'pre_read' } as const],
-  ])(
-    'answer alike to panel and committee: %s',
-    async (_, base) => {
-      const one = { ...base, hiddenName: 'aaron' } as const;
-      const other = { ...base, hiddenName: 'zuleika-maria' } as const;
-      const barred = barredFrom(['identity', 'documents'], one, other);
-      for (const key of ['raterWriting', 'raterDone', 'committee', 'recruiterWhoRates', 'adminWhoInterviews'] as const)
-        expect(barred).toContain(key);
-      expect(barred).not.toContain('requisitionRecruiter');
-      const [seen, otherwise] = [await everyAnswer(one), await everyAnswer(other)];
-      expectAlike(seen, otherwise, barred);
-      expectDifferent(seen, otherwise, 'requisitionRecruiter');
-    },
-    300_000,
-  );
 });
