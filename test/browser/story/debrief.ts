@@ -136,8 +136,10 @@ export function decide(): void {
     await form.getByRole('radio', { name: 'Senior' }).check();
     await form.getByLabel('Which role is this?').selectOption('AI PM');
     await form.getByLabel('Why', { exact: true }).fill('Specifies behaviour through evals and owns what they say.');
-    await form.getByLabel('Criterion of reason 1').selectOption({ label: 'C1 Eval suite' });
-    await form.getByLabel('Reason 1', { exact: true }).fill('Three raters at 3 or above, from an artefact we read.');
+    // One for each criterion that carried it.
+    const reasons = form.getByLabel(/^C\d+ .*: why/);
+    await expect(reasons.first()).toBeVisible();
+    for (const one of await reasons.all()) await one.fill('Three raters at 3 or above, from an artefact we read.');
     await form.getByRole('button', { name: 'Record the decision' }).click();
     await expect(page.getByText('Not sealed yet: it can still be corrected.')).toBeVisible();
   });
