@@ -73,8 +73,6 @@ test('a recruiter goes through the workspace by keyboard', async ({ page, contex
 
 for (const width of [390, 1440]) {
   test(`the workspace has no fault at ${width} px, light and dark`, async ({ page, product }) => {
-    // Thousands of marks: axe looks at each of them, eight times on a slow machine.
-    test.setTimeout(360_000);
     const { problems } = watch(page, product.url);
     await page.setViewportSize({ width, height: 900 });
     await signIn(page, WHO);

@@ -40,7 +40,7 @@ async function runSuite(suite, context) {
 }
 
 async function runAll({ full, only }) {
-  const context = { full, print, postgres: undefined, limitOf: (suite) => suite.budgetSeconds * (full ? 20 : 5) };
+  const context = { full, print, postgres: undefined, limitOf: (suite) => suite.budgetSeconds * (full ? 20 : 3) };
   // Installing and building always come first: every suite needs them, and nothing happens when they are current.
   const chosen = SUITES.filter((suite, index) => index === 0 || !only || only.includes(suite.name));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {

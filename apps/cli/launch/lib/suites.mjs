@@ -115,7 +115,7 @@ async function check(suite, context) {
   return settleSuite({ counts, exitCode: 0 });
 }
 
-/** Every suite of `npm test`, in order. A suite may take its budget; five times that ends it (twenty times with --full). */
+/** Every suite of `npm test`, in order. A suite may take its budget; three times that ends it (twenty times with --full). */
 export const SUITES = [
   { name: 'install and build', budgetSeconds: 360, run: installAndBuild },
   { name: 'check', budgetSeconds: 120, run: check },
