@@ -43,6 +43,10 @@ export function phasesOf({ world, loop, people, cards: [, , card] }: DebriefWorl
       `SELECT COUNT(*) AS n FROM votes WHERE application_id = '${id}' AND phase = '${phase}' AND person_id = '${people[who].id}'`,
       0,
     );
+  // The last vote opens the ballots by itself: it is stored once both are.
+  const last = vote('chair', 'final');
+  const opened = `(SELECT COUNT(*) FROM loop_events WHERE application_id = '${id}' AND from_state = to_state)`;
+  const lastVote: Act = { ...last, stored: `${last.stored} AND ${opened} = 1` };
   const park = (who: Who, text: string): Act =>
     act(who, 'POST', at('/room/parked'), { text }, `SELECT COUNT(*) AS n FROM parked_items WHERE text = '${text}'`);
   const written = { ...fullContent(world.rubric, 'R2', 3), summary: 'canary-draft' };
@@ -83,11 +87,7 @@ export function phasesOf({ world, loop, people, cards: [, , card] }: DebriefWorl
       state: 'final_vote',
       acts: [
         vote('member', 'final'),
-        vote('chair', 'final'),
-        act(
-          ...(['facilitator', 'POST', at('/moves'), { move: 'close_final_vote', reason: '' }] as const),
-          `SELECT COUNT(*) AS n FROM loop_events WHERE application_id = '${id}' AND from_state = to_state`,
-        ),
+        lastVote,
         act('facilitator', 'PUT', at('/decision'), decisionOf(), reached('decided'), 0),
       ],
     },

@@ -26,7 +26,7 @@ export async function startServer(env) {
   });
   const stop = (signal = 'SIGTERM') =>
     new Promise((resolve) => {
-      if (child.exitCode !== null) return resolve(child.exitCode);
+      if (child.exitCode !== null || child.signalCode !== null) return resolve(child.exitCode);
       child.once('exit', resolve);
       child.kill(signal);
     });
