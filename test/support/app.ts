@@ -1,6 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Type } from '@nestjs/common';
@@ -18,6 +17,7 @@ import { Agent } from './agent.js';
 import { CountedIds, CountedSecrets, TestClock } from './clocks.js';
 import { createMigratedDatabase } from './database.js';
 import { oncePerRun } from './once-per-run.mjs';
+import { scratchRoot } from './scratch-folder.mjs';
 
 /** Anybody with an id; the organisation defaults to the only one of the test. */
 export interface PersonLike {
@@ -88,7 +88,7 @@ export interface TestAppOptions {
 /** The real application on a fresh, migrated database of the engine in TEST_DATABASE; only time, ids and chance are ours. */
 export async function startTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const database = await createMigratedDatabase();
-  const dataDir = mkdtempSync(join(tmpdir(), 'plumbline-data-'));
+  const dataDir = mkdtempSync(join(scratchRoot(), 'plumbline-data-'));
   const config = testConfig(dataDir, options.config);
   const clock = new TestClock();
   const ids = new CountedIds();

@@ -1,7 +1,6 @@
 // A fresh, migrated database for each test that asks, on the engine that TEST_DATABASE names (sqlite by default).
 import { randomUUID } from 'node:crypto';
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   createDataSource,
@@ -15,6 +14,7 @@ import {
 import pg from 'pg';
 import type { DataSource } from 'typeorm';
 import { oncePerRun, templatePrefix } from './once-per-run.mjs';
+import { scratchRoot } from './scratch-folder.mjs';
 
 export interface EmptyDatabase {
   readonly config: DatabaseConfig;
@@ -93,7 +93,7 @@ async function postgresTemplate(): Promise<DatabaseConfig> {
 }
 
 async function createSqlite(): Promise<EmptyDatabase> {
-  const folder = await mkdtemp(join(tmpdir(), 'plumbline-test-'));
+  const folder = await mkdtemp(join(scratchRoot(), 'plumbline-test-'));
   return {
     config: { engine: 'sqlite', file: join(folder, 'plumbline.sqlite') },
     remove: () => rm(folder, { recursive: true, force: true }),

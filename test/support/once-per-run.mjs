@@ -1,9 +1,9 @@
 // What every test file needs and none changes (a migrated database, the packs read) is made once per run and worker: a
 // file of tests has a memory of its own, so it is kept in a folder that Jest makes before the first file and removes after the last.
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import pg from 'pg';
+import { scratchRoot } from './scratch-folder.mjs';
 
 const FOLDER = 'TEST_RUN_FOLDER';
 
@@ -16,7 +16,7 @@ function runFolder() {
 
 /** Before the first file; once, although each project of a run asks for it. */
 export function beginRun() {
-  process.env[FOLDER] ??= mkdtempSync(join(tmpdir(), 'plumbline-run-'));
+  process.env[FOLDER] ??= mkdtempSync(join(scratchRoot(), 'plumbline-run-'));
 }
 
 /** Names of the databases on PostgreSQL that only this run copies from. */

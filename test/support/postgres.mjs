@@ -9,6 +9,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { scratchRoot } from './scratch-folder.mjs';
 
 const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 10_000;
@@ -72,8 +73,8 @@ function freePort() {
   });
 }
 
-function prepareFolders(native, ids) {
-  const home = mkdtempSync(join(tmpdir(), 'plumbline-postgres-'));
+function prepareFolders(native, ids, durable) {
+  const home = mkdtempSync(join(durable ? tmpdir() : scratchRoot(), 'plumbline-postgres-'));
   chmodSync(home, 0o755);
   const data = join(home, 'data');
   mkdirSync(data, { mode: 0o700 });
@@ -155,7 +156,7 @@ function end(server, signal) {
 export async function startPostgres({ durable = false } = {}) {
   const startedAt = Date.now();
   const ids = unprivilegedIds();
-  const folders = prepareFolders(await findNativeFolder(), ids);
+  const folders = prepareFolders(await findNativeFolder(), ids, durable);
   const password = randomBytes(12).toString('hex');
   let server;
   // Whatever ends this process, neither a server nor its folder stays behind.

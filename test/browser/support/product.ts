@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { scratchRoot } from '../../support/scratch-folder.mjs';
 
 /** A path of the checkout, for instance 'dist/apps/api/src/main.js'. */
 export const inRoot = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
@@ -66,7 +66,7 @@ function announced(child: ChildProcess, printed: () => string, problems: () => s
 /** Where the global set-up has left a data directory with the demo loaded: loading takes far longer than a copy. */
 export const DEMO_TEMPLATE = 'PLUMBLINE_DEMO_TEMPLATE';
 
-export const freshDataDir = (): Promise<string> => mkdtemp(join(tmpdir(), 'plumbline-browser-'));
+export const freshDataDir = (): Promise<string> => mkdtemp(join(scratchRoot(), 'plumbline-browser-'));
 
 async function dataDirFor(mode: 'server' | 'demo'): Promise<string> {
   const dataDir = await freshDataDir();
