@@ -17,9 +17,18 @@ const QUIET = [
 // Chromium refuses its sandbox to root, and a container's /dev/shm is too small for it.
 const AS_ROOT = process.getuid?.() === 0 ? ['--no-sandbox', '--disable-dev-shm-usage'] : [];
 
+const TESTS = '*.spec.ts';
+// A story is one long file, axe many short tests: begun with the stories and ended with axe, both workers are busy to the end.
+const STORIES = ['story.spec.ts', 'room-story.spec.ts', 'calibration.spec.ts'];
+const AXE = 'axe.spec.ts';
+
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.spec.ts',
+  projects: [
+    { name: 'stories', testMatch: STORIES },
+    { name: 'screens', testMatch: TESTS, testIgnore: [...STORIES, AXE] },
+    { name: 'axe', testMatch: AXE },
+  ],
   globalSetup: './load-demo.setup.ts',
   outputDir: inRoot('.cache/browser-results'),
   // Each file is one story with a server of its own; a story that passes on the second try has not passed.
