@@ -47,12 +47,12 @@ async function runWithResult(suite, context, { args, env, file, count }) {
 }
 
 /** A suite of Jest projects. `folder` must exist: a suite nobody has written is a failure, not a pass. */
-function jest({ name, projects, folder, budgetSeconds, inBand = false, environment = () => ({}) }) {
+function jest({ name, projects, folder, budgetSeconds, environment = () => ({}) }) {
   const run = async (suite, context) => {
     if (!existsSync(inRoot(folder))) return settleSuite({ problem: `${folder} does not exist` });
     const env = { ...cleanEnvironment(context), ...(await environment(context)) };
     const file = resultFile(name);
-    const workers = inBand ? ['--runInBand'] : ['--maxWorkers', '2', `--workerIdleMemoryLimit=${MOST_MEMORY}`];
+    const workers = ['--maxWorkers', '2', `--workerIdleMemoryLimit=${MOST_MEMORY}`];
     const selection = ['-c', '.config/jest.config.mjs', '--selectProjects', ...projects];
     const args = [...JEST, ...selection, '--json', '--outputFile', file, ...workers];
     return runWithResult(suite, context, { args, env, file, count: countJest });
@@ -136,6 +136,6 @@ export const SUITES = [
     budgetSeconds: 180,
     environment: matrixEnvironment,
   }),
-  jest({ name: 'faults', projects: ['faults'], folder: 'test/faults', budgetSeconds: 90, inBand: true }),
+  jest({ name: 'faults', projects: ['faults'], folder: 'test/faults', budgetSeconds: 90 }),
   { name: 'browser', budgetSeconds: 420, run: runBrowser },
 ];
