@@ -19,11 +19,12 @@ export type LoopState = (typeof LOOP_STATES)[number];
 /** The states a loop walks through when nothing ends it early. */
 export const LOOP_PATH = LOOP_STATES.slice(0, 11);
 
-const isEnded = (state: LoopState): boolean => state === 'withdrawn' || state === 'cancelled';
+/** Withdrawn or cancelled: over before its decision was carried out. */
+export const hasEnded = (state: LoopState): boolean => state === 'withdrawn' || state === 'cancelled';
 
 /** True when `state` has reached `from`. A loop that ended early has reached nothing beyond `planned`: it reveals no more than before. */
 export function hasReached(state: LoopState, from: LoopState): boolean {
-  if (isEnded(state)) return from === 'planned';
+  if (hasEnded(state)) return from === 'planned';
   return LOOP_STATES.indexOf(state) >= LOOP_STATES.indexOf(from);
 }
 
