@@ -8,6 +8,7 @@ import { DebriefsController } from './debriefs.controller.js';
 import { DecisionDesk } from './decision-desk.js';
 import { DecisionReader } from './decision-reader.js';
 import { DecisionSettings } from './decision-settings.js';
+import { DecisionWriter } from './decision-writer.js';
 import { EarlierDecisions } from './earlier-decisions.js';
 import { ExportRecordService } from './export-record.service.js';
 import { GetDebriefService } from './get-debrief.service.js';
@@ -25,6 +26,7 @@ import { RecordReader } from './record-reader.js';
 import { RecordSealer } from './record-sealer.js';
 import { ROOM_PROVIDERS } from './room/room-providers.js';
 import { FeedbackController, MyFeedbackController, RoomController } from './room/room.controller.js';
+import { SealCheck } from './seal-check.js';
 import { SealDecisionService } from './seal-decision.service.js';
 import { WithdrawnCards } from './withdrawn-cards.js';
 
@@ -48,6 +50,8 @@ import { WithdrawnCards } from './withdrawn-cards.js';
     CastVoteService,
     DecisionDesk,
     DecisionSettings,
+    DecisionWriter,
+    SealCheck,
     RecordDecisionService,
     DecisionReader,
     EarlierDecisions,

@@ -64,8 +64,9 @@ export const TRANSITIONS: readonly Transition[] = [
   { move: 'call_final_vote', from: ['discussing'], to: 'final_vote' },
   // The ballots open and the state stays: the decision is still to be recorded.
   { move: 'close_final_vote', from: ['final_vote'], to: 'final_vote' },
-  // A recusal after the close can leave fewer than the quorum: back to the table, so that somebody else can be named and vote.
-  { move: 'recall_vote', from: ['final_vote'], to: 'discussing' },
+  // A recusal after the close, or after the recording, can leave fewer than the quorum: back to the table, so that somebody else can
+  // be named and vote. A decision that was recorded over those votes is taken back with them.
+  { move: 'recall_vote', from: ['final_vote', 'decided'], to: 'discussing' },
   { move: 'decide', from: ['final_vote'], to: 'decided' },
   { move: 'seal', from: ['decided'], to: 'sealed' },
   { move: 'open_compensation', from: ['sealed'], to: 'comp_open' },

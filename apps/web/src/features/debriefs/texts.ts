@@ -260,6 +260,7 @@ export const texts = {
     recordHint: 'Opens the decision form. It can be corrected until it is sealed.',
     correct: 'Correct the decision',
     seal: 'Seal the decision',
+    uncarried: 'Recusals have left fewer votes than the quorum. Take the vote again.',
     end: 'End the loop early',
     reason: 'Reason',
     reasonOptional: 'Reason, if one is needed',
