@@ -118,7 +118,7 @@ export const texts = {
     notAssessed: (n: number) => `${n} not assessed`,
     anchors: 'What the levels mean',
     gateRule: 'The gate',
-    flags: 'Red flags by who rated this',
+    flags: 'Red flags here',
     oneRater: 'One rater is no panel: no mean and no spread are shown.',
   },
   bar: {
@@ -156,6 +156,8 @@ export const texts = {
     supports: (seniority: Seniority) => `supports ${SENIORITIES[seniority].toLowerCase()}`,
     flags: 'Red flags',
     flagsHint: 'Discussed, never an automatic no.',
+    flagUnder: (id: string) => `raised under ${id}`,
+    flagOfAll: 'names no single criterion',
     noFlags: 'No red flag was raised.',
     severities: SEVERITIES,
     none: 'No recommendation',
