@@ -16,9 +16,11 @@ import { LiveModule } from '../platform/live/index.js';
 import { CodeThrottle } from './projector/code-throttle.js';
 import { GetPairingService } from './projector/get-pairing.service.js';
 import { GetProjectionService } from './projector/get-projection.service.js';
+import { PairedScreens } from './projector/paired-screens.js';
 import { PairProjectorService } from './projector/pair-projector.service.js';
 import { ProjectorController, ProjectorPairingController } from './projector/projector.controller.js';
 import { ShowCodeService } from './projector/show-code.service.js';
+import { TypedCodes } from './projector/typed-codes.js';
 import { RecordDecisionService } from './record-decision.service.js';
 import { RecordCase } from './record-case.js';
 import { RecordEvidence } from './record-evidence.js';
@@ -67,6 +69,8 @@ import { WithdrawnCards } from './withdrawn-cards.js';
     ShowCodeService,
     GetPairingService,
     PairProjectorService,
+    PairedScreens,
+    TypedCodes,
     GetProjectionService,
     { provide: LoopSealer, useExisting: SealDecisionService },
   ],
