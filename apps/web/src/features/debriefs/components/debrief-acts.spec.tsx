@@ -110,6 +110,7 @@ describe('whoever runs the room', () => {
     const recall = [{ move: 'recall_vote' as const, blocked: null }];
     await openDebrief({ ...votedDebrief, state: 'decided', decision, moves: recall });
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Seal the decision' }).disabled).toBe(true);
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Correct the decision' }).disabled).toBe(true);
     expect(screen.getByText(/fewer votes than the quorum/)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Take the vote again' }));
     const dialog = await screen.findByRole('dialog', { name: 'Take the final vote again?' });

@@ -73,7 +73,7 @@ export function MovesCard({ debrief, isFormOpen, onRecord }: MovesCardProps) {
   );
 }
 
-/** A recorded decision whose votes recusals have left below the quorum: the server seals none. */
+/** A recorded decision whose votes recusals have left below the quorum: the server neither seals nor corrects it. */
 const isUncarried = ({ decision, moves }: DebriefView): boolean =>
   decision !== undefined && moves.some(({ move }) => move === 'recall_vote');
 
@@ -106,6 +106,7 @@ function DecideMoves({ debrief, isFormOpen, onRecord }: MovesCardProps) {
           variant={decision ? 'default' : 'primary'}
           icon={<IconPencil {...ICON} />}
           aria-expanded={isFormOpen}
+          disabled={uncarried && !isFormOpen}
           onClick={onRecord}
         >
           {decision ? texts.moves.correct : texts.moves.record}

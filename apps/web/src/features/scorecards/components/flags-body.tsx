@@ -46,15 +46,17 @@ export function FlagsBody() {
                           onChange={(quote) => change((now) => quoteFlag(now, flag.id, quote))}
                         />
                         <TextHints fieldId={fieldId(`/redFlags/${index}/quote`)} text={raised.quote} />
-                        <Select
-                          label={texts.flags.criterion}
-                          name={`/redFlags/${index}/criterionId`}
-                          value={raised.criterionId ?? ''}
-                          placeholder={texts.flags.noCriterion}
-                          hint={texts.flags.criterionHint}
-                          options={criteria}
-                          onChange={(id) => change((now) => aimFlag(now, flag.id, id === '' ? null : id))}
-                        />
+                        <div className={css.second}>
+                          <Select
+                            label={texts.flags.criterion}
+                            name={`/redFlags/${index}/criterionId`}
+                            value={raised.criterionId ?? ''}
+                            placeholder={texts.flags.noCriterion}
+                            hint={texts.flags.criterionHint}
+                            options={criteria}
+                            onChange={(id) => change((now) => aimFlag(now, flag.id, id === '' ? null : id))}
+                          />
+                        </div>
                       </div>
                     )}
                   </li>
