@@ -38,7 +38,7 @@ async function thinOf({ applicationId }: WorldLoop, criterionId: string): Promis
   const facts = await app.get(LoopFactsRepository).find(
     {
       organisationId: world.organisationId,
-      application: { ...application, decisionVersion: 1, version: 1, finalVoteClosed: false },
+      application: { ...application, decisionVersion: 1, version: 1, finalVoteClosed: false, endedFrom: null },
       requisition: requisition.row,
     },
     [criterionId],

@@ -9,7 +9,7 @@ import { ACTORS, ACTOR_KEYS, type Actor, PROJECTOR } from './actors.js';
 import { Canaries } from './canaries.js';
 import type { MatrixIds, MatrixWorld, People, WorldSetting } from './matrix-world.js';
 import { addCards } from './plant-cards.js';
-import { addDecision, addScreenCard, addVotes, PRESENT_VERSION } from './plant-decision.js';
+import { addDecision, addEnd, addScreenCard, addVotes, PRESENT_VERSION } from './plant-decision.js';
 import { addDocuments } from './plant-documents.js';
 import { addPay } from './plant-pay.js';
 import { addCaseAnswers } from './plant-cases.js';
@@ -58,6 +58,7 @@ export async function buildWorld(app: TestApp, setting: WorldSetting): Promise<M
   const scenario = await addPay(world, loop, people, band, canaries);
   await addVotes(world, loop, people, setting, canaries);
   await addDecision(world, loop, people, canaries);
+  await addEnd(world, loop, people, setting);
   await addCaseAnswers(world, people, setting, canaries);
   app.ids.continueAt(12_000);
   await addVignetteAnswers(world, people, setting, canaries);

@@ -33,7 +33,7 @@ export const DEBRIEF_ROUTES: readonly RouteEntry[] = [
         'votes',
         'vote_count',
       ] as const),
-      ...(['final_votes', 'decision', 'earlier_decisions', 'band_fit'] as const),
+      ...(['final_votes', 'decision', 'record', 'earlier_decisions', 'band_fit'] as const),
     ],
     samples: ({ ids }) => [{ path: `/api/applications/${ids.application}/debrief` }],
   },

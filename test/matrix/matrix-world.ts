@@ -21,6 +21,8 @@ export interface WorldSetting {
   readonly identity: IdentityPolicy;
   /** In `final_vote`: the ballots are open. */
   readonly finalVoteClosed?: boolean;
+  /** In `withdrawn` and `cancelled`: the state the loop ended in, so that what was sealed is kept. Absent: nobody knows. */
+  readonly endedFrom?: LoopState;
   /** What two worlds differ in. */
   readonly hiddenLevel?: Level;
   readonly withoutSecondCard?: boolean;

@@ -132,6 +132,20 @@ export async function addDecision(
   await world.insert(DecisionPayloadEntity, { id, payload, salt: EMPTY_HASH });
 }
 
+/** The move that ended it, from the state that the setting names. */
+export async function addEnd(
+  world: World,
+  { applicationId }: WorldLoop,
+  people: People,
+  { state, endedFrom }: WorldSetting,
+): Promise<void> {
+  if (endedFrom === undefined) return;
+  await world.insert(LoopEventEntity, {
+    ...{ applicationId, seq: 5, fromState: endedFrom, toState: state, actorId: people.facilitator.id, reason: '' },
+    ...{ at: world.app.clock.now(), decisionVersion: PRESENT_VERSION },
+  });
+}
+
 /** What was sealed before the loop was opened again. */
 async function addEarlier(world: World, applicationId: string, people: People, canaries: Canaries): Promise<void> {
   const now = world.app.clock.now();

@@ -8,8 +8,18 @@ const OPEN_BALLOTS: WorldSetting = {
   ...{ state: 'final_vote', blindness: 'strict', compOpensAt: 'comp_open', identity: 'shown', finalVoteClosed: true },
 };
 
+/** Sealed, opened again and then withdrawn: the first record is kept, and what was being decided is not shown. */
+const WITHDRAWN_AGAIN: WorldSetting = {
+  ...{ state: 'withdrawn', blindness: 'strict', compOpensAt: 'comp_open', identity: 'shown', endedFrom: 'discussing' },
+};
+const ENDED_AFTER_A_SEAL: readonly WorldSetting[] = [
+  WITHDRAWN_AGAIN,
+  { ...WITHDRAWN_AGAIN, state: 'cancelled', endedFrom: 'sealed' },
+  { ...WITHDRAWN_AGAIN, endedFrom: 'collecting', identity: 'hidden_from_panel' },
+];
+
 /** Every state under every setting of a requisition. */
-export const ALL_SETTINGS: readonly WorldSetting[] = [OPEN_BALLOTS].concat(
+export const ALL_SETTINGS: readonly WorldSetting[] = [OPEN_BALLOTS, ...ENDED_AFTER_A_SEAL].concat(
   LOOP_STATES.flatMap((state) =>
     BLINDNESS_POLICIES.flatMap((blindness) =>
       COMP_OPENINGS.flatMap((compOpensAt) =>
@@ -19,11 +29,12 @@ export const ALL_SETTINGS: readonly WorldSetting[] = [OPEN_BALLOTS].concat(
   ),
 );
 
-/** Always there: where everything is hidden, and where everything that ever opens is open, and open ballots. */
+/** Always there: where everything is hidden, where everything that ever opens is open, open ballots, and a record that outlives its loop. */
 const ENDS: readonly WorldSetting[] = [
   { state: 'collecting', blindness: 'strict', compOpensAt: 'comp_open', identity: 'hidden_from_panel' },
   { state: 'closed', blindness: 'strict', compOpensAt: 'comp_open', identity: 'shown' },
   OPEN_BALLOTS,
+  WITHDRAWN_AGAIN,
 ];
 const DRAWN = 2;
 
@@ -34,7 +45,8 @@ const isEnd = (one: WorldSetting): boolean =>
       end.blindness === one.blindness &&
       end.compOpensAt === one.compOpensAt &&
       end.identity === one.identity &&
-      end.finalVoteClosed === one.finalVoteClosed,
+      end.finalVoteClosed === one.finalVoteClosed &&
+      end.endedFrom === one.endedFrom,
   );
 
 /** The settings of this run. The seed is the day's unless PLUMBLINE_MATRIX_SEED names one; the names of the tests say what was drawn. */

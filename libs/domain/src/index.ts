@@ -40,6 +40,7 @@ export * from './role-distinction/index.js';
 export * from './access/who-sees-what.js';
 export * from './debrief/carrying-criteria.js';
 export * from './debrief/check-decision.js';
+export * from './debrief/still-carried.js';
 export * from './debrief/outcome.js';
 export * from './debrief/move-rules.js';
 export * from './debrief/panel-score.js';

@@ -1,20 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { AppointmentBody, AppointmentView } from '@app/contracts';
+import { DomainError, type Instant, instantMs, isRoomSettable, notFound, toInstant } from '@app/domain';
 import {
-  Clock,
-  DomainError,
-  IdSource,
-  type Instant,
-  instantMs,
-  isRoomSettable,
-  notFound,
-  toInstant,
-} from '@app/domain';
-import {
-  AuditTrail,
   DebriefAppointmentRepository,
   type DebriefAppointmentRow,
-  DebriefRepository,
   ScorecardRepository,
   TransactionRunner,
   type Tx,
@@ -22,8 +11,8 @@ import {
 import { LoopAccess, type LoopContext } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
 import { LoopMoves } from '../platform/loops/index.js';
-import { Outbox } from '../platform/mail/index.js';
 import { invalidRequest } from '../platform/validation/index.js';
+import { AppointmentWriter } from './appointment-writer.js';
 
 const MAX_HOURS = 12;
 
@@ -49,12 +38,8 @@ export class AppointmentService {
     private readonly moves: LoopMoves,
     private readonly appointments: DebriefAppointmentRepository,
     private readonly scorecards: ScorecardRepository,
-    private readonly debriefs: DebriefRepository,
-    private readonly outbox: Outbox,
-    private readonly audit: AuditTrail,
+    private readonly writer: AppointmentWriter,
     private readonly transactions: TransactionRunner,
-    private readonly clock: Clock,
-    private readonly ids: IdSource,
   ) {}
 
   async get(person: Person, applicationId: string): Promise<AppointmentView> {
@@ -65,38 +50,18 @@ export class AppointmentService {
 
   /** @param version that was read; 0 for the first time */
   arrange(person: Person, applicationId: string, body: AppointmentBody, version: number): Promise<AppointmentView> {
-    const { organisationId, id: actorId } = person;
     return this.transactions.run(async (tx) => {
-      await this.scorecards.lockLoop(tx, organisationId, applicationId);
+      await this.scorecards.lockLoop(tx, person.organisationId, applicationId);
       const loop = await this.loops.require(person, applicationId, 'progress', tx);
       if (!(await this.mayArrange(person, loop, tx))) throw notFound('application');
       if (!isRoomSettable(loop.application.state)) throw ended();
       const { location, cancelled } = body;
-      const row = { organisationId, applicationId, id: this.ids.next(), ...spanOf(body), location, cancelled };
-      const next = await this.appointments.save(tx, { ...row, changedAt: this.clock.now(), version });
-      await this.tell(tx, loop, next);
-      await this.audit.record(tx, {
-        ...{ organisationId, actorId, action: 'debrief.arrange', objectType: 'application', objectId: applicationId },
-        payload: { ...body, version: next },
-      });
-      return view({ ...row, changedAt: this.clock.now(), version: next }, true);
+      return view(await this.writer.write(tx, person, loop, { ...spanOf(body), location, cancelled }, version), true);
     });
   }
 
   private async mayArrange(person: Person, loop: LoopContext, tx?: Tx): Promise<boolean> {
     return (await this.moves.powersOf(person, loop, tx)).may('arrange');
-  }
-
-  /** Everybody of the loop is put in; whom the policy keeps from its progress gets no mail. */
-  private async tell(tx: Tx, { application, requisition }: LoopContext, version: number): Promise<void> {
-    const { organisationId } = requisition;
-    const { id: applicationId } = application;
-    const people = await this.debriefs.findPeople(organisationId, applicationId, tx);
-    const about = { organisationId, kind: 'debrief_set', applicationId, subjectId: String(version) } as const;
-    await this.outbox.add(
-      tx,
-      people.map(({ personId }) => ({ ...about, personId, key: `${applicationId}:${version}:${personId}` })),
-    );
   }
 }
 

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AppointmentInvitations } from './appointment-invitations.js';
+import { AppointmentWriter } from './appointment-writer.js';
 import { AppointmentService } from './appointment.service.js';
 import { CalendarFeedController, OwnFeedController } from './calendar-feed.controller.js';
 import { CalendarController } from './calendar.controller.js';
@@ -12,7 +14,7 @@ import { ReadFeedService } from './read-feed.service.js';
 @Module({
   controllers: [CalendarController, OwnFeedController, CalendarFeedController],
   providers: [
-    ...[AppointmentService, CalendarFilesService],
+    ...[AppointmentService, AppointmentWriter, AppointmentInvitations, CalendarFilesService],
     ...[OwnCalendar, FeedSecrets, FeedThrottle, OwnFeedService, ReadFeedService],
   ],
 })

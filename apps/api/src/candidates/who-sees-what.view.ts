@@ -1,9 +1,10 @@
 import type { WhoSeesWhatView } from '@app/contracts';
-import { type BlindnessPolicy, hasReached, type LoopState, panelVotes, whoSeesWhat } from '@app/domain';
+import { type BlindnessPolicy, hasEnded, hasReached, type LoopState, panelVotes, whoSeesWhat } from '@app/domain';
 import type { LoopContext } from '../platform/access/index.js';
 
 function sentenceOf(state: LoopState, blindness: BlindnessPolicy): string {
-  if (state === 'withdrawn' || state === 'cancelled') return 'This loop has ended. It opens no more than it had.';
+  if (hasEnded(state))
+    return 'This loop has ended. It opens no more than it had; what was sealed stays with whoever could read the record.';
   if (state === 'planned') return 'Not open yet: no card can be read by anybody but its author.';
   if (hasReached(state, 'sealed')) return 'The decision is sealed. The record can be exported and checked.';
   if (hasReached(state, 'decided')) return 'Decided, and not sealed yet.';

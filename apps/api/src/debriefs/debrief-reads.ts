@@ -48,14 +48,14 @@ export class DebriefReads {
   }
 
   async decision(loop: LoopContext): Promise<DebriefMaterial['decision']> {
-    if (!loop.can('decision')) return undefined;
+    // Whoever may read the record reads the decision in it, also where the loop ended after the seal.
+    if (!loop.can('decision') && !loop.can('record')) return undefined;
     const { organisationId } = loop.requisition;
     const { id, decisionVersion, state } = loop.application;
     const row = await this.decisions.find(organisationId, id, decisionVersion);
     if (!row) return undefined;
-    const record = hasReached(state, 'sealed')
-      ? await this.records.findHead(organisationId, id, decisionVersion)
-      : undefined;
+    const isSealed = hasReached(state, 'sealed') || loop.can('record');
+    const record = isSealed ? await this.records.findHead(organisationId, id, decisionVersion) : undefined;
     return { row, record, names: await this.debriefs.findNames(organisationId, peopleOfDecision(row)) };
   }
 

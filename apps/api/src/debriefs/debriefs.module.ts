@@ -8,6 +8,7 @@ import { DebriefsController } from './debriefs.controller.js';
 import { DecisionDesk } from './decision-desk.js';
 import { DecisionReader } from './decision-reader.js';
 import { DecisionSettings } from './decision-settings.js';
+import { DecisionWriter } from './decision-writer.js';
 import { EarlierDecisions } from './earlier-decisions.js';
 import { ExportRecordService } from './export-record.service.js';
 import { GetDebriefService } from './get-debrief.service.js';
@@ -15,9 +16,11 @@ import { LiveModule } from '../platform/live/index.js';
 import { CodeThrottle } from './projector/code-throttle.js';
 import { GetPairingService } from './projector/get-pairing.service.js';
 import { GetProjectionService } from './projector/get-projection.service.js';
+import { PairedScreens } from './projector/paired-screens.js';
 import { PairProjectorService } from './projector/pair-projector.service.js';
 import { ProjectorController, ProjectorPairingController } from './projector/projector.controller.js';
 import { ShowCodeService } from './projector/show-code.service.js';
+import { TypedCodes } from './projector/typed-codes.js';
 import { RecordDecisionService } from './record-decision.service.js';
 import { RecordCase } from './record-case.js';
 import { RecordEvidence } from './record-evidence.js';
@@ -25,6 +28,7 @@ import { RecordReader } from './record-reader.js';
 import { RecordSealer } from './record-sealer.js';
 import { ROOM_PROVIDERS } from './room/room-providers.js';
 import { FeedbackController, MyFeedbackController, RoomController } from './room/room.controller.js';
+import { SealCheck } from './seal-check.js';
 import { SealDecisionService } from './seal-decision.service.js';
 import { WithdrawnCards } from './withdrawn-cards.js';
 
@@ -48,6 +52,8 @@ import { WithdrawnCards } from './withdrawn-cards.js';
     CastVoteService,
     DecisionDesk,
     DecisionSettings,
+    DecisionWriter,
+    SealCheck,
     RecordDecisionService,
     DecisionReader,
     EarlierDecisions,
@@ -63,6 +69,8 @@ import { WithdrawnCards } from './withdrawn-cards.js';
     ShowCodeService,
     GetPairingService,
     PairProjectorService,
+    PairedScreens,
+    TypedCodes,
     GetProjectionService,
     { provide: LoopSealer, useExisting: SealDecisionService },
   ],

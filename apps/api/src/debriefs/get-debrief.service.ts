@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DebriefView } from '@app/contracts';
-import { notFound } from '@app/domain';
+import { mayOpenDebrief, notFound } from '@app/domain';
 import { RubricRepository } from '@app/persistence';
 import { LoopAccess } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
@@ -26,8 +26,7 @@ export class GetDebriefService {
 
   async execute(person: Person, applicationId: string): Promise<DebriefView> {
     const loop = await this.loops.load(person, applicationId);
-    // Whoever may know neither how far the loop is nor any card of another has no debrief to look at.
-    if (!loop.can('progress') && !loop.can('cards')) throw notFound('application');
+    if (!mayOpenDebrief((object) => loop.can(object))) throw notFound('application');
     const { organisationId, rubricVersionId } = loop.requisition;
     const people = await this.loader.people(organisationId, applicationId);
     const rubric = (await this.rubrics.get(organisationId, rubricVersionId)).document;

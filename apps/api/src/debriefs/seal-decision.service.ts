@@ -7,7 +7,7 @@ import { LoopSealer } from '../platform/demo/loop-sealer.js';
 import { DecisionDesk, type HeldLoop, wrongState } from './decision-desk.js';
 import { DecisionReader } from './decision-reader.js';
 import { RecordSealer } from './record-sealer.js';
-import { StandingVetoes } from './room/standing-vetoes.js';
+import { SealCheck } from './seal-check.js';
 
 const stale = (yourVersion: number, currentVersion: number): DomainError =>
   new DomainError('DECISION.STALE', 'stale', 'The decision was corrected since you read it', {
@@ -20,7 +20,7 @@ const stale = (yourVersion: number, currentVersion: number): DomainError =>
 export class SealDecisionService extends LoopSealer {
   constructor(
     private readonly desk: DecisionDesk,
-    private readonly vetoes: StandingVetoes,
+    private readonly check: SealCheck,
     private readonly decisions: DecisionReader,
     private readonly sealer: RecordSealer,
     private readonly transactions: TransactionRunner,
@@ -35,6 +35,7 @@ export class SealDecisionService extends LoopSealer {
       const held = await this.holdDecided(tx, person, applicationId);
       const decision = await this.decisions.of(tx, held.loop);
       if (decision.version !== version) throw stale(version, decision.version);
+      await this.check.assertSealable(tx, held, decision);
       const sealedAt = this.clock.now();
       const sealed = await this.sealer.seal(tx, person, held, decision, sealedAt);
       return { ...decision, sealed: { at: sealedAt, hash: sealed.proof.hash } };
@@ -43,16 +44,15 @@ export class SealDecisionService extends LoopSealer {
 
   async sealWithin(tx: Tx, person: Person, applicationId: string, sealedAt: Instant): Promise<void> {
     const held = await this.holdDecided(tx, person, applicationId);
-    await this.sealer.seal(tx, person, held, await this.decisions.of(tx, held.loop), sealedAt);
+    const decision = await this.decisions.of(tx, held.loop);
+    await this.check.assertSealable(tx, held, decision);
+    await this.sealer.seal(tx, person, held, decision, sealedAt);
   }
 
   private async holdDecided(tx: Tx, person: Person, applicationId: string): Promise<HeldLoop> {
     const held = await this.desk.hold(tx, person, applicationId);
     const { state } = held.loop.application;
-    if (state === 'decided') {
-      await this.vetoes.assertNone(tx, held);
-      return held;
-    }
+    if (state === 'decided') return held;
     const detail = 'A decision is sealed once, after it was recorded. Nothing was changed.';
     throw wrongState('DECISION.NOT_SEALABLE', state, detail);
   }

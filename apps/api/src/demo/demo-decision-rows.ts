@@ -29,7 +29,7 @@ function voteRows({ steps, candidate }: DemoLoop, votes: readonly DemoVote[], ph
 function decisionRows({ steps, candidate, requisition }: DemoLoop, { decision }: DemoOutcome): DecisionEntity[] {
   const decidedAt = timeOf(steps, 'decide');
   if (!decision || decidedAt === undefined) return [];
-  const { dissent, ...rest } = decision;
+  const { dissent, override, ...rest } = decision;
   return [
     {
       ...{
@@ -41,7 +41,9 @@ function decisionRows({ steps, candidate, requisition }: DemoLoop, { decision }:
       ...{
         ...rest,
         dissent: dissent.map(({ person, text }) => ({ personId: personId(person), text })),
-        overrides: { reason: null, needed: [] },
+        overrides: override
+          ? { reason: override.reason, needed: [`the gate ${override.gate} is contested`] }
+          : { reason: null, needed: [] },
         missing: null,
       },
       ...{ decidedBy: personId(requisition.chair), decidedAt, version: 1 },

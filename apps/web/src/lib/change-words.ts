@@ -7,6 +7,7 @@ import type {
   IndicatorNote,
   NotAssessedReason,
   Recommendation,
+  RedFlagNote,
   Seniority,
 } from '@app/domain';
 
@@ -66,6 +67,9 @@ const ratedWords = ({ level, notAssessed }: { level: number | null; notAssessed:
 const answerWords = ({ answer, quote }: IndicatorNote): string =>
   quote.trim() === '' ? ANSWERS[answer] : `${ANSWERS[answer]}: ${quote.trim()}`;
 
+const raisedWords = ({ quote, criterionId }: RedFlagNote, names: CardNames): string =>
+  criterionId === undefined ? `Raised: ${quote}` : `Raised under ${nameOf(names, criterionId)}: ${quote}`;
+
 const both = <T>({ before, after }: { before: T; after: T }, words: (value: T) => string) => ({
   before: words(before),
   after: words(after),
@@ -93,7 +97,7 @@ export function changeWords(change: ContentChange, names: CardNames): ChangeWord
       const text = names.redFlags.find((one) => one.id === change.flagId)?.text ?? change.flagId;
       return {
         place: `Red flag: ${text}`,
-        ...both(change, (value) => (value === null ? '' : `Raised: ${value.quote}`)),
+        ...both(change, (value) => (value === null ? '' : raisedWords(value, names))),
       };
     }
     case 'recommendation':

@@ -100,7 +100,7 @@ export const METHODS_OF_CANDIDATES: readonly Method[] = [
           'the mean equals the sum over raters of their summed deviations over the residual plus the count times t, divided by the precision',
       },
     ],
-    how: 'First within a criterion over its raters (levels, median, mean, range), then over criteria. With a history: the exact posterior of a normal model under its variance components. For one criterion the same from its own ratings; its interval is wide enough whatever part of the residual is the candidate’s own standing on it. Each rater is left out in turn to see whether the bar would be met without them.',
+    how: 'First within a criterion over its raters (levels, median, mean, range), then over criteria. With a history: the exact posterior of a normal model under its variance components. For one criterion the same from its own ratings; its interval is wide enough whatever part of the residual is the candidate’s own standing on it. Each rater is left out in turn to see whether the bar would be met without them. It is read in the debrief by people, whose look is recorded: a projector, which is nobody, shows raw levels and their distribution, and so do the decision record and its print, which hold nothing that rests on a fit and are checked without one.',
     assumptions: ['This panel is like those of the history.'],
     limits: [
       'It can not tell a strict panel from a weak candidate.',

@@ -12,9 +12,11 @@ export interface LiveVerdict {
   can(object: LoopObject): boolean;
 }
 
-/** Has this person a debrief to look at? Whoever may know neither how far the loop is nor any card of another has none. */
-export const mayOpenDebrief = (can: (object: LoopObject) => boolean): boolean =>
-  can('loop') && (can('progress') || can('cards'));
+/** Each of them is shown in a debrief, and is nowhere else to be found. */
+const IN_A_DEBRIEF: readonly LoopObject[] = ['progress', 'cards', 'record', 'earlier_decisions'];
+
+/** Has this person a debrief to look at? Whoever may know neither how far the loop is nor any card of another, nor read a record, has none. */
+export const mayOpenDebrief = (can: (object: LoopObject) => boolean): boolean => can('loop') && IN_A_DEBRIEF.some(can);
 
 /** What a recipient is told because their own verdict changed; undefined when it did not. */
 export function toldOfChange(before: LiveVerdict, now: LiveVerdict): LiveEventName | undefined {

@@ -2,7 +2,8 @@
 // line names who, from which state, and why. Before any line is read the BARS speak: recused equals nonexistent; whoever still
 // has to rate sees nothing of the others; whoever rates or votes never sees compensation before it opens; the strictest
 // relation wins over every other the same person holds. REST, exports and the command line all ask here.
-import { type LoopState, hasReached } from '../debrief/loop-state.js';
+import { type LoopState, hasEnded, hasReached } from '../debrief/loop-state.js';
+import { KEPT_AT_END, stateAsked } from './kept-at-end.js';
 import type { Relation } from './relations.js';
 import { type Bar, BARS } from './visibility-bars.js';
 
@@ -53,6 +54,8 @@ export interface LoopCircumstances {
   readonly finalVoteClosed?: boolean;
   /** The interviewers vote at the end, alone or with the committee. Absent: they do not. */
   readonly panelVotes?: boolean;
+  /** Of a loop that ended early once a decision of it had been sealed: the state it ended in. Absent or null: no such loop. */
+  readonly endedFrom?: LoopState | null;
 }
 
 export interface PolicyLine {
@@ -239,7 +242,7 @@ const holdsUnder = (under: PolicyLine['under'], loop: LoopCircumstances): boolea
 
 /**
  * May someone with these relations see this object of the loop now?
- * @param policy and bars are parameters only so that a test can delete one line and see that something notices
+ * @param policy bars and kept are parameters only so that a test can delete one line and see that something notices
  */
 export function canSee(
   object: LoopObject,
@@ -247,20 +250,22 @@ export function canSee(
   loop: LoopCircumstances,
   policy: readonly PolicyLine[] = POLICY,
   bars: readonly Bar[] = BARS,
+  kept = KEPT_AT_END,
 ): boolean {
+  const state = stateAsked(object, loop, kept);
   const hides = loop.identity !== 'shown';
   const standing = bars.filter(
     (bar) =>
       (bar.under === undefined || hides) &&
       relations.has(bar.relation) &&
       (bar.objects === 'all' || bar.objects.includes(object)) &&
-      !(bar.until && hasReached(loop.state, bar.until)),
+      !(bar.until && hasReached(state, bar.until)),
   );
   return policy.some(
     (one) =>
       one.object === object &&
       relations.has(one.relation) &&
-      hasReached(loop.state, one.from) &&
+      hasReached(state, one.from) &&
       holdsUnder(one.under, loop) &&
       standing.every((bar) => bar.except.includes(one.relation)),
   );
@@ -268,6 +273,6 @@ export function canSee(
 
 /** The state a person may know: who must not know the progress reads 'collecting' until the reveal, however far the loop is. */
 export function visibleState(relations: ReadonlySet<Relation>, loop: LoopCircumstances): LoopState {
-  if (loop.state === 'planned' || loop.state === 'withdrawn' || loop.state === 'cancelled') return loop.state;
+  if (loop.state === 'planned' || hasEnded(loop.state)) return loop.state;
   return canSee('progress', relations, loop) ? loop.state : 'collecting';
 }

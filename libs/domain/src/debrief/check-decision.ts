@@ -66,7 +66,7 @@ export function overridesNeeded(outcome: Outcome, setting: DecisionSetting): str
 }
 
 /** What no written override lifts: people have voted, and not the hiring manager alone for a hire. */
-function voteProblems(outcome: Outcome, { tally, vetoed = false }: DecisionSetting): FieldProblem[] {
+export function voteProblems(outcome: Outcome, { tally, vetoed = false }: DecisionSetting): FieldProblem[] {
   const missing = votesMissing(tally);
   const path = '/outcome';
   if (isHire(outcome) && vetoed) {

@@ -19,11 +19,12 @@ export type LoopState = (typeof LOOP_STATES)[number];
 /** The states a loop walks through when nothing ends it early. */
 export const LOOP_PATH = LOOP_STATES.slice(0, 11);
 
-const isEnded = (state: LoopState): boolean => state === 'withdrawn' || state === 'cancelled';
+/** Withdrawn or cancelled: over before its decision was carried out. */
+export const hasEnded = (state: LoopState): boolean => state === 'withdrawn' || state === 'cancelled';
 
 /** True when `state` has reached `from`. A loop that ended early has reached nothing beyond `planned`: it reveals no more than before. */
 export function hasReached(state: LoopState, from: LoopState): boolean {
-  if (isEnded(state)) return from === 'planned';
+  if (hasEnded(state)) return from === 'planned';
   return LOOP_STATES.indexOf(state) >= LOOP_STATES.indexOf(from);
 }
 
@@ -63,8 +64,9 @@ export const TRANSITIONS: readonly Transition[] = [
   { move: 'call_final_vote', from: ['discussing'], to: 'final_vote' },
   // The ballots open and the state stays: the decision is still to be recorded.
   { move: 'close_final_vote', from: ['final_vote'], to: 'final_vote' },
-  // A recusal after the close can leave fewer than the quorum: back to the table, so that somebody else can be named and vote.
-  { move: 'recall_vote', from: ['final_vote'], to: 'discussing' },
+  // A recusal after the close, or after the recording, can leave fewer than the quorum: back to the table, so that somebody else can
+  // be named and vote. A decision that was recorded over those votes is taken back with them.
+  { move: 'recall_vote', from: ['final_vote', 'decided'], to: 'discussing' },
   { move: 'decide', from: ['final_vote'], to: 'decided' },
   { move: 'seal', from: ['decided'], to: 'sealed' },
   { move: 'open_compensation', from: ['sealed'], to: 'comp_open' },

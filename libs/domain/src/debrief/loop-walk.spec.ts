@@ -25,6 +25,9 @@ const MOVES = [...new Set(TRANSITIONS.map((one) => one.move))];
 const MODES = ['committee', 'panel', 'both'] as const;
 /** The first three sit on the committee; the last three rate, so that one does both. */
 const IDS = ['a', 'b', 'c', 'd', 'e'] as const;
+/** Named to the committee on the way, where recusals have left too few. */
+const NEWCOMERS = ['f', 'g'] as const;
+const EVERYBODY = [...IDS, ...NEWCOMERS] as const;
 const COMMITTEE: readonly string[] = IDS.slice(0, 3);
 const RATERS: readonly string[] = IDS.slice(2);
 
@@ -32,7 +35,8 @@ type Step =
   /** `pick` chooses among the moves that lead on from the state; every seventh is any move at all. */
   | { readonly kind: 'move'; readonly move: LoopMove; readonly pick: number }
   | { readonly kind: 'vote'; readonly id: string; readonly phase: VotePhase; readonly choice: PhasedVote['choice'] }
-  | { readonly kind: 'recuse'; readonly id: string };
+  | { readonly kind: 'recuse'; readonly id: string }
+  | { readonly kind: 'name'; readonly id: string };
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   {
@@ -42,11 +46,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 5,
     arbitrary: fc.record({
-      ...{ kind: fc.constant('vote' as const), id: fc.constantFrom(...IDS) },
+      ...{ kind: fc.constant('vote' as const), id: fc.constantFrom(...EVERYBODY) },
       ...{ phase: fc.constantFrom<VotePhase>('pre', 'final'), choice: fc.constantFrom(...VOTE_CHOICES) },
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('recuse' as const), id: fc.constantFrom(...IDS) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('name' as const), id: fc.constantFrom(...NEWCOMERS) }) },
 );
 
 interface World {
@@ -55,21 +60,22 @@ interface World {
   readonly version: number;
   readonly closed: boolean;
   readonly recused: readonly string[];
+  readonly named: readonly string[];
   /** One row for each person and phase of a version, as the unique key of the table has it. */
   readonly votes: ReadonlyMap<string, PhasedVote>;
   readonly path: readonly LoopState[];
 }
 
 const START: Omit<World, 'mode'> = {
-  ...{ state: 'planned', version: 1, closed: false, recused: [], votes: new Map(), path: ['planned'] },
+  ...{ state: 'planned', version: 1, closed: false, recused: [], named: [], votes: new Map(), path: ['planned'] },
 };
 const CARD_IN = { status: 'accepted', seat: 'panel', submitted: true, roundId: 'R1' } as const;
 
-const peopleOf = ({ recused }: World): LoopPerson[] =>
-  IDS.map((personId) => ({
+const peopleOf = ({ recused, named }: World): LoopPerson[] =>
+  EVERYBODY.map((personId) => ({
     ...{
       personId,
-      requisitionRoles: COMMITTEE.includes(personId) ? ['committee'] : [],
+      requisitionRoles: [...COMMITTEE, ...named].includes(personId) ? ['committee'] : [],
       assignments: RATERS.includes(personId) ? [CARD_IN] : [],
       active: true,
       recused: recused.includes(personId),
@@ -111,6 +117,7 @@ function moveOf({ state }: World, { move, pick }: Extract<Step, { kind: 'move' }
 
 function take(world: World, one: Step): World {
   if (one.kind === 'recuse') return { ...world, recused: [...new Set([...world.recused, one.id])] };
+  if (one.kind === 'name') return { ...world, named: [...new Set([...world.named, one.id])] };
   if (one.kind === 'vote') {
     const mayVote = isPhaseOpen(one.phase, world.state, world.closed) && votersOf(world, one.phase).includes(one.id);
     if (!mayVote) return world;
@@ -140,7 +147,7 @@ const BEFORE: Readonly<Partial<Record<LoopState, readonly LoopState[]>>> = {
   // Past the pre-read only with a reason: needsReason says so, and is asked by the move.
   revealed: ['packet_ready', 'pre_read'],
   // Again, over open cards and under another version of the decision.
-  discussing: ['revealed', 'final_vote', 'sealed', 'comp_open', 'closed'],
+  discussing: ['revealed', 'final_vote', 'decided', 'sealed', 'comp_open', 'closed'],
   final_vote: ['discussing'],
   decided: ['final_vote'],
   sealed: ['decided'],
@@ -150,6 +157,7 @@ const BEFORE: Readonly<Partial<Record<LoopState, readonly LoopState[]>>> = {
 
 describe('a loop, whatever people try', () => {
   const far = new Set<string>();
+  const taken = new Set<string>();
 
   it('skips no phase, counts no vote twice, and counts nobody who is recused', () => {
     fc.assert(
@@ -170,9 +178,17 @@ describe('a loop, whatever people try', () => {
             expect(needsReason('reveal', facts)).toBe(true);
           if (next.closed && !world.closed && facts.finalVotes < facts.finalVoters)
             expect(needsReason('close_final_vote', facts)).toBe(true);
-          // Over open ballots a vote is taken again only where nothing could be decided with it.
-          if (world.state === 'final_vote' && next.state === 'discussing')
-            expect([world.closed, facts.finalVotes < facts.quorum]).toEqual([true, true]);
+          // Over open ballots a vote is taken again only where nothing could be decided with it, a decision that rests on it included.
+          if (['final_vote', 'decided'].includes(world.state) && next.state === 'discussing') {
+            expect([world.closed, facts.finalVotes < facts.quorum, next.closed]).toEqual([true, true, false]);
+            taken.add(`back from ${world.state}`);
+            expect(needsReason('recall_vote', facts)).toBe(true);
+          }
+          // No record rests on fewer votes than the quorum, whoever was recused since the decision.
+          if (next.state === 'sealed') {
+            expect(facts.finalVotes).toBeGreaterThanOrEqual(facts.quorum);
+            if (next.path.join().includes('decided,discussing')) taken.add('sealed after another vote');
+          }
           // Nothing is decided below the quorum, nor by anybody but those who may vote.
           if (next.closed && !world.closed) expect(facts.finalVotes).toBeGreaterThanOrEqual(facts.quorum);
           // A vote is of its own phase, and a later one of the same person replaces it.
@@ -185,14 +201,16 @@ describe('a loop, whatever people try', () => {
           expect(voters.some((id) => world.recused.includes(id))).toBe(false);
           expect(new Set(voters).size).toBe(voters.length);
           for (const id of voters) {
-            const places = [COMMITTEE, RATERS].filter((_, index) => mode === 'both' || MODES[index] === mode);
+            const places = [[...COMMITTEE, ...world.named], RATERS].filter(
+              (_, index) => mode === 'both' || MODES[index] === mode,
+            );
             expect(places.some((place) => place.includes(id))).toBe(true);
           }
           expect(tally.cast).toBe(new Set(final.map((vote) => vote.personId).filter((id) => voters.includes(id))).size);
           expect(tally.hire + tally.noHire + tally.hold).toBe(tally.cast);
           const moved = movementOf(votesOf(world).filter((vote) => !world.recused.includes(vote.personId)));
           expect(moved.reduce((sum, flow) => sum + flow.count, 0)).toBeLessThanOrEqual(
-            IDS.length - world.recused.length,
+            EVERYBODY.length - world.recused.length,
           );
         }
         // A final vote was given in the final vote alone.
@@ -207,5 +225,6 @@ describe('a loop, whatever people try', () => {
     for (const mode of MODES)
       for (const state of LOOP_PATH.slice(1))
         expect([mode, state, far.has(`${mode} ${state}`)]).toEqual([mode, state, true]);
+    expect([...taken].sort()).toEqual(['back from decided', 'back from final_vote', 'sealed after another vote']);
   });
 });

@@ -51,6 +51,19 @@ describe('the moves of a loop', () => {
     }
   });
 
+  it('takes a recorded decision back with its vote where recusals have left fewer than the quorum, and seals none', () => {
+    const left = facts({ state: 'decided', outcome: 'hire', finalVoters: 1, finalVotes: 1 });
+    expect([isOffered('recall_vote', left), blockedBecause('recall_vote', left)]).toEqual([true, null]);
+    expect(needsReason('recall_vote', left)).toBe(true);
+    expect(blockedBecause('seal', left)).toMatch(/Take the vote again/);
+    expect([findTransition('decided', 'recall_vote')?.to, beginsNewVersion('recall_vote', 'decided')]).toEqual([
+      'discussing',
+      false,
+    ]);
+    const carried = facts({ state: 'decided', outcome: 'hire', finalVotes: 2 });
+    expect([isOffered('recall_vote', carried), blockedBecause('seal', carried)]).toEqual([false, null]);
+  });
+
   it('offers the reveal as blocked where every card was excused, and says what is missing', () => {
     const stuck = facts({ state: 'collecting', submittedCards: 0 });
     expect(isOffered('reveal', stuck)).toBe(true);

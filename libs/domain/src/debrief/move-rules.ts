@@ -55,12 +55,14 @@ export function needsReason(move: LoopMove, facts: LoopFacts): boolean {
 const waitsForNobody = ({ state, openCards, submittedCards }: LoopFacts): boolean =>
   state === 'collecting' && openCards === 0 && submittedCards === 0;
 
+const isBelowQuorum = ({ finalVotes, quorum }: LoopFacts): boolean => votesMissing({ cast: finalVotes, quorum }) > 0;
+
 /**
  * The ballots are open, and recusals since have left fewer than can decide anything: only then is the vote taken again. With a quorum
  * nobody votes over open ballots.
  */
-const mayRecall = ({ finalVoteClosed, finalVotes, quorum }: LoopFacts): boolean =>
-  finalVoteClosed && votesMissing({ cast: finalVotes, quorum }) > 0;
+const mayRecall = (facts: LoopFacts): boolean =>
+  (facts.finalVoteClosed || facts.state === 'decided') && isBelowQuorum(facts);
 
 /** Is a move shown to whoever may make it, open or blocked? */
 export const isOffered = (move: LoopMove, facts: LoopFacts): boolean =>
@@ -99,6 +101,8 @@ function missingFor(move: LoopMove, facts: LoopFacts): string | null {
   if (move === 'close_final_vote') return missingForClose(facts);
   if (move === 'recall_vote' && !mayRecall(facts))
     return 'A closed vote is taken again only where recusals have left fewer than the quorum.';
+  if (move === 'seal' && isBelowQuorum(facts))
+    return 'Recusals have left fewer votes than the quorum. Take the vote again.';
   if (move === 'collect_more' && facts.state === 'sealed' && facts.outcome !== 'hold') {
     return 'Only a decision to hold goes back to collecting.';
   }

@@ -92,6 +92,11 @@ describe('a draft', () => {
       ['/redFlags'],
     ],
     [
+      'a flag under a criterion that this round does not rate',
+      completeContent({ redFlags: [{ flagId: 'RF-1', quote: 'x', criterionId: 'C77' }] }),
+      ['/redFlags/0/criterionId'],
+    ],
+    [
       'a flag with a long quote',
       completeContent({ redFlags: [{ flagId: 'RF-1', quote: 'x'.repeat(LIMITS.quote + 1) }] }),
       ['/redFlags/0/quote'],

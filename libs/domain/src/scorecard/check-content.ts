@@ -78,9 +78,10 @@ function checkIndicator(value: unknown, path: string): Problems {
 
 function checkRedFlags(value: unknown, path: string, kit: CardKit): Problems {
   const known = kit.redFlags.map((flag) => flag.id);
+  const criteria = kit.criteria.map((criterion) => criterion.id);
   const seen = new Set<unknown>();
   return checkList(value, path, known.length, (entry, at) => {
-    const shape = checkFields(entry, at, ['flagId', 'quote']);
+    const shape = checkFields(entry, at, ['flagId', 'quote'], ['criterionId']);
     if (shape.length > 0 || !isRecord(entry)) return shape;
     const twice = seen.has(entry.flagId) ? problem(`${at}/flagId`, 'This flag is already raised on the card.') : [];
     seen.add(entry.flagId);
@@ -88,6 +89,7 @@ function checkRedFlags(value: unknown, path: string, kit: CardKit): Problems {
       ...checkOneOf(entry.flagId, `${at}/flagId`, known),
       ...twice,
       ...checkText(entry.quote, `${at}/quote`, LIMITS.quote),
+      ...(entry.criterionId === undefined ? [] : checkOneOf(entry.criterionId, `${at}/criterionId`, criteria)),
     ];
   });
 }

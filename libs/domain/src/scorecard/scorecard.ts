@@ -49,6 +49,8 @@ export interface EvidenceItem {
 export interface RedFlagNote {
   readonly flagId: string;
   readonly quote: string;
+  /** The criterion that its author raised it under: a pack's flags name none. Absent: about the candidate as a whole. */
+  readonly criterionId?: string;
 }
 
 export interface IndicatorNote {

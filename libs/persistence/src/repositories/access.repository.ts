@@ -16,6 +16,8 @@ export interface LoopApplicationRow {
   readonly version: number;
   /** In `final_vote` only: no vote can be given any more, and the ballots are open. */
   readonly finalVoteClosed: boolean;
+  /** Of a loop that was withdrawn or cancelled once a decision of it had been sealed: the state it ended in. */
+  readonly endedFrom: LoopState | null;
 }
 
 /** One of the person's own assignments in a loop. */

@@ -14,7 +14,12 @@ const APPLICATIONS = `
                    AND NOT EXISTS (SELECT 1 FROM loop_events n WHERE n.organisation_id = e.organisation_id
                           AND n.application_id = e.application_id AND n.seq > e.seq
                           AND n.from_state = 'discussing' AND n.to_state = 'final_vote'))
-              THEN 1 ELSE 0 END AS "finalVoteClosed"
+              THEN 1 ELSE 0 END AS "finalVoteClosed",
+         CASE WHEN a.state IN ('withdrawn', 'cancelled') AND EXISTS (
+                SELECT 1 FROM decision_records d WHERE d.organisation_id = a.organisation_id AND d.application_id = a.id)
+              THEN (SELECT e.from_state FROM loop_events e WHERE e.organisation_id = a.organisation_id AND e.application_id = a.id
+                       AND e.to_state = a.state ORDER BY e.seq DESC LIMIT 1)
+              END AS "endedFrom"
     FROM applications a
    WHERE a.organisation_id = $1`;
 

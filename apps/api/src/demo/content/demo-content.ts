@@ -226,6 +226,8 @@ export interface DemoVote {
 }
 
 export interface DemoDecision extends Omit<Decision, 'dissent' | 'overrideReason'> {
+  /** Decided although the gate of this criterion was contested, and why. Absent: nothing was overridden. */
+  readonly override?: { readonly gate: string; readonly reason: string };
   readonly dissent: readonly { readonly person: string; readonly text: string }[];
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { cardKitOf, lintText, missingForSubmit, type Rubric } from '@app/domain';
+import { cardKitOf, gateStatus, lintText, missingForSubmit, type Rubric, scoreCriterion } from '@app/domain';
 import { parseRubric } from '@app/rubric-format';
 import { describe, expect, it } from '@jest/globals';
 import { DEMO_CONTENT } from '../content/index.js';
@@ -77,5 +77,19 @@ describe('the content of the year', () => {
     const hires = year.outcomes.filter(({ decision }) => decision!.outcome === 'hire').length;
     expect(hires).toBeGreaterThan(15);
     expect(hires).toBeLessThan(60);
+  });
+
+  it('hires over a contested gate with a written override, as the product asks, and over no other with one', () => {
+    for (const { candidate, decision } of year.outcomes.filter((one) => one.decision!.outcome === 'hire')) {
+      const ratings = year.cards
+        .filter((card) => card.candidate === candidate)
+        .flatMap((card) =>
+          Object.entries(card.ratings).map(([criterionId, { level }]) => ({
+            ...{ raterId: card.rater, criterionId, level: level === 'na' ? null : level },
+          })),
+        );
+      const open = rubric.gates.filter((rule) => gateStatus(rule, scoreCriterion(rule.criterionId, ratings)) !== 'met');
+      expect([candidate, decision!.override?.gate]).toEqual([candidate, open[0]?.criterionId]);
+    }
   });
 });

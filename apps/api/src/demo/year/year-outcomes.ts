@@ -10,6 +10,22 @@ const ROUND_WORDS: Readonly<Record<string, string>> = {
   R5: 'all five rounds',
 };
 
+const GATE = 'C1';
+
+/** As the pack's gate has it: a median of 2.5, or two ratings two levels apart. A hire over it says why, as in the product. */
+function isGateContested(cards: YearLoop['cards']): boolean {
+  const levels = cards.flatMap((card) => card.levels[GATE] ?? []).sort((a, b) => a - b);
+  const half = Math.floor(levels.length / 2);
+  const median = levels.length % 2 === 1 ? levels[half]! : (levels[half - 1]! + levels[half]!) / 2;
+  return levels.length > 1 && (median === 2.5 || levels.at(-1)! - levels[0]! >= 2);
+}
+
+const OVERRIDE = {
+  gate: GATE,
+  reason:
+    'Two raters read the suite differently; the committee went through it again and stands by the higher reading.',
+};
+
 /** The committee of two, who follow the panel. */
 export function yearOutcome({ candidate, isHired, cards, number }: YearLoop, level: Seniority): DemoOutcome {
   const last = ROUND_WORDS[cards.at(-1)!.round]!;
@@ -25,6 +41,7 @@ export function yearOutcome({ candidate, isHired, cards, number }: YearLoop, lev
     finalVotes: votes,
     decision: {
       ...{ outcome: isHired ? 'hire' : 'no_hire', level, roleFinding: 'ai-pm', dissent: [], conditions: '' },
+      ...(isHired && isGateContested(cards) ? { override: OVERRIDE } : {}),
       roleReason: 'The panel saw the work of an AI product manager.',
       rationale: [
         {

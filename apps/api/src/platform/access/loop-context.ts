@@ -42,7 +42,7 @@ const verdicts = new Map<string, Verdict>();
 
 function keyOf(
   relations: ReadonlySet<Relation>,
-  { state, finalVoteClosed }: LoopApplicationRow,
+  { state, finalVoteClosed, endedFrom }: LoopApplicationRow,
   requisition: RequisitionSettings,
 ): string {
   const bits = RELATIONS.reduce((sum, relation, index) => sum + (relations.has(relation) ? 2 ** index : 0), 0);
@@ -51,7 +51,8 @@ function keyOf(
     COMP_OPENINGS.indexOf(requisition.compOpensAt) * 2 +
     IDENTITY_POLICIES.indexOf(requisition.identity);
   const votes = `${finalVoteClosed ? 1 : 0}${panelVotes(requisition.debriefMode) ? 1 : 0}`;
-  return `${bits}.${LOOP_STATES.indexOf(state)}.${settings}.${votes}`;
+  const states = `${LOOP_STATES.indexOf(state)}.${endedFrom === null ? '' : LOOP_STATES.indexOf(endedFrom)}`;
+  return `${bits}.${states}.${settings}.${votes}`;
 }
 
 function verdictOf(
@@ -63,8 +64,9 @@ function verdictOf(
   const known = verdicts.get(key);
   if (known) return known;
   const { blindness, compOpensAt, identity, debriefMode } = requisition;
-  const { state, finalVoteClosed } = application;
-  const loop = { state, finalVoteClosed, blindness, compOpensAt, identity, panelVotes: panelVotes(debriefMode) };
+  const { state, finalVoteClosed, endedFrom } = application;
+  const settings = { blindness, compOpensAt, identity, panelVotes: panelVotes(debriefMode) };
+  const loop = { state, finalVoteClosed, endedFrom, ...settings };
   const visible = LOOP_OBJECTS.filter((object) => canSee(object, relations, loop));
   const verdict = { visible, set: new Set(visible), visibleState: visibleState(relations, loop) };
   verdicts.set(key, verdict);

@@ -1,9 +1,7 @@
 import { StreamableFile } from '@nestjs/common';
-import { type CalendarEntry, calendarFile, type Instant, type LoopState } from '@app/domain';
+import { type CalendarEntry, calendarFile, hasEnded, type Instant, type LoopState } from '@app/domain';
 import type { DebriefAppointmentRow, InterviewRow } from '@app/persistence';
 import { type AppConfig, publicAddress } from '../../config/app-config.js';
-
-const hasEnded = (state: LoopState): boolean => state === 'withdrawn' || state === 'cancelled';
 
 const uidOf = (config: AppConfig, what: string, id: string): string =>
   `${what}-${id}@${new URL(publicAddress(config)).hostname}`;

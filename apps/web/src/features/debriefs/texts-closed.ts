@@ -8,8 +8,8 @@ const CLOSED_STATES: Partial<Readonly<Record<LoopState, string>>> = {
     'The packet is complete. Where a committee decides, it reads first, in the pre-read; the panel and whoever runs the debrief see the cards of the others at the reveal.',
   pre_read:
     'The committee reads the cards and votes in private. Nobody else sees more than before; the reveal opens cards and votes in one step.',
-  withdrawn: 'The candidate withdrew before the reveal. Nothing more opens.',
-  cancelled: 'The loop was cancelled before the reveal. Nothing more opens.',
+  withdrawn: 'The candidate withdrew. The loop has ended, and nothing more opens.',
+  cancelled: 'The loop was cancelled. It has ended, and nothing more opens.',
 };
 
 /** What stands in place of a debrief that is not open to whoever looks. */
@@ -24,5 +24,9 @@ export const closedTexts = {
     'At the reveal at the latest, cards open to the panel; votes open to the committee, in the same step.',
     'Band fit opens last, after the merit decision, and to the committee only.',
   ],
+  kept: {
+    title: 'The loop has ended. What was sealed stays',
+    text: 'Cards, votes and notes are closed. The record of the sealed decision stays with whoever could read it, and still verifies.',
+  },
   toCandidate: 'To the candidate',
 } as const;

@@ -82,6 +82,7 @@ export const MOVES: Partial<Readonly<Record<LoopMove, MoveWords>>> = {
     happens: [
       'Recusals have left fewer than the quorum, so that nothing can be decided. The loop returns to the discussion, and the ballots close.',
       'Name somebody else to the committee, then call the vote. Votes that were given stand until their people change them.',
+      'A decision that was recorded over these votes is taken back with them and recorded anew. If compensation opened with it, the committee has seen it.',
     ],
     confirm: 'Back to the discussion',
     reason: 'always',

@@ -27,7 +27,9 @@ const EvidenceShelf = lazy(() =>
 const ICON = { size: 16, stroke: 1.5, 'aria-hidden': true } as const;
 
 /** The debrief room is for whom some of its content can open. */
-const ROOM: readonly string[] = ['progress', 'cards', 'aggregates', 'own_vote', 'votes', 'decision', 'record'];
+const ROOM: readonly string[] = [
+  ...['progress', 'cards', 'aggregates', 'own_vote', 'votes', 'decision', 'record', 'earlier_decisions'],
+];
 
 interface ApplicationPageProps {
   readonly applicationId: string;

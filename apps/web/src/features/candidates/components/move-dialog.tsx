@@ -1,6 +1,7 @@
 import type { ApplicationView } from '@app/contracts';
 import { LIMITS, type LoopMove } from '@app/domain';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { Button } from '../../../components/ui/button.js';
 import { Form, FormActions } from '../../../components/ui/form.js';
 import { Modal } from '../../../components/ui/modal.js';
@@ -8,6 +9,8 @@ import { TextArea } from '../../../components/ui/text-area.js';
 import { toast } from '../../../components/ui/toast.js';
 import { useBodyKey } from '../../../lib/body-key.js';
 import { useForm } from '../../../lib/form.js';
+import { useKeptDraft } from '../../../lib/kept-draft.js';
+import { useMe } from '../../../lib/queries/session.js';
 import { requisitionQuery } from '../../../lib/queries/requisitions.js';
 import { makeMove, useRefreshLoop } from '../api/application.js';
 import { needForReason } from '../need-for-reason.js';
@@ -18,6 +21,12 @@ import css from './application.module.css';
 const { steps: words } = texts;
 const DANGER: readonly LoopMove[] = ['withdraw', 'cancel'];
 const OPENS: readonly LoopMove[] = ['start_pre_read', 'reveal', 'open_compensation'];
+
+interface Values {
+  readonly reason: string;
+}
+const isValues = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && 'reason' in value && typeof value.reason === 'string';
 
 interface MoveDialogProps {
   readonly application: ApplicationView;
@@ -46,13 +55,15 @@ function WhatOpens({ application, move }: Omit<MoveDialogProps, 'onClose'>) {
   );
 }
 
+/** A reason that was typed outlives a reload and a closed dialog. */
 export function MoveDialog({ application, move, onClose }: MoveDialogProps) {
   const refresh = useRefreshLoop(application.id);
   const keyFor = useBodyKey();
   const { label, text } = texts.moves[move];
   const need = needForReason(move, application.state);
-  const form = useForm<{ readonly reason: string }, ApplicationView>({
-    initial: { reason: '' },
+  const { kept, keep, done } = useKeptDraft(`move.${useMe().id}.${application.id}.${move}`, isValues);
+  const form = useForm<Values, ApplicationView>({
+    initial: kept ?? { reason: '' },
     submit: ({ reason }) => {
       const body = { move, ...(reason.trim() === '' ? {} : { reason }) };
       return makeMove(application.id, body, keyFor([body, application.version]));
@@ -60,11 +71,14 @@ export function MoveDialog({ application, move, onClose }: MoveDialogProps) {
     validate: ({ reason }) =>
       need === 'required' && reason.trim() === '' ? [{ path: '/reason', message: words.needReason }] : [],
     onDone: () => {
+      done();
       toast.success(words.done(label));
       void refresh();
       onClose();
     },
   });
+  const { values } = form;
+  useEffect(() => keep(values, values.reason !== ''), [keep, values]);
   return (
     <Modal opened onClose={onClose} title={`${label}: ${application.candidate.name}`}>
       <Form form={form} label={label}>

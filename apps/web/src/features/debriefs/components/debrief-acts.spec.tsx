@@ -3,7 +3,13 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { ApiRefusal, mockApi, type MockRequest, type MockRoute } from '../../../testing/mock-api.js';
 import { renderUi } from '../../../testing/render.js';
-import { NO_APPOINTMENT, closedDebrief, preReadDebrief, votingDebrief } from '../testing/debrief-samples.js';
+import {
+  NO_APPOINTMENT,
+  closedDebrief,
+  preReadDebrief,
+  votedDebrief,
+  votingDebrief,
+} from '../testing/debrief-samples.js';
 import { DebriefPage } from './debrief-page.js';
 
 const PATH = '/applications/ap1/debrief';
@@ -93,6 +99,22 @@ describe('whoever runs the room', () => {
     const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Call the final vote' });
     expect(button.disabled).toBe(true);
     expect(screen.getByText(/The quorum is 2, and 1 member can vote\./)).toBeTruthy();
+  });
+
+  it('is not offered a seal that the server would refuse: the vote is taken again first', async () => {
+    const decision: NonNullable<DebriefView['decision']> = {
+      ...{ outcome: 'hire', level: 'senior', roleFinding: 'ai-pm', roleReason: 'Cases.', conditions: '' },
+      ...{ rationale: [], dissent: [], overrideReason: null, sealed: null, decisionVersion: 1, version: 1 },
+      ...{ decidedBy: { id: 'linn', name: 'Linn Korhonen' }, decidedAt: '2026-11-20T10:00:00Z' },
+    };
+    const recall = [{ move: 'recall_vote' as const, blocked: null }];
+    await openDebrief({ ...votedDebrief, state: 'decided', decision, moves: recall });
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Seal the decision' }).disabled).toBe(true);
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Correct the decision' }).disabled).toBe(true);
+    expect(screen.getByText(/fewer votes than the quorum/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Take the vote again' }));
+    const dialog = await screen.findByRole('dialog', { name: 'Take the final vote again?' });
+    expect(within(dialog).getByText(/is taken back with them/)).toBeTruthy();
   });
 
   it('counts the final votes under way, shows none of them and records no decision yet', async () => {

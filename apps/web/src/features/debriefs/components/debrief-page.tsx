@@ -5,10 +5,11 @@ import { useUrlState } from '../../../lib/router.js';
 import { useIsNarrow } from '../../../lib/use-media.js';
 import { useDebrief } from '../api/get-debrief.js';
 import { useRoom } from '../api/room.js';
-import { isOpen } from '../lib/open-debrief.js';
+import { isOpen, keepsRecord } from '../lib/open-debrief.js';
 import { texts } from '../texts.js';
 import { DebriefHeader } from './debrief-header.js';
 import { DebriefActs } from './debrief-side.js';
+import { EndedRecord } from './ended-record.js';
 import { CardsClosed, NotOpen } from './not-open.js';
 import { OpenRoom } from './open-room.js';
 import { RoomClock } from './room-clock.js';
@@ -37,7 +38,7 @@ function Debrief({ debrief }: { readonly debrief: DebriefView }) {
           <>
             {room && <RoomClock room={room} agenda={[]} onGo={() => undefined} />}
             <ClosedRoom acts={acts}>
-              <CardsClosed debrief={debrief} />
+              {keepsRecord(debrief) ? <EndedRecord debrief={debrief} /> : <CardsClosed debrief={debrief} />}
             </ClosedRoom>
           </>
         )}

@@ -8,7 +8,10 @@ import { TextArea } from '../../../components/ui/text-area.js';
 import { toast } from '../../../components/ui/toast.js';
 import { newIdempotencyKey, ProblemError } from '../../../lib/api.js';
 import { useForm } from '../../../lib/form.js';
+import { useMe } from '../../../lib/queries/session.js';
 import { makeMove, useRefreshDebrief } from '../api/debrief-writes.js';
+import { useKeptForm } from '../hooks/use-kept-form.js';
+import { keep } from '../lib/kept-text.js';
 import { texts } from '../texts.js';
 import css from './room.module.css';
 
@@ -20,10 +23,11 @@ interface MoveDialogProps {
 
 /**
  * Says in words what the move does and asks for the reason. Whether a reveal needs one may hang on who has voted, which this page
- * must not tell: the field is offered, and the server asks for it where the rule does.
+ * must not tell: the field is offered, and the server asks for it where the rule does. What was typed outlives a reload and 'Not now'.
  */
 export function MoveDialog({ debrief, move, onClose }: MoveDialogProps) {
   const refresh = useRefreshDebrief(debrief.applicationId);
+  const draft = `${useMe().id}.${debrief.applicationId}.move.${move}.${debrief.decisionVersion ?? 1}`;
   const [key, setKey] = useState(newIdempotencyKey);
   const words = texts.moves.words[move];
   const skipsPreRead =
@@ -41,11 +45,14 @@ export function MoveDialog({ debrief, move, onClose }: MoveDialogProps) {
       return false;
     },
     onDone: () => {
+      // The dialog goes before it could forget by itself.
+      keep(draft, null);
       if (words) toast.success(words.done);
       void refresh();
       onClose();
     },
   });
+  useKeptForm(form, draft);
   if (!words) return null;
   return (
     <Modal opened onClose={onClose} title={words.title} size="sm">

@@ -42,7 +42,7 @@ export function MovesCard({ debrief, isFormOpen, onRecord }: MovesCardProps) {
       {steps.map(({ move, blocked }) => (
         <div key={move} className={css.move}>
           <Button
-            variant={move === firstOpen && !debrief.can.decide ? 'primary' : 'default'}
+            variant={move === firstOpen && (!debrief.can.decide || isUncarried(debrief)) ? 'primary' : 'default'}
             disabled={blocked !== null}
             aria-describedby={blocked === null ? undefined : `blocked-${move}`}
             onClick={() => setAsked(move)}
@@ -73,21 +73,40 @@ export function MovesCard({ debrief, isFormOpen, onRecord }: MovesCardProps) {
   );
 }
 
+/** A recorded decision whose votes recusals have left below the quorum: the server neither seals nor corrects it. */
+const isUncarried = ({ decision, moves }: DebriefView): boolean =>
+  decision !== undefined && moves.some(({ move }) => move === 'recall_vote');
+
 function DecideMoves({ debrief, isFormOpen, onRecord }: MovesCardProps) {
   const [isSealing, setSealing] = useState(false);
   const { decision } = debrief;
+  const uncarried = isUncarried(debrief);
   return (
     <>
       {decision && (
-        <Button variant="primary" icon={<IconLock {...ICON} />} disabled={isFormOpen} onClick={() => setSealing(true)}>
-          {texts.moves.seal}
-        </Button>
+        <div className={css.move}>
+          <Button
+            variant={uncarried ? 'default' : 'primary'}
+            icon={<IconLock {...ICON} />}
+            disabled={isFormOpen || uncarried}
+            aria-describedby={uncarried ? 'blocked-seal' : undefined}
+            onClick={() => setSealing(true)}
+          >
+            {texts.moves.seal}
+          </Button>
+          {uncarried && (
+            <p className={css.small} id="blocked-seal">
+              {texts.moves.blockedBecause} {texts.moves.uncarried}
+            </p>
+          )}
+        </div>
       )}
       <div className={css.move}>
         <Button
           variant={decision ? 'default' : 'primary'}
           icon={<IconPencil {...ICON} />}
           aria-expanded={isFormOpen}
+          disabled={uncarried && !isFormOpen}
           onClick={onRecord}
         >
           {decision ? texts.moves.correct : texts.moves.record}

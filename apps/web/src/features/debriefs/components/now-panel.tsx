@@ -9,6 +9,7 @@ import { useMe } from '../../../lib/queries/session.js';
 import { useClock } from '../api/room.js';
 import { useEstimates } from '../hooks/use-estimates.js';
 import { type Discussed, keyOfItem, ROLE_ITEM } from '../hooks/use-discussed.js';
+import { flagsOn } from '../lib/flags.js';
 import { cardsOn, speakingOrder } from '../lib/matrix.js';
 import type { OpenDebrief } from '../lib/open-debrief.js';
 import { roomTexts } from '../texts-room.js';
@@ -109,13 +110,17 @@ function PowerLine({ debrief, criterionId }: { readonly debrief: OpenDebrief; re
   );
 }
 
-/** What those who rated this criterion raised, word for word; a flag names no criterion, so it stands by each of its author's. */
-function CriterionFlags({ cards, rubric }: Pick<OpenDebrief, 'cards' | 'rubric'>) {
-  if (cards.every((card) => card.content.redFlags.length === 0)) return null;
+interface CriterionFlagsProps extends Pick<OpenDebrief, 'cards' | 'rubric'> {
+  readonly criterionId: string;
+}
+
+/** What was raised under this criterion, word for word, and by those who rated it under none. */
+function CriterionFlags({ cards, rubric, criterionId }: CriterionFlagsProps) {
+  if (cards.every((card) => flagsOn(card, criterionId).length === 0)) return null;
   return (
     <section aria-label={texts.now.flags}>
       <h3 className={css.label}>{texts.now.flags}</h3>
-      <FlagList cards={cards} rubric={rubric} />
+      <FlagList cards={cards} rubric={rubric} criterionId={criterionId} />
     </section>
   );
 }
@@ -147,7 +152,7 @@ export function CriterionRead({ debrief, criterion }: CriterionReadProps) {
         <AmendRating key={criterion.id} applicationId={debrief.applicationId} card={mine} criterion={criterion} />
       )}
       <CriterionEvidence cards={cards} rubric={rubric} criterionId={criterion.id} />
-      <CriterionFlags cards={cardsOn(cards, criterion.id)} rubric={rubric} />
+      <CriterionFlags cards={cards} rubric={rubric} criterionId={criterion.id} />
       <Fold className={css.details} summary={texts.now.anchors}>
         <ul className={css.anchors}>
           {criterion.anchors.map((anchor) => (

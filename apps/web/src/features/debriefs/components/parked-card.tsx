@@ -9,6 +9,7 @@ import { newIdempotencyKey } from '../../../lib/api.js';
 import { useForm } from '../../../lib/form.js';
 import { useMe } from '../../../lib/queries/session.js';
 import { park, settle, useRefreshRoom } from '../api/room.js';
+import { useKeptForm } from '../hooks/use-kept-form.js';
 import { roomTexts } from '../texts-room.js';
 import room from './room.module.css';
 import css from './talk.module.css';
@@ -52,6 +53,7 @@ function ParkForm({ applicationId }: { readonly applicationId: string }) {
       void refresh();
     },
   });
+  useKeptForm(form, `${useMe().id}.${applicationId}.park`);
   return (
     <Form form={form} label={words.add}>
       <TextField {...form.field('text')} label={words.text} maxLength={LIMITS.parkedItem} />
@@ -101,6 +103,7 @@ function SettleForm({
     submit: ({ outcome }) => settle(applicationId, item, outcome),
     onDone: () => void refresh().then(onClose),
   });
+  useKeptForm(form, `${useMe().id}.${applicationId}.settle.${item.id}`);
   return (
     <Form form={form} label={words.settleAct(item.text)}>
       <TextField {...form.field('outcome')} label={words.settle} maxLength={LIMITS.parkedItem} />

@@ -116,6 +116,7 @@ function Flags({ card, content }: CardReadingProps) {
               <b>{flag ? texts.flags.severity[flag.severity] : ''}</b> {flag?.text ?? note.flagId}
             </p>
             {note.quote.trim() !== '' && <blockquote>{quoted(note.quote)}</blockquote>}
+            {note.criterionId !== undefined && <p className={css.meta}>{texts.flags.under(note.criterionId)}</p>}
           </div>
         );
       })}

@@ -1,9 +1,10 @@
 import { LIMITS, RED_FLAG_SEVERITIES } from '@app/domain';
 import { Checkbox } from '../../../components/ui/checkbox.js';
+import { Select } from '../../../components/ui/select.js';
 import { TextArea } from '../../../components/ui/text-area.js';
 import { fieldId } from '../../../lib/form.js';
 import { useCard } from '../hooks/card-context.js';
-import { dropFlag, quoteFlag, raiseFlag } from '../lib/content-edits.js';
+import { aimFlag, dropFlag, quoteFlag, raiseFlag } from '../lib/content-edits.js';
 import { texts } from '../texts.js';
 import css from './list-body.module.css';
 import { TextHints } from './text-hints.js';
@@ -11,6 +12,7 @@ import { TextHints } from './text-hints.js';
 /** Red flags by severity. One that is raised asks for its quote at once. */
 export function FlagsBody() {
   const { card, content, change } = useCard();
+  const criteria = card.kit.criteria.map(({ id, shortName }) => ({ value: id, label: `${id} ${shortName}` }));
   return (
     <div className={css.body}>
       <p className={css.hint}>{texts.flags.hint}</p>
@@ -44,6 +46,17 @@ export function FlagsBody() {
                           onChange={(quote) => change((now) => quoteFlag(now, flag.id, quote))}
                         />
                         <TextHints fieldId={fieldId(`/redFlags/${index}/quote`)} text={raised.quote} />
+                        <div className={css.second}>
+                          <Select
+                            label={texts.flags.criterion}
+                            name={`/redFlags/${index}/criterionId`}
+                            value={raised.criterionId ?? ''}
+                            placeholder={texts.flags.noCriterion}
+                            hint={texts.flags.criterionHint}
+                            options={criteria}
+                            onChange={(id) => change((now) => aimFlag(now, flag.id, id === '' ? null : id))}
+                          />
+                        </div>
                       </div>
                     )}
                   </li>

@@ -46,7 +46,14 @@ function indicatorWords(content: ScorecardContent, kit: InterviewKitView): reado
 
 const flagWords = (content: ScorecardContent, kit: InterviewKitView): readonly string[] =>
   content.redFlags.map((note) =>
-    `${kit.redFlags.find((one) => one.id === note.flagId)?.text ?? note.flagId} ${note.quote}`.trim(),
+    [
+      kit.redFlags.find((one) => one.id === note.flagId)?.text ?? note.flagId,
+      note.quote,
+      note.criterionId === undefined ? '' : `(${texts.flags.under(note.criterionId)})`,
+    ]
+      .filter((one) => one !== '')
+      .join(' ')
+      .trim(),
   );
 
 const overallWords = ({ recommendation, summary, supportedSeniority }: ScorecardContent): readonly string[] =>

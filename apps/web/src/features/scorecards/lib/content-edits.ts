@@ -64,7 +64,16 @@ export const raiseFlag = (content: ScorecardContent, flagId: string): ScorecardC
 
 export const quoteFlag = (content: ScorecardContent, flagId: string, quote: string): ScorecardContent => ({
   ...content,
-  redFlags: content.redFlags.map((one) => (one.flagId === flagId ? { flagId, quote } : one)),
+  redFlags: content.redFlags.map((one) => (one.flagId === flagId ? { ...one, quote } : one)),
+});
+
+/** Under which criterion it was raised; null takes that back, and leaves no field behind. */
+export const aimFlag = (content: ScorecardContent, flagId: string, criterionId: string | null): ScorecardContent => ({
+  ...content,
+  redFlags: content.redFlags.map(({ criterionId: was, ...one }) => {
+    const now = one.flagId === flagId ? criterionId : (was ?? null);
+    return now === null ? one : { ...one, criterionId: now };
+  }),
 });
 
 export const dropFlag = (content: ScorecardContent, flagId: string): ScorecardContent => ({

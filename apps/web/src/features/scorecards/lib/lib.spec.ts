@@ -1,8 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { EMPTY_CONTENT } from '@app/domain';
+import { EMPTY_CONTENT, mergeContent } from '@app/domain';
 import {
+  aimFlag,
   blankEvidence,
   putEvidence,
+  quoteFlag,
+  raiseFlag,
   removeEvidence,
   restoreEvidence,
   setLevel,
@@ -32,6 +35,24 @@ describe('edits of a card', () => {
     ]);
     const without = removeEvidence(two, 'a');
     expect(restoreEvidence(without, piece('a'), 0)).toEqual(two);
+  });
+});
+
+describe('a red flag', () => {
+  it('is raised under a criterion, keeps it while the quote is typed, and lets go of it without a trace', () => {
+    const raised = quoteFlag(aimFlag(raiseFlag(EMPTY_CONTENT, 'RF-1'), 'RF-1', 'C1'), 'RF-1', 'It just works.');
+    expect(raised.redFlags).toEqual([{ flagId: 'RF-1', quote: 'It just works.', criterionId: 'C1' }]);
+    const both = raiseFlag(raised, 'RF-2');
+    expect(aimFlag(both, 'RF-2', 'C2').redFlags.map((one) => one.criterionId)).toEqual(['C1', 'C2']);
+    expect(aimFlag(raised, 'RF-1', null).redFlags).toEqual([{ flagId: 'RF-1', quote: 'It just works.' }]);
+  });
+
+  it('keeps the criterion of one window beside the quote of another', () => {
+    const base = quoteFlag(raiseFlag(EMPTY_CONTENT, 'RF-1'), 'RF-1', 'It works.');
+    const [mine, theirs] = [aimFlag(base, 'RF-1', 'C1'), quoteFlag(base, 'RF-1', 'It just works.')];
+    const { content, conflicts } = mergeContent(base, mine, theirs);
+    expect(conflicts).toEqual([]);
+    expect(content.redFlags).toEqual([{ flagId: 'RF-1', quote: 'It just works.', criterionId: 'C1' }]);
   });
 });
 
