@@ -87,7 +87,15 @@ function fitCentred(layout: LmmLayout, request: LmmRequest): LmmFit {
   const small = layout.n <= INTEGRATE.ratings && layout.nA <= INTEGRATE.a && layout.nB <= INTEGRATE.b;
   if (prior && small) {
     return {
-      ...withCorrelations(integrateComponents(fit, { prior, at, level: request.level, leastResidual }), fit.point),
+      ...withCorrelations(
+        integrateComponents(fit, {
+          prior,
+          at: (components) => new ExactPoint(layout, components),
+          level: request.level,
+          leastResidual,
+        }),
+        fit.point,
+      ),
       fit,
       covariance: componentCovariance(fit, prior),
       criterion: fit.score.criterion,
