@@ -18,6 +18,12 @@ export interface IntegrationOptions {
   readonly leastResidual: number;
 }
 
+/** A node of the integral; the weights of all sum to 1. */
+export interface ComponentNode {
+  readonly weight: number;
+  readonly components: PointComponents;
+}
+
 /**
  * Effects with the uncertainty of the variance components, for small data: the posterior of the log ratios (component over residual)
  * is integrated by adaptive Gauss-Hermite quadrature about its mode, five nodes per ratio; the residual variance is integrated in
@@ -32,7 +38,7 @@ export interface IntegrationOptions {
 export function integrateComponents(
   fit: ComponentFit,
   { prior, at, level, leastResidual }: IntegrationOptions,
-): LmmEstimates {
+): LmmEstimates & { readonly posterior: readonly ComponentNode[] } {
   const { layout } = fit.point;
   const degrees = layout.n - layout.nX;
   const y = weighted(layout, layout.y);
@@ -42,7 +48,15 @@ export function integrateComponents(
     const { a, b, x, explained } = point.predict(rightHandSide(point.system, y));
     const squares = Math.max(total - explained, degrees * leastResidual);
     const minus2 = point.logDet + degrees * Math.log(squares) + priorPenalty(prior, components);
-    return { a, b, x, variances: point.levelVariances(), logWeight: logWeight - minus2 / 2, scale: squares / degrees };
+    return {
+      components,
+      a,
+      b,
+      x,
+      variances: point.levelVariances(),
+      logWeight: logWeight - minus2 / 2,
+      scale: squares / degrees,
+    };
   });
   const best = Math.max(...nodes.map((node) => node.logWeight));
   const weights = nodes.map((node) => Math.exp(node.logWeight - best));
@@ -84,6 +98,7 @@ export function integrateComponents(
     a: { effect: a!.mean, sd: a!.sd, factor: a!.factor, total: aTotal!.mean, totalSd: aTotal!.sd, totalFactor: aTotal!.factor }, // prettier-ignore
     b: { effect: b!.mean, sd: b!.sd, factor: b!.factor, total: bTotal!.mean, totalSd: bTotal!.sd, totalFactor: bTotal!.factor }, // prettier-ignore
     intercept,
+    posterior: nodes.map(({ components }, index) => ({ weight: weights[index]! / sum, components })),
     criteria: Array.from(criteria.mean, (effect, index) => ({ effect, se: criteria.sd[index]! })),
   };
 }

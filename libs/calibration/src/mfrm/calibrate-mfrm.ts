@@ -41,7 +41,6 @@ export function calibrateMfrm(
 
 /** The same from columns that stand in order (see `inOrder`). */
 export function calibrateMfrmColumns(columns: RatingColumns, options: CalibrateOptions): RaschCalibrationResult {
-  const seed = options.seed ?? 1;
   const layout = layoutOf(columns);
   assertNoDuplicates(columns, layout);
   const design = describeColumns(columns);
@@ -52,12 +51,12 @@ export function calibrateMfrmColumns(columns: RatingColumns, options: CalibrateO
     ('refused' in categories ? categories.refused : columns.raterIds.length > MAX_RATERS ? TOO_LARGE : null);
   if (refused || 'refused' in categories) {
     const estimates = nothingEstimated('mfrm', options, refused!);
-    return { ...assembleResult({ columns, layout, design, summary, estimates, seed }), rasch: null };
+    return { ...assembleResult({ columns, layout, design, summary, estimates }), rasch: null };
   }
   const { scores, category } = categories;
   const data = indexFacets({ ...columns, category });
   const estimated = estimateMfrm(columns, data, scores, options);
-  const result = assembleResult({ columns, layout, design, summary, estimates: estimated.estimates, seed });
+  const result = assembleResult({ columns, layout, design, summary, estimates: estimated.estimates });
   const { measures } = estimated;
   return {
     ...result,

@@ -39,7 +39,6 @@ export function calibrateOrdinal(
 
 /** The same from columns that stand in order (see `inOrder`). */
 export function calibrateOrdinalColumns(columns: RatingColumns, options: CalibrateOptions): OrdinalCalibrationResult {
-  const seed = options.seed ?? 1;
   const layout = layoutOf(columns);
   assertNoDuplicates(columns, layout);
   const design = describeColumns(columns);
@@ -50,11 +49,11 @@ export function calibrateOrdinalColumns(columns: RatingColumns, options: Calibra
     ('refused' in categories ? categories.refused : layout.nB > MAX_DENSE_LEVELS ? TOO_LARGE : null);
   if (refused || 'refused' in categories) {
     const estimates = nothingEstimated('ordinal', options, refused!);
-    return { ...assembleResult({ columns, layout, design, summary, estimates, seed }), ordinal: null };
+    return { ...assembleResult({ columns, layout, design, summary, estimates }), ordinal: null };
   }
   const { scores, category } = categories;
   const { estimates, fit, adjusted } = estimateOrdinal(columns, layout, category, scores, options);
-  const result = assembleResult({ columns, layout, design, summary, estimates, seed });
+  const result = assembleResult({ columns, layout, design, summary, estimates });
   return {
     ...result,
     candidates: result.candidates.map((row, i) => ({
