@@ -87,7 +87,10 @@ export interface CalibrationFitView {
   readonly severity: readonly {
     readonly label: string;
     readonly candidates: number;
+    /** Of candidates. */
     readonly ratings: number;
+    /** What else is in the figure: ratings this rater gave in shared cases that connect the raters, and in how many of them. */
+    readonly fromCases: { readonly ratings: number; readonly cases: number };
     readonly figure: Figure;
     readonly statement: 'none' | 'interval' | 'flag';
     readonly flagged: boolean;

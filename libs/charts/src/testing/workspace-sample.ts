@@ -77,6 +77,7 @@ export const workspaceSample: CalibrationWorkspaceView = {
         figure: known(-0.4),
         statement: 'flag',
         flagged: true,
+        fromCases: { ratings: 6, cases: 1 },
         within: { candidates: 12, figure: known(-0.3) },
       },
       {
@@ -86,11 +87,13 @@ export const workspaceSample: CalibrationWorkspaceView = {
         figure: known(0.1),
         statement: 'interval',
         flagged: false,
+        fromCases: { ratings: 0, cases: 0 },
         within: { candidates: 6, figure: known(0) },
       },
       {
         ...{ label: 'Rater 3', candidates: 2, ratings: 4, statement: 'none', flagged: false },
         figure: { value: null, why: '2 candidates so far, 5 needed.' },
+        fromCases: { ratings: 6, cases: 1 },
         within: { candidates: 2, figure: tooFew },
       },
     ],

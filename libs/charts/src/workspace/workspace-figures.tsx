@@ -107,22 +107,39 @@ function severity(view: View, fit: CalibrationFitView): WorkspaceFigure {
     key: 'severity',
     title: SEVERITY,
     help: 'Levels above or below what others would give the same candidate on the same criterion. The ring under it needs no model: the mean difference to co-raters of the same candidates. Where the two part, look at whom the rater met. Listed by label, not ranked.',
-    basis: `${nOf(view)} Crossed linear mixed model (${fit.method}), shrunk estimates, 90 % intervals; a word only after Benjamini-Hochberg. Rings: within candidates, 90 % t interval.`,
+    basis: `${nOf(view)}${casesIn(fit)} Crossed linear mixed model (${fit.method}), shrunk estimates, 90 % intervals; a word only after Benjamini-Hochberg. Rings: within candidates, 90 % t interval.`,
     minWidth: LEAST_WIDTH,
-    table: severityTable(rows),
+    table: severityTable(rows, fit),
     chart: (look) => <RaterDifferenceChart {...look} rows={rows} title={SEVERITY} />,
   };
 }
 
-function severityTable(rows: readonly RaterDifferenceRow[]): WorkspaceFigure['table'] {
+/** Shared cases are in no count of candidates or ratings: what they add to the leniencies is said apart. */
+function casesIn({ severity }: CalibrationFitView): string {
+  const ratings = severity.reduce((sum, { fromCases }) => sum + fromCases.ratings, 0);
+  const raters = severity.filter(({ fromCases }) => fromCases.ratings > 0).length;
+  return ratings === 0 ? '' : ` And ${plural(ratings, 'rating')} by ${plural(raters, 'rater')} in shared cases.`;
+}
+
+function severityTable(rows: readonly RaterDifferenceRow[], fit: CalibrationFitView): WorkspaceFigure['table'] {
   const table = raterDifferenceTable(rows);
   const checks = new Map(rows.map(({ label, check }) => [label, check]));
-  const names: Readonly<Record<string, string>> = { Pairs: 'Ratings', 'Mean difference to co-raters': 'Leniency' };
+  const cases = new Map(fit.severity.map(({ label, fromCases }) => [label, fromCases]));
+  const names: Readonly<Record<string, string>> = {
+    Pairs: 'Ratings of candidates',
+    'Mean difference to co-raters': 'Leniency',
+  };
+  const [label, candidates, ratings, ...figures] = table.columns.map((one) => names[one] ?? one);
   return {
-    columns: [...table.columns.map((one) => names[one] ?? one), 'Within candidates', 'Within from', 'Within to'],
+    columns: [label!, candidates!, ratings!, 'Ratings in shared cases', 'Shared cases', ...figures, 'Within candidates', 'Within from', 'Within to'], // prettier-ignore
     rows: table.rows.map((row) => {
-      const check = checks.get(String(row[0]));
-      return [...row, ...[check?.value, check?.interval?.[0], check?.interval?.[1]].map((one) => tableNumber(one))];
+      const [own, check] = [cases.get(String(row[0])), checks.get(String(row[0]))];
+      return [
+        ...row.slice(0, 3),
+        ...[own?.ratings ?? 0, own?.cases ?? 0],
+        ...row.slice(3),
+        ...[check?.value, check?.interval?.[0], check?.interval?.[1]].map((one) => tableNumber(one)),
+      ];
     }),
   };
 }

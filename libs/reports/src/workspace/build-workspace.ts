@@ -3,7 +3,7 @@ import type { CalibrationWorkspaceView, WorkspaceChoice } from '@app/contracts';
 import { alphaOf, count } from '../calibration/figures.js';
 import { aboutNames, BOOTSTRAP } from '../calibration/report-texts.js';
 import { driftOf } from './drift.js';
-import { connectionBy, linkingRatings } from './linking-ratings.js';
+import { caseShares, connectionBy, linkingRatings } from './linking-ratings.js';
 import { fitRequest } from './run-fit.js';
 import { criterionKey, selectWorkspaceRatings, type WorkspaceSelection } from './select-workspace-ratings.js';
 import { viewDesign } from './view-design.js';
@@ -26,7 +26,7 @@ export function buildWorkspace(input: WorkspaceInput): CalibrationWorkspaceView 
   const componentOf = new Map(raterIds.map((id, index) => [id, design.raters[index]!.component]));
   const links = linkingRatings(input.answers ?? [], ratings, input.filters);
   const connection = connectionBy(links, componentOf, design.components);
-  const fit = input.fit && viewFit(input.fit, labels, raterDifferences(labelled));
+  const fit = input.fit && viewFit(input.fit, labels, raterDifferences(labelled), caseShares(links));
   const agreement = agreementOf(labelled);
   const roundNames = new Map(input.rubrics.flatMap(({ rounds }) => rounds.map(({ id, name }) => [id, name])));
   const roundName = (id: string): string => roundNames.get(id) ?? id;

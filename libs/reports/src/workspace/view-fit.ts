@@ -7,6 +7,7 @@ import {
 } from '@app/calibration';
 import type { AdjustedCandidatesView, CalibrationFitView, DecisionPointView, Figure } from '@app/contracts';
 import { count, differenceOf, round } from '../calibration/figures.js';
+import type { CaseShare } from './linking-ratings.js';
 import { viewCrossCheck } from './view-cross-check.js';
 import type { StoredFit } from './workspace-input.js';
 import type { WorkspaceLabels } from './workspace-labels.js';
@@ -24,11 +25,13 @@ const byLabel = (a: { readonly label: string }, b: { readonly label: string }): 
  * A fit in words and labels: no id, no name, nothing of a single candidate.
  *
  * @param differences of the same ratings, by label
+ * @param cases       by rater: what each leniency takes from shared cases
  */
 export function viewFit(
   fit: StoredFit,
   labels: WorkspaceLabels,
   differences: readonly FlaggedRaterDifference[],
+  cases: ReadonlyMap<string, CaseShare>,
 ): CalibrationFitView {
   const { result, id, createdAt, inputHash, resultHash, modelVersion, parameters, seed } = fit;
   const { model, varianceComponents, raters } = result;
@@ -38,7 +41,13 @@ export function viewFit(
     prior: model.prior && model.prior.source,
     warnings: result.design.warnings.map(({ message }) => message),
     components: varianceComponents ? shares(varianceComponents) : [],
-    severity: raters.map((rater) => ({ ...severityOf(rater, labels), within: withinOf(labels.rater(rater.id), differences) })).sort(byLabel), // prettier-ignore
+    severity: raters
+      .map((rater) => ({
+        ...severityOf(rater, labels),
+        fromCases: cases.get(rater.id) ?? { ratings: 0, cases: 0 },
+        within: withinOf(labels.rater(rater.id), differences),
+      }))
+      .sort(byLabel),
     halo: raters
       .map((rater) => ({
         label: labels.rater(rater.id),
@@ -122,7 +131,7 @@ function shares(components: NonNullable<CalibrationResult['varianceComponents']>
 function severityOf(
   rater: CalibrationResult['raters'][number],
   labels: WorkspaceLabels,
-): Omit<CalibrationFitView['severity'][number], 'within'> {
+): Omit<CalibrationFitView['severity'][number], 'within' | 'fromCases'> {
   const { candidates, n: ratings, leniency, interval, statement, flags } = rater;
   return {
     label: labels.rater(rater.id),
