@@ -78,7 +78,7 @@ export const workspaceSample: CalibrationWorkspaceView = {
         statement: 'flag',
         flagged: true,
         fromCases: { ratings: 6, cases: 1 },
-        within: { candidates: 12, figure: known(-0.3) },
+        within: { candidates: 12, figure: known(-0.3), confirms: true },
       },
       {
         label: 'Rater 2',
@@ -88,13 +88,13 @@ export const workspaceSample: CalibrationWorkspaceView = {
         statement: 'interval',
         flagged: false,
         fromCases: { ratings: 0, cases: 0 },
-        within: { candidates: 6, figure: known(0) },
+        within: { candidates: 6, figure: known(0), confirms: false },
       },
       {
         ...{ label: 'Rater 3', candidates: 2, ratings: 4, statement: 'none', flagged: false },
         figure: { value: null, why: '2 candidates so far, 5 needed.' },
         fromCases: { ratings: 6, cases: 1 },
-        within: { candidates: 2, figure: tooFew },
+        within: { candidates: 2, figure: tooFew, confirms: false },
       },
     ],
     halo: [
@@ -106,6 +106,7 @@ export const workspaceSample: CalibrationWorkspaceView = {
       { label: 'C2 Suite', effect: -0.2, interval: [-0.3, -0.1] },
     ],
     decisionStudy: {
+      criteriaPerRater: 3.5,
       missing: null,
       phi: [1, 2, 3].map((raters) => ({ raters, ...known(raters / (raters + 1)) })),
       eRho2: [1, 2, 3].map((raters) => ({ raters, value: raters / (raters + 0.5), interval: null })),

@@ -124,7 +124,7 @@ function severity({ fit, design }: StatementParts): Statement {
   if (stated > 0) {
     const rest = fit.severity.length - stated;
     const detail = `An interval for ${stated} of ${count(fit.severity.length, 'rater')}; most of a rating is not the rater's habit.${unconfirmed(fit)}`;
-    const change = rest > 0 ? `${MIN_CANDIDATES_PER_RATER} candidates each for the other ${rest}.` : null;
+    const change = rest > 0 ? `At least ${MIN_CANDIDATES_PER_RATER} candidates each for the other ${rest}.` : null;
     return { kind: 'care', title, detail, change };
   }
   const most = Math.max(0, ...design.raters.map(({ candidates }) => candidates));
@@ -151,11 +151,7 @@ function severity({ fit, design }: StatementParts): Statement {
 /** Severity takes up part of who met strong candidates; the difference within candidates does not. */
 function unconfirmed({ severity: rows }: CalibrationFitView): string {
   const noted = rows.filter(({ flagged }) => flagged);
-  const open = noted.filter(({ figure, within }) => {
-    if (figure.value === null || within.figure.value === null || within.figure.interval === null) return true;
-    const [low, high] = within.figure.interval;
-    return figure.value > 0 ? low <= 0 : high >= 0;
-  });
+  const open = noted.filter(({ within }) => !within.confirms);
   if (open.length === 0) return '';
   return ` Of ${noted.length} noted differences ${open.length === 1 ? 'one is' : `${open.length} are`} not confirmed within candidates: whom they met may be behind it.`;
 }

@@ -168,7 +168,16 @@ describe('what stands beside the estimates', () => {
       buildWorkspace(workspaceInput(of, { fit: stored })).statements.find(({ title }) => title.startsWith('How high'))!;
     expect(fit.severity.filter(({ flagged }) => flagged).length).toBeGreaterThan(0);
     expect(said(rows).detail).not.toContain('confirmed');
+    const noted = fit.severity.filter(({ flagged }) => flagged);
+    expect(noted.every(({ within }) => within.confirms)).toBe(true);
     // The same fit beside ratings in which nobody differs from anybody.
+    const flat = buildWorkspace(
+      workspaceInput(
+        rows.map((row) => ({ ...row, level: 3 as const })),
+        { fit: stored },
+      ),
+    );
+    expect(flat.fit!.severity.some(({ within }) => within.confirms)).toBe(false);
     expect(said(rows.map((row) => ({ ...row, level: 3 as const }))).detail).toMatch(/noted differences .* not confirmed within candidates/); // prettier-ignore
   });
 
