@@ -80,7 +80,7 @@ describe('the figures of the workspace', () => {
     expect(textsOf(enough!.chart(look))).toContain('3 raters reach .7 (2 or more)');
     expect(textsOf(severity!.chart(look))).toContain('within candidates, 90 %');
     expect(renderToStaticMarkup(severity!.chart(look))).toContain('within candidates −0.30');
-    expect(severity!.table.columns.slice(1, 5)).toEqual(['Candidates', 'From candidates', 'From cases', 'Cases']); // prettier-ignore
+    expect(severity!.table.columns.slice(1, 5)).toEqual(['Candidates', 'Ratings, candidates', 'Ratings, cases', 'Cases']); // prettier-ignore
     expect(severity!.table.rows.map((row) => row.slice(1, 5))).toEqual([[12, 24, 6, 1], [6, 12, 0, 0], [2, 4, 6, 1]]); // prettier-ignore
     expect(severity!.basis).toContain('And 12 ratings by 2 raters in shared cases.');
     expect(textsOf(severity!.chart(look))).toContain('0.40 lower');

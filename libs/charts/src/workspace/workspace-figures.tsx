@@ -130,12 +130,12 @@ function severityTable(rows: readonly RaterDifferenceRow[], fit: CalibrationFitV
   const checks = new Map(rows.map(({ label, check }) => [label, check]));
   const cases = new Map(fit.severity.map(({ label, fromCases }) => [label, fromCases]));
   const names: Readonly<Record<string, string>> = {
-    Pairs: 'From candidates',
+    Pairs: 'Ratings, candidates',
     'Mean difference to co-raters': 'Leniency',
   };
   const [label, candidates, ratings, ...figures] = table.columns.map((one) => names[one] ?? one);
   return {
-    columns: [label!, candidates!, ratings!, 'From cases', 'Cases', ...figures, 'Within candidates', 'Within from', 'Within to'], // prettier-ignore
+    columns: [label!, candidates!, ratings!, 'Ratings, cases', 'Cases', ...figures, 'Within candidates', 'Within from', 'Within to'], // prettier-ignore
     rows: table.rows.map((row) => {
       const [own, check] = [cases.get(String(row[0])), checks.get(String(row[0]))];
       return [

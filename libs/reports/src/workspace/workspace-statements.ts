@@ -66,6 +66,11 @@ function comparability({ design, ratings, raterIds, roundName, connection }: Sta
   }
   if (components === 1) {
     const detail = `${count(raters.length, 'rater')} and ${count(candidates.length, 'candidate')} hang together through shared candidates.`;
+    const missing = MIN_CANDIDATES_PER_RATER - candidates.length;
+    if (missing > 0) {
+      const few = `${detail} What differs on so few may be the candidates, or chance.`;
+      return { kind: 'care', title: 'Raters hang together, on few candidates', detail: few, change: `${count(missing, 'more candidate')} rated by several of them.` }; // prettier-ignore
+    }
     return { kind: 'can', title: 'Raters can be compared', detail, change: null };
   }
   const groups = Array.from({ length: components }, (_, component) => {
@@ -173,13 +178,18 @@ function agreed(agreement: Agreement): Statement {
   };
 }
 
-function adjustment({ adjusts, design }: StatementParts): Statement {
+function adjustment({ adjusts, design, fit }: StatementParts): Statement {
   const title = 'Adjusted candidates';
   if (!adjusts) {
     const detail = 'Your organisation has turned adjusted scores off. Raw numbers and the figures on raters stay.';
     return { kind: 'not_yet', title, detail, change: null };
   }
   const n = design.candidates.length;
+  const refused = fit && fit.components.length === 0 ? fit.decisionStudy.missing : null;
+  if (n < 2 || refused !== null) {
+    const detail = refused ?? 'One candidate can be compared with nobody: nothing is adjusted.';
+    return { kind: 'not_yet', title, detail, change: 'More candidates rated by these raters, or fewer filters.' };
+  }
   if (n >= MIN_CANDIDATES_TO_GAIN) {
     const detail = `${count(n, 'candidate')}: advisory, and never without the raw numbers.`;
     return { kind: 'care', title, detail, change: null };
