@@ -120,7 +120,7 @@ describe('the workspace', () => {
 describe('a fit', () => {
   it('is stored with what it takes to compute it again, once for the same ratings', async () => {
     const fit = await fitted();
-    expect(fit).toMatchObject({ modelVersion: 'lmm/3', seed: 1, inputHash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(fit).toMatchObject({ modelVersion: 'lmm/4', seed: 1, inputHash: expect.stringMatching(/^[0-9a-f]{64}$/) });
     expect((await fitted()).id).toBe(fit.id);
     const [row, ...others] = await fitsOf();
     expect(others).toEqual([]);

@@ -67,6 +67,7 @@ describe('an empty database', () => {
         'MailOfAVoteEnding1795520000000',
         'ChainHeads1795521000000',
         'CalendarFeeds1795522000000',
+        'MarkOfTheHistory1795550000000',
       ],
       backupFile: null,
     });

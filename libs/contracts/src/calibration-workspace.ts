@@ -87,12 +87,20 @@ export interface CalibrationFitView {
   readonly severity: readonly {
     readonly label: string;
     readonly candidates: number;
+    /** Of candidates. */
     readonly ratings: number;
+    /** What else is in the figure: ratings this rater gave in shared cases that connect the raters, and in how many of them. */
+    readonly fromCases: { readonly ratings: number; readonly cases: number };
     readonly figure: Figure;
     readonly statement: 'none' | 'interval' | 'flag';
     readonly flagged: boolean;
     /** The difference to co-raters of the same candidates and criteria: needs no model, and checks whether strong candidates are behind it. */
-    readonly within: { readonly candidates: number; readonly figure: Figure };
+    readonly within: {
+      readonly candidates: number;
+      readonly figure: Figure;
+      /** Clears zero on the side of the model's figure. A noted difference that it does not confirm may be whom the rater met. */
+      readonly confirms: boolean;
+    };
   }[];
   readonly halo: readonly {
     readonly label: string;
@@ -107,6 +115,8 @@ export interface CalibrationFitView {
     readonly interval: readonly [number, number];
   }[];
   readonly decisionStudy: {
+    /** Criteria that one rater rates of one candidate, on average: what a panel of the curve does as well. */
+    readonly criteriaPerRater: number;
     /** Absolute decisions (severity counts), then relative ones. */
     readonly phi: readonly DecisionPointView[];
     readonly eRho2: readonly DecisionPointView[];

@@ -1,3 +1,4 @@
+import type { CalibrationResult } from '@app/calibration';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -58,6 +59,26 @@ describe('plumbline calibrate', () => {
     expect(json(stdout).candidates[0]!.effect).toBeNull();
     expect(json(stdout).design.warnings.map(({ code: warning }) => warning)).toContain('too_few_ratings');
   });
+
+  it.each(['mfrm', 'ordinal'])(
+    'prints no measure of %s that has no finite estimate, as JSON or as a table',
+    async (model) => {
+      // Each rater rates once: without a prior the best leniency of whoever gave an end of the scale is infinite.
+      const rows = [1, 4, 2, 3, 4, 1, 2, 2, 3].map((rating, i) => `c${Math.floor(i / 3)},r${i},${rating}`);
+      const once = file('once.csv', `candidate,rater,rating\n${rows.join('\n')}\n`);
+      const asked = ['calibrate', once, '--model', model, '--prior', 'none'];
+      const [{ stdout }, table] = [await plumbline(...asked, '--json'), await plumbline(...asked)];
+      const { raters, candidates, design } = JSON.parse(stdout) as CalibrationResult;
+      expect(raters.flatMap(({ leniency, interval }) => [leniency, interval]).filter((one) => one !== null)).toEqual(
+        [],
+      );
+      if (model === 'mfrm') expect(candidates.every(({ adjusted }) => adjusted === null)).toBe(true);
+      const reason = design.warnings.at(-1)!.message;
+      expect(reason).toMatch(model === 'mfrm' ? /leniency of r0, r1, r4 and 1 more is infinite/ : /Not identified/);
+      expect(table.stdout).toContain(`Note: ${reason}`);
+      expect(table.stdout).toMatch(/^r1 +1 +1 +- +- +within_component$/m);
+    },
+  );
 
   it('exits 1 with one line per problem', async () => {
     const broken = [

@@ -44,7 +44,7 @@ function componentLines({ varianceComponents, decisionStudy }: CalibrationResult
   return [
     `Variance: ${shares.join(', ')}`,
     needed === null
-      ? 'No number of raters makes the mean dependable: candidates do not differ in these ratings.'
+      ? `Raters needed for an absolute dependability of .8: not known${between(decisionStudy.phi[0])}. How candidates differ is estimated as 0, which is no proof that they do not.`
       : `Raters needed for an absolute dependability of .8: ${needed}${between(decisionStudy.phi[0])}`,
   ];
 }

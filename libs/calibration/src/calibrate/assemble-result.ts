@@ -15,12 +15,10 @@ export interface ResultParts {
   readonly design: DescribedDesign;
   readonly summary: RatingSummary;
   readonly estimates: ModelEstimates;
-  /** Of the draws behind the intervals of the decision study. */
-  readonly seed: number;
 }
 
 /** Puts a result together from what the design, the raw ratings and a model say. */
-export function assembleResult({ columns, layout, design, summary, estimates, seed }: ResultParts): CalibrationResult {
+export function assembleResult({ columns, layout, design, summary, estimates }: ResultParts): CalibrationResult {
   const aliased = new Set(design.aliasedRaters);
   const { model, components, boundary, intercept, criteria } = estimates;
   return {
@@ -41,9 +39,8 @@ export function assembleResult({ columns, layout, design, summary, estimates, se
     agreement: agreementOf(columns, components),
     decisionStudy: decisionStudyOf(
       components,
-      estimates.componentCovariance ?? null,
+      estimates.uncertainty ?? null,
       layout.nCells > 0 ? layout.n / layout.nCells : 1,
-      seed,
     ),
   };
 }

@@ -12,12 +12,11 @@ import { refusal } from './refusal.js';
 
 /** A calibration by the crossed linear mixed model; design and refusals first. @throws as `calibrate` */
 export function calibrateLmm(columns: RatingColumns, options: CalibrateOptions): CalibrationResult {
-  const seed = options.seed ?? 1;
   const layout = layoutOf(columns);
   assertNoDuplicates(columns, layout);
   const design = describeColumns(columns);
   const summary = summarise(columns, layout);
   const refused = refusal(columns, layout, summary, options);
   const estimates = refused ? nothingEstimated('lmm', options, refused) : estimateLmm(columns, layout, options);
-  return assembleResult({ columns, layout, design, summary, estimates, seed });
+  return assembleResult({ columns, layout, design, summary, estimates });
 }

@@ -1,10 +1,11 @@
 import type { RatingColumns } from '../columns/rating-columns.js';
+import type { ComponentUncertainty } from '../decision/component-uncertainty.js';
 import { unidentifiedComponents } from '../design/identified-components.js';
 import { fitLmm, type LmmFit } from '../lmm/fit-lmm.js';
 import type { LmmLayout } from '../lmm/layout.js';
 import { INTERVAL_LEVEL, type CalibrateOptions, type ComponentPriorOption } from './calibrate-options.js';
 import type { CalibrationModel, CalibrationWarning, VarianceComponents } from './calibration-result.js';
-import type { ComponentCovariance, ModelEstimates } from './model-estimates.js';
+import type { ModelEstimates } from './model-estimates.js';
 import { isNews, notIdentified, priorOnly } from './not-identified.js';
 import { priorOption } from './prior.js';
 
@@ -28,7 +29,7 @@ export function estimateLmm(columns: RatingColumns, layout: LmmLayout, options: 
     model: { ...describeModel(fit, columns, terms, prior), ...(isIdentified ? {} : { converged: false }) },
     // A component that can not be told from another is no number; the others would be read as all there is.
     components: isIdentified ? components : null,
-    componentCovariance: fit.covariance && inContractOrder(fit.covariance, layout.aIsCandidate),
+    uncertainty: uncertaintyOf(fit, layout.aIsCandidate, prior !== null),
     boundary,
     intercept: fit.intercept,
     criteria: columns.criterion ? fit.criteria : [],
@@ -89,11 +90,24 @@ function componentsOf({ fit }: LmmFit, layout: LmmLayout, { rater, cell }: Terms
   return { candidate, rater: rater ? raterVariance : 0, ...(cell ? { cell: cellVariance } : {}), residual };
 }
 
-/** Candidate, rater, cell, residual. */
-const inContractOrder = (covariance: number[][], aIsCandidate: boolean): ComponentCovariance => {
+/** In the words of a decision study: candidate, rater, candidate x rater, residual. */
+function uncertaintyOf(
+  { covariance, posterior }: LmmFit,
+  aIsCandidate: boolean,
+  hasPrior: boolean,
+): ComponentUncertainty | null {
+  if (posterior) {
+    const nodes = posterior.map(({ weight, components: { a, b, cell, residual } }) => {
+      const [candidate, rater] = aIsCandidate ? [a, b] : [b, a];
+      return { weight, components: { candidate, rater, candidateByRater: cell, residual } };
+    });
+    return { kind: 'posterior', nodes };
+  }
+  if (!covariance) return null;
   const order = aIsCandidate ? [0, 1, 2, 3] : [1, 0, 2, 3];
-  return order.map((k) => order.map((l) => covariance[k]![l]!));
-};
+  const inOrder = order.map((k) => order.map((l) => covariance[k]![l]!));
+  return { kind: hasPrior ? 'mode' : 'sampling', covariance: inOrder };
+}
 
 function describeModel(
   { fit, criterion, method }: LmmFit,

@@ -1,15 +1,13 @@
+import type { ComponentUncertainty } from '../decision/component-uncertainty.js';
 import type { EffectEstimates } from '../lmm/effect-estimates.js';
 import type { CalibrationModel, CalibrationWarning, VarianceComponents } from './calibration-result.js';
-
-/** Of the estimates of the variance components: candidate, rater, cell, residual; zeros for a component that was not estimated. */
-export type ComponentCovariance = readonly (readonly number[])[];
 
 /** What a model found, by index of the columns: everything in a result that depends on the model. */
 export interface ModelEstimates {
   readonly model: CalibrationModel;
   readonly components: VarianceComponents | null;
   /** Null where it is not known: then what is made of the components has no interval. */
-  readonly componentCovariance?: ComponentCovariance | null;
+  readonly uncertainty?: ComponentUncertainty | null;
   readonly boundary: readonly string[];
   readonly intercept: number | null;
   readonly criteria: readonly { readonly effect: number; readonly se: number }[];

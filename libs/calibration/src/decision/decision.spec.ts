@@ -44,13 +44,13 @@ describe('a decision study', () => {
     expect(() => dependability({ candidate: 1, rater: -1, candidateByRater: 0, residual: 1 }, 2)).toThrow('negative');
   });
 
-  it('needs at both ends of the interval of one rater what its draws need', () => {
+  it('needs at both ends of the interval of one rater what goes with it', () => {
     const one = { candidate: 0.3, rater: 0.1, candidateByRater: 0.2, residual: 0.2 };
     const covariance = [0.01, 0.002, 0.004, 0.001].map((variance, k) =>
       [0, 1, 2, 3].map((l) => (k === l ? variance : 0)),
     );
     const targets = [0.7, 0.8, 0.9];
-    const found = decisionIntervals(one, covariance, [1], targets, { kind: 'absolute', criteria: 1, seed: 1 });
+    const found = decisionIntervals(one, { kind: 'sampling', covariance }, [1], targets, { kind: 'absolute', criteria: 1 })!; // prettier-ignore
     const { low, high } = found.reliability[0]!;
     for (const { target, ...needed } of found.needed) {
       expect(ratersNeededBetween([low, high], target)).toEqual([needed.low, needed.high]);
@@ -60,19 +60,20 @@ describe('a decision study', () => {
     expect(() => ratersNeededBetween([0.5, 0.2], 0.7)).toThrow('lower end first');
   });
 
-  it('has intervals that hold the estimate, and an open end where candidates may not differ at all', () => {
+  it.each(['sampling', 'mode'] as const)('has intervals that hold the estimate: %s', (kind) => {
     const one = { candidate: 0.35, rater: 0.15, candidateByRater: 0.45, residual: 0.75 };
     const spread = (sd: number) => [0, 1, 2, 3].map((i) => [0, 1, 2, 3].map((j) => (i === j ? sd * sd : 0)));
-    const options = { kind: 'absolute', criteria: 4, seed: 1 } as const;
-    const sure = decisionIntervals(one, spread(0.05), [4], [0.8], options);
+    const at = (sd: number) => decisionIntervals(one, { kind, covariance: spread(sd) }, [4], [0.8], { kind: 'absolute', criteria: 4 })!; // prettier-ignore
+    const sure = at(0.05);
     expect(sure.reliability[0]!.low).toBeLessThan(0.64);
     expect(sure.reliability[0]!.high).toBeGreaterThan(0.64);
     expect(sure.needed[0]!.low!).toBeLessThanOrEqual(9);
     expect(sure.needed[0]!.high!).toBeGreaterThanOrEqual(9);
-    expect(decisionIntervals(one, spread(0.05), [4], [0.8], options)).toEqual(sure);
-    const vague = decisionIntervals(one, spread(0.4), [4], [0.8], options);
-    expect(vague.needed[0]).toMatchObject({ target: 0.8, high: null });
-    expect(() => decisionIntervals(one, spread(1), [4], [0.8], { ...options, draws: 3 })).toThrow('draws');
+    expect(at(0.05)).toEqual(sure);
+    const vague = at(0.4);
+    expect(vague.reliability[0]!.low).toBeGreaterThan(0);
+    expect(vague.needed[0]!.high!).toBeGreaterThan(3 * sure.needed[0]!.high!);
+    expect(() => decisionIntervals(one, { kind, covariance: spread(1) }, [4], [0.8], { kind: 'absolute', criteria: 4, confidence: 1 })).toThrow('confidence'); // prettier-ignore
   });
 });
 

@@ -95,6 +95,19 @@ function absorbA({ layout, ratios, h, c, e, inverseD, ax, bx, bb, xx }: Building
   return logDet;
 }
 
+/** What of a vector f over the ratings no component changes: w f, and its sums over the cells. */
+export interface WeightedVector {
+  readonly f: Float64Array;
+  readonly wf: Float64Array;
+  readonly cell: Float64Array;
+}
+
+export function weighted({ w, cellStart }: LmmLayout, f: Float64Array): WeightedVector {
+  const wf = new Float64Array(f.length);
+  for (let i = 0; i < wf.length; i += 1) wf[i] = w[i]! * f[i]!;
+  return { f, wf, cell: cellSums(cellStart, wf) };
+}
+
 /** The right-hand side for a vector f over the ratings: Z'Wf with the cells absorbed, then B and the fixed effects with A absorbed. */
 export interface RightHandSide {
   readonly f: Float64Array;
@@ -105,18 +118,17 @@ export interface RightHandSide {
   readonly x: Float64Array;
 }
 
-export function rightHandSide(system: AbsorbedSystem, f: Float64Array): RightHandSide {
+export function rightHandSide(system: AbsorbedSystem, { f, wf, cell }: WeightedVector): RightHandSide {
   const { layout, h, c } = system;
   const { aStart, cellB, cellStart, x: criterion, w, nX, nA, nB } = layout;
-  const wf = w.map((weight, i) => weight * f[i]!);
-  const cell = cellSums(cellStart, wf);
   const [a, b, x] = [new Float64Array(nA), new Float64Array(nB), new Float64Array(nX)];
   for (let level = 0; level < nA; level += 1) {
     for (let j = aStart[level]!; j < aStart[level + 1]!; j += 1) {
       const t = cell[j]!;
+      const lost = h[j]! * t;
       a[level]! += c[j]! * t;
       b[cellB[j]!]! += c[j]! * t;
-      for (let i = cellStart[j]!; i < cellStart[j + 1]!; i += 1) x[criterion[i]!]! += wf[i]! - h[j]! * t * w[i]!;
+      for (let i = cellStart[j]!; i < cellStart[j + 1]!; i += 1) x[criterion[i]!]! += wf[i]! - lost * w[i]!;
     }
     absorbInto(system, level, a[level]!, b, x);
   }
@@ -166,22 +178,18 @@ export interface LmmSolution {
 /** Effects of A, of the cells, and the residuals, once B and the fixed effects are known. */
 export function backSubstitute(
   system: AbsorbedSystem,
-  { f, cell, a: rhsA }: RightHandSide,
+  side: RightHandSide,
   b: Float64Array,
   x: Float64Array,
 ): LmmSolution {
-  const { layout, h, e, inverseD, ax } = system;
-  const { aStart, cellB, cellStart, x: criterion, w, nX, nA, cellWeight } = layout;
-  const a = new Float64Array(nA);
+  const { layout, h } = system;
+  const { aStart, cellB, cellStart, x: criterion, w, nA, cellWeight } = layout;
+  const { f, cell } = side;
+  const a = effectsOfA(system, side, b, x);
   const residual = new Float64Array(layout.n);
   for (let level = 0; level < nA; level += 1) {
-    let sum = rhsA[level]!;
-    for (let j = aStart[level]!; j < aStart[level + 1]!; j += 1) sum -= e[j]! * b[cellB[j]!]!;
-    for (let k = 0; k < nX; k += 1) sum -= ax[level * nX + k]! * x[k]!;
-    const effect = inverseD[level]! * sum;
-    a[level] = effect;
     for (let j = aStart[level]!; j < aStart[level + 1]!; j += 1) {
-      const main = effect + b[cellB[j]!]!;
+      const main = a[level]! + b[cellB[j]!]!;
       let left = cell[j]! - cellWeight[j]! * main;
       for (let i = cellStart[j]!; i < cellStart[j + 1]!; i += 1) left -= w[i]! * x[criterion[i]!]!;
       const known = main + h[j]! * left;
@@ -189,4 +197,41 @@ export function backSubstitute(
     }
   }
   return { x, a, b, residual };
+}
+
+export function effectsOfA(
+  { layout, e, inverseD, ax }: AbsorbedSystem,
+  { a: right }: RightHandSide,
+  b: Float64Array,
+  x: Float64Array,
+): Float64Array {
+  const { aStart, cellB, nX, nA } = layout;
+  const a = new Float64Array(nA);
+  for (let level = 0; level < nA; level += 1) {
+    let sum = right[level]!;
+    for (let j = aStart[level]!; j < aStart[level + 1]!; j += 1) sum -= e[j]! * b[cellB[j]!]!;
+    for (let k = 0; k < nX; k += 1) sum -= ax[level * nX + k]! * x[k]!;
+    a[level] = inverseD[level]! * sum;
+  }
+  return a;
+}
+
+/**
+ * What the equations explain of f'Wf, step by step of the elimination: by the cells, by A, and by what solves the rest. The residuals
+ * need not be known for it.
+ *
+ *   f'W e = f'Wf - sum h_j t_j^2 - sum r_a^2 / d_a - b'r_b - x'r_x       t_j: sum of w f over a cell, r: right-hand sides
+ */
+export function explainedSquares(
+  { h, inverseD }: AbsorbedSystem,
+  side: RightHandSide,
+  b: Float64Array,
+  x: Float64Array,
+): number {
+  let sum = 0;
+  for (let j = 0; j < h.length; j += 1) sum += h[j]! * side.cell[j]! * side.cell[j]!;
+  for (let a = 0; a < inverseD.length; a += 1) sum += inverseD[a]! * side.a[a]! * side.a[a]!;
+  for (let level = 0; level < b.length; level += 1) sum += b[level]! * side.b[level]!;
+  for (let k = 0; k < x.length; k += 1) sum += x[k]! * side.x[k]!;
+  return sum;
 }

@@ -5,18 +5,18 @@ import { invertSmall } from './small-matrix.js';
 
 /**
  * Covariance of the estimated components, 4 x 4 in the order of COMPONENTS, from the inverse of the average information. With a prior
- * it is that of their logarithms, the prior's precision added, taken to the components by the delta method. Components at 0 are left
- * out: their rows are zero.
+ * it is that of their logarithms, the prior's precision added, taken to the components by the delta method. Without a prior a
+ * component that was estimated as 0 is as uncertain as any other; terms that the model does not have are left out: their rows are zero.
  *
  * @returns null where the information is singular
  * @source Gilmour, Thompson & Cullis (1995); Brennan (2001), section 6.3 for its use
  */
 export function componentCovariance(
-  { components, score }: ComponentFit,
+  { components, score, boundary }: ComponentFit,
   prior: LogRatioPrior | null,
 ): number[][] | null {
   const values = COMPONENTS.map((name) => components[name]);
-  const free = [0, 1, 2, 3].filter((k) => values[k]! > 0);
+  const free = [0, 1, 2, 3].filter((k) => values[k]! > 0 || (!prior && boundary.includes(COMPONENTS[k]!)));
   const added = prior && priorScore(prior, components).information;
   const unit = (k: number): number => (prior ? values[k]! : 1);
   const information = free.flatMap((k) =>

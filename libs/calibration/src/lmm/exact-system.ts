@@ -1,9 +1,17 @@
-import { absorb, backSubstitute, type AbsorbedSystem, type LmmSolution, type RightHandSide } from './absorb.js';
+import {
+  absorb,
+  backSubstitute,
+  effectsOfA,
+  explainedSquares,
+  type AbsorbedSystem,
+  type LmmSolution,
+  type RightHandSide,
+} from './absorb.js';
 import { choleskyInPlace, inverseOf, solveInPlace } from './dense-cholesky.js';
 import { covarianceOfA, type LevelCovariance } from './level-covariance.js';
 import type { LmmLayout } from './layout.js';
-import type { LmmPoint, PointComponents, PredictionVariances, Traces } from './lmm-point.js';
-import { predictionVariances } from './prediction-variances.js';
+import type { LevelVariances, LmmPoint, PointComponents, PredictionVariances, Traces } from './lmm-point.js';
+import { cellVariance, levelVariances } from './prediction-variances.js';
 
 /**
  * The mixed model at given components, by a dense Cholesky factor of factor B and the fixed effects. Factor B is scaled to unit
@@ -35,20 +43,29 @@ export class ExactPoint implements LmmPoint {
   }
 
   solveAll(sides: readonly RightHandSide[]): LmmSolution[] {
-    const { nB, nX } = this.layout;
     return sides.map((side) => {
-      const z = new Float64Array(this.size);
-      for (let b = 0; b < nB; b += 1) z[b] = this.scale * side.b[b]!;
-      z.set(side.x, nB);
-      solveInPlace(this.factor, this.size, z);
-      const effects = z.slice(0, nB).map((value) => value * this.scale);
-      return backSubstitute(this.system, side, effects, z.slice(nB, nB + nX));
+      const { b, x } = this.solveReduced(side);
+      return backSubstitute(this.system, side, b, x);
     });
   }
 
+  /** The effects alone, and what they explain of f'Wf: O(cells), for whoever needs no residuals. */
+  predict(side: RightHandSide) {
+    const { b, x } = this.solveReduced(side);
+    return { a: effectsOfA(this.system, side, b, x), b, x, explained: explainedSquares(this.system, side, b, x) };
+  }
+
   predictionVariances(): PredictionVariances {
-    this.variances ??= predictionVariances(this.system, this.inverse(), this.restricted);
+    this.variances ??= {
+      ...this.levelVariances(),
+      cell: cellVariance(this.system, this.inverse(), this.restricted),
+    };
     return this.variances;
+  }
+
+  /** Those of the levels, without the sum over the cells, which costs more than all of them. */
+  levelVariances(): LevelVariances {
+    return levelVariances(this.system, this.inverse(), this.restricted);
   }
 
   /** Covariances of the prediction errors within one factor; of a restricted point. */
@@ -76,6 +93,16 @@ export class ExactPoint implements LmmPoint {
       this.inverseMatrix = inverse;
     }
     return this.inverseMatrix;
+  }
+
+  private solveReduced(side: RightHandSide): { readonly b: Float64Array; readonly x: Float64Array } {
+    const { nB } = this.layout;
+    const z = new Float64Array(this.size);
+    for (let b = 0; b < nB; b += 1) z[b] = this.scale * side.b[b]!;
+    z.set(side.x, nB);
+    solveInPlace(this.factor, this.size, z);
+    for (let b = 0; b < nB; b += 1) z[b]! *= this.scale;
+    return { b: z.subarray(0, nB), x: z.subarray(nB) };
   }
 
   private logDetOfB(): number {

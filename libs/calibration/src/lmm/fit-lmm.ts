@@ -5,7 +5,7 @@ import type { EffectEstimates, LmmEstimates } from './effect-estimates.js';
 import { ExactPoint } from './exact-system.js';
 import { componentCovariance } from './component-covariance.js';
 import { fitComponents, type ComponentFit } from './fit-components.js';
-import { integrateComponents } from './integrate-components.js';
+import { integrateComponents, type ComponentNode } from './integrate-components.js';
 import type { LmmLayout } from './layout.js';
 import { IterativePoint } from './iterative-system.js';
 import type { LmmPoint, PointComponents } from './lmm-point.js';
@@ -29,6 +29,8 @@ export interface LmmFit extends LmmEstimates {
   readonly method: string;
   /** Of the components, in the order of COMPONENTS; null where it is not known. */
   readonly covariance: number[][] | null;
+  /** Of the components, where the uncertainty of the components was integrated. */
+  readonly posterior: readonly ComponentNode[] | null;
 }
 
 /** Ratings that the model explains to the last digit have this share of their variance left. */
@@ -86,10 +88,17 @@ function fitCentred(layout: LmmLayout, request: LmmRequest): LmmFit {
   });
   const small = layout.n <= INTEGRATE.ratings && layout.nA <= INTEGRATE.a && layout.nB <= INTEGRATE.b;
   if (prior && small) {
+    const { posterior, ...estimates } = integrateComponents(fit, {
+      prior,
+      at: (components) => new ExactPoint(layout, components),
+      level: request.level,
+      leastResidual,
+    });
     return {
-      ...withCorrelations(integrateComponents(fit, { prior, at, level: request.level, leastResidual }), fit.point),
+      ...withCorrelations(estimates, fit.point),
+      posterior,
       fit,
-      covariance: componentCovariance(fit, prior),
+      covariance: null,
       criterion: fit.score.criterion,
       method: 'REML likelihood x prior; components at the mode, effects integrated over their posterior',
     };
@@ -101,6 +110,7 @@ function fitCentred(layout: LmmLayout, request: LmmRequest): LmmFit {
     ...withCorrelations(plugInEstimates(point, fit.score.solution, factor), point),
     fit,
     covariance: componentCovariance(fit, prior),
+    posterior: null,
     criterion: criterionOf(point, fit.score.solution),
     method: prior ? 'REML likelihood x prior; components at the mode' : 'REML',
   };

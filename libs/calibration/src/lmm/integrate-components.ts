@@ -3,17 +3,25 @@ import { priorPenalty, type LogRatioPrior } from './component-prior.js';
 import { criteriaEffects, type LmmEstimates } from './effect-estimates.js';
 import type { ComponentFit } from './fit-components.js';
 import { gaussHermite5, ratioGrid } from './ratio-grid.js';
-import { solveVectors, type LmmPoint, type PointComponents } from './lmm-point.js';
-import { MomentMixture } from './moment-mixture.js';
+import type { PointComponents } from './lmm-point.js';
+import { rightHandSide, weighted } from './absorb.js';
+import type { ExactPoint } from './exact-system.js';
+import { halfIntervals, MomentMixture } from './moment-mixture.js';
 import { weightedDot } from './score.js';
 
 export interface IntegrationOptions {
   readonly prior: LogRatioPrior;
   /** The exact model at given components. */
-  readonly at: (components: PointComponents) => LmmPoint;
+  readonly at: (components: PointComponents) => ExactPoint;
   /** Of the intervals, 0 to 1. */
   readonly level: number;
   readonly leastResidual: number;
+}
+
+/** A node of the integral; the weights of all sum to 1. */
+export interface ComponentNode {
+  readonly weight: number;
+  readonly components: PointComponents;
 }
 
 /**
@@ -30,21 +38,29 @@ export interface IntegrationOptions {
 export function integrateComponents(
   fit: ComponentFit,
   { prior, at, level, leastResidual }: IntegrationOptions,
-): LmmEstimates {
+): LmmEstimates & { readonly posterior: readonly ComponentNode[] } {
+  const { layout } = fit.point;
+  const degrees = layout.n - layout.nX;
+  const y = weighted(layout, layout.y);
+  const total = weightedDot(layout.w, layout.y, layout.y);
   const nodes = ratioGrid(fit, prior, gaussHermite5).map(({ components, logWeight }) => {
     const point = at(components);
-    const [solution] = solveVectors(point, [point.layout.y]);
-    const { layout } = point;
-    const degrees = layout.n - layout.nX;
-    const squares = Math.max(weightedDot(layout.w, layout.y, solution!.residual), degrees * leastResidual);
-    const minus2 = point.logDet! + degrees * Math.log(squares) + priorPenalty(prior, components);
-    return { point, solution: solution!, logWeight: logWeight - minus2 / 2, scale: squares / degrees, degrees };
+    const { a, b, x, explained } = point.predict(rightHandSide(point.system, y));
+    const squares = Math.max(total - explained, degrees * leastResidual);
+    const minus2 = point.logDet + degrees * Math.log(squares) + priorPenalty(prior, components);
+    return {
+      components,
+      a,
+      b,
+      x,
+      variances: point.levelVariances(),
+      logWeight: logWeight - minus2 / 2,
+      scale: squares / degrees,
+    };
   });
   const best = Math.max(...nodes.map((node) => node.logWeight));
   const weights = nodes.map((node) => Math.exp(node.logWeight - best));
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  const { layout } = fit.point;
-  const degrees = nodes[0]!.degrees;
+  const sum = weights.reduce((before, weight) => before + weight, 0);
   const mixtures = {
     a: new MomentMixture(layout.nA),
     b: new MomentMixture(layout.nB),
@@ -53,19 +69,18 @@ export function integrateComponents(
     criteria: new MomentMixture(layout.nX),
   };
   let intercept = 0;
-  nodes.forEach(({ point, solution, scale }, index) => {
+  nodes.forEach(({ a, b, x, variances, scale }, index) => {
     const weight = weights[index]! / sum;
     if (weight < 1e-12) return;
-    const pev = point.predictionVariances();
     const fixed = criteriaEffects(
-      solution.x,
-      pev.x.map((value) => value * scale),
+      x,
+      variances.x.map((value) => value * scale),
     );
     intercept += weight * fixed.intercept;
-    mixtures.a.add(weight, solution.a, 0, pev.a, scale);
-    mixtures.b.add(weight, solution.b, 0, pev.b, scale);
-    mixtures.aTotal.add(weight, solution.a, fixed.intercept, pev.aTotal, scale);
-    mixtures.bTotal.add(weight, solution.b, fixed.intercept, pev.bTotal, scale);
+    mixtures.a.add(weight, a, 0, variances.a, scale);
+    mixtures.b.add(weight, b, 0, variances.b, scale);
+    mixtures.aTotal.add(weight, a, fixed.intercept, variances.aTotal, scale);
+    mixtures.bTotal.add(weight, b, fixed.intercept, variances.bTotal, scale);
     const effects = Float64Array.from(fixed.criteria, ({ effect }) => effect);
     mixtures.criteria.add(
       weight,
@@ -75,14 +90,15 @@ export function integrateComponents(
       1,
     );
   });
-  const quantile = (df: number) => studentTQuantile((1 + level) / 2, df);
-  const finished = (mixture: MomentMixture) => mixture.finish(degrees, quantile);
+  const halfOf = halfIntervals((df) => studentTQuantile((1 + level) / 2, df));
+  const finished = (mixture: MomentMixture) => mixture.finish(degrees, halfOf);
   const [a, b, aTotal, bTotal] = [mixtures.a, mixtures.b, mixtures.aTotal, mixtures.bTotal].map(finished);
   const criteria = finished(mixtures.criteria);
   return {
     a: { effect: a!.mean, sd: a!.sd, factor: a!.factor, total: aTotal!.mean, totalSd: aTotal!.sd, totalFactor: aTotal!.factor }, // prettier-ignore
     b: { effect: b!.mean, sd: b!.sd, factor: b!.factor, total: bTotal!.mean, totalSd: bTotal!.sd, totalFactor: bTotal!.factor }, // prettier-ignore
     intercept,
+    posterior: nodes.map(({ components }, index) => ({ weight: weights[index]! / sum, components })),
     criteria: Array.from(criteria.mean, (effect, index) => ({ effect, se: criteria.sd[index]! })),
   };
 }

@@ -1,4 +1,4 @@
-import { rightHandSide, type AbsorbedSystem, type LmmSolution, type RightHandSide } from './absorb.js';
+import { rightHandSide, weighted, type AbsorbedSystem, type LmmSolution, type RightHandSide } from './absorb.js';
 import type { LmmLayout } from './layout.js';
 
 /** Variance components by the factors of the layout; residual > 0, the others >= 0. */
@@ -20,16 +20,19 @@ export interface Traces {
  * Diagonals of the inverse of the mixed model equations, in units of the residual variance: prediction-error variances with the
  * uncertainty of the fixed effects.
  */
-export interface PredictionVariances {
+export interface LevelVariances {
   readonly a: Float64Array;
   readonly b: Float64Array;
   /** Of effect + intercept, the intercept being the mean over the criteria. */
   readonly aTotal: Float64Array;
   readonly bTotal: Float64Array;
-  /** Sum over the cells; 0 without the term. */
-  readonly cell: number;
   /** Covariance of the fixed effects, nX x nX. */
   readonly x: Float64Array;
+}
+
+export interface PredictionVariances extends LevelVariances {
+  /** Sum over the cells; 0 without the term. */
+  readonly cell: number;
 }
 
 /** The mixed model at one value of its components. */
@@ -48,4 +51,4 @@ export interface LmmPoint {
 
 /** Effects and residuals of each vector over the ratings. */
 export const solveVectors = (point: LmmPoint, vectors: readonly Float64Array[]): LmmSolution[] =>
-  point.solveAll(vectors.map((f) => rightHandSide(point.system, f)));
+  point.solveAll(vectors.map((f) => rightHandSide(point.system, weighted(point.layout, f))));

@@ -1,21 +1,16 @@
 import type { AbsorbedSystem } from './absorb.js';
-import type { PredictionVariances } from './lmm-point.js';
+import type { LevelVariances } from './lmm-point.js';
 
 /**
  * Diagonals of the full inverse from the inverse of the reduced equations (B, then the fixed effects):
  *
  *   C_za = -C_z. k_a / d_a,  C_aa = 1 / d_a + k_a' C k_a / d_a^2     k_a: coupling of level a with B and the fixed effects
- *   C_jj = h_j + h_j^2 g_j' C g_j                                   g_j: coupling of cell j with its two levels and the fixed effects
  *
  * Only entries between raters of one candidate are needed: O(sum of squared panel sizes).
  *
  * @param inverse (nB + nX) squared, or nB squared when the fixed effects count as known
  */
-export function predictionVariances(
-  system: AbsorbedSystem,
-  inverse: Float64Array,
-  withFixed: boolean,
-): PredictionVariances {
+export function levelVariances(system: AbsorbedSystem, inverse: Float64Array, withFixed: boolean): LevelVariances {
   const { nA, nB, nX: criteria } = system.layout;
   const nX = withFixed ? criteria : 0;
   const size = nB + nX;
@@ -36,14 +31,28 @@ export function predictionVariances(
   const a = new Float64Array(nA);
   const aTotal = new Float64Array(nA);
   const panel = new PanelInverse(system, inverse, nX);
-  let cell = 0;
   for (let level = 0; level < nA; level += 1) {
     panel.moveTo(level);
     a[level] = panel.variance;
     aTotal[level] = panel.variance + intercept + (2 * panel.crossWithFixed) / criteria;
-    if (system.ratios.cell > 0) cell += panel.cells();
   }
-  return { a, b, aTotal, bTotal, cell, x };
+  return { a, b, aTotal, bTotal, x };
+}
+
+/**
+ * Sum of the prediction-error variances of the cells; 0 without the term.
+ *
+ *   C_jj = h_j + h_j^2 g_j' C g_j                                   g_j: coupling of cell j with its two levels and the fixed effects
+ */
+export function cellVariance(system: AbsorbedSystem, inverse: Float64Array, withFixed: boolean): number {
+  if (system.ratios.cell === 0) return 0;
+  const panel = new PanelInverse(system, inverse, withFixed ? system.layout.nX : 0);
+  let sum = 0;
+  for (let level = 0; level < system.layout.nA; level += 1) {
+    panel.moveTo(level);
+    sum += panel.cells();
+  }
+  return sum;
 }
 
 /** Entries of the inverse around one level of A; reused from level to level so that nothing is allocated. */

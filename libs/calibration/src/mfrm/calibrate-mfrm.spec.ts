@@ -57,7 +57,7 @@ describe('the many-facet calibration', () => {
   });
 
   it('lets raters be told apart by strata, and orders fair averages as leniencies', () => {
-    const byLeniency = [...rasch.raters].sort((a, b) => a.measure - b.measure).map(({ fairAverage }) => fairAverage);
+    const byLeniency = [...rasch.raters].sort((a, b) => a.measure! - b.measure!).map(({ fairAverage }) => fairAverage!);
     expect(byLeniency).toEqual([...byLeniency].sort((a, b) => a - b));
     expect(rasch.summary.raters!.strata).toBeGreaterThan(3);
     expect(plain.varianceComponents).toBeNull();
@@ -71,21 +71,48 @@ describe('the many-facet calibration', () => {
       .filter(({ candidate }) => Number(candidate.slice(1)) <= 20)
       .map((one) => (one.rater === 'r1' ? { ...one, value: 5 } : one));
     const [kept, lost] = [calibrateMfrm(generous), calibrateMfrm(generous, { prior: 'none' })];
-    const leniency = (result: typeof kept) => result.raters.find(({ id }) => id === 'r1')!.leniency!;
     expect(kept.model.converged).toBe(true);
-    expect(leniency(kept)).toBeLessThan(8);
-    expect(leniency(lost)).toBeGreaterThan(leniency(kept) + 3);
+    expect(kept.raters.find(({ id }) => id === 'r1')!.leniency!).toBeLessThan(8);
+    // The maximum lies at infinity, and leniencies sum to zero: no rater's number would mean anything.
+    expect(lost.rasch).toBeNull();
+    expect(lost.raters.every(({ leniency, pevSd, interval }) => leniency === null && pevSd === null && interval === null)).toBe(true); // prettier-ignore
+    expect(lost.candidates.every(({ effect, adjusted }) => effect === null && adjusted === null)).toBe(true);
+    expect(lost.design.warnings.at(-1)).toMatchObject({ code: 'no_finite_estimate', message: expect.stringContaining('leniency of r1 is infinite') }); // prettier-ignore
+  });
+
+  it('refuses, with the reason, what has no finite or settled estimate: one-way designs without a prior', () => {
+    const once = [1, 4, 2, 3, 4, 1, 2, 2, 3].map((value, i) => ({
+      candidate: `c${Math.floor(i / 3)}`,
+      rater: `r${i}`,
+      value,
+    }));
+    const refused = calibrateMfrm(once, { prior: 'none' });
+    expect(refused).toMatchObject({ rasch: null, intercept: null, model: { converged: false } });
+    const { code, message } = refused.design.warnings.at(-1)!;
+    expect(code).toBe('no_finite_estimate');
+    expect(message).toContain('leniency of r0, r1, r4 and 1 more');
+    expect(message).toContain('default prior');
+    expect(calibrateMfrm(once).model.converged).toBe(true);
+    // Each rater rates their own criterion: a sum of two numbers is known, and neither of them.
+    const own = ['a', 'b', 'c', 'd', 'e', 'f'].flatMap((candidate, c) =>
+      [0, 1, 2].map((k) => ({ candidate, rater: `r${k}`, criterion: `k${k}`, value: 1 + ((2 * c + k * k) % 4) })),
+    );
+    const aliased = calibrateMfrm(own, { prior: 'none' });
+    expect(aliased).toMatchObject({ rasch: null, model: { converged: false } });
+    expect(aliased.design.warnings.map((one) => one.code)).toEqual(expect.arrayContaining(['severity_aliased', 'not_converged'])); // prettier-ignore
+    const penalised = calibrateMfrm(own);
+    expect(penalised.raters.every(({ leniency }) => leniency === null)).toBe(true);
+    expect(penalised.rasch!.raters.every(({ measure, se, fairAverage }) => measure === null && se === null && fairAverage === null)).toBe(true); // prettier-ignore
+    expect(penalised.rasch!.summary.raters).toBeNull();
   });
 
   it('has the candidates at zero variance on the boundary, without NaN', () => {
-    // Everybody gets the same ratings from the same raters: nothing is left between candidates.
-    const same = ['a', 'b', 'c', 'd'].flatMap((candidate) =>
-      [1, 2, 3, 4].map((value) => ({ candidate, rater: `r${value}`, value })),
+    // Everybody gets each level once, from another rater each: nothing is left between candidates.
+    const same = ['a', 'b', 'c', 'd'].flatMap((candidate, c) =>
+      [0, 1, 2, 3].map((r) => ({ candidate, rater: `r${r}`, value: 1 + ((c + r) % 4) })),
     );
-    const result = calibrateMfrm(
-      same.map((one, i) => (i === 0 ? { ...one, value: 2 } : one)),
-      { prior: 'none' },
-    );
+    const result = calibrateMfrm(same, { prior: 'none' });
+    expect(result.boundary).toEqual(['candidate']);
     expect(result.candidates.every(({ effect }) => Number.isFinite(effect))).toBe(true);
     const flat = fitMarginal(
       indexFacets({

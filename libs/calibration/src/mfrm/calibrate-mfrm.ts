@@ -3,6 +3,7 @@ import type { CalibrateOptions } from '../calibrate/calibrate-options.js';
 import type { CalibrationWarning } from '../calibrate/calibration-result.js';
 import { assertNoDuplicates } from '../calibrate/duplicates.js';
 import { nothingEstimated } from '../calibrate/nothing-estimated.js';
+import { unsettled } from '../calibrate/unsettled.js';
 import { summarise } from '../calibrate/rating-summary.js';
 import { refusal } from '../calibrate/refusal.js';
 import type { ScoredRating } from '../calibrate/scored-rating.js';
@@ -13,6 +14,7 @@ import { layoutOf } from '../lmm/layout.js';
 import { ratingCategories } from '../ordinal/rating-categories.js';
 import { indexFacets } from './facet-data.js';
 import { estimateMfrm } from './mfrm-model.js';
+import { oneLevelOnly } from './one-level-only.js';
 import type { RaschCalibrationResult } from './rasch-result.js';
 import { raschSection } from './rasch-section.js';
 
@@ -21,7 +23,8 @@ const MAX_RATERS = 2_500;
 
 /**
  * Measures candidates by the many-facet Rasch model (rating scale), with raters and criteria as facets, by penalised marginal maximum
- * likelihood: raters, criteria and candidates who got or gave one level only stay finite and are flagged. Effects and leniencies are
+ * likelihood: raters, criteria and candidates who got or gave one level only stay finite and are flagged. What has no finite or no
+ * settled estimate is refused with the reason. Effects and leniencies are
  * logits; `adjusted` is the fair average: the expected rating by an average rater on an average criterion.
  *
  * @param ratings at most one per candidate, rater and criterion, of at most 15 different values; the order changes nothing
@@ -41,23 +44,28 @@ export function calibrateMfrm(
 
 /** The same from columns that stand in order (see `inOrder`). */
 export function calibrateMfrmColumns(columns: RatingColumns, options: CalibrateOptions): RaschCalibrationResult {
-  const seed = options.seed ?? 1;
   const layout = layoutOf(columns);
   assertNoDuplicates(columns, layout);
   const design = describeColumns(columns);
   const summary = summarise(columns, layout);
   const categories = ratingCategories(columns.value);
-  const refused =
-    refusal(columns, layout, summary, options) ??
-    ('refused' in categories ? categories.refused : columns.raterIds.length > MAX_RATERS ? TOO_LARGE : null);
-  if (refused || 'refused' in categories) {
-    const estimates = nothingEstimated('mfrm', options, refused!);
-    return { ...assembleResult({ columns, layout, design, summary, estimates, seed }), rasch: null };
-  }
+  const parts = { columns, layout, design, summary };
+  const refuse = (warning: CalibrationWarning): RaschCalibrationResult => ({
+    ...assembleResult({ ...parts, estimates: nothingEstimated('mfrm', options, warning) }),
+    rasch: null,
+  });
+  const refused = refusal(columns, layout, summary, options);
+  if (refused) return refuse(refused);
+  if ('refused' in categories) return refuse(categories.refused);
+  if (columns.raterIds.length > MAX_RATERS) return refuse(TOO_LARGE);
   const { scores, category } = categories;
   const data = indexFacets({ ...columns, category });
+  const hasPrior = options.prior !== 'none';
+  const infinite = hasPrior ? null : oneLevelOnly(columns, data);
+  if (infinite) return refuse(infinite);
   const estimated = estimateMfrm(columns, data, scores, options);
-  const result = assembleResult({ columns, layout, design, summary, estimates: estimated.estimates, seed });
+  if (!estimated.fit.converged) return refuse(unsettled(hasPrior));
+  const result = assembleResult({ ...parts, estimates: estimated.estimates });
   const { measures } = estimated;
   return {
     ...result,
@@ -66,7 +74,7 @@ export function calibrateMfrmColumns(columns: RatingColumns, options: CalibrateO
       adjusted: measures[i]!.fairAverage,
       interval: measures[i]!.interval,
     })),
-    rasch: raschSection(columns, data, estimated, scores),
+    rasch: raschSection(columns, data, estimated, scores, new Set(design.aliasedRaters)),
   };
 }
 

@@ -73,12 +73,12 @@ export function estimateMfrm(
         criteria: Float64Array.from(criteria, ({ effect }) => onScale(effect)),
         raters: fit.leniency.map(onScale),
       },
-      warnings: warningsOf(data, fit),
+      warnings: warningsOf(data),
     },
   };
 }
 
-function warningsOf(data: FacetData, fit: MarginalFit): CalibrationWarning[] {
+function warningsOf(data: FacetData): CalibrationWarning[] {
   const warnings: CalibrationWarning[] = [];
   if (data.raters === 1) {
     warnings.push({ code: 'one_rater', message: 'One rater rated everybody: how strict they are can not be known.' });
@@ -89,9 +89,6 @@ function warningsOf(data: FacetData, fit: MarginalFit): CalibrationWarning[] {
       message:
         'The model counts every rating a rater gives to the same candidate as new information: where ratings colour each other, intervals are too narrow.',
     });
-  }
-  if (!fit.converged) {
-    warnings.push({ code: 'not_converged', message: 'The estimation did not settle: read its numbers with caution.' });
   }
   return warnings;
 }

@@ -54,9 +54,12 @@ export interface RaschLevel {
   readonly fit: FitStatistics | null;
 }
 
-/** `fairAverage`: the expected rating of an average candidate on an average criterion by this rater. */
-export interface RaschRater extends RaschLevel {
-  readonly fairAverage: number;
+/** All three figures are null where the design does not tell the rater's severity from the difficulty of criteria (`aliased`). */
+export interface RaschRater extends Omit<RaschLevel, 'measure' | 'se'> {
+  readonly measure: number | null;
+  readonly se: number | null;
+  /** The expected rating of an average candidate on an average criterion by this rater. */
+  readonly fairAverage: number | null;
 }
 
 /** `measure` is the deviation from the average criterion. */

@@ -20,12 +20,15 @@ const UNEXPECTED_FROM = 2;
 /**
  * The figures that Rasch measurement reports beside the measures. Residuals are taken at the posterior means of the candidates, which
  * are drawn towards the average: fit of candidates with few ratings is a little worse than under joint estimation.
+ *
+ * @param aliased ids of raters whose severity the design does not tell from criteria
  */
 export function raschSection(
   columns: RatingColumns,
   data: FacetData,
   { fit, measures, estimates }: MfrmEstimates,
   scores: readonly number[],
+  aliased: ReadonlySet<string>,
 ): RaschSection {
   const centre = meanEasiness(fit);
   const modelled = modelRatings(data, {
@@ -50,13 +53,16 @@ export function raschSection(
       fairAverage,
       fit: fits.candidates[i]!,
     })),
-    raters: columns.raterIds.map((id, i) => ({
-      id,
-      measure: fit.leniency[i]!,
-      se: errors[i]!,
-      fit: fits.raters[i]!,
-      fairAverage: expectedScore(centre + fit.leniency[i]!, fit.steps, scores),
-    })),
+    raters: columns.raterIds.map((id, i) => {
+      const isKnown = !aliased.has(id);
+      return {
+        id,
+        measure: isKnown ? fit.leniency[i]! : null,
+        se: isKnown ? errors[i]! : null,
+        fit: fits.raters[i]!,
+        fairAverage: isKnown ? expectedScore(centre + fit.leniency[i]!, fit.steps, scores) : null,
+      };
+    }),
     criteria: estimates.criteria.map(({ effect, se }, k) => ({
       id: columns.criterionIds[k]!,
       measure: effect,
@@ -69,7 +75,7 @@ export function raschSection(
     categories: categoryUse(data.category, locationsOf(data, measures, fit), scores),
     summary: {
       candidates: candidateSummary(measures),
-      raters: summaryOf(fit.leniency, errors),
+      raters: aliased.size > 0 ? null : summaryOf(fit.leniency, errors),
       criteria: summaryOf(
         estimates.criteria.map(({ effect }) => effect),
         estimates.criteria.map(({ se }) => se),

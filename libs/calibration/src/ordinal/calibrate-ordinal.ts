@@ -3,6 +3,7 @@ import type { CalibrateOptions } from '../calibrate/calibrate-options.js';
 import type { CalibrationWarning } from '../calibrate/calibration-result.js';
 import { assertNoDuplicates } from '../calibrate/duplicates.js';
 import { nothingEstimated } from '../calibrate/nothing-estimated.js';
+import { unsettled } from '../calibrate/unsettled.js';
 import { summarise } from '../calibrate/rating-summary.js';
 import { refusal } from '../calibrate/refusal.js';
 import type { ScoredRating } from '../calibrate/scored-rating.js';
@@ -39,22 +40,24 @@ export function calibrateOrdinal(
 
 /** The same from columns that stand in order (see `inOrder`). */
 export function calibrateOrdinalColumns(columns: RatingColumns, options: CalibrateOptions): OrdinalCalibrationResult {
-  const seed = options.seed ?? 1;
   const layout = layoutOf(columns);
   assertNoDuplicates(columns, layout);
   const design = describeColumns(columns);
   const summary = summarise(columns, layout);
   const categories = ratingCategories(columns.value);
-  const refused =
-    refusal(columns, layout, summary, options) ??
-    ('refused' in categories ? categories.refused : layout.nB > MAX_DENSE_LEVELS ? TOO_LARGE : null);
-  if (refused || 'refused' in categories) {
-    const estimates = nothingEstimated('ordinal', options, refused!);
-    return { ...assembleResult({ columns, layout, design, summary, estimates, seed }), ordinal: null };
-  }
+  const parts = { columns, layout, design, summary };
+  const refuse = (warning: CalibrationWarning): OrdinalCalibrationResult => ({
+    ...assembleResult({ ...parts, estimates: nothingEstimated('ordinal', options, warning) }),
+    ordinal: null,
+  });
+  const refused = refusal(columns, layout, summary, options);
+  if (refused) return refuse(refused);
+  if ('refused' in categories) return refuse(categories.refused);
+  if (layout.nB > MAX_DENSE_LEVELS) return refuse(TOO_LARGE);
   const { scores, category } = categories;
   const { estimates, fit, adjusted } = estimateOrdinal(columns, layout, category, scores, options);
-  const result = assembleResult({ columns, layout, design, summary, estimates, seed });
+  if (!fit.converged) return refuse(unsettled(options.prior !== 'none'));
+  const result = assembleResult({ ...parts, estimates });
   return {
     ...result,
     candidates: result.candidates.map((row, i) => ({

@@ -39,7 +39,7 @@ function wine(random: CumulativeLogitOptions['random'], second?: string): { inpu
 const NONE = { first: false, second: false, cell: false };
 
 /**
- * The standard errors that this run of clmm gave under Laplace differ from ours by half a percent; its numerical Hessian is the suspect.
+ * The standard errors that this run of clmm gave under Laplace differ from ours by half a percent, for a reason that is not known (ADR 0015).
  * The test below holds ours to second differences of the likelihood instead.
  */
 const CLMM_LAPLACE_SE_ERROR = 0.02;

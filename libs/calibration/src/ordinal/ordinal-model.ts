@@ -1,5 +1,5 @@
 import { INTERVAL_LEVEL, type CalibrateOptions, type ComponentPriorOption } from '../calibrate/calibrate-options.js';
-import type { CalibrationWarning, VarianceComponents } from '../calibrate/calibration-result.js';
+import type { VarianceComponents } from '../calibrate/calibration-result.js';
 import { CalibrationStopped } from '../calibrate/calibration-stopped.js';
 import { termsFor } from '../calibrate/lmm-model.js';
 import type { ModelEstimates } from '../calibrate/model-estimates.js';
@@ -82,15 +82,10 @@ export function estimateOrdinal(
         criteria: Float64Array.from(criteria, ({ effect }) => onScale(fit, scores, effect)),
         raters: raters.mode.map((effect) => onScale(fit, scores, effect)),
       },
-      warnings: [...warnings, ...(fit.converged ? [] : [NOT_CONVERGED])],
+      warnings,
     },
   };
 }
-
-const NOT_CONVERGED: CalibrationWarning = {
-  code: 'not_converged',
-  message: 'The estimation did not settle: read its numbers with caution.',
-};
 
 /** Criteria as sum-to-zero contrasts: the thresholds are those of the average criterion. */
 function ordinalData(layout: LmmLayout, category: Int32Array, categories: number): OrdinalData {

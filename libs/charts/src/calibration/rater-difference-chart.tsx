@@ -159,7 +159,8 @@ type RowProps = Omit<GroupProps, 'group'> & { readonly row: RaterDifferenceRow; 
 function Row({ row, kind, width, scale, theme }: RowProps) {
   const stacked = isNarrow(width);
   const [left, right] = scale.range() as [number, number];
-  const flagged = kind === 'reportable' && row.flagged === true && row.interval !== null;
+  const flagged =
+    kind === 'reportable' && row.flagged === true && row.interval !== null && row.check?.confirms !== false;
   return (
     <g>
       <Label x={0} y={14} size={12.5} fill={kind === 'none' ? theme.textMuted : theme.text}>

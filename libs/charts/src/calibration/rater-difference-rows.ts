@@ -1,6 +1,6 @@
 import { byLabel } from '../base/by-label.js';
 import { tableNumber, type DataTable } from '../base/data-table.js';
-import { formatFixed, plural } from '../base/format.js';
+import { formatFixed, formatSigned, plural } from '../base/format.js';
 
 export interface RaterDifferenceRow {
   readonly label: string;
@@ -13,7 +13,12 @@ export interface RaterDifferenceRow {
   readonly interval: readonly [low: number, high: number] | null;
   readonly why?: string;
   /** The same by another way, drawn under it: what no model is needed for. */
-  readonly check?: { readonly value: number | null; readonly interval: readonly [low: number, high: number] | null };
+  readonly check?: {
+    readonly value: number | null;
+    readonly interval: readonly [low: number, high: number] | null;
+    /** Clears zero on the same side. */
+    readonly confirms: boolean;
+  };
   /** Clears zero after correction for many raters; only ever from 10 candidates on. */
   readonly flagged?: boolean;
 }
@@ -66,6 +71,7 @@ export function verdictWords(row: RaterDifferenceRow, kind: RaterGroup['kind']):
   if (row.interval === null) return 'no interval';
   if (kind === 'interval') return '';
   if (!row.flagged) return 'no difference shown';
+  if (row.check?.confirms === false) return `model only: ${formatSigned(row.value, 2)}`;
   return `${formatFixed(Math.abs(row.value))} ${row.value > 0 ? 'higher' : 'lower'}`;
 }
 

@@ -77,7 +77,8 @@ export const workspaceSample: CalibrationWorkspaceView = {
         figure: known(-0.4),
         statement: 'flag',
         flagged: true,
-        within: { candidates: 12, figure: known(-0.3) },
+        fromCases: { ratings: 6, cases: 1 },
+        within: { candidates: 12, figure: known(-0.3), confirms: true },
       },
       {
         label: 'Rater 2',
@@ -86,12 +87,14 @@ export const workspaceSample: CalibrationWorkspaceView = {
         figure: known(0.1),
         statement: 'interval',
         flagged: false,
-        within: { candidates: 6, figure: known(0) },
+        fromCases: { ratings: 0, cases: 0 },
+        within: { candidates: 6, figure: known(0), confirms: false },
       },
       {
         ...{ label: 'Rater 3', candidates: 2, ratings: 4, statement: 'none', flagged: false },
         figure: { value: null, why: '2 candidates so far, 5 needed.' },
-        within: { candidates: 2, figure: tooFew },
+        fromCases: { ratings: 6, cases: 1 },
+        within: { candidates: 2, figure: tooFew, confirms: false },
       },
     ],
     halo: [
@@ -103,6 +106,7 @@ export const workspaceSample: CalibrationWorkspaceView = {
       { label: 'C2 Suite', effect: -0.2, interval: [-0.3, -0.1] },
     ],
     decisionStudy: {
+      criteriaPerRater: 3.5,
       missing: null,
       phi: [1, 2, 3].map((raters) => ({ raters, ...known(raters / (raters + 1)) })),
       eRho2: [1, 2, 3].map((raters) => ({ raters, value: raters / (raters + 0.5), interval: null })),

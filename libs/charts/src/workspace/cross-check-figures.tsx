@@ -44,7 +44,7 @@ function thresholds(check: Check, basis: string, shared: Shared): WorkspaceFigur
     key: 'thresholds',
     title,
     help: 'A mark where an average rater passes to that level, in logits of the candidate. Further right: it takes more.',
-    basis: `${basis} Rating scale model: steps in common, moved by the criterion. Infit and outfit in the table.`,
+    basis: `${basis} Rating scale model: steps in common, moved by the criterion. Intervals, infit and outfit of the criteria in the table.`,
     table: thresholdsTable(check.criteria),
     chart: (look) => <ThresholdsChart {...look} rows={check.criteria} title={title} />,
   };

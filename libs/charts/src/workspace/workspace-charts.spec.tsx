@@ -80,6 +80,17 @@ describe('the figures of the workspace', () => {
     expect(textsOf(enough!.chart(look))).toContain('3 raters reach .7 (2 or more)');
     expect(textsOf(severity!.chart(look))).toContain('within candidates, 90 %');
     expect(renderToStaticMarkup(severity!.chart(look))).toContain('within candidates −0.30');
+    expect(severity!.table.columns.slice(1, 5)).toEqual(['Candidates', 'Ratings, candidates', 'Ratings, cases', 'Cases']); // prettier-ignore
+    expect(severity!.table.rows.map((row) => row.slice(1, 5))).toEqual([[12, 24, 6, 1], [6, 12, 0, 0], [2, 4, 6, 1]]); // prettier-ignore
+    expect(severity!.basis).toContain('And 12 ratings by 2 raters in shared cases.');
+    expect(textsOf(severity!.chart(look))).toContain('0.40 lower');
+    const [first, ...rest] = workspaceSample.fit!.severity;
+    const open = { ...first!, within: { ...first!.within, confirms: false } };
+    const unconfirmed = workspaceFigures({ ...workspaceSample, fit: { ...workspaceSample.fit!, severity: [open, ...rest] } })[3]!; // prettier-ignore
+    expect(textsOf(unconfirmed.chart(look))).toContain('model only: −0.40');
+    expect(textsOf(unconfirmed.chart(look))).not.toContain('0.40 lower');
+    expect(unconfirmed.table.rows[0]).toContain('model only: −0.40');
+    expect(enough!.basis).toContain('Panels whose raters rate 3.5 criteria each');
     expect(severity!.table.columns.slice(-3)).toEqual(['Within candidates', 'Within from', 'Within to']);
     for (const { table } of [severity!, enough!])
       for (const row of table.rows) expect(row).toHaveLength(table.columns.length);

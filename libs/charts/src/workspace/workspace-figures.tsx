@@ -99,30 +99,51 @@ function agreement(view: View): WorkspaceFigure {
 function severity(view: View, fit: CalibrationFitView): WorkspaceFigure {
   const rows = fit.severity.map(({ label, candidates, ratings, figure, flagged, within }): RaterDifferenceRow => ({
     ...{ label, candidates, flagged, pairs: ratings, value: figure.value },
-    check: { value: within.figure.value, interval: within.figure.value === null ? null : within.figure.interval },
+    check: {
+      value: within.figure.value,
+      interval: within.figure.value === null ? null : within.figure.interval,
+      confirms: within.confirms,
+    },
     interval: figure.value === null ? null : figure.interval,
     ...(figure.value === null ? { why: figure.why } : {}),
   }));
   return {
     key: 'severity',
     title: SEVERITY,
-    help: 'Levels above or below what others would give the same candidate on the same criterion. The ring under it needs no model: the mean difference to co-raters of the same candidates. Where the two part, look at whom the rater met. Listed by label, not ranked.',
-    basis: `${nOf(view)} Crossed linear mixed model (${fit.method}), shrunk estimates, 90 % intervals; a word only after Benjamini-Hochberg. Rings: within candidates, 90 % t interval.`,
+    help: 'Levels above or below what others would give the same candidate on the same criterion. The ring under it needs no model: the mean difference to co-raters of the same candidates. ‘Model only’: a noted difference that the ring does not confirm; look at whom the rater met. Listed by label, not ranked.',
+    basis: `${nOf(view)}${casesIn(fit)} Crossed linear mixed model (${fit.method}), shrunk estimates, 90 % intervals; a word only after Benjamini-Hochberg. Rings: within candidates, 90 % t interval.`,
     minWidth: LEAST_WIDTH,
-    table: severityTable(rows),
+    table: severityTable(rows, fit),
     chart: (look) => <RaterDifferenceChart {...look} rows={rows} title={SEVERITY} />,
   };
 }
 
-function severityTable(rows: readonly RaterDifferenceRow[]): WorkspaceFigure['table'] {
+/** Shared cases are in no count of candidates or ratings: what they add to the leniencies is said apart. */
+function casesIn({ severity }: CalibrationFitView): string {
+  const ratings = severity.reduce((sum, { fromCases }) => sum + fromCases.ratings, 0);
+  const raters = severity.filter(({ fromCases }) => fromCases.ratings > 0).length;
+  return ratings === 0 ? '' : ` And ${plural(ratings, 'rating')} by ${plural(raters, 'rater')} in shared cases.`;
+}
+
+function severityTable(rows: readonly RaterDifferenceRow[], fit: CalibrationFitView): WorkspaceFigure['table'] {
   const table = raterDifferenceTable(rows);
   const checks = new Map(rows.map(({ label, check }) => [label, check]));
-  const names: Readonly<Record<string, string>> = { Pairs: 'Ratings', 'Mean difference to co-raters': 'Leniency' };
+  const cases = new Map(fit.severity.map(({ label, fromCases }) => [label, fromCases]));
+  const names: Readonly<Record<string, string>> = {
+    Pairs: 'Ratings, candidates',
+    'Mean difference to co-raters': 'Leniency',
+  };
+  const [label, candidates, ratings, ...figures] = table.columns.map((one) => names[one] ?? one);
   return {
-    columns: [...table.columns.map((one) => names[one] ?? one), 'Within candidates', 'Within from', 'Within to'],
+    columns: [label!, candidates!, ratings!, 'Ratings, cases', 'Cases', ...figures, 'Within candidates', 'Within from', 'Within to'], // prettier-ignore
     rows: table.rows.map((row) => {
-      const check = checks.get(String(row[0]));
-      return [...row, ...[check?.value, check?.interval?.[0], check?.interval?.[1]].map((one) => tableNumber(one))];
+      const [own, check] = [cases.get(String(row[0])), checks.get(String(row[0]))];
+      return [
+        ...row.slice(0, 3),
+        ...[own?.ratings ?? 0, own?.cases ?? 0],
+        ...row.slice(3),
+        ...[check?.value, check?.interval?.[0], check?.interval?.[1]].map((one) => tableNumber(one)),
+      ];
     }),
   };
 }
@@ -218,7 +239,7 @@ function decisionStudy(view: View, fit: CalibrationFitView): WorkspaceFigure {
       shares === ''
         ? ''
         : `Φ: does a candidate meet the bar? Severity counts as error. Eρ²: who is better, by the same raters? It drops out. Of one rating’s variance: ${shares}.`,
-    basis: `${nOf(view)} Decision study from the variance components; 90 % intervals from their uncertainty.`,
+    basis: `${nOf(view)} Panels whose raters rate ${fit.decisionStudy.criteriaPerRater} criteria each, as here on average. Decision study from the variance components; 90 % intervals from their posterior.`,
     minWidth: LEAST_WIDTH,
     ...(missing === null ? {} : { missing }),
     table: decisionStudyTable({ phi, eRho2, needed }),

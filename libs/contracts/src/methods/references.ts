@@ -21,6 +21,12 @@ export const REFERENCES = {
   ),
   brennan: reference('Brennan, R. L.', 2001, 'Generalizability Theory', 'Springer'),
   chung: reference('Chung, F. R. K.', 1997, 'Spectral Graph Theory', 'American Mathematical Society'),
+  cornish: reference(
+    'Cornish, E. A. & Fisher, R. A.',
+    1938,
+    'Moments and cumulants in the specification of distributions',
+    'Revue de l’Institut International de Statistique 5, 307-320',
+  ),
   cronbach: reference(
     'Cronbach, L. J., Gleser, G. C., Nanda, H. & Rajaratnam, N.',
     1972,
@@ -28,6 +34,12 @@ export const REFERENCES = {
     'Wiley',
   ),
   efron: reference('Efron, B. & Tibshirani, R. J.', 1993, 'An Introduction to the Bootstrap', 'Chapman & Hall'),
+  feldt: reference(
+    'Feldt, L. S.',
+    1965,
+    'The approximate sampling distribution of Kuder-Richardson reliability coefficient twenty',
+    'Psychometrika 30, 357-370',
+  ),
   henderson: reference(
     'Henderson, C. R.',
     1975,
@@ -96,6 +108,12 @@ export const REFERENCES = {
     1980,
     'Rating the ratings: assessing the psychometric quality of rating data',
     'Psychological Bulletin 88, 413-428',
+  ),
+  satterthwaite: reference(
+    'Satterthwaite, F. E.',
+    1946,
+    'An approximate distribution of estimates of variance components',
+    'Biometrics Bulletin 2, 110-114',
   ),
   searle: reference('Searle, S. R., Casella, G. & McCulloch, C. E.', 1992, 'Variance Components', 'Wiley'),
   searleUnbalanced: reference('Searle, S. R.', 1987, 'Linear Models for Unbalanced Data', 'Wiley'),

@@ -9,6 +9,7 @@ import { RequisitionEntity } from './requisition.entity.js';
 @Entity('applications')
 @Unique(['organisationId', 'candidateId', 'requisitionId'])
 @Index(['organisationId', 'requisitionId', 'state'])
+@Index(['organisationId', 'state', 'version'])
 @ForeignKey(() => CandidateEntity, ['organisationId', 'candidateId'], ['organisationId', 'id'])
 @ForeignKey(() => RequisitionEntity, ['organisationId', 'requisitionId'], ['organisationId', 'id'])
 @Check(oneOf('state', LOOP_STATES))

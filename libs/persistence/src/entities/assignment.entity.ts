@@ -9,6 +9,7 @@ import { PersonEntity } from './person.entity.js';
 @Entity('assignments')
 @Unique(['organisationId', 'applicationId', 'roundId', 'personId'])
 @Index(['organisationId', 'personId', 'status'])
+@Index(['organisationId', 'status'])
 @ForeignKey(() => ApplicationEntity, ['organisationId', 'applicationId'], ['organisationId', 'id'])
 @ForeignKey(() => PersonEntity, ['organisationId', 'personId'], ['organisationId', 'id'])
 @ForeignKey(() => PersonEntity, ['organisationId', 'decidedBy'], ['organisationId', 'id'])

@@ -21,6 +21,7 @@ import { BandOpenings1795510000000 } from './1795510000000-band-openings.js';
 import { MailOfAVoteEnding1795520000000 } from './1795520000000-mail-of-a-vote-ending.js';
 import { ChainHeads1795521000000 } from './1795521000000-chain-heads.js';
 import { CalendarFeeds1795522000000 } from './1795522000000-calendar-feeds.js';
+import { MarkOfTheHistory1795550000000 } from './1795550000000-mark-of-the-history.js';
 
 /** Every migration, oldest first. A released one is never edited. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   MailOfAVoteEnding1795520000000,
   ChainHeads1795521000000,
   CalendarFeeds1795522000000,
+  MarkOfTheHistory1795550000000,
 ];

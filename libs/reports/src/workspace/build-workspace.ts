@@ -3,7 +3,7 @@ import type { CalibrationWorkspaceView, WorkspaceChoice } from '@app/contracts';
 import { alphaOf, count } from '../calibration/figures.js';
 import { aboutNames, BOOTSTRAP } from '../calibration/report-texts.js';
 import { driftOf } from './drift.js';
-import { connectionBy, linkingRatings } from './linking-ratings.js';
+import { caseShares, connectionBy, linkingRatings } from './linking-ratings.js';
 import { fitRequest } from './run-fit.js';
 import { criterionKey, selectWorkspaceRatings, type WorkspaceSelection } from './select-workspace-ratings.js';
 import { viewDesign } from './view-design.js';
@@ -26,7 +26,12 @@ export function buildWorkspace(input: WorkspaceInput): CalibrationWorkspaceView 
   const componentOf = new Map(raterIds.map((id, index) => [id, design.raters[index]!.component]));
   const links = linkingRatings(input.answers ?? [], ratings, input.filters);
   const connection = connectionBy(links, componentOf, design.components);
-  const fit = input.fit && viewFit(input.fit, labels, raterDifferences(labelled));
+  const fit =
+    input.fit &&
+    viewFit(input.fit, labels, raterDifferences(labelled), {
+      cases: caseShares(links),
+      criteriaPerRater: criteriaPerRater(ratings),
+    });
   const agreement = agreementOf(labelled);
   const roundNames = new Map(input.rubrics.flatMap(({ rounds }) => rounds.map(({ id, name }) => [id, name])));
   const roundName = (id: string): string => roundNames.get(id) ?? id;
@@ -60,6 +65,13 @@ export function buildWorkspace(input: WorkspaceInput): CalibrationWorkspaceView 
     fit,
     canFit: fitRequest(ratings) !== undefined,
   };
+}
+
+/** Mean over the pairs of candidate and rater, as the decision study takes it. */
+function criteriaPerRater(ratings: readonly WorkspaceRating[]): number {
+  const given = ratings.filter((row) => row.level !== null);
+  const pairs = new Set(given.map((row) => JSON.stringify([row.candidateId, row.raterId])));
+  return pairs.size === 0 ? 1 : given.length / pairs.size;
 }
 
 const toRating = (row: WorkspaceRating, labels: WorkspaceLabels): Rating => ({

@@ -130,4 +130,18 @@ describe('a fit with shared cases', () => {
     expect(view.statements[0]!.detail).toContain('2 groups of raters share no candidate; they are connected through 2 shared cases.'); // prettier-ignore
     expect({ ...view, statements: view.statements.slice(1) }).toEqual({ ...without, statements: without.statements.slice(1) }); // prettier-ignore
   });
+
+  it('shows beside each leniency how much of it comes from shared cases, and counts none of it with the candidates', () => {
+    const stored = { id: 'f', createdAt: toInstant('2026-03-01T10:00:00.000Z'), inputHash: '', resultHash: '', modelVersion: '', parameters: '', seed: 1 }; // prettier-ignore
+    const sharesWith = (answers: readonly ConnectingRating[], result: Fit) =>
+      buildWorkspace(workspaceInput(GROUPS, { answers, fit: { ...stored, result: result as never } })).fit!.severity;
+    // One rater left out a case: theirs is a share of its own.
+    const some = ANSWERS.filter((row) => !(row.raterId === 'a-r0' && row.candidateId === caseCandidateId('two')));
+    const shares = sharesWith(some, linked).map(({ fromCases }) => fromCases);
+    expect(shares.filter(({ cases }) => cases === 1)).toEqual([{ ratings: 2, cases: 1 }]);
+    expect(shares.filter(({ cases }) => cases === 2)).toEqual(Array(5).fill({ ratings: 4, cases: 2 }));
+    const ratings = (of: CalibrationResult) => of.raters.map(({ n }) => n);
+    expect(sharesWith(some, linked).map((row) => row.ratings)).toEqual(ratings(alone));
+    expect(sharesWith([], alone).every(({ fromCases }) => fromCases.ratings === 0 && fromCases.cases === 0)).toBe(true);
+  });
 });

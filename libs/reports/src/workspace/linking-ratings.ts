@@ -30,6 +30,19 @@ export function linkingRatings(
   return found.filter((row) => connecting.has(row.candidateId));
 }
 
+/** What one rater's leniency rests on besides candidates. */
+export interface CaseShare {
+  readonly ratings: number;
+  readonly cases: number;
+}
+
+/** By rater: how many of the linking ratings are theirs, and of how many cases. Nobody who gave none is in it. */
+export function caseShares(links: readonly ConnectingRating[]): ReadonlyMap<string, CaseShare> {
+  const cases = new Map<string, string[]>();
+  for (const { raterId, candidateId } of links) cases.set(raterId, [...(cases.get(raterId) ?? []), candidateId]);
+  return new Map([...cases].map(([rater, of]) => [rater, { ratings: of.length, cases: new Set(of).size }]));
+}
+
 /** What shared cases do for a design. */
 export interface CaseConnection {
   /** Groups of raters that share nobody, with the cases. */

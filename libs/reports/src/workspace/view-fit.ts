@@ -7,6 +7,7 @@ import {
 } from '@app/calibration';
 import type { AdjustedCandidatesView, CalibrationFitView, DecisionPointView, Figure } from '@app/contracts';
 import { count, differenceOf, round } from '../calibration/figures.js';
+import type { CaseShare } from './linking-ratings.js';
 import { viewCrossCheck } from './view-cross-check.js';
 import type { StoredFit } from './workspace-input.js';
 import type { WorkspaceLabels } from './workspace-labels.js';
@@ -20,15 +21,23 @@ const MIN_CANDIDATES_FOR_A_POINT = 10;
 
 const byLabel = (a: { readonly label: string }, b: { readonly label: string }): number => (a.label < b.label ? -1 : 1);
 
+interface FitBasis {
+  /** By rater: what each leniency takes from shared cases. */
+  readonly cases: ReadonlyMap<string, CaseShare>;
+  readonly criteriaPerRater: number;
+}
+
 /**
  * A fit in words and labels: no id, no name, nothing of a single candidate.
  *
  * @param differences of the same ratings, by label
+ * @param basis       what the ratings are that the result does not say
  */
 export function viewFit(
   fit: StoredFit,
   labels: WorkspaceLabels,
   differences: readonly FlaggedRaterDifference[],
+  { cases, criteriaPerRater }: FitBasis,
 ): CalibrationFitView {
   const { result, id, createdAt, inputHash, resultHash, modelVersion, parameters, seed } = fit;
   const { model, varianceComponents, raters } = result;
@@ -38,7 +47,13 @@ export function viewFit(
     prior: model.prior && model.prior.source,
     warnings: result.design.warnings.map(({ message }) => message),
     components: varianceComponents ? shares(varianceComponents) : [],
-    severity: raters.map((rater) => ({ ...severityOf(rater, labels), within: withinOf(labels.rater(rater.id), differences) })).sort(byLabel), // prettier-ignore
+    severity: raters
+      .map((rater) => {
+        const own = severityOf(rater, labels);
+        const fromCases = cases.get(rater.id) ?? { ratings: 0, cases: 0 };
+        return { ...own, fromCases, within: withinOf(own, differences) };
+      })
+      .sort(byLabel),
     halo: raters
       .map((rater) => ({
         label: labels.rater(rater.id),
@@ -55,6 +70,7 @@ export function viewFit(
       }))
       .sort((a, b) => a.label.localeCompare(b.label, 'en', { numeric: true })),
     decisionStudy: {
+      criteriaPerRater: Number(criteriaPerRater.toFixed(1)),
       missing: result.decisionStudy.phi.length > 0 ? null : refusedIn(result),
       phi: result.decisionStudy.phi.map(pointOf),
       eRho2: result.decisionStudy.eRho2.map(pointOf),
@@ -90,13 +106,16 @@ function neededOf(
 }
 
 function withinOf(
-  label: string,
+  { label, figure: modelled }: Pick<CalibrationFitView['severity'][number], 'label' | 'figure'>,
   differences: readonly FlaggedRaterDifference[],
 ): CalibrationFitView['severity'][number]['within'] {
   const own = differences.find(({ rater }) => rater === label);
-  if (!own) return { candidates: 0, figure: { value: null, why: 'Nothing rated together with a colleague.' } };
+  const alone: Figure = { value: null, why: 'Nothing rated together with a colleague.' };
+  if (!own) return { candidates: 0, figure: alone, confirms: false };
   const { candidates, figure } = differenceOf(own);
-  return { candidates, figure };
+  const around = figure.value === null ? null : figure.interval;
+  const confirms = modelled.value !== null && around !== null && (modelled.value > 0 ? around[0] > 0 : around[1] < 0);
+  return { candidates, figure, confirms };
 }
 
 /** Under 10 candidates a point without its interval says more than is known. */
@@ -122,7 +141,7 @@ function shares(components: NonNullable<CalibrationResult['varianceComponents']>
 function severityOf(
   rater: CalibrationResult['raters'][number],
   labels: WorkspaceLabels,
-): Omit<CalibrationFitView['severity'][number], 'within'> {
+): Omit<CalibrationFitView['severity'][number], 'within' | 'fromCases'> {
   const { candidates, n: ratings, leniency, interval, statement, flags } = rater;
   return {
     label: labels.rater(rater.id),

@@ -66,6 +66,11 @@ function comparability({ design, ratings, raterIds, roundName, connection }: Sta
   }
   if (components === 1) {
     const detail = `${count(raters.length, 'rater')} and ${count(candidates.length, 'candidate')} hang together through shared candidates.`;
+    const missing = MIN_CANDIDATES_PER_RATER - candidates.length;
+    if (missing > 0) {
+      const few = `${detail} What differs on so few may be the candidates, or chance.`;
+      return { kind: 'care', title: 'Raters hang together, on few candidates', detail: few, change: `${count(missing, 'more candidate')} rated by several of them.` }; // prettier-ignore
+    }
     return { kind: 'can', title: 'Raters can be compared', detail, change: null };
   }
   const groups = Array.from({ length: components }, (_, component) => {
@@ -124,7 +129,7 @@ function severity({ fit, design }: StatementParts): Statement {
   if (stated > 0) {
     const rest = fit.severity.length - stated;
     const detail = `An interval for ${stated} of ${count(fit.severity.length, 'rater')}; most of a rating is not the rater's habit.${unconfirmed(fit)}`;
-    const change = rest > 0 ? `${MIN_CANDIDATES_PER_RATER} candidates each for the other ${rest}.` : null;
+    const change = rest > 0 ? `At least ${MIN_CANDIDATES_PER_RATER} candidates each for the other ${rest}.` : null;
     return { kind: 'care', title, detail, change };
   }
   const most = Math.max(0, ...design.raters.map(({ candidates }) => candidates));
@@ -151,11 +156,7 @@ function severity({ fit, design }: StatementParts): Statement {
 /** Severity takes up part of who met strong candidates; the difference within candidates does not. */
 function unconfirmed({ severity: rows }: CalibrationFitView): string {
   const noted = rows.filter(({ flagged }) => flagged);
-  const open = noted.filter(({ figure, within }) => {
-    if (figure.value === null || within.figure.value === null || within.figure.interval === null) return true;
-    const [low, high] = within.figure.interval;
-    return figure.value > 0 ? low <= 0 : high >= 0;
-  });
+  const open = noted.filter(({ within }) => !within.confirms);
   if (open.length === 0) return '';
   return ` Of ${noted.length} noted differences ${open.length === 1 ? 'one is' : `${open.length} are`} not confirmed within candidates: whom they met may be behind it.`;
 }
@@ -177,13 +178,18 @@ function agreed(agreement: Agreement): Statement {
   };
 }
 
-function adjustment({ adjusts, design }: StatementParts): Statement {
+function adjustment({ adjusts, design, fit }: StatementParts): Statement {
   const title = 'Adjusted candidates';
   if (!adjusts) {
     const detail = 'Your organisation has turned adjusted scores off. Raw numbers and the figures on raters stay.';
     return { kind: 'not_yet', title, detail, change: null };
   }
   const n = design.candidates.length;
+  const refused = fit && fit.components.length === 0 ? fit.decisionStudy.missing : null;
+  if (n < 2 || refused !== null) {
+    const detail = refused ?? 'One candidate can be compared with nobody: nothing is adjusted.';
+    return { kind: 'not_yet', title, detail, change: 'More candidates rated by these raters, or fewer filters.' };
+  }
   if (n >= MIN_CANDIDATES_TO_GAIN) {
     const detail = `${count(n, 'candidate')}: advisory, and never without the raw numbers.`;
     return { kind: 'care', title, detail, change: null };

@@ -110,6 +110,15 @@ describe('the workspace', () => {
   it('says what is missing instead of a number with one candidate, and nothing at all without a rating', () => {
     const few = buildWorkspace(workspaceInput([workspaceRating({ candidate: 'a', rater: 'r', level: 3 })]));
     expect(few.statements.every(({ kind }) => kind !== 'can')).toBe(true);
+    // Two raters of one candidate are connected, which is not yet comparable; and one candidate is never adjusted.
+    const panel = ['r', 's'].map((rater, k) => workspaceRating({ candidate: 'a', rater, level: k === 0 ? 2 : 3 }));
+    const said = buildWorkspace(workspaceInput(panel)).statements;
+    expect(said.every(({ kind }) => kind !== 'can')).toBe(true);
+    expect(said[0]).toMatchObject({ kind: 'care', change: '4 more candidates rated by several of them.' });
+    expect(said.find(({ title }) => title === 'Adjusted candidates')).toMatchObject({ kind: 'not_yet' });
+    const equal = YEAR.map((row) => ({ ...row, level: 3 as const }));
+    const refused = buildWorkspace(workspaceInput(equal, { fit: storedFit(equal) })).statements;
+    expect(refused.find(({ title }) => title === 'Adjusted candidates')).toMatchObject({ kind: 'not_yet', detail: 'All ratings are equal: there is nothing to adjust.' }); // prettier-ignore
     expect(buildWorkspace(workspaceInput([]))).toMatchObject({ canFit: false, statements: [{ kind: 'not_yet' }] });
     const turned = { from: '2026-06-01', to: '2026-01-01' };
     expect(buildWorkspace(workspaceInput(YEAR, { filters: turned })).statements).toEqual([expect.objectContaining({ change: 'Exchange the two days.' })]); // prettier-ignore
@@ -168,7 +177,16 @@ describe('what stands beside the estimates', () => {
       buildWorkspace(workspaceInput(of, { fit: stored })).statements.find(({ title }) => title.startsWith('How high'))!;
     expect(fit.severity.filter(({ flagged }) => flagged).length).toBeGreaterThan(0);
     expect(said(rows).detail).not.toContain('confirmed');
+    const noted = fit.severity.filter(({ flagged }) => flagged);
+    expect(noted.every(({ within }) => within.confirms)).toBe(true);
     // The same fit beside ratings in which nobody differs from anybody.
+    const flat = buildWorkspace(
+      workspaceInput(
+        rows.map((row) => ({ ...row, level: 3 as const })),
+        { fit: stored },
+      ),
+    );
+    expect(flat.fit!.severity.some(({ within }) => within.confirms)).toBe(false);
     expect(said(rows.map((row) => ({ ...row, level: 3 as const }))).detail).toMatch(/noted differences .* not confirmed within candidates/); // prettier-ignore
   });
 
