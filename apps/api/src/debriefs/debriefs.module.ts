@@ -18,6 +18,7 @@ import { GetProjectionService } from './projector/get-projection.service.js';
 import { PairProjectorService } from './projector/pair-projector.service.js';
 import { ProjectorController, ProjectorPairingController } from './projector/projector.controller.js';
 import { ShowCodeService } from './projector/show-code.service.js';
+import { PrintPacketService } from './print-packet.service.js';
 import { RecordDecisionService } from './record-decision.service.js';
 import { RecordCase } from './record-case.js';
 import { RecordEvidence } from './record-evidence.js';
@@ -58,6 +59,7 @@ import { WithdrawnCards } from './withdrawn-cards.js';
     WithdrawnCards,
     SealDecisionService,
     ExportRecordService,
+    PrintPacketService,
     ...ROOM_PROVIDERS,
     CodeThrottle,
     ShowCodeService,

@@ -31,7 +31,7 @@ export function writeVotes(sheet: Sheet, { votes }: DecisionRecordPayload): void
 }
 
 /** What the rubric's bar computes from the ratings. */
-export function writeBar(sheet: Sheet, { barResult: bar }: DecisionRecordPayload): void {
+export function writeBar(sheet: Sheet, { barResult: bar }: Pick<DecisionRecordPayload, 'barResult'>): void {
   sheet.heading(`The bar, ${SENIORITIES[bar.seniority]}`, 90 + 20 * Math.min(bar.conditions.length, 6));
   sheet.paragraph(VERDICTS[bar.verdict], { face: 'bold', size: 11, gapAfter: 1 });
   sheet.paragraph(words.barHelp, { size: 8.8, colour: INK.muted, gapAfter: 4 });
