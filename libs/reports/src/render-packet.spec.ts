@@ -16,7 +16,7 @@ describe('a printed packet', () => {
       ...['Debrief packet', 'Zoë Søndergård', 'Revealed', 'Rubric: AI product manager 1.2.0', 'One sentence.', 'Yes'],
       ...['Printed by Rafael Ortega, 22 Nov 2026, 09:00 UTC', 'Owns the eval suite as the spec', 'One rater'],
       ...['C1 at 3 or more', '“We shipped when the forty cases passed.”', 'Read the failing cases later.'],
-      ...['recused: not counted', 'Of another candidate.'],
+      ...['recused: not counted', 'Of another candidate.', 'shown as advice. People decide.'],
     ])
       expect(words).toContain(said);
     expect(words).not.toContain('\uFFFD');

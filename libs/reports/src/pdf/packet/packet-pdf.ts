@@ -32,7 +32,7 @@ export async function packetPdf(input: PacketInput): Promise<Uint8Array> {
   writeRaters(sheet, packet);
   if (scores) writeMatrix(sheet, packet);
   else sheet.paragraph(words.notOpen, { colour: INK.muted });
-  if (barResult) writeBar(sheet, { barResult });
+  if (barResult) writeBar(sheet, { barResult }, words.barHelp);
   if (roleDistinction) writeRoleDistinction(sheet, roleDistinction);
   writeArtifacts(sheet, input, packet);
   writeEvidence(sheet, packet, packet.names.criteria);

@@ -48,6 +48,7 @@ export const words = {
   ask: 'Ask, since the file can not tell:',
   slicesLeft: (n: number) => (n === 1 ? 'One further slice is on the page.' : `${n} further slices are on the page.`),
   quotes: 'What raters wrote beside their answers',
+  barHelp: 'Computed from the ratings and shown as advice. People decide.',
   notOpen: 'Figures of the panel are not open to you yet.',
   noSummary: '–',
 } as const;
