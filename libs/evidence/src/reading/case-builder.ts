@@ -1,7 +1,7 @@
 import { EvalArtifactError } from '../artifact/eval-artifact-error.js';
 import type { EvalCase, EvalCheck, FailingCase, SlicePair } from '../artifact/eval-artifact.js';
 import { cleanLabel } from '../input/clean-label.js';
-import type { EvalLimits } from '../input/eval-limits.js';
+import type { CaseLimits } from '../input/eval-limits.js';
 import { hashText, roughText } from '../input/hash-text.js';
 
 const MAX_FAILING = 20;
@@ -22,17 +22,21 @@ export class CaseBuilder {
   private readonly pairs = new Map<string, Map<string, SlicePair>>();
   private readonly checks = new Map<string, EvalCheck>();
   private readonly names = new Map<string, string>();
+  private figures = 0;
+  private places = 0;
 
-  constructor(private readonly limits: Pick<EvalLimits, 'maxCases'>) {}
+  constructor(private readonly limits: CaseLimits) {}
 
-  /** @throws EvalArtifactError TOO_MANY_CASES */
+  /** @throws EvalArtifactError TOO_MANY_CASES, TOO_MANY_CHECKS */
   add({ shownInput, reason, ...one }: RawCase): void {
     this.assertRoom();
+    const slices = one.slices.flatMap(([key, value]) => this.pair(key, value));
+    this.assertFigures(one.checks.length + one.scores.length, slices.length);
     this.cases.push({
       ...one,
       source: one.source === undefined ? undefined : this.name(one.source),
       variant: this.name(one.variant),
-      slices: one.slices.flatMap(([key, value]) => this.pair(key, value)),
+      slices,
       checks: one.checks.map((check) => this.check(check)),
       scores: one.scores.map(({ metric, score }) => ({ metric: this.name(metric), score })),
     });
@@ -40,6 +44,15 @@ export class CaseBuilder {
       const shown = cleanLabel(shownInput, 300);
       this.failing.push({ label: one.label, outcome: one.outcome, input: shown, reason: cleanLabel(reason, 300) });
     }
+  }
+
+  private assertFigures(figures: number, places: number): void {
+    this.figures += figures;
+    this.places += places;
+    const { maxFigures, maxSlicePlaces } = this.limits;
+    if (this.figures <= maxFigures && this.places <= maxSlicePlaces) return;
+    const message = `The cases have more than ${maxFigures} scores and assertions, or ${maxSlicePlaces} tags and metadata, in all.`;
+    throw new EvalArtifactError('TOO_MANY_CHECKS', message);
   }
 
   private assertRoom(): void {
