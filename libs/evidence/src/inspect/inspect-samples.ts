@@ -5,6 +5,7 @@ import type { CaseLimits } from '../input/eval-limits.js';
 import { hashText } from '../input/hash-text.js';
 import { expectObject, readProperty } from '../input/json-reader.js';
 import { CaseBuilder, type RawCase } from '../reading/case-builder.js';
+import { SlicePairs } from '../reading/slice-pairs.js';
 import type { InspectHeader } from './inspect-header.js';
 import type { SampleRun } from './read-sample.js';
 import { reduceScores, reducerOf } from './reduce-epochs.js';
@@ -17,7 +18,9 @@ export class InspectSamples {
   /** By scorer and sample, as a key that stays short. */
   private readonly reductions = new Map<string, number | undefined>();
   private readonly seen = new Set<string>();
+  private readonly pairs = new SlicePairs();
   private figures = 0;
+  private shown = 0;
 
   constructor(private readonly limits: CaseLimits) {}
 
@@ -34,8 +37,17 @@ export class InspectSamples {
     if (this.figures > most)
       throw new EvalArtifactError('TOO_MANY_CHECKS', `The samples have more than ${most} scores in all.`);
     const known = this.runs.get(run.id);
-    if (known) known.push(run);
-    else this.runs.set(run.id, [run]);
+    const kept = this.short(run);
+    if (known) known.push(kept);
+    else this.runs.set(run.id, [kept]);
+  }
+
+  /** Runs are held until all are read, so their metadata is kept once for all, and texts only where a failure may have to be shown. */
+  private short(run: SampleRun): SampleRun {
+    const slices = run.slices.flatMap(([key, value]) => this.pairs.of(key, value));
+    const isShown = mayFail(run) && this.shown < MAX_SHOWN;
+    if (isShown) this.shown += 1;
+    return { ...run, slices, ...(isShown ? {} : { shownInput: undefined, reason: undefined }) };
   }
 
   /** Runs of samples, each epoch one. */
@@ -61,12 +73,17 @@ export class InspectSamples {
     this.reductions.set(key, scoreNumber(readProperty(sample, 'value')));
   }
 
-  /** @throws EvalArtifactError TOO_MANY_CASES */
+  /** Once: the runs are gone afterwards. @throws EvalArtifactError TOO_MANY_CASES, TOO_MANY_CHECKS */
   build(header: InspectHeader): { builder: CaseBuilder; warnings: EvalWarning[] } {
     const builder = new CaseBuilder(this.limits);
     const scorer = this.headline(header);
-    for (const [id, runs] of this.runs) builder.add(this.caseOf(id, runs, scorer, header));
-    return { builder, warnings: this.warnings(header, scorer) };
+    const warnings = this.warnings(header, scorer);
+    for (const [id, runs] of this.runs) {
+      builder.add(this.caseOf(id, runs, scorer, header));
+      // Of a log of hundreds of thousands of runs not both are held.
+      this.runs.delete(id);
+    }
+    return { builder, warnings };
   }
 
   /** The scorer whose value is the case's verdict: the task's first. */
@@ -109,8 +126,8 @@ export class InspectSamples {
       checks: scores.map(({ metric, score }) => checkOf(metric, score, header)),
       scores: scores.flatMap(({ metric, score }) => (score === undefined ? [] : [{ metric, score }])),
       usage: { tokens: sum('tokens'), latencyMs: sum('latencyMs') },
-      shownInput: first.shownInput,
-      reason: first.error ?? first.reason,
+      shownInput: runs.find((run) => run.shownInput !== undefined)?.shownInput,
+      reason: first.error ?? runs.find((run) => run.reason !== undefined)?.reason,
     };
   }
 
@@ -148,6 +165,12 @@ export class InspectSamples {
     return warnings.filter((warning) => warning !== false);
   }
 }
+
+/** Far more than are ever shown: some of these samples pass after all, by another scorer or a later run. */
+const MAX_SHOWN = 2_000;
+
+const mayFail = ({ error, scores }: SampleRun): boolean =>
+  error !== undefined || [...scores.values()].some((score) => outcomeOfScore(score) !== 'passed');
 
 const runKey = (id: string, epoch: number): string => hashText(`${id}\n${epoch}`);
 const reductionKey = (scorer: string, id: string): string => hashText(`${scorer}\n${id}`);

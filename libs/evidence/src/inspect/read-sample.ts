@@ -58,7 +58,7 @@ export function readSample(sample: JsonObject, path: string, isSummary: boolean)
     keys: inputKeys(isShortened ? undefined : input),
     isShortened,
     shownInput: cleanLabel(input, 300),
-    slices: shortMetadata(metadata),
+    slices: Object.entries(metadata).filter(([, value]) => typeof value !== 'object' || Array.isArray(value)),
     source: ['source', 'origin', 'case_source'].flatMap((key) => cleanLabel(readProperty(metadata, key)) ?? [])[0],
     error: error === undefined ? undefined : (errorText(error) ?? 'error'),
     scores,
@@ -66,23 +66,6 @@ export function readSample(sample: JsonObject, path: string, isSummary: boolean)
     tokens: totalTokens(sample, path),
     latencyMs: totalTime === undefined ? undefined : totalTime * 1000,
   };
-}
-
-/** Entries of the metadata of one sample that are kept, and members of a list among them. */
-const MAX_METADATA = 200;
-const MAX_MEMBERS = 20;
-
-/** Runs are held until all are read, so what can be long is made short here: a label, or a list of labels. */
-function shortMetadata(metadata: JsonObject): SampleRun['slices'] {
-  return Object.entries(metadata)
-    .slice(0, MAX_METADATA)
-    .flatMap(([key, value]) => {
-      const name = cleanLabel(key, 80);
-      const kept = Array.isArray(value)
-        ? value.slice(0, MAX_MEMBERS).flatMap((member) => cleanLabel(member, 80) ?? [])
-        : cleanLabel(value, 80);
-      return name === undefined || kept === undefined ? [] : [[name, kept] as const];
-    });
 }
 
 function readScores(sample: JsonObject, path: string): Pick<SampleRun, 'scores' | 'reason'> {
