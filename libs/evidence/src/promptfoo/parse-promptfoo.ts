@@ -31,11 +31,11 @@ const WANTED = new Set([
 export async function readPromptfooJson(file: EvalFile): Promise<EvalArtifact> {
   const frame = new Map<string, unknown>();
   const cases = new PromptfooCases(file.limits);
-  let hasResults = false;
+  const seen = { results: false };
   const splitter = new JsonSplitter(
     {
       decide: (path, first) => {
-        if (isList(path)) hasResults = true;
+        if (isList(path)) seen.results = true;
         return decide(path, first);
       },
       value: (path, value) => {
@@ -47,7 +47,7 @@ export async function readPromptfooJson(file: EvalFile): Promise<EvalArtifact> {
   );
   for await (const chunk of file.chunks()) splitter.push(chunk);
   splitter.finish();
-  if (!hasResults) throw missing('/results/results');
+  if (!seen.results) throw missing('/results/results');
   return assemble(frame, cases);
 }
 

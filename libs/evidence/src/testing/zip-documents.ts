@@ -34,7 +34,7 @@ export function zipOf(parts: readonly ZipPart[], end: { count?: number; offset?:
     const crc = part.crc ?? crc32(data);
     const header = Buffer.alloc(30);
     const localName = Buffer.from(part.localName ?? part.name);
-    const trailer = part.trailer ?? new Uint8Array(0);
+    const trailer = Buffer.from(part.trailer ?? []);
     header.writeUInt32LE(part.localSignature ?? 0x04034b50, 0);
     header.writeUInt16LE(part.flags ?? 0, 6);
     header.writeUInt16LE(part.localMethod ?? method, 8);
