@@ -3,10 +3,16 @@ import type { RoleFinding } from '@app/domain';
 import { RatingEntity, RoleVignetteAnswerEntity, RoleVignetteRepository, TransactionRunner } from '@app/persistence';
 import { VignettePacks } from '../../apps/api/src/platform/rubric-packs/vignette-packs.js';
 import { startTestApp, type TestApp } from '../support/app.js';
+import { packText } from '../support/rubric-text.js';
 import { rowsOf } from '../support/rows-of.js';
 import { World, type WorldPerson } from '../support/world.js';
 
 const PATH = '/api/role-vignettes/ai-pm';
+
+const WEIGHT = (version: string): readonly [string, string] => [
+  '    weight: 1\n',
+  `    weight: ${version === '1.1.0' ? 3 : 4}\n`,
+];
 
 let app: TestApp;
 let world: World;
@@ -106,6 +112,39 @@ describe('a vignette after the own answer', () => {
     const stranger = await other.person('Stranger');
     await answer(stranger, 'RV-3', 'mixed');
     expect(vignetteOf((await read(person(0))).body, 'RV-3')).toMatchObject({ answered: { split: { others: 3 } } });
+  });
+});
+
+describe('an own version of the pack', () => {
+  it('is named beside the server’s that the moments were written against, until then nothing is', async () => {
+    const vignettes = async () => [
+      (await read(person(0))).body,
+      ...(await read(person(0), '/api/role-vignettes')).body.sets.filter((one: { packId: string }) =>
+        one.packId.startsWith('ai-pm'),
+      ),
+    ];
+    expect((await vignettes()).map(({ rubric, ownRubric }) => [rubric, ownRubric])).toEqual([
+      ['AI product manager 1.0.1', null],
+      ['AI product manager 1.0.1', null],
+    ]);
+    const admin = await app.as(world.admin);
+    for (const version of ['1.1.0', '1.2.0']) {
+      const body = {
+        ...{
+          sourceText: packText('ai-pm', ['version: 1.0.1', `version: ${version}`], WEIGHT(version)),
+          moveRequisitionIds: [],
+        },
+        ...{ reason: 'Our own words.', baseHash: (await admin.get('/api/rubric-packs/ai-pm')).body.head.contentHash },
+      };
+      const published = await admin.post('/api/rubric-packs/ai-pm/versions', body).set('Idempotency-Key', version);
+      expect(published.status).toBe(201);
+    }
+    expect((await vignettes()).map(({ rubric, ownRubric }) => [rubric, ownRubric])).toEqual([
+      ['AI product manager 1.0.1', 'AI product manager 1.2.0'],
+      ['AI product manager 1.0.1', 'AI product manager 1.2.0'],
+    ]);
+    const others = (await read(person(0), '/api/role-vignettes')).body.sets;
+    expect(others.find((one: { packId: string }) => one.packId === 'agentic-ai-pm')).toMatchObject({ ownRubric: null });
   });
 });
 

@@ -38,6 +38,14 @@ export const DEBRIEF_ROUTES: readonly RouteEntry[] = [
     samples: ({ ids }) => [{ path: `/api/applications/${ids.application}/debrief` }],
   },
   {
+    method: 'GET',
+    path: '/api/applications/:applicationId/packet/print',
+    permission: 'debrief:read',
+    // Less than the page: no vote, no decision, nothing of pay.
+    answersWith: ['documents', 'safe_documents', 'loop', 'identity', 'progress', 'own_cards', 'cards', 'aggregates'],
+    samples: ({ ids }) => [{ path: `/api/applications/${ids.application}/packet/print` }],
+  },
+  {
     method: 'PUT',
     path: '/api/applications/:applicationId/votes/:phase',
     permission: 'debrief:vote',

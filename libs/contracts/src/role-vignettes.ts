@@ -6,6 +6,8 @@ export interface RoleVignetteListView {
     readonly packId: string;
     readonly title: string;
     readonly rubric: string;
+    /** The own version of the pack that the organisation uses, where there is one: the moments were not written against it. */
+    readonly ownRubric: string | null;
     readonly minutes: number;
     readonly answered: number;
     readonly of: number;
@@ -19,6 +21,8 @@ export interface RoleVignetteSetView {
   readonly packId: string;
   readonly title: string;
   readonly rubric: string;
+  /** As in the list. */
+  readonly ownRubric: string | null;
   readonly minutes: number;
   readonly vignettes: readonly VisibleVignette[];
   /** The reader answered an earlier version of this pack: this one may be answered anew. */

@@ -11,9 +11,16 @@ import { summarize } from './testing/read.js';
 async function holds(content: string | Uint8Array): Promise<void> {
   try {
     const summary = await summarize(content, { threshold: 0.8 });
-    const { cases, passed, failed: not, partial, errored, unscored, passRate } = summary;
-    expect(passed + not + partial + errored + unscored).toBe(cases);
-    if (passRate !== null) expect(passRate).toBe(passed / (passed + not + partial));
+    const { cases, passed, failed: not, partial, errored, unscored, passRate, passRateInterval, slices } = summary;
+    const judged = passed + not + partial;
+    expect(judged + errored + unscored).toBe(cases);
+    expect(passRate).toBe(judged === 0 ? null : passed / judged);
+    expect(passRateInterval === null).toBe(judged === 0);
+    for (const slice of slices) {
+      const ofSlice = slice.passed + slice.failed + slice.partial;
+      expect(ofSlice + slice.errored + slice.unscored).toBe(slice.cases);
+      expect(slice.passRate).toBe(ofSlice === 0 ? null : slice.passed / ofSlice);
+    }
     expect(JSON.stringify(summary)).not.toContain('\\u0000');
   } catch (error) {
     if (!(error instanceof EvalArtifactError)) throw error;

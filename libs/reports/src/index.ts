@@ -14,3 +14,4 @@ export { buildTruth, type TruthInput } from './truth/build-truth.js';
 export { type PayReport, renderPayReport } from './compensation/pay-report.js';
 export { evalComparisonCsv } from './csv/eval-comparison-csv.js';
 export { renderDecisionRecord } from './render-decision-record.js';
+export { type PacketInput, renderPacket } from './render-packet.js';

@@ -11,6 +11,7 @@ import { DecisionDto, RecordQuery } from './dto/decision.dto.js';
 import { VoteDto, VoteParams } from './dto/vote.dto.js';
 import { ExportRecordService } from './export-record.service.js';
 import { GetDebriefService } from './get-debrief.service.js';
+import { PrintPacketService } from './print-packet.service.js';
 import { RecordDecisionService } from './record-decision.service.js';
 import { SealDecisionService } from './seal-decision.service.js';
 
@@ -22,12 +23,19 @@ export class DebriefsController {
     private readonly recordDecision: RecordDecisionService,
     private readonly sealDecision: SealDecisionService,
     private readonly exportRecord: ExportRecordService,
+    private readonly printPacket: PrintPacketService,
   ) {}
 
   @Get('debrief')
   @RequirePermission('debrief:read')
   get(@CurrentPerson() person: Person, @Param() { applicationId }: DebriefParams): Promise<DebriefView> {
     return this.getDebrief.execute(person, applicationId);
+  }
+
+  @Get('packet/print')
+  @RequirePermission('debrief:read')
+  packet(@CurrentPerson() person: Person, @Param() { applicationId }: DebriefParams): Promise<StreamableFile> {
+    return this.printPacket.execute(person, applicationId);
   }
 
   @Put('votes/:phase')

@@ -21,6 +21,7 @@ import { PairProjectorService } from './projector/pair-projector.service.js';
 import { ProjectorController, ProjectorPairingController } from './projector/projector.controller.js';
 import { ShowCodeService } from './projector/show-code.service.js';
 import { TypedCodes } from './projector/typed-codes.js';
+import { PrintPacketService } from './print-packet.service.js';
 import { RecordDecisionService } from './record-decision.service.js';
 import { RecordCase } from './record-case.js';
 import { RecordEvidence } from './record-evidence.js';
@@ -64,6 +65,7 @@ import { WithdrawnCards } from './withdrawn-cards.js';
     WithdrawnCards,
     SealDecisionService,
     ExportRecordService,
+    PrintPacketService,
     ...ROOM_PROVIDERS,
     CodeThrottle,
     ShowCodeService,

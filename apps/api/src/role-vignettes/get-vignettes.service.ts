@@ -18,8 +18,8 @@ export class GetVignettesService {
     const sets = await Promise.all(
       own.map(async ({ set, answers }) => {
         const { packId, title, minutes, vignettes } = set.document;
-        const rubric = await this.reader.rubricName(set);
-        return { packId, title, rubric, minutes, answered: answers.size, of: vignettes.length };
+        const names = await this.reader.rubricNames(set);
+        return { packId, title, ...names, minutes, answered: answers.size, of: vignettes.length };
       }),
     );
     return { sets };
@@ -33,7 +33,7 @@ export class GetVignettesService {
     const others = answers.size === 0 ? [] : await this.vignettes.findOthers(person.organisationId, set.id, person.id);
     const choicesOn = (id: string) => others.filter((one) => one.vignetteId === id).map(({ choice }) => choice);
     return {
-      ...{ setId: set.id, packId, title, rubric: await this.reader.rubricName(set), minutes },
+      ...{ setId: set.id, packId, title, ...(await this.reader.rubricNames(set)), minutes },
       vignettes: vignettes.map((one) => visibleVignette(one, answers.get(one.id) ?? null, choicesOn(one.id))),
       isAnew: hasAnsweredEarlier && answers.size === 0,
     };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { notFound, type RoleFinding } from '@app/domain';
+import type { RoleVignetteSetView } from '@app/contracts';
+import { notFound, type RoleFinding, standingOf } from '@app/domain';
 import { RoleVignetteRepository, type RoleVignetteSetRow, RubricRepository, type Tx } from '@app/persistence';
 import type { Person } from '../platform/auth/person.js';
 
@@ -10,6 +11,8 @@ export interface OwnVignettes {
   readonly answers: ReadonlyMap<string, RoleFinding>;
   readonly hasAnsweredEarlier: boolean;
 }
+
+export type RubricNames = Pick<RoleVignetteSetView, 'rubric' | 'ownRubric'>;
 
 /** Vignettes with the reader's own answers, and nobody else's. */
 @Injectable()
@@ -43,8 +46,15 @@ export class VignetteReader {
     return found;
   }
 
-  async rubricName({ organisationId, rubricVersionId }: RoleVignetteSetRow): Promise<string> {
+  /** The version of the server's pack that the moments were written against, and the own one that is used in its stead. */
+  async rubricNames({ organisationId, packId, rubricVersionId }: RoleVignetteSetRow): Promise<RubricNames> {
     const { name, versionLabel } = await this.rubrics.get(organisationId, rubricVersionId);
-    return `${name} ${versionLabel}`;
+    const publications = await this.rubrics.listPublications(organisationId);
+    const facts = publications
+      .filter((one) => one.packId === packId)
+      .map(({ id, basedOnId }) => ({ id, packId, basedOn: basedOnId, onServer: false }));
+    const ownId = [...standingOf(facts)].find(([, { current }]) => current)?.[0];
+    const own = ownId === undefined ? null : await this.rubrics.get(organisationId, ownId);
+    return { rubric: `${name} ${versionLabel}`, ownRubric: own && `${own.name} ${own.versionLabel}` };
   }
 }

@@ -5,6 +5,7 @@ import type { ChartTheme } from '../base/chart-theme.js';
 import type { DataTable } from '../base/data-table.js';
 import { fitText } from '../base/fit-text.js';
 import { plural, px } from '../base/format.js';
+import { isNarrow } from '../base/narrow.js';
 import { EmptyChart, Label, Rule } from '../base/marks.js';
 
 export interface PayRangeChartProps extends ChartProps {
@@ -14,6 +15,8 @@ export interface PayRangeChartProps extends ChartProps {
 
 const ROW = 46;
 const FOOT = 24;
+/** On a phone name and amount fill the line: what is beside them (source, day, rate) has one of its own. */
+const DETAIL = 15;
 const EDGE = 6;
 /** A single amount is as wide as this, or it could not be seen. */
 const LEAST = 4;
@@ -72,7 +75,9 @@ function scaleOf(lines: readonly PayLineView[], width: number) {
  */
 export function PayRangeChart({ axis, width = 640, theme, title }: PayRangeChartProps) {
   const { component, lines, leftOut } = axis;
-  const height = Math.max(1, lines.length) * ROW + FOOT;
+  const shift = isNarrow(width) && lines.some((line) => line.detail !== '') ? DETAIL : 0;
+  const row = ROW + shift;
+  const height = Math.max(1, lines.length) * row + FOOT;
   const scale = scaleOf(lines, width);
   const band = lines.find((line) => line.kind === 'band');
   const description = [
@@ -94,10 +99,12 @@ export function PayRangeChart({ axis, width = 640, theme, title }: PayRangeChart
         </EmptyChart>
       )}
       {lines.map((line, index) => (
-        <g key={`${line.kind} ${line.label}`} transform={`translate(0 ${index * ROW})`}>
+        <g key={`${line.kind} ${line.label}`} transform={`translate(0 ${index * row})`}>
           {index > 0 && <Rule from={[0, 0]} to={[width, 0]} stroke={theme.border} />}
-          <Words line={line} width={width} theme={theme} />
-          <Mark line={line} scale={scale} end={width - EDGE} theme={theme} />
+          <Words line={line} width={width} isStacked={shift > 0} theme={theme} />
+          <g transform={`translate(0 ${shift})`}>
+            <Mark line={line} scale={scale} end={width - EDGE} theme={theme} />
+          </g>
         </g>
       ))}
       {lines.length > 0 && <Axis scale={scale} width={width} y={height - FOOT} theme={theme} />}
@@ -110,10 +117,10 @@ interface PartProps {
   readonly theme: ChartTheme;
 }
 
-function Words({ line, width, theme }: PartProps & { readonly width: number }) {
+function Words({ line, width, isStacked, theme }: PartProps & { readonly width: number; readonly isStacked: boolean }) {
   const amount = payRangeWords(line);
   const room = width - amount.length * 7.2 - 12;
-  const name = line.detail === '' ? nameOf(line) : `${nameOf(line)} · ${line.detail}`;
+  const name = line.detail === '' || isStacked ? nameOf(line) : `${nameOf(line)} · ${line.detail}`;
   return (
     <>
       <Label x={0} y={16} bold={line.kind !== 'reference'} fill={theme.text}>
@@ -122,6 +129,11 @@ function Words({ line, width, theme }: PartProps & { readonly width: number }) {
       <Label x={width} y={16} anchor="end" fill={theme.textMuted}>
         {amount}
       </Label>
+      {isStacked && line.detail !== '' && (
+        <Label x={0} y={31} size={11} fill={theme.textMuted}>
+          {fitText(line.detail, width, 11)}
+        </Label>
+      )}
     </>
   );
 }

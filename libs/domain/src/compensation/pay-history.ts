@@ -1,3 +1,5 @@
+import { tellsSalaryHistory } from '../scorecard/text-lint/rules/salary-history.js';
+
 /** An amount as people jot it down: 95k, €4,200, 120,000, 40 LPA. A bare small number is none ('on 3 months of notice'). */
 const MONEY = String.raw`(?:(?:eur|usd|gbp|chf|inr|[€$£])\s?\d|\d[\d.,]*\s?(?:k|lpa|lakhs?|thousand)\b|\d{2,3}[.,]\d{3}\b|\d{5,}\b)`;
 const ABOUT = String.raw`(?:about\s+|around\s+|roughly\s+|some\s+|~\s?)?`;
@@ -5,7 +7,10 @@ const NOW = String.raw`(?:currently|presently|right now|at present|at the moment
 const PAY = String.raw`(?:salary|pay|compensation|comp|package|base|earnings|wage|wages|income|remuneration|ctc|tc|ote|rate)`;
 const pattern = (source: string, flags = 'i'): RegExp => new RegExp(source, flags);
 
-/** Ways in which a note tells what somebody earns or earned. A warning only: the words may be innocent. */
+/**
+ * Ways in which a note about pay tells what somebody earns or earned, beside those that a scorecard's hint knows: here pay is the
+ * subject, so less is let pass. A warning only: the words may be innocent.
+ */
 const HISTORY = [
   /\b(currently|presently|now|previously|formerly)\s+(makes?|making|earns?|earning|paid|gets?|getting)\b/i,
   pattern(String.raw`\b(?:current|present|previous|prior|last|former|existing)\s+(?:\w+\s+)?${PAY}\b`),
@@ -25,7 +30,8 @@ const HISTORY = [
 ];
 
 /** Does this text read as if it told salary history? Only the expectation may be recorded. */
-export const mentionsPayHistory = (text: string): boolean => HISTORY.some((one) => one.test(text));
+export const mentionsPayHistory = (text: string): boolean =>
+  HISTORY.some((one) => one.test(text)) || tellsSalaryHistory(text);
 
 export const PAY_HISTORY_WARNING =
   'The note reads as if it told what the candidate earns or earned. Record the expectation only and take the rest out.';

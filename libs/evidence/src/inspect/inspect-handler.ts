@@ -1,4 +1,6 @@
 import { EvalArtifactError } from '../artifact/eval-artifact-error.js';
+import { cleanLabel } from '../input/clean-label.js';
+import { MAX_STATED } from '../input/eval-limits.js';
 import type { JsonObject } from '../input/json-reader.js';
 import { Chars } from '../json/json-bytes.js';
 import type { JsonHandler, JsonPath } from '../json/json-splitter.js';
@@ -21,13 +23,18 @@ const SAMPLE = new Set([
  */
 export function inspectHandler(sink: InspectSink, prefix: JsonPath = []): JsonHandler {
   let sample: Record<string, unknown> = {};
-  const scorers = new Map<string, string>();
+  /** Of the entry of `reductions` that is being read: its samples come after it. */
+  let reduced: { readonly index: unknown; readonly scorer: string | undefined } | undefined;
+  let stated = 0;
   const take = (path: JsonPath, value: unknown): void => {
     const [part, index, key] = path;
     if (part === 'samples' && path.length === 3) sample[key as string] = value;
-    else if (part === 'reductions' && path.length === 3) scorers.set(String(index), String(value));
-    else if (part === 'reductions') sink.reduction(scorers.get(String(index)), value);
-    else sink.frame(nameOf(path), value);
+    else if (part === 'reductions' && path.length === 3) reduced = { index, scorer: cleanLabel(value) };
+    else if (part === 'reductions') sink.reduction(reduced?.index === index ? reduced?.scorer : undefined, value);
+    else {
+      if (part === 'results' && (stated += 1) > MAX_STATED) throw tooManyStated();
+      sink.frame(nameOf(path), value);
+    }
   };
   return {
     decide: (path, first) => decide([...prefix, ...path], first),
@@ -41,6 +48,9 @@ export function inspectHandler(sink: InspectSink, prefix: JsonPath = []): JsonHa
     },
   };
 }
+
+const tooManyStated = (): EvalArtifactError =>
+  new EvalArtifactError('TOO_MANY_CHECKS', `The log states more than ${MAX_STATED} aggregates of itself.`, '/results');
 
 /**
  * Inspect writes NaN as the value of a score that could not be given, and leaves it out of its own metrics and reductions.

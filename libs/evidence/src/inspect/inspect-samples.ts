@@ -1,9 +1,11 @@
 import { EvalArtifactError } from '../artifact/eval-artifact-error.js';
 import type { EvalCheck, EvalOutcome, EvalWarning } from '../artifact/eval-artifact.js';
 import { cleanLabel } from '../input/clean-label.js';
-import type { EvalLimits } from '../input/eval-limits.js';
+import type { CaseLimits } from '../input/eval-limits.js';
+import { hashText } from '../input/hash-text.js';
 import { expectObject, readProperty } from '../input/json-reader.js';
 import { CaseBuilder, type RawCase } from '../reading/case-builder.js';
+import { SlicePairs } from '../reading/slice-pairs.js';
 import type { InspectHeader } from './inspect-header.js';
 import type { SampleRun } from './read-sample.js';
 import { reduceScores, reducerOf } from './reduce-epochs.js';
@@ -13,25 +15,48 @@ import { judgeOfScorer, shortScorer } from './scorer-judge.js';
 /** The runs of a log, brought together by sample: the epochs of one sample are repeats of one case, not cases. */
 export class InspectSamples {
   private readonly runs = new Map<string, SampleRun[]>();
-  private readonly reductions = new Map<string, Map<string, number | undefined>>();
-  private count = 0;
+  /** By scorer and sample, as a key that stays short. */
+  private readonly reductions = new Map<string, number | undefined>();
+  private readonly seen = new Set<string>();
+  private readonly pairs = new SlicePairs();
+  private figures = 0;
+  private shown = 0;
 
-  constructor(private readonly limits: Pick<EvalLimits, 'maxCases'>) {}
+  constructor(private readonly limits: CaseLimits) {}
 
-  /** The first of two runs with one id and epoch stays. @throws EvalArtifactError TOO_MANY_CASES */
+  /** The first of two runs with one id and epoch stays. @throws EvalArtifactError TOO_MANY_CASES, TOO_MANY_CHECKS */
   add(run: SampleRun): void {
-    const known = this.runs.get(run.id);
-    if (known?.some((one) => one.epoch === run.epoch)) return;
-    if (this.count >= this.limits.maxCases) {
+    if (this.has(run.id, run.epoch)) return;
+    if (this.seen.size >= this.limits.maxCases) {
       throw new EvalArtifactError('TOO_MANY_CASES', `The file holds more than ${this.limits.maxCases} samples.`);
     }
-    this.count += 1;
-    if (known) known.push(run);
-    else this.runs.set(run.id, [run]);
+    this.seen.add(runKey(run.id, run.epoch));
+    this.figures += run.scores.size;
+    // A run holds them by name, which takes twice as much as a case does.
+    const most = this.limits.maxFigures / 2;
+    if (this.figures > most)
+      throw new EvalArtifactError('TOO_MANY_CHECKS', `The samples have more than ${most} scores in all.`);
+    const known = this.runs.get(run.id);
+    const kept = this.short(run);
+    if (known) known.push(kept);
+    else this.runs.set(run.id, [kept]);
+  }
+
+  /** Runs are held until all are read, so their metadata is kept once for all, and texts only where a failure may have to be shown. */
+  private short(run: SampleRun): SampleRun {
+    const slices = run.slices.flatMap(([key, value]) => this.pairs.of(key, value));
+    const isShown = mayFail(run) && this.shown < MAX_SHOWN;
+    if (isShown) this.shown += 1;
+    return { ...run, slices, ...(isShown ? {} : { shownInput: undefined, reason: undefined }) };
+  }
+
+  /** Runs of samples, each epoch one. */
+  get size(): number {
+    return this.seen.size;
   }
 
   has(id: string, epoch: number): boolean {
-    return this.runs.get(id)?.some((one) => one.epoch === epoch) ?? false;
+    return this.seen.has(runKey(id, epoch));
   }
 
   /** Of a scorer with several reducers the first counts, as the first of the task's reducers does where the log holds no reductions. */
@@ -39,17 +64,26 @@ export class InspectSamples {
     const sample = expectObject(value, '/reductions');
     const id = cleanLabel(readProperty(sample, 'sample_id'), 200);
     if (scorer === undefined || id === undefined) return;
-    const reduced = this.reductions.get(scorer) ?? new Map<string, number | undefined>();
-    if (!reduced.has(id)) reduced.set(id, scoreNumber(readProperty(sample, 'value')));
-    this.reductions.set(scorer, reduced);
+    const key = reductionKey(scorer, id);
+    if (this.reductions.has(key)) return;
+    const { maxReductions } = this.limits;
+    if (this.reductions.size >= maxReductions) {
+      throw new EvalArtifactError('TOO_MANY_CASES', `The log holds more than ${maxReductions} reduced scores.`);
+    }
+    this.reductions.set(key, scoreNumber(readProperty(sample, 'value')));
   }
 
-  /** @throws EvalArtifactError TOO_MANY_CASES */
+  /** Once: the runs are gone afterwards. @throws EvalArtifactError TOO_MANY_CASES, TOO_MANY_CHECKS */
   build(header: InspectHeader): { builder: CaseBuilder; warnings: EvalWarning[] } {
     const builder = new CaseBuilder(this.limits);
     const scorer = this.headline(header);
-    for (const [id, runs] of this.runs) builder.add(this.caseOf(id, runs, scorer, header));
-    return { builder, warnings: this.warnings(header, scorer) };
+    const warnings = this.warnings(header, scorer);
+    for (const [id, runs] of this.runs) {
+      builder.add(this.caseOf(id, runs, scorer, header));
+      // Of a log of hundreds of thousands of runs not both are held.
+      this.runs.delete(id);
+    }
+    return { builder, warnings };
   }
 
   /** The scorer whose value is the case's verdict: the task's first. */
@@ -67,8 +101,8 @@ export class InspectSamples {
     const first = runs[0]!;
     const scored = runs.filter((run) => run.error === undefined);
     const reduce = (name: string): number | undefined => {
-      const reduced = runs.length > 1 ? this.reductions.get(name) : undefined;
-      if (reduced?.has(id)) return reduced.get(id);
+      const key = reductionKey(name, id);
+      if (runs.length > 1 && this.reductions.has(key)) return this.reductions.get(key);
       const values = scored.flatMap((run) => run.scores.get(name) ?? []);
       return reduceScores(values, reducerOf(header.reducer));
     };
@@ -92,8 +126,8 @@ export class InspectSamples {
       checks: scores.map(({ metric, score }) => checkOf(metric, score, header)),
       scores: scores.flatMap(({ metric, score }) => (score === undefined ? [] : [{ metric, score }])),
       usage: { tokens: sum('tokens'), latencyMs: sum('latencyMs') },
-      shownInput: first.shownInput,
-      reason: first.error ?? first.reason,
+      shownInput: runs.find((run) => run.shownInput !== undefined)?.shownInput,
+      reason: first.error ?? runs.find((run) => run.reason !== undefined)?.reason,
     };
   }
 
@@ -131,6 +165,15 @@ export class InspectSamples {
     return warnings.filter((warning) => warning !== false);
   }
 }
+
+/** Far more than are ever shown: some of these samples pass after all, by another scorer or a later run. */
+const MAX_SHOWN = 2_000;
+
+const mayFail = ({ error, scores }: SampleRun): boolean =>
+  error !== undefined || [...scores.values()].some((score) => outcomeOfScore(score) !== 'passed');
+
+const runKey = (id: string, epoch: number): string => hashText(`${id}\n${epoch}`);
+const reductionKey = (scorer: string, id: string): string => hashText(`${scorer}\n${id}`);
 
 const isOffScale = (score: number | undefined): boolean => score !== undefined && (score < 0 || score > 1);
 

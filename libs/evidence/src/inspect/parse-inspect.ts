@@ -100,14 +100,15 @@ class InspectLog {
       caseThresholds: [],
       cases: builder.cases,
       failing: builder.failing,
-      warnings: [...warnOfRun(header, builder.cases.length), ...warnings],
+      warnings: [...warnOfRun(header, builder.cases.length, this.samples.size), ...warnings],
     };
   }
 }
 
-function warnOfRun(header: InspectHeader, cases: number): EvalWarning[] {
+/** @param runs in the file, each epoch of a sample one: what the log plans counts them so too */
+function warnOfRun(header: InspectHeader, cases: number, runs: number): EvalWarning[] {
   const { formatVersion: version, status, planned, epochs, error } = header;
-  const runs = planned === undefined ? undefined : planned / Math.max(1, epochs);
+  const repeats = epochs > 1 ? ', repeats counted' : '';
   const warnings: (EvalWarning | false)[] = [
     (version === undefined || version > NEWEST_KNOWN_VERSION || version < 1) && {
       code: 'UNKNOWN_LAYOUT',
@@ -121,11 +122,11 @@ function warnOfRun(header: InspectHeader, cases: number): EvalWarning[] {
       code: 'NO_CASES_IN_FILE',
       message: `The log holds no samples${planned === undefined ? '' : ` of the ${planned} it states`}: only its own aggregates can be shown.`,
     },
-    runs !== undefined &&
+    planned !== undefined &&
       cases > 0 &&
-      runs > cases && {
+      planned > runs && {
         code: 'RUN_NOT_FINISHED',
-        message: `The log states ${planned} samples; ${cases} are in the file.`,
+        message: `The log states ${planned} samples; ${runs} are in the file${repeats}.`,
       },
   ];
   return warnings.filter((warning) => warning !== false);

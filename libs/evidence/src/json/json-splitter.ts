@@ -20,6 +20,8 @@ export interface JsonHandler {
 interface Frame {
   readonly isArray: boolean;
   key: string | number;
+  /** Keys whose values were wanted. */
+  readonly wanted: Set<string>;
 }
 
 type Expect = 'value' | 'first-value' | 'key' | 'first-key' | 'colon' | 'comma' | 'nothing';
@@ -49,7 +51,7 @@ export class JsonSplitter {
     private readonly limits: Pick<EvalLimits, 'maxDepth' | 'maxValueBytes'>,
   ) {}
 
-  /** @throws EvalArtifactError NOT_JSON, TOO_DEEP, TOO_LARGE and what parseValue throws */
+  /** @throws EvalArtifactError NOT_JSON, TOO_DEEP, TOO_LARGE, DAMAGED (a key twice) and what parseValue throws */
   push(chunk: Uint8Array): void {
     let at = this.atStart ? skipByteOrderMark(chunk) : 0;
     this.atStart = false;
@@ -95,12 +97,24 @@ export class JsonSplitter {
     const isContainer = byte === Chars.openBrace || byte === Chars.openBracket;
     if (!isContainer && byte !== Chars.quote && !isScalarByte(byte)) throw this.broken();
     const decision = this.handler.decide(this.path(), byte);
+    if (decision !== 'skip') this.assertFirst();
     if (decision !== 'enter' || !isContainer) return this.open(decision === 'take' ? 'take' : 'skip', at);
     const isArray = byte === Chars.openBracket;
     if (this.frames.length + 1 > this.limits.maxDepth) throw this.tooDeep();
-    this.frames.push({ isArray, key: isArray ? 0 : '' });
+    this.frames.push({ isArray, key: isArray ? 0 : '', wanted: new Set() });
     this.expect = isArray ? 'first-value' : 'first-key';
     return at + 1;
+  }
+
+  /** One reader takes the first of two, another the last: what the file says would depend on who reads it. */
+  private assertFirst(): void {
+    const frame = this.frames.at(-1);
+    if (!frame || typeof frame.key === 'number') return;
+    if (frame.wanted.has(frame.key)) {
+      const at = pointer(this.path());
+      throw new EvalArtifactError('DAMAGED', `The file says ${at} twice. Which of them counts?`, at);
+    }
+    frame.wanted.add(frame.key);
   }
 
   private open(kind: Inside['kind'], at: number): number {

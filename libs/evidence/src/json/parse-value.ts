@@ -10,18 +10,43 @@ import { decodeText } from '../input/decode-text.js';
  */
 export function parseValue(bytes: Uint8Array, path: string, nanIsNull = false): unknown {
   const text = decodeText(bytes);
-  return parseJsonText(nanIsNull && text.includes('NaN') ? text.replace(NAN_OR_STRING, nullForNaN) : text, path);
+  return parseJsonText(nanIsNull && text.includes('NaN') ? outsideStrings(text, nullForNaN) : text, path);
 }
 
-const NAN_OR_STRING = /"(?:[^"\\]|\\.)*"|\bNaN\b/gs;
-const nullForNaN = (part: string): string => (part === 'NaN' ? 'null' : part);
+const nullForNaN = (part: string): string => part.replace(/\bNaN\b/g, 'null');
+
+/**
+ * The text with what stands outside of its strings changed. By searching, not by one regular expression: that keeps a place to come
+ * back to for every character of a string, and overflows the stack on a string of megabytes.
+ */
+function outsideStrings(text: string, change: (part: string) => string): string {
+  const parts: string[] = [];
+  for (let at = 0; at < text.length;) {
+    const open = text.indexOf('"', at);
+    parts.push(change(text.slice(at, open < 0 ? text.length : open)));
+    if (open < 0) break;
+    at = endOfString(text, open);
+    parts.push(text.slice(open, at));
+  }
+  return parts.join('');
+}
+
+/** The place after the string that begins at `open`; the end of the text when it does not end. */
+function endOfString(text: string, open: number): number {
+  for (let close = text.indexOf('"', open + 1); close >= 0; close = text.indexOf('"', close + 1)) {
+    let escapes = 0;
+    while (text[close - 1 - escapes] === '\\') escapes += 1;
+    if (escapes % 2 === 0) return close + 1;
+  }
+  return text.length;
+}
 
 export function parseJsonText(text: string, path: string): unknown {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    if (NOT_FINITE.test(text.replace(STRINGS, '""'))) throw notFinite(path);
+    if (namesNotFinite(text)) throw notFinite(path);
     // The parser's own message quotes the file.
     throw new EvalArtifactError('NOT_JSON', `The file is not valid JSON${at(path)}. Is it complete?`, path);
   }
@@ -30,7 +55,12 @@ export function parseJsonText(text: string, path: string): unknown {
 }
 
 const NOT_FINITE = /\b(?:NaN|Infinity)\b/;
-const STRINGS = /"(?:[^"\\]|\\.)*"/gs;
+
+function namesNotFinite(text: string): boolean {
+  let isFound = false;
+  if (NOT_FINITE.test(text)) outsideStrings(text, (part) => ((isFound ||= NOT_FINITE.test(part)), part));
+  return isFound;
+}
 
 /** Recursion is bounded: the depth was measured on the bytes. */
 function assertPlain(value: unknown, path: string): void {

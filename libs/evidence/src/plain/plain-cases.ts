@@ -9,7 +9,7 @@ import type {
 } from '../artifact/eval-artifact.js';
 import { canonicalJson } from '../input/canonical-json.js';
 import { cleanLabel } from '../input/clean-label.js';
-import type { EvalLimits } from '../input/eval-limits.js';
+import type { CaseLimits } from '../input/eval-limits.js';
 import { CaseBuilder, inputKeys } from '../reading/case-builder.js';
 import { type ColumnMapping, type ColumnRole, mapColumns } from './column-mapping.js';
 import { outcomeOfWord } from './outcome-word.js';
@@ -27,7 +27,7 @@ export class PlainCases {
   private suite: string | undefined;
 
   constructor(
-    limits: Pick<EvalLimits, 'maxCases'>,
+    limits: CaseLimits,
     private readonly told: ColumnMapping,
   ) {
     this.builder = new CaseBuilder(limits);

@@ -2,7 +2,14 @@ import type { EvalArtifact, EvalCase, EvalWarning } from '../artifact/eval-artif
 import { EvalArtifactError } from '../artifact/eval-artifact-error.js';
 import { cleanLabel } from '../input/clean-label.js';
 import type { EvalFile } from '../input/eval-input.js';
-import { expectObject, optionalNumber, readProperty, type JsonObject, wrongType } from '../input/json-reader.js';
+import {
+  expectObject,
+  optionalNumber,
+  missing,
+  readProperty,
+  type JsonObject,
+  wrongType,
+} from '../input/json-reader.js';
 import { Chars } from '../json/json-bytes.js';
 import { type JsonPath, JsonSplitter } from '../json/json-splitter.js';
 import { PromptfooCases } from './promptfoo-cases.js';
@@ -24,9 +31,13 @@ const WANTED = new Set([
 export async function readPromptfooJson(file: EvalFile): Promise<EvalArtifact> {
   const frame = new Map<string, unknown>();
   const cases = new PromptfooCases(file.limits);
+  const seen = { results: false };
   const splitter = new JsonSplitter(
     {
-      decide: (path, first) => decide(path, first),
+      decide: (path, first) => {
+        if (isList(path)) seen.results = true;
+        return decide(path, first);
+      },
       value: (path, value) => {
         if (isCase(path)) cases.add(value, `/${path.join('/')}`);
         else frame.set(`/${path.join('/')}`, value);
@@ -36,9 +47,11 @@ export async function readPromptfooJson(file: EvalFile): Promise<EvalArtifact> {
   );
   for await (const chunk of file.chunks()) splitter.push(chunk);
   splitter.finish();
+  if (!seen.results) throw missing('/results/results');
   return assemble(frame, cases);
 }
 
+const isList = (path: JsonPath): boolean => path.length === 2 && path[0] === 'results' && path[1] === 'results';
 const isCase = (path: JsonPath): boolean => path.length === 3 && path[0] === 'results' && path[1] === 'results';
 
 function decide(path: JsonPath, first: number): 'take' | 'enter' | 'skip' {

@@ -1,5 +1,5 @@
 import type { EvalArtifact, EvalWarning } from '../artifact/eval-artifact.js';
-import type { EvalLimits } from '../input/eval-limits.js';
+import type { CaseLimits } from '../input/eval-limits.js';
 import { CaseBuilder } from '../reading/case-builder.js';
 import { readCase } from './read-case.js';
 
@@ -12,7 +12,7 @@ export class PromptfooCases {
   private readonly thresholds = new Set<number>();
   private contradictory = 0;
 
-  constructor(limits: Pick<EvalLimits, 'maxCases'>) {
+  constructor(limits: CaseLimits) {
     this.builder = new CaseBuilder(limits);
   }
 

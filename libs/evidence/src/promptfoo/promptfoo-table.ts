@@ -1,7 +1,7 @@
 import type { EvalArtifact, EvalOutcome } from '../artifact/eval-artifact.js';
 import { canonicalJson } from '../input/canonical-json.js';
 import { cleanLabel } from '../input/clean-label.js';
-import type { EvalLimits } from '../input/eval-limits.js';
+import type { CaseLimits } from '../input/eval-limits.js';
 import { CaseBuilder, inputKeys } from '../reading/case-builder.js';
 
 const PREFIX = /^\[(PASS|FAIL|ERROR)\]\s?/;
@@ -32,17 +32,13 @@ export class PromptfooTable {
   private constructor(
     private readonly header: readonly string[],
     private readonly outputs: readonly OutputColumn[],
-    limits: Pick<EvalLimits, 'maxCases'>,
+    limits: CaseLimits,
   ) {
     this.builder = new CaseBuilder(limits);
   }
 
   /** Undefined when the header and the first row are none of promptfoo's. */
-  static of(
-    header: readonly string[],
-    first: readonly string[],
-    limits: Pick<EvalLimits, 'maxCases'>,
-  ): PromptfooTable | undefined {
+  static of(header: readonly string[], first: readonly string[], limits: CaseLimits): PromptfooTable | undefined {
     const outputs = header.flatMap((label, output): OutputColumn[] => {
       const after = header.slice(output + 1);
       const untilNext = after.findIndex((name) => !BESIDE.test(name));

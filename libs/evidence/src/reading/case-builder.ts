@@ -1,13 +1,14 @@
 import { EvalArtifactError } from '../artifact/eval-artifact-error.js';
-import type { EvalCase, EvalCheck, FailingCase, SlicePair } from '../artifact/eval-artifact.js';
+import type { EvalCase, EvalCheck, FailingCase } from '../artifact/eval-artifact.js';
 import { cleanLabel } from '../input/clean-label.js';
-import type { EvalLimits } from '../input/eval-limits.js';
+import type { CaseLimits } from '../input/eval-limits.js';
 import { hashText, roughText } from '../input/hash-text.js';
+import { SlicePairs } from './slice-pairs.js';
 
 const MAX_FAILING = 20;
-/** Distinct values of one key; beyond it the key tells cases apart rather than slicing them. */
-const MAX_VALUES = 500;
-const MAX_SLICE_KEYS = 60;
+/** Distinct names that are told apart: of metrics, models, sources and checks. */
+const MAX_NAMES = 5_000;
+const OTHER_NAMES = 'further names';
 
 export interface RawCase extends Omit<EvalCase, 'slices'> {
   readonly shownInput?: string | undefined;
@@ -19,20 +20,24 @@ export interface RawCase extends Omit<EvalCase, 'slices'> {
 export class CaseBuilder {
   readonly cases: EvalCase[] = [];
   readonly failing: FailingCase[] = [];
-  private readonly pairs = new Map<string, Map<string, SlicePair>>();
+  private readonly pairs = new SlicePairs();
   private readonly checks = new Map<string, EvalCheck>();
   private readonly names = new Map<string, string>();
+  private figures = 0;
+  private places = 0;
 
-  constructor(private readonly limits: Pick<EvalLimits, 'maxCases'>) {}
+  constructor(private readonly limits: CaseLimits) {}
 
-  /** @throws EvalArtifactError TOO_MANY_CASES */
+  /** @throws EvalArtifactError TOO_MANY_CASES, TOO_MANY_CHECKS */
   add({ shownInput, reason, ...one }: RawCase): void {
     this.assertRoom();
+    const slices = one.slices.flatMap(([key, value]) => this.pairs.of(key, value));
+    this.assertFigures(one.checks.length + one.scores.length, slices.length);
     this.cases.push({
       ...one,
       source: one.source === undefined ? undefined : this.name(one.source),
       variant: this.name(one.variant),
-      slices: one.slices.flatMap(([key, value]) => this.pair(key, value)),
+      slices,
       checks: one.checks.map((check) => this.check(check)),
       scores: one.scores.map(({ metric, score }) => ({ metric: this.name(metric), score })),
     });
@@ -40,6 +45,15 @@ export class CaseBuilder {
       const shown = cleanLabel(shownInput, 300);
       this.failing.push({ label: one.label, outcome: one.outcome, input: shown, reason: cleanLabel(reason, 300) });
     }
+  }
+
+  private assertFigures(figures: number, places: number): void {
+    this.figures += figures;
+    this.places += places;
+    const { maxFigures, maxSlicePlaces } = this.limits;
+    if (this.figures <= maxFigures && this.places <= maxSlicePlaces) return;
+    const message = `The cases have more than ${maxFigures} scores and assertions, or ${maxSlicePlaces} tags and metadata, in all.`;
+    throw new EvalArtifactError('TOO_MANY_CHECKS', message);
   }
 
   private assertRoom(): void {
@@ -51,32 +65,19 @@ export class CaseBuilder {
   private name(text: string): string {
     const known = this.names.get(text);
     if (known !== undefined) return known;
-    if (this.names.size < MAX_VALUES * 10) this.names.set(text, text);
+    // A name for each case is no name: it would only be held.
+    if (this.names.size >= MAX_NAMES) return OTHER_NAMES;
+    this.names.set(text, text);
     return text;
   }
 
-  private pair(rawKey: string, value: unknown): SlicePair[] {
-    if (Array.isArray(value)) return value.slice(0, 20).flatMap((member) => this.pair(rawKey, member));
-    const [key, label] = [cleanLabel(rawKey, 80), cleanLabel(value, 80)];
-    if (key === undefined || label === undefined || key.startsWith('_')) return [];
-    let values = this.pairs.get(key);
-    if (!values) {
-      if (this.pairs.size >= MAX_SLICE_KEYS) return [];
-      this.pairs.set(key, (values = new Map<string, SlicePair>()));
-    }
-    const known = values.get(label);
-    if (known) return [known];
-    if (values.size >= MAX_VALUES) return [[key, OTHER_VALUES]];
-    const fresh: SlicePair = [key, label];
-    values.set(label, fresh);
-    return [fresh];
-  }
-
-  private check(check: EvalCheck): EvalCheck {
-    const key = JSON.stringify(Object.values(check).map((value: unknown) => value ?? null)) + String(check.passed);
+  private check(one: EvalCheck): EvalCheck {
+    const named = (text: string | undefined): string | undefined => (text === undefined ? undefined : this.name(text));
+    const check = { ...one, type: this.name(one.type), metric: named(one.metric), model: named(one.model) };
+    const key = JSON.stringify([check.type, check.judge, check.metric, check.model, check.passed]);
     const known = this.checks.get(key);
     if (known) return known;
-    if (this.checks.size < MAX_VALUES * 10) this.checks.set(key, check);
+    if (this.checks.size < MAX_NAMES) this.checks.set(key, check);
     return check;
   }
 }
@@ -88,5 +89,3 @@ export function inputKeys(input: string | undefined): Pick<EvalCase, 'inputKey' 
   // An input without letters (a sum, a code) is like no other.
   return { inputKey: hashText(input), nearKey: rough === '' ? undefined : hashText(rough) };
 }
-
-export const OTHER_VALUES = 'further values';

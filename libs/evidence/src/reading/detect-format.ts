@@ -49,18 +49,21 @@ class Told extends Error {
 
 /** Reads on until a key of the frame says what it is; a document without one is the first of many lines. */
 async function detectJson(file: EvalFile): Promise<EvalContainer> {
+  const frame = new Set<string>();
   const splitter = new JsonSplitter(
     {
       decide: (path, start) => {
         const [key] = path;
         if (path.length === 0) return 'enter';
+        frame.add(path.slice(0, 2).join('/'));
         if (key === 'eval' && start === Chars.openBrace) throw new Told('inspect-json');
         if (path.length === 2 && path[1] === 'results' && start === Chars.openBracket) throw new Told('promptfoo-json');
         return path.length === 1 && key === 'results' ? 'enter' : 'skip';
       },
       value: () => undefined,
       end: (path) => {
-        if (path.length === 0) throw new Told('lines');
+        // promptfoo's frame around no list of results: its reader says what is missing.
+        if (path.length === 0) throw new Told(frame.has('evalId') && frame.has('results') ? 'promptfoo-json' : 'lines');
       },
     },
     file.limits,

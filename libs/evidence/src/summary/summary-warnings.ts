@@ -1,3 +1,4 @@
+import { cleanLabel } from '../input/clean-label.js';
 import type { EvalCase, EvalWarning } from '../artifact/eval-artifact.js';
 import type { EvalSummary } from './eval-summary.js';
 
@@ -58,7 +59,7 @@ export function summaryWarnings(
     askedSlice !== undefined &&
       summary.sliceKey === null && {
         code: 'UNKNOWN_SLICE',
-        message: `The file has no such slice key. It has: ${summary.sliceKeys.slice(0, 20).join(', ') || 'none'}.`,
+        message: `The file has no slice key '${cleanLabel(askedSlice, 40) ?? ''}'. It has: ${summary.sliceKeys.slice(0, 20).join(', ') || 'none'}.`,
       },
   ];
   return warnings.filter((warning) => warning !== false);

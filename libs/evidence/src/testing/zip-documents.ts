@@ -12,6 +12,13 @@ export interface ZipPart {
   readonly unpackedSize?: number;
   readonly offset?: number;
   readonly localSignature?: number;
+  /** What the entry's own header says, where the directory says another. */
+  readonly localName?: string;
+  readonly localMethod?: number;
+  /** Bytes of an extra field in the entry's own header, which the directory does not tell of. */
+  readonly localExtra?: number;
+  /** Behind the data: a data descriptor, true or not. */
+  readonly trailer?: Uint8Array;
 }
 
 /** A ZIP file written by hand, so that a test can write what no archiver would. */
@@ -26,10 +33,14 @@ export function zipOf(parts: readonly ZipPart[], end: { count?: number; offset?:
     const name = Buffer.from(part.name);
     const crc = part.crc ?? crc32(data);
     const header = Buffer.alloc(30);
+    const localName = Buffer.from(part.localName ?? part.name);
+    const trailer = Buffer.from(part.trailer ?? []);
     header.writeUInt32LE(part.localSignature ?? 0x04034b50, 0);
-    header.writeUInt16LE(method, 8);
-    header.writeUInt16LE(name.length, 26);
-    local.push(header, name, packed);
+    header.writeUInt16LE(part.flags ?? 0, 6);
+    header.writeUInt16LE(part.localMethod ?? method, 8);
+    header.writeUInt16LE(localName.length, 26);
+    header.writeUInt16LE(part.localExtra ?? 0, 28);
+    local.push(header, localName, packed, trailer);
     const entry = Buffer.alloc(46);
     entry.writeUInt32LE(0x02014b50, 0);
     entry.writeUInt16LE(part.flags ?? 0, 8);
@@ -40,7 +51,7 @@ export function zipOf(parts: readonly ZipPart[], end: { count?: number; offset?:
     entry.writeUInt16LE(name.length, 28);
     entry.writeUInt32LE(part.offset ?? at, 42);
     central.push(entry, name);
-    at += 30 + name.length + packed.length;
+    at += 30 + localName.length + packed.length + trailer.length;
   }
   const directory = Buffer.concat(central);
   const tail = Buffer.alloc(22);

@@ -59,13 +59,18 @@ export class ZipUnpacker {
       throw damaged('an entry is not what its checksum says');
   }
 
-  private async dataStart({ headerOffset, packed }: ZipEntry): Promise<number> {
+  /** An archive says what an entry is twice. Where the two differ, one reader would show another file than the next. */
+  private async dataStart({ headerOffset, packed, name, method, end }: ZipEntry): Promise<number> {
     if (headerOffset + 30 > this.file.size) throw damaged('an entry lies outside the file');
     const header = await this.file.exactly(headerOffset, 30);
     const view = new DataView(header.buffer, header.byteOffset, header.byteLength);
     if (view.getUint32(0, true) !== LOCAL) throw damaged('an entry has no header');
-    const start = headerOffset + 30 + view.getUint16(26, true) + view.getUint16(28, true);
-    if (start + packed > this.file.size) throw damaged('an entry lies outside the file');
+    const nameLength = view.getUint16(26, true);
+    const start = headerOffset + 30 + nameLength + view.getUint16(28, true);
+    if (start + packed > end) throw damaged('its entries overlap');
+    const ownName = new TextDecoder().decode(await this.file.exactly(headerOffset + 30, nameLength));
+    if (ownName !== name || view.getUint16(8, true) !== method)
+      throw damaged('an entry is another than it is listed as');
     return start;
   }
 

@@ -11,7 +11,12 @@ export interface ZipEntry {
   readonly packed: number;
   readonly unpacked: number;
   readonly headerOffset: number;
+  /** Where the next entry, or the directory, begins: nothing of this one lies beyond. */
+  readonly end: number;
 }
+
+/** As the directory lists it, before it is known what lies behind it. */
+type ListedEntry = Omit<ZipEntry, 'end'>;
 
 const END = 0x06054b50;
 const END_64 = 0x06064b50;
@@ -36,9 +41,7 @@ export async function readZipDirectory(file: EvalFile): Promise<ZipEntry[]> {
   }
   if (size > MAX_DIRECTORY_BYTES) throw tooLarge(MAX_DIRECTORY_BYTES, "The archive's directory");
   if (offset + size > file.size) throw damaged('its directory lies outside the file');
-  const entries = readEntries(await file.exactly(offset, size), count);
-  assertApart(entries, offset);
-  return entries;
+  return apart(readEntries(await file.exactly(offset, size), count), offset);
 }
 
 async function findDirectory(file: EvalFile): Promise<{ count: number; offset: number; size: number }> {
@@ -65,10 +68,10 @@ async function findDirectory(file: EvalFile): Promise<{ count: number; offset: n
   };
 }
 
-function readEntries(directory: Uint8Array, count: number): ZipEntry[] {
+function readEntries(directory: Uint8Array, count: number): ListedEntry[] {
   const view = viewOf(directory);
   const names = new Set<string>();
-  const entries: ZipEntry[] = [];
+  const entries: ListedEntry[] = [];
   for (let at = 0; entries.length < count;) {
     if (at + 46 > directory.length || view.getUint32(at, true) !== CENTRAL) throw damaged('its directory is broken');
     const [nameLength, extraLength, commentLength] = [28, 30, 32].map((field) => view.getUint16(at + field, true));
@@ -84,7 +87,7 @@ function readEntries(directory: Uint8Array, count: number): ZipEntry[] {
   return entries;
 }
 
-function entryOf(view: DataView, at: number, name: string, extra: Uint8Array): ZipEntry {
+function entryOf(view: DataView, at: number, name: string, extra: Uint8Array): ListedEntry {
   const short = [24, 20, 42].map((field) => view.getUint32(at + field, true));
   const [unpacked, packed, headerOffset] = long64(short, extra);
   return {
@@ -117,13 +120,17 @@ function long64(short: readonly number[], extra: Uint8Array): number[] {
 }
 
 /** Overlapping entries are how a small archive unpacks to petabytes (Fifield 2019). */
-function assertApart(entries: readonly ZipEntry[], directoryOffset: number): void {
-  let end = 0;
-  for (const entry of [...entries].sort((a, b) => a.headerOffset - b.headerOffset)) {
-    if (entry.headerOffset < end) throw damaged('its entries overlap');
-    end = entry.headerOffset + 30 + entry.packed;
-    if (end > directoryOffset) throw damaged('an entry lies outside the file');
+function apart(entries: readonly ListedEntry[], directoryOffset: number): ZipEntry[] {
+  const ends = new Map<ListedEntry, number>();
+  const sorted = [...entries].sort((a, b) => a.headerOffset - b.headerOffset);
+  for (const [index, entry] of sorted.entries()) {
+    const next = sorted[index + 1];
+    const end = next?.headerOffset ?? directoryOffset;
+    if (entry.headerOffset + 30 + entry.packed > end)
+      throw damaged(next ? 'its entries overlap' : 'an entry lies outside the file');
+    ends.set(entry, end);
   }
+  return entries.map((entry) => ({ ...entry, end: ends.get(entry)! }));
 }
 
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

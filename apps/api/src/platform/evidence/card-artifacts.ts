@@ -110,9 +110,12 @@ export function viewCardArtifacts(
   const referred = ofCandidate.filter((row) => pointedAt.has(row.id));
   return [
     ...ofCards.filter((row) => row.scorecardId === card.id).map(viewEvalArtifact),
-    ...referred.map((row): EvalArtifactView => {
-      const fileName = shownFileName(loop, row.fileName) ?? row.fileName;
-      return { ...viewEvalArtifact({ ...row, fileName }), ofCandidate: true };
-    }),
+    ...referred.map((row) => viewCandidateArtifact(loop, row)),
   ];
+}
+
+/** A file of the candidate, under the name that this person may read. The caller has asked whether they may see it. */
+export function viewCandidateArtifact(loop: LoopContext, row: LoopArtifactRow): EvalArtifactView {
+  const fileName = shownFileName(loop, row.fileName) ?? row.fileName;
+  return { ...viewEvalArtifact({ ...row, fileName }), ofCandidate: true };
 }

@@ -12,7 +12,13 @@ import { onSignedOutElsewhere } from '../../lib/signed-out.js';
 import css from './shell.module.css';
 import { useReconnect } from './use-reconnect.js';
 
-/** After a change of page the focus goes to its content, unless the page has put it somewhere itself. */
+/** How long a page may take to stand where the one before was. */
+const SWAP_MS = 5_000;
+
+/**
+ * After a change of page the focus goes to its content, unless the page has put it somewhere itself. The page before stays until the
+ * new one has what it shows, and the link that was followed goes with it: then too.
+ */
 function useFocusOnNavigation(): void {
   const pathname = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
   const previous = useRef(pathname);
@@ -21,7 +27,18 @@ function useFocusOnNavigation(): void {
     const isFirst = previous.current === undefined;
     previous.current = pathname;
     const main = document.getElementById('main');
-    if (!isFirst && !main?.contains(document.activeElement)) main?.focus({ preventScroll: true });
+    if (isFirst || !main) return;
+    const take = (): void => main.focus({ preventScroll: true });
+    if (!main.contains(document.activeElement)) take();
+    const swaps = new MutationObserver(() => {
+      if (document.activeElement === document.body) take();
+    });
+    swaps.observe(main, { childList: true, subtree: true });
+    const end = setTimeout(() => swaps.disconnect(), SWAP_MS);
+    return () => {
+      clearTimeout(end);
+      swaps.disconnect();
+    };
   }, [pathname]);
 }
 

@@ -19,13 +19,14 @@ interface ComparisonProps {
   readonly applicationId: string;
   /** At least two, the oldest first. */
   readonly files: readonly Option[];
+  /** The two that are compared at first. */
+  readonly first: readonly [before: string, after: string];
 }
 
 /** What got better and what got worse between two files that the viewer may see. */
-export function ArtifactComparison({ applicationId, files }: ComparisonProps) {
+export function ArtifactComparison({ applicationId, files, first }: ComparisonProps) {
   const [asked, setAsked] = useState<ComparisonAsked>({
-    before: files[0]!.value,
-    after: files.at(-1)!.value,
+    ...{ before: first[0], after: first[1] },
     slice: '',
   });
   const { data, error } = useComparison(applicationId, asked);
@@ -73,6 +74,14 @@ function whereWorse({ slices, unforgivable }: ArtifactComparisonView): string[] 
   ];
 }
 
+/** No more than the files say: a model that is not named may be the same or another. */
+const modelWords = ({ before, after, isModelChange }: ArtifactComparisonView): string =>
+  isModelChange
+    ? words.modelChange
+    : before.models.length > 0 && after.models.length > 0
+      ? words.sameModel
+      : words.unsaid;
+
 function Result({ comparison }: { readonly comparison: ArtifactComparisonView }) {
   const { before, after, isModelChange, compared, better, worse, unforgivable } = comparison;
   const where = whereWorse(comparison);
@@ -81,7 +90,7 @@ function Result({ comparison }: { readonly comparison: ArtifactComparisonView })
       <p className={css.models}>
         {words.models(before.models, after.models)}{' '}
         <StatusPill plain tone={isModelChange ? 'warn' : 'neutral'}>
-          {isModelChange ? words.modelChange : words.sameModel}
+          {modelWords(comparison)}
         </StatusPill>
       </p>
       {compared === 0 ? (
@@ -92,7 +101,9 @@ function Result({ comparison }: { readonly comparison: ArtifactComparisonView })
             <b>{words.sentence(worse, better, compared)}</b> {where.length > 0 && words.ofWorse(where)}
           </p>
           <p>{words.rates(comparison.passRateBefore, comparison.passRateAfter)}</p>
-          <p className={css.small}>{words.p(comparison.p, better + worse)}</p>
+          <p className={css.small}>
+            {better + worse === 0 ? words.noneChanged : words.p(comparison.p, better + worse)}
+          </p>
           {unforgivable === null && <Notice>{words.noMarks}</Notice>}
           <Changes comparison={comparison} />
           <Changed changed={comparison.changed} />

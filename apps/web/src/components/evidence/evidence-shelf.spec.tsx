@@ -82,6 +82,64 @@ describe('the eval results of a candidate', () => {
     expect(calls.at(-1)?.path).toBe('/applications/x/artifacts/comparison?before=a&after=bb');
   });
 
+  it('begin with the two that the candidate sent; the focus goes on to what was opened', async () => {
+    const onCard = { ...artifact('zzz'), scorecardId: 's', author: null, uploadedAt: '2026-01-02T00:00:00.000Z' };
+    const calls = mockApi({
+      'GET /applications/x/artifacts': () => shelf({ cardArtifacts: [onCard] }),
+      'GET /applications/x/artifacts/comparison': () => comparison,
+    });
+    await renderUi(<EvidenceShelf applicationId="x" />);
+    fireEvent.click(await screen.findByRole('button', { name: 'Compare two files' }));
+    const part = await screen.findByRole('region', { name: 'The same cases in two files' });
+    await waitFor(() => expect(calls.at(-1)?.path).toContain('before=a&after=bb'));
+    expect(document.activeElement?.contains(part)).toBe(true);
+    expect(document.activeElement).not.toBe(document.body);
+  });
+
+  it.each([
+    [['m'], ['m'], 'The same model'],
+    [['m'], [], 'Not both files name a model'],
+    [[], [], 'Not both files name a model'],
+  ])(
+    'say of the models %j and %j no more than the files do, and nothing of chance where nothing changed',
+    async (...args) => {
+      const [before, after, said] = args;
+      mockApi({
+        'GET /applications/x/artifacts': () => shelf(),
+        'GET /applications/x/artifacts/comparison': () => ({
+          ...comparison,
+          ...{ isModelChange: false, better: 0, worse: 0, p: 1, slices: [], unforgivable: null, changed: [] },
+          before: { ...comparison.before, models: before },
+          after: { ...comparison.after, models: after },
+        }),
+      });
+      await renderUi(<EvidenceShelf applicationId="x" />);
+      fireEvent.click(await screen.findByRole('button', { name: 'Compare two files' }));
+      expect(await screen.findByText(said)).toBeTruthy();
+      expect(screen.getByText('No case changed, so there is nothing to tell from chance.')).toBeTruthy();
+      expect(screen.queryByText(/McNemar/)).toBeNull();
+    },
+  );
+
+  it('keep the focus when a file is removed', async () => {
+    let artifacts = [artifact('a', { mayRemove: true }), artifact('bb')];
+    mockApi({
+      'GET /applications/x/artifacts': () => shelf({ artifacts }),
+      'DELETE /applications/x/artifacts/a': () => {
+        artifacts = [artifact('bb')];
+        return undefined;
+      },
+    });
+    await renderUi(<EvidenceShelf applicationId="x" />);
+    fireEvent.click(await screen.findByRole('button', { name: 'Remove a.json' }));
+    const dialog = await screen.findByRole('dialog');
+    const confirm = within(dialog).getByRole('button', { name: 'Remove' });
+    confirm.focus();
+    fireEvent.click(confirm);
+    await waitFor(() => expect(screen.queryByRole('article', { name: 'a.json' })).toBeNull());
+    await waitFor(() => expect(document.activeElement).not.toBe(document.body));
+  });
+
   it('say why a comparison can not be made', async () => {
     mockApi({
       'GET /applications/x/artifacts': () => shelf(),

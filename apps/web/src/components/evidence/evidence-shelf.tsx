@@ -1,13 +1,15 @@
 import type { ArtifactShelfView, EvalArtifactView, LoopArtifactView } from '@app/contracts';
 import { artifactSpeaksTo } from '@app/domain';
 import { IconUpload } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useMarkArtifact, useRemoveArtifact, useShelf } from '../../lib/queries/eval-artifacts.js';
+import { cx } from '../../lib/classes.js';
 import { useUrlState } from '../../lib/router.js';
 import { Button } from '../ui/button.js';
 import { Card } from '../ui/card.js';
 import { ConfirmDialog } from '../ui/confirm-dialog.js';
 import { Drawer } from '../ui/drawer.js';
+import type { Option } from '../ui/select.js';
 import { StatusPill } from '../ui/status-pill.js';
 import { ArtifactCard } from './artifact-card.js';
 import css from './evidence-shelf.module.css';
@@ -89,14 +91,31 @@ function filesOf({ artifacts, cardArtifacts }: ArtifactShelfView) {
     }));
 }
 
+/** What the candidate sent before and after, where there are two; a card often holds a copy of one of them. */
+function firstPair(files: readonly Option[], { artifacts }: ArtifactShelfView): readonly [string, string] {
+  const sent = files.filter(({ value }) => artifacts.some(({ id }) => id === value));
+  const from = sent.length > 1 ? sent : files;
+  return [from[0]!.value, from.at(-1)!.value];
+}
+
 function Comparing({ applicationId, shelf }: { readonly applicationId: string; readonly shelf: ArtifactShelfView }) {
   const [isOpen, open] = useState(false);
+  const part = useRef<HTMLDivElement>(null);
+  // The button is gone: the focus goes on to what it opened.
+  useEffect(() => {
+    if (isOpen) part.current?.focus();
+  }, [isOpen]);
   const files = filesOf(shelf);
   if (files.length < 2) return null;
   return isOpen ? (
-    <Suspense fallback={null}>
-      <ArtifactComparison key={files.map((one) => one.value).join()} applicationId={applicationId} files={files} />
-    </Suspense>
+    <div ref={part} tabIndex={-1} className={css.part}>
+      <Suspense fallback={null}>
+        <ArtifactComparison
+          key={files.map((one) => one.value).join()}
+          {...{ applicationId, files, first: firstPair(files, shelf) }}
+        />
+      </Suspense>
+    </div>
   ) : (
     <p>
       <Button size="sm" onClick={() => open(true)}>
@@ -104,6 +123,17 @@ function Comparing({ applicationId, shelf }: { readonly applicationId: string; r
       </Button>
     </p>
   );
+}
+
+/** With a file goes its button, and with that the focus: it goes on to what is left. */
+function useFocusAfterRemoval(count: number) {
+  const list = useRef<HTMLDivElement>(null);
+  const before = useRef(count);
+  useEffect(() => {
+    if (count < before.current && document.activeElement === document.body) list.current?.focus();
+    before.current = count;
+  }, [count]);
+  return list;
 }
 
 export interface EvidenceShelfProps {
@@ -118,6 +148,7 @@ export interface EvidenceShelfProps {
 export function EvidenceShelf({ applicationId, beside, isQuiet = false }: EvidenceShelfProps) {
   const { data: shelf } = useShelf(applicationId);
   const [panel, setPanel] = useUrlState('attach', '');
+  const list = useFocusAfterRemoval(shelf?.artifacts.length ?? 0);
   if (!shelf) return null;
   const shown = beside
     ? shelf.artifacts.filter((one) => artifactSpeaksTo(one, beside.criterionId, beside.roundId))
@@ -141,7 +172,7 @@ export function EvidenceShelf({ applicationId, beside, isQuiet = false }: Eviden
         )
       }
     >
-      <div className={css.list}>
+      <div ref={list} tabIndex={-1} className={cx(css.list, css.part)}>
         {shown.length === 0 && <p className={css.small}>{texts.none}</p>}
         {shown.map((artifact) => (
           <ArtifactCard

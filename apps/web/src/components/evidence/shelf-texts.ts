@@ -71,7 +71,8 @@ export const texts = {
     loading: 'Reading both files …',
     models: (before: readonly string[], after: readonly string[]) => `${names(before)} → ${names(after)}`,
     modelChange: 'The base model changed',
-    sameModel: 'The same model, or the files do not say',
+    sameModel: 'The same model',
+    unsaid: 'Not both files name a model',
     sentence: (worse: number, better: number, compared: number) =>
       `${cases(worse)} worse and ${better} better, of ${compared} that both files judge.`,
     ofWorse: (parts: readonly string[]) => `Of those that got worse: ${parts.join('; ')}.`,
@@ -79,6 +80,7 @@ export const texts = {
     neverToFail: (n: number) => `${n} of those that must never fail`,
     rates: (before: number | null, after: number | null) =>
       `Pass rate of the same cases: ${percent(before)} → ${percent(after)}`,
+    noneChanged: 'No case changed, so there is nothing to tell from chance.',
     p: (p: number, changed: number) =>
       `McNemar, exact, two-sided: p = ${p < 0.001 ? p.toExponential(1) : p.toFixed(3)}, over the ${cases(changed)} that changed. It says whether chance alone would do this, not whether it matters.`,
     leftOut: (notJudged: number, onlyBefore: number, onlyAfter: number, notMatched: number) =>

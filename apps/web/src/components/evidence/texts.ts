@@ -1,18 +1,4 @@
-import type { EvalUnknown } from '@app/contracts';
-
-const QUESTIONS: Readonly<Record<EvalUnknown, string>> = {
-  caseSources: 'Where did the cases come from: incidents, experts, synthetic, adversarial?',
-  threshold: 'Which pass rate had to be reached to ship?',
-  thresholdReason: 'Why this threshold and no other?',
-  judge: 'Who or what decided whether a case passed?',
-  judgeModel: 'Which model graded?',
-  judgeCheck: 'How was the judge checked against people?',
-  slices: 'Which groups of cases are in the suite, and which are missing?',
-  when: 'When did this run, and on which version of the feature?',
-  candidatePart: 'What of this did you specify, build, or only use?',
-  cost: 'What does a run cost, and how often does it run?',
-  unscored: 'Why were cases not scored, and what happened to them?',
-};
+import { EVAL_QUESTION_WORDS } from '@app/contracts';
 
 /** What each figure was computed from. */
 const FROM = {
@@ -82,5 +68,5 @@ export const texts = {
   rateOf: (passed: number, judged: number) => `${passed} of ${judged}`,
   duplicates: 'Same input twice',
   from: FROM,
-  questions: QUESTIONS,
+  questions: EVAL_QUESTION_WORDS,
 } as const;

@@ -8,6 +8,7 @@ export const texts = {
     hint: 'Short moments of an interview to classify: AI PM, ML engineer, data scientist, TPM, traditional PM, or mixed. Each takes a minute; the reference opens with your own answer.',
     caption: 'Moments to classify and how many of them you have answered',
     columns: { title: 'Moments', rubric: 'Rubric', time: 'Time', answered: 'Your answers' },
+    notOwn: (rubric: string, own: string) => `${rubric} (you use your own: ${own})`,
     minutes: (minutes: number) => `about ${minutes} min`,
     answered: (answered: number, of: number) => `${answered} of ${of}`,
   },
@@ -15,6 +16,8 @@ export const texts = {
   blind:
     'Nobody sees which answer is yours. You see the reference, and how colleagues saw a moment, once you have answered it; then your answer is final. A role may come up more than once, or not at all.',
   anew: 'The pack was raised since you answered. These are read against its new version; answer them anew.',
+  ownRubric: (own: string, rubric: string) =>
+    `Your organisation uses its own version of this pack (${own}). These moments and their references came with the server and were written against ${rubric}: where your version draws the roles differently, it is your version that holds. A version of your own has no moments of its own.`,
   moment: (number: number, of: number) => `Moment ${number} of ${of}`,
   answered: (answered: number, of: number) => `${answered} of ${of} answered`,
   question: 'Which role does this sound like?',

@@ -1,4 +1,5 @@
 import type { ApplicationView, ScreenCardBody, ScreenCardView } from '@app/contracts';
+import { mentionsPayHistory } from '@app/domain';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { cleanup, screen } from '@testing-library/react';
 import { ApiRefusal, mockApi } from '../../testing/mock-api.js';
@@ -6,7 +7,6 @@ import { renderUi } from '../../testing/render.js';
 import { BandFitCard } from './components/band-fit-card.js';
 import { BandFitDetails } from './components/band-fit-details.js';
 import { screenProblems } from './drafts.js';
-import { readsLikeHistory } from './money.js';
 
 afterEach(cleanup);
 
@@ -37,10 +37,11 @@ describe('an expectation', () => {
 it.each([
   ['Their current salary is 90', true],
   ['She earns 90 at the moment', true],
+  ['Derzeitiges Gehalt 90', true],
   ['Expects a base of 112, open on equity', false],
   ['Would like to learn more about the bonus', false],
 ])('%s: reads like history %s', (text, expected) => {
-  expect(readsLikeHistory(text)).toBe(expected);
+  expect(mentionsPayHistory(text)).toBe(expected);
 });
 
 const application = (visible: ApplicationView['visible']): ApplicationView =>

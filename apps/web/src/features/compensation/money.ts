@@ -25,9 +25,3 @@ export function rangeOf({ component, currency, low, high }: Range): string {
 export const isCurrency = (text: string): boolean => /^[A-Z]{3}$/.test(text);
 export const isAmount = (value: number | null): value is number =>
   value !== null && Number.isInteger(value) && value >= 0;
-
-const HISTORY =
-  /\b(current(ly)?|last|previous|former|present|past|old)\s+(base\s+)?(salary|pay|package|compensation|comp|earnings?|income|bonus)\b|\b(earn(s|ed)|makes|is paid|was paid|takes home)\b|\bsalary history\b/i;
-
-/** Whether a free text reads like what somebody earns or earned. A hint to the writer, never a block. */
-export const readsLikeHistory = (text: string): boolean => HISTORY.test(text);

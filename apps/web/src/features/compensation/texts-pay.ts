@@ -222,7 +222,7 @@ export const payTexts = {
       nameHint: 'For example: A, more base.',
       currency: 'Currency',
       base: 'Base per year',
-      bonus: 'Bonus target, percent of base',
+      bonus: 'Bonus, % of base',
       tiedTo: 'Bonus tied to',
       tiedToHint: 'For example product success or company result.',
       signOn: 'Sign-on, once',

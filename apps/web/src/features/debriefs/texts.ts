@@ -167,6 +167,9 @@ export const texts = {
     submitted: 'Submitted',
     openAll: 'Unfold all',
     foldAll: 'Fold all',
+    print: 'Packet as PDF',
+    fileName: (candidate: string) =>
+      `debrief-packet-${candidate.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.pdf`,
     criteria: 'Criteria',
     indicators: 'Role indicators',
     artifacts: 'Eval artefacts',

@@ -61,7 +61,7 @@ describe('quoted words', () => {
   });
 
   it('that tell pay are still salary history', () => {
-    expect(lint('“I am currently earning 95k.”')[0]?.message).toContain('Even said unasked');
+    expect(lint('“I am currently earning 95k.”')[0]?.message).toContain('even said unasked');
   });
 });
 

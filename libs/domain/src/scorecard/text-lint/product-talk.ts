@@ -13,7 +13,9 @@ const PRODUCT_WORDS = new Set(
   conversation conversations answer answers output outputs response responses threshold guardrail guardrails policy taxonomy
   intent category categories attribute attributes proxy proxies variable column columns metric metrics recall precision
   translation locale locales language form forms chatbot bot agent assistant product products
-  caption captions audit error errors intent intents speech voice transcript transcripts index benchmark`
+  caption captions audit error errors intent intents speech voice transcript transcripts index benchmark
+  nutzer kunde kunden antragsteller modell daten utilisateur utilisateurs demandeur demandeurs modèle données
+  usuario usuarios cliente clientes solicitante solicitantes modelo datos`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );

@@ -35,7 +35,8 @@ const IS_AFTER = new Set(['he', 'she', 'it', 'who', 'that']);
 function wordsOf(raw: string, start: number, sentence: number, quoted: boolean): readonly Word[] {
   const lower = raw.toLowerCase().replaceAll('’', "'");
   const at = lower.lastIndexOf("'");
-  const plain = { key: lower, start, end: start + raw.length, sentence, quoted };
+  // One spelling of 'é', whatever the keyboard sends.
+  const plain = { key: lower.normalize('NFC'), start, end: start + raw.length, sentence, quoted };
   // A letter whose lower case is longer (İ) would shift the place of the apostrophe.
   if (at <= 0 || lower.length !== raw.length) return [plain];
   const [head, tail] = [lower.slice(0, at), lower.slice(at + 1)];

@@ -31,10 +31,14 @@ export function writeVotes(sheet: Sheet, { votes }: DecisionRecordPayload): void
 }
 
 /** What the rubric's bar computes from the ratings. */
-export function writeBar(sheet: Sheet, { barResult: bar }: DecisionRecordPayload): void {
+export function writeBar(
+  sheet: Sheet,
+  { barResult: bar }: Pick<DecisionRecordPayload, 'barResult'>,
+  help: string = words.barHelp,
+): void {
   sheet.heading(`The bar, ${SENIORITIES[bar.seniority]}`, 90 + 20 * Math.min(bar.conditions.length, 6));
   sheet.paragraph(VERDICTS[bar.verdict], { face: 'bold', size: 11, gapAfter: 1 });
-  sheet.paragraph(words.barHelp, { size: 8.8, colour: INK.muted, gapAfter: 4 });
+  sheet.paragraph(help, { size: 8.8, colour: INK.muted, gapAfter: 4 });
   for (const reason of bar.reasons) sheet.paragraph(reason, { size: 9, gapAfter: 3 });
   if (bar.conditions.length === 0) return;
   grid(

@@ -1,16 +1,16 @@
-import type { DecisionRecordPayload } from '@app/contracts';
+import type { DecisionRecordPayload, WithdrawnCardView } from '@app/contracts';
 import { printTheme } from '@app/charts';
 import { PAGE } from '../pdf-document.js';
 import { grid } from './grid.js';
-import { type Evidence, evidenceFor, criteriaOf, roundName, timeMark } from './record-model.js';
+import { criteriaOf, type Evidence, evidenceFor, type RatedCards, roundName, timeMark } from './record-model.js';
 import { inWords, KINDS, RECOMMENDATIONS, words } from './record-texts.js';
 import { INK, type Sheet } from './sheet.js';
 
 /** What was seen and heard, by criterion, in the words of who saw it. */
-export function writeEvidence(sheet: Sheet, record: DecisionRecordPayload): void {
+export function writeEvidence(sheet: Sheet, record: RatedCards, criteria = criteriaOf(record)): void {
   sheet.heading('Evidence by criterion', 90);
   sheet.paragraph(words.evidenceHelp, { size: 8.8, colour: INK.muted, gapAfter: 6 });
-  for (const criterion of criteriaOf(record)) {
+  for (const criterion of criteria) {
     const pieces = evidenceFor(record, criterion.id);
     const rated = record.scores.some((score) => score.criterionId === criterion.id && score.n > 0);
     if (pieces.length === 0 && !rated) continue;
@@ -23,7 +23,7 @@ export function writeEvidence(sheet: Sheet, record: DecisionRecordPayload): void
   }
 }
 
-function writePiece(sheet: Sheet, record: DecisionRecordPayload, { card, item }: Evidence): void {
+function writePiece(sheet: Sheet, record: RatedCards, { card, item }: Evidence): void {
   const isQuote = item.kind === 'quote';
   const text = isQuote && !/^["“„«]/.test(item.text) ? `“${item.text}”` : item.text;
   const face = isQuote ? 'quote' : 'text';
@@ -89,7 +89,7 @@ export function writePeople(sheet: Sheet, record: DecisionRecordPayload): void {
   }
 }
 
-function writeAmendments(sheet: Sheet, record: DecisionRecordPayload): void {
+export function writeAmendments(sheet: Sheet, record: Pick<RatedCards, 'cards'>): void {
   const rows = record.cards.flatMap(({ author, roundId, revised }) =>
     (revised?.revisions ?? []).map((one) => [
       author.name,
@@ -112,7 +112,10 @@ function writeAmendments(sheet: Sheet, record: DecisionRecordPayload): void {
   );
 }
 
-function writeWithdrawn(sheet: Sheet, { withdrawnCards = [] }: DecisionRecordPayload): void {
+export function writeWithdrawn(
+  sheet: Sheet,
+  { withdrawnCards = [] }: { readonly withdrawnCards?: readonly WithdrawnCardView[] },
+): void {
   if (withdrawnCards.length === 0) return;
   sheet.heading('Cards taken back', 50);
   for (const { author, roundId, withdrawnAt, reason } of withdrawnCards)

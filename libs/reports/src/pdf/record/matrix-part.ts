@@ -1,8 +1,7 @@
-import type { DecisionRecordPayload } from '@app/contracts';
 import { type Level, LEVELS } from '@app/domain';
 import { initialsOf, printTheme } from '@app/charts';
 import { CONTENT_BOTTOM, CONTENT_WIDTH, PAGE, type Pdf } from '../pdf-document.js';
-import { type Card, type Cell, cellOf, criteriaOf } from './record-model.js';
+import { type Card, type Cell, cellOf, criteriaOf, type RatedCards } from './record-model.js';
 import { NOT_ASSESSED, words } from './record-texts.js';
 import { INK, type Look, type Sheet } from './sheet.js';
 
@@ -15,7 +14,7 @@ const ROW = 23;
 const levels = printTheme.levels;
 
 /** The panel matrix: criteria down, raters across, each level as shape and numeral. */
-export function writeMatrix(sheet: Sheet, record: DecisionRecordPayload): void {
+export function writeMatrix(sheet: Sheet, record: RatedCards): void {
   sheet.heading('Panel matrix', 120);
   sheet.paragraph(words.matrixHelp, { size: 8.8, colour: INK.muted, gapAfter: 6 });
   for (let from = 0; from < Math.max(1, record.cards.length); from += RATERS_PER_TABLE) {
@@ -25,7 +24,7 @@ export function writeMatrix(sheet: Sheet, record: DecisionRecordPayload): void {
   writeKey(sheet);
 }
 
-function writeTable(sheet: Sheet, record: DecisionRecordPayload, cards: readonly Card[]): void {
+function writeTable(sheet: Sheet, record: RatedCards, cards: readonly Card[]): void {
   const width = Math.min(44, (CONTENT_WIDTH - NAME - STATEMENT) / Math.max(1, cards.length));
   const at = (index: number): number => NAME + index * width;
   const statementAt = NAME + cards.length * width + 8;

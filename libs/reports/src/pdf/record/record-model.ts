@@ -2,7 +2,10 @@
 import type { DecisionRecordPayload } from '@app/contracts';
 import type { Level, NotAssessedReason, ScorecardContent } from '@app/domain';
 
-export type Card = DecisionRecordPayload['cards'][number];
+export type Card = Omit<DecisionRecordPayload['cards'][number], 'artifacts'>;
+
+/** The cards with what is needed to lay them out: of a sealed record, and of the packet before. */
+export type RatedCards = Pick<DecisionRecordPayload, 'scores' | 'names'> & { readonly cards: readonly Card[] };
 
 /** What one rater's cell of the matrix says. */
 export interface Cell {
@@ -32,12 +35,14 @@ export function cellOf(card: Card, criterionId: string): Cell | undefined {
 }
 
 /** Criteria in the order of the rubric, with their names where the record has them. */
-export function criteriaOf(record: DecisionRecordPayload): { readonly id: string; readonly name: string }[] {
+export function criteriaOf(
+  record: Pick<RatedCards, 'scores' | 'names'>,
+): readonly { readonly id: string; readonly name: string }[] {
   const named = new Map(record.names?.criteria.map(({ id, name }) => [id, name]));
   return record.scores.map(({ criterionId: id }) => ({ id, name: named.get(id) ?? '' }));
 }
 
-export const roundName = (record: DecisionRecordPayload, id: string): string => {
+export const roundName = (record: Pick<RatedCards, 'names'>, id: string): string => {
   const name = record.names?.rounds.find((round) => round.id === id)?.name;
   return name ? `${id} ${name}` : id;
 };
@@ -48,7 +53,7 @@ export interface Evidence {
 }
 
 /** What was written for one criterion, against before for: the pieces that speak against a decision are read first. */
-export function evidenceFor(record: DecisionRecordPayload, criterionId: string): Evidence[] {
+export function evidenceFor(record: RatedCards, criterionId: string): Evidence[] {
   const all = record.cards.flatMap((card) =>
     card.content.evidence
       .filter((item) => item.open !== true && item.criterionIds.includes(criterionId))

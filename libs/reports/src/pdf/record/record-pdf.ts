@@ -1,12 +1,13 @@
 import type { DecisionRecordFile } from '@app/contracts';
-import { closePdf, CONTENT_WIDTH, openPdf, PAGE } from '../pdf-document.js';
+import { closePdf, openPdf } from '../pdf-document.js';
 import { writeBar, writeRole, writeVotes } from './advice-part.js';
 import { writeEvidence, writePeople } from './evidence-part.js';
+import { writeFeet } from './feet.js';
 import { writeEarlier, writeReasons, writeTitle } from './front-part.js';
 import { writeMatrix } from './matrix-part.js';
 import { writeHistory, writeProof } from './proof-part.js';
 import { words } from './record-texts.js';
-import { INK, Sheet } from './sheet.js';
+import { Sheet } from './sheet.js';
 
 /**
  * A sealed decision for reading and for a file: everything on it is in the record, nothing is looked up. Tagged for screen readers.
@@ -36,24 +37,4 @@ export async function decisionRecordPdf(file: DecisionRecordFile): Promise<Uint8
   sheet.close();
   writeFeet(sheet, `${words.kind} · ${record.candidate.name} · ${proof.hash.slice(0, 16)}`);
   return closePdf(pdf);
-}
-
-/** On every page: of what, under which hash, which page of how many. Decoration: a screen reader has heard it in the title. */
-function writeFeet(sheet: Sheet, left: string): void {
-  const { pdf } = sheet;
-  const { start, count } = pdf.bufferedPageRange();
-  for (let index = 0; index < count; index += 1) {
-    pdf.switchToPage(start + index);
-    // Below the margin: without this the text would open a page of its own.
-    pdf.page.margins.bottom = 0;
-    sheet.decor(() => {
-      for (const [text, align] of [
-        [left, 'left'],
-        [`Page ${index + 1} of ${count}`, 'right'],
-      ] as const) {
-        sheet.y = PAGE.height - 38;
-        sheet.write(text, { size: 7.8, colour: INK.quiet, align, width: CONTENT_WIDTH, lineGap: 0 });
-      }
-    });
-  }
 }

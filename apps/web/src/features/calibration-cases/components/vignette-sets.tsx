@@ -16,7 +16,11 @@ const COLUMNS: readonly Column<RoleVignetteListView['sets'][number]>[] = [
     isName: true,
     cell: (one) => <Link to={paths.roleVignettes(one.packId)}>{one.title}</Link>,
   },
-  { key: 'rubric', head: t.columns.rubric, cell: (one) => one.rubric },
+  {
+    key: 'rubric',
+    head: t.columns.rubric,
+    cell: ({ rubric, ownRubric }) => (ownRubric === null ? rubric : t.notOwn(rubric, ownRubric)),
+  },
   { key: 'time', head: t.columns.time, cell: (one) => t.minutes(one.minutes) },
   { key: 'answered', head: t.columns.answered, cell: (one) => t.answered(one.answered, one.of) },
 ];

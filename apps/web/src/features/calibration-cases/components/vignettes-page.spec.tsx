@@ -63,6 +63,13 @@ describe('the moments of a pack', () => {
     expect(within(moment(1)).getByRole('button', { name: 'Load the newest' })).toBeTruthy();
   });
 
+  it('say so where the organisation uses a version of its own, which they were not written against', async () => {
+    mockApi({ [`GET ${PATH}`]: () => ({ ...blindVignettes, ownRubric: 'AI PM 1.1.0' }) });
+    await show();
+    expect(await screen.findByText(/uses its own version of this pack \(AI PM 1\.1\.0\)/)).toBeTruthy();
+    expect(screen.getByText(/written against AI PM 1\.0\.1/)).toBeTruthy();
+  });
+
   it('say that they may be answered anew, and why there is no split yet', async () => {
     const [first] = answeredVignettes.vignettes;
     mockApi({

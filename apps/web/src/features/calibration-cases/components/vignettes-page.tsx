@@ -13,7 +13,7 @@ import css from './vignettes.module.css';
 /** The moments of one pack: each is classified alone, then compared. */
 export function VignettesPage({ packId }: { readonly packId: string }) {
   const { data: view } = useSuspenseQuery(vignettesQuery(packId));
-  const { vignettes, title, rubric, minutes, isAnew, setId } = view;
+  const { vignettes, title, rubric, ownRubric, minutes, isAnew, setId } = view;
   const answered = vignettes.filter((one) => one.answered !== null).length;
   return (
     <>
@@ -26,6 +26,7 @@ export function VignettesPage({ packId }: { readonly packId: string }) {
       <PageBody>
         <div className={css.list}>
           {isAnew && <Notice tone="accent">{texts.anew}</Notice>}
+          {ownRubric !== null && <Notice tone="warn">{texts.ownRubric(ownRubric, rubric)}</Notice>}
           {answered < vignettes.length && <Notice>{texts.blind}</Notice>}
           {vignettes.map((vignette, index) => (
             <VignetteCard key={`${setId} ${vignette.id}`} view={view} vignette={vignette} number={index + 1} />

@@ -3,6 +3,7 @@ import { ROLE_FINDINGS, type VignetteSplit } from '@app/domain';
 
 export const blindVignettes: RoleVignetteSetView = {
   ...{ setId: 'set-1', packId: 'ai-pm', title: 'Six moments', rubric: 'AI PM 1.0.1', minutes: 8, isAnew: false },
+  ownRubric: null,
   vignettes: [
     { id: 'RV-1', text: 'She drew the serving path.', answered: null },
     { id: 'RV-2', text: 'She held the release.', answered: null },

@@ -1,5 +1,5 @@
 import type { CandidatePayView, OfferView } from '@app/contracts';
-import { LIMITS } from '@app/domain';
+import { LIMITS, mentionsPayHistory } from '@app/domain';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../../components/ui/button.js';
@@ -13,7 +13,6 @@ import { toast } from '../../../components/ui/toast.js';
 import { type FormState, useForm } from '../../../lib/form.js';
 import { isStale } from '../../../lib/problem.js';
 import { candidatePayQuery, saveOffer } from '../api/candidate-pay.js';
-import { readsLikeHistory } from '../money.js';
 import { type OfferDraft, offerBodyOf, offerDraftOf, offerDraftProblems } from '../offer-draft.js';
 import { texts } from '../texts.js';
 import { payTexts } from '../texts-pay.js';
@@ -126,7 +125,7 @@ export function OfferForm(props: OfferFormProps) {
       />
       <EquityFields form={form} />
       <TextArea {...form.field('note')} label={fields.note} maxLength={LIMITS.note} required={false} />
-      {readsLikeHistory(form.values.note) && <Notice tone="warn">{texts.form.history}</Notice>}
+      {mentionsPayHistory(form.values.note) && <Notice tone="warn">{texts.form.history}</Notice>}
       <FormActions>
         <Button type="submit" variant="primary" busy={form.busy}>
           {words.save}

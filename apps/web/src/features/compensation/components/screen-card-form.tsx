@@ -1,5 +1,5 @@
 import type { ApplicationView, ScreenCardBody, ScreenCardView } from '@app/contracts';
-import { BAND_COMPONENTS, LIMITS } from '@app/domain';
+import { BAND_COMPONENTS, LIMITS, mentionsPayHistory } from '@app/domain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../../components/ui/button.js';
@@ -16,7 +16,7 @@ import { isStale } from '../../../lib/problem.js';
 import { requisitionQuery } from '../../../lib/queries/requisitions.js';
 import { readScreenCardNow, saveScreenCard, useRefreshCompensation } from '../api/compensation.js';
 import { screenDraftOf, screenProblems } from '../drafts.js';
-import { rangeOf, readsLikeHistory } from '../money.js';
+import { rangeOf } from '../money.js';
 import { texts } from '../texts.js';
 import { expectationOf } from './band-fit-details.js';
 import { StaleNotice } from './stale-notice.js';
@@ -116,7 +116,7 @@ export function ScreenCardForm(props: ScreenCardFormProps) {
         minRows={3}
         required={false}
       />
-      {readsLikeHistory(form.values.note) && <Notice tone="warn">{words.history}</Notice>}
+      {mentionsPayHistory(form.values.note) && <Notice tone="warn">{words.history}</Notice>}
       <FormActions>
         <Button type="submit" variant="primary" busy={form.busy} disabled={theirs !== null}>
           {words.save}

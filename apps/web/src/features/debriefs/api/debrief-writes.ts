@@ -33,6 +33,10 @@ export const downloadRecord = (applicationId: string, version: number, fileName:
 export const printRecord = (applicationId: string, version: number, fileName: string): Promise<void> =>
   api.download(`${of(applicationId)}/record/print?decisionVersion=${version}`, fileName);
 
+/** What the packet shows this viewer, for reading on paper. */
+export const printPacket = (applicationId: string, fileName: string): Promise<void> =>
+  api.download(`${of(applicationId)}/packet/print`, fileName);
+
 /** A move, a vote or a decision changes this page, the candidate's, the board and everybody's work. */
 export function useRefreshDebrief(applicationId: string): () => Promise<void> {
   const queryClient = useQueryClient();

@@ -1,9 +1,12 @@
 import type { WithdrawnCardView } from '@app/contracts';
+import { IconFileText } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { Button } from '../../../components/ui/button.js';
 import { DateTime } from '../../../components/ui/date-time.js';
 import { EmptyState } from '../../../components/ui/empty-state.js';
 import { Section } from '../../../components/ui/page.js';
+import { printPacket } from '../api/debrief-writes.js';
 import { matrixRounds } from '../lib/matrix.js';
 import type { OpenDebrief } from '../lib/open-debrief.js';
 import { revisedTexts } from '../texts-revised.js';
@@ -37,6 +40,7 @@ export function Packet({ debrief, shown }: PacketProps) {
         <Button size="sm" onClick={() => setOpen(new Set(open.size < ids.length ? ids : []))}>
           {open.size < ids.length ? texts.cards.openAll : texts.cards.foldAll}
         </Button>
+        <PrintButton debrief={debrief} />
       </div>
       <Suspense fallback={null}>
         <EvidenceShelf applicationId={debrief.applicationId} isQuiet />
@@ -59,6 +63,23 @@ export function Packet({ debrief, shown }: PacketProps) {
       ))}
       <Withdrawn cards={debrief.withdrawnCards ?? []} />
     </>
+  );
+}
+
+/** The same packet as a file, made by the server from what it shows this viewer. */
+function PrintButton({ debrief }: Pick<PacketProps, 'debrief'>) {
+  const print = useMutation({
+    mutationFn: () => printPacket(debrief.applicationId, texts.cards.fileName(debrief.candidate.name)),
+  });
+  return (
+    <Button
+      size="sm"
+      icon={<IconFileText size={16} stroke={1.5} aria-hidden="true" />}
+      busy={print.isPending}
+      onClick={() => print.mutate()}
+    >
+      {texts.cards.print}
+    </Button>
   );
 }
 
