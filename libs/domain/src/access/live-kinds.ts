@@ -109,6 +109,7 @@ export const LIVE_OF_ACTION: Readonly<Record<string, LiveKind | null>> = {
   'interview.set': null,
   'loop_plan.save': null,
   'record.export': null,
+  'record.print': null,
   'candidate.add': null,
   'candidates.import': null,
   'person.create': null,

@@ -108,7 +108,11 @@ describe('whoever runs the room', () => {
       ...{ decidedBy: { id: 'linn', name: 'Linn Korhonen' }, decidedAt: '2026-11-20T10:00:00Z' },
     };
     const recall = [{ move: 'recall_vote' as const, blocked: null }];
-    await openDebrief({ ...votedDebrief, state: 'decided', decision, moves: recall });
+    const { tally } = votedDebrief;
+    const left = tally && { ...tally, eligible: 1, cast: 1, hold: 0, ruleReached: null };
+    await openDebrief({ ...votedDebrief, state: 'decided', decision, moves: recall, ...(left && { tally: left }) });
+    // Neither is it said that it can be corrected, which the server refuses as well.
+    expect(screen.getByText('Not sealed yet: too few votes are left for it.')).toBeTruthy();
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Seal the decision' }).disabled).toBe(true);
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Correct the decision' }).disabled).toBe(true);
     expect(screen.getByText(/fewer votes than the quorum/)).toBeTruthy();
