@@ -121,6 +121,26 @@ describe('whoever runs the room', () => {
     expect(within(dialog).getByText(/is taken back with them/)).toBeTruthy();
   });
 
+  it('keeps the keyboard in its box when the button that was pressed is gone', async () => {
+    let now: DebriefView = { ...closedDebrief, moves, can: { ...closedDebrief.can, run: true } };
+    now = { ...now, moves: [{ move: 'call_final_vote', blocked: null }] };
+    mockApi({
+      [`GET ${PATH}`]: () => now,
+      'POST /applications/ap1/moves': () => {
+        now = { ...now, moves: [{ move: 'withdraw', blocked: null }] };
+        return {};
+      },
+      ...NO_APPOINTMENT,
+    });
+    await renderUi(<DebriefPage applicationId="ap1" />, { route: PATH });
+    const button = await screen.findByRole('button', { name: 'Call the final vote' });
+    button.focus();
+    fireEvent.click(button);
+    fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Call the vote' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Call the final vote' })).toBeNull());
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Facilitator' })));
+  });
+
   it('counts the final votes under way, shows none of them and records no decision yet', async () => {
     await openDebrief(votingDebrief);
     expect(screen.getByText('1 of 2 have voted')).toBeTruthy();
