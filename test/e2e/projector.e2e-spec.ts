@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DebriefView, ProjectionView } from '@app/contracts';
 import { LOOP_STATES, type LoopState } from '@app/domain';
-import { ProjectorRepository, TransactionRunner } from '@app/persistence';
+import { PersonEntity, ProjectorRepository, TransactionRunner } from '@app/persistence';
+import { getDataSourceToken } from '@nestjs/typeorm';
 import request from 'supertest';
+import type { DataSource } from 'typeorm';
 import { hashSecret } from '../../apps/api/src/platform/clock/secret-source.js';
 import { type TestApp, startTestApp } from '../support/app.js';
 import { debriefWorld, type DebriefWorld, putInto } from '../support/debrief-world.js';
@@ -162,6 +164,14 @@ describe('the projector of a debrief', () => {
     await waitUntil('the cut', () => !client.isOpen, 1_000);
     for (const path of ['/api/projector/debrief', '/api/projector/events'])
       expect((await screenAsks(path, cookie)).status).toBe(404);
+
+    const left = await debriefWorld(app, { state: 'revealed' });
+    const theirs = await paired(left);
+    const writer = app.nest.get<DataSource>(getDataSourceToken('writer'), { strict: false });
+    await app.get(TransactionRunner).run(async () => {
+      await writer.manager.update(PersonEntity, { id: left.people.facilitator.id }, { status: 'removed' });
+    });
+    expect((await screenAsks('/api/projector/debrief', theirs)).status).toBe(404);
 
     const sealed = await sealedWorld(app);
     const old = await paired(sealed);
