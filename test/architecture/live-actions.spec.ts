@@ -8,7 +8,7 @@ import { LIVE_OF_ACTION } from '@app/domain';
 const SOURCES = fileURLToPath(new URL('../../apps/api/src', import.meta.url));
 /** What an act is called where it is recorded: of a loop, a card, a decision, a requisition, and of what looks at many of them. */
 const ACTION =
-  /'((?:application|assignment|scorecard|decision|requisition|compensation|projector|session|room|calibration|case|report|training|vignette)(?:\.[a-z_]+)+)'/g;
+  /'((?:application|assignment|scorecard|decision|requisition|compensation|projector|session|room|calibration|case|report|training|vignette|record|veto|packet|feedback)(?:\.[a-z_]+)+)'/g;
 
 const recorded = (): Set<string> => {
   const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter((file) =>

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DebriefView, ProjectionView } from '@app/contracts';
 import { LOOP_STATES, type LoopState } from '@app/domain';
-import { ProjectorRepository, TransactionRunner } from '@app/persistence';
+import { PersonEntity, ProjectorRepository, TransactionRunner } from '@app/persistence';
+import { getDataSourceToken } from '@nestjs/typeorm';
 import request from 'supertest';
+import type { DataSource } from 'typeorm';
 import { hashSecret } from '../../apps/api/src/platform/clock/secret-source.js';
 import { type TestApp, startTestApp } from '../support/app.js';
 import { debriefWorld, type DebriefWorld, putInto } from '../support/debrief-world.js';
 import { LiveClient, portOf, waitUntil } from '../support/live-client.js';
+import { sealedWorld } from '../support/sealed-world.js';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -149,6 +152,34 @@ describe('the projector of a debrief', () => {
     for (let guess = 0; guess < 6; guess += 1) await runs.put(at(of, '/projector'), { code: `GUESS${guess}` });
     expect((await runs.put(at(of, '/projector'), { code: 'GUESS9' })).status).toBe(429);
     app.clock.advanceMs(10 * 60_000);
+  });
+
+  it('ends with whoever paired it, once they are recused or gone, and is not woken when the loop is opened again', async () => {
+    const of = await debriefWorld(app, { state: 'revealed' });
+    const cookie = await paired(of);
+    const client = new LiveClient(portOf(app), cookie, '/api/projector/events');
+    expect(await client.connect()).toBe(200);
+    const recusal = { personId: of.people.facilitator.id, reason: 'I know them from school.' };
+    await (await app.as(of.people.facilitator)).post(at(of, '/recusals'), recusal);
+    await waitUntil('the cut', () => !client.isOpen, 1_000);
+    for (const path of ['/api/projector/debrief', '/api/projector/events'])
+      expect((await screenAsks(path, cookie)).status).toBe(404);
+
+    const left = await debriefWorld(app, { state: 'revealed' });
+    const theirs = await paired(left);
+    const writer = app.nest.get<DataSource>(getDataSourceToken('writer'), { strict: false });
+    await app.get(TransactionRunner).run(async () => {
+      await writer.manager.update(PersonEntity, { id: left.people.facilitator.id }, { status: 'removed' });
+    });
+    expect((await screenAsks('/api/projector/debrief', theirs)).status).toBe(404);
+
+    const sealed = await sealedWorld(app);
+    const old = await paired(sealed);
+    const runs = await app.as(sealed.people.facilitator);
+    await runs.post(at(sealed, '/moves'), { move: 'close' }).expect(200);
+    await runs.post(at(sealed, '/moves'), { move: 'reopen', reason: 'A reference contradicts it.' }).expect(200);
+    expect((await screenAsks('/api/projector/debrief', old)).status).toBe(404);
+    expect((await runs.get(at(sealed, '/projector'))).body).toEqual({ paired: null });
   });
 
   it('keeps the hash of a secret alone', async () => {

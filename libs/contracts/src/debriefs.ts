@@ -125,7 +125,7 @@ export interface VoteView {
   readonly level: Seniority | null;
   readonly confidence: Confidence;
   readonly note: string;
-  /** The voter was recused later: kept in the record, in no count. */
+  /** The voter was recused later, or has no vote any more: in no count. */
   readonly excluded: boolean;
 }
 export interface OwnVoteView extends VoteView {

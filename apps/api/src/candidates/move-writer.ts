@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { beginsNewVersion, Clock, IdSource, type LoopMove, type LoopState } from '@app/domain';
-import { ApplicationRepository, type LoopChange, LoopEventRepository, type Tx } from '@app/persistence';
+import { beginsNewVersion, Clock, IdSource, type LoopMove, type LoopState, ROOM_STATES } from '@app/domain';
+import {
+  ApplicationRepository,
+  type LoopChange,
+  LoopEventRepository,
+  ProjectorRepository,
+  type Tx,
+} from '@app/persistence';
 import type { LoopContext } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
 import { Outbox } from '../platform/mail/index.js';
@@ -13,12 +19,13 @@ export interface AllowedMove {
   readonly reason: string;
 }
 
-/** Writes a move down: the state, its event, and who is told of it. */
+/** Writes a move down: the state, its event, the screen that ends with the room, and who is told of it. */
 @Injectable()
 export class MoveWriter {
   constructor(
     private readonly applications: ApplicationRepository,
     private readonly events: LoopEventRepository,
+    private readonly screens: ProjectorRepository,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
     private readonly ids: IdSource,
@@ -33,6 +40,8 @@ export class MoveWriter {
     await this.applications.move(tx, { organisationId, id: applicationId, version }, change);
     const event = { organisationId, id: this.ids.next(), applicationId, fromState, toState: to, actorId };
     await this.events.append(tx, { ...event, reason, at, decisionVersion });
+    // A screen ends with the room: one that was forgotten on a wall is not woken when the loop is opened again.
+    if (!ROOM_STATES.includes(to)) await this.screens.endOfLoop(tx, organisationId, applicationId);
     await this.outbox.moved(tx, loop, to);
   }
 }

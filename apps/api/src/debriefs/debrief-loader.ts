@@ -41,7 +41,7 @@ export class LoopPeople {
     return this.byId.get(id);
   }
 
-  /** Recused, or with a declared conflict: their cards and votes are kept and counted nowhere. */
+  /** Recused, or with a declared conflict: their cards are kept and counted nowhere. */
   isRecused(id: string): boolean {
     return this.recused.has(id);
   }
@@ -61,6 +61,11 @@ export class LoopPeople {
 
   voters(phase: 'pre' | 'final', { requisition }: LoopContext): string[] {
     return eligibleVoters(this.all, phase, requisition);
+  }
+
+  /** Does this vote count? One whose person has no vote any more, by a recusal or otherwise, is kept and counted nowhere. */
+  counts({ personId, phase }: Pick<VoteRow, 'personId' | 'phase'>, loop: LoopContext): boolean {
+    return this.voters(phase, loop).includes(personId);
   }
 
   /** The final votes of who may vote, under the rule of the requisition. */

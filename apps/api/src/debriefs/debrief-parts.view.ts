@@ -20,6 +20,7 @@ import {
   type Seniority,
 } from '@app/domain';
 import type { DebriefPerson, RevisionRow, StoredScorecard, VoteRow } from '@app/persistence';
+import type { LoopContext } from '../platform/access/index.js';
 import type { DebriefCards, LoopPeople } from './debrief-loader.js';
 import type { WithdrawnCard } from './withdrawn-cards.js';
 
@@ -127,17 +128,17 @@ export const viewRoleProfile = (profiles: readonly RoleProfileResult[], people: 
     })),
   }));
 
-export const viewVote = (vote: VoteRow, people: LoopPeople): VoteView => ({
+export const viewVote = (vote: VoteRow, people: LoopPeople, loop: LoopContext): VoteView => ({
   person: { id: vote.personId, name: vote.personName },
   phase: vote.phase,
   choice: vote.choice,
   level: vote.level,
   confidence: vote.confidence,
   note: vote.note,
-  excluded: people.isRecused(vote.personId),
+  excluded: !people.counts(vote, loop),
 });
 
-export const viewOwnVote = (vote: VoteRow, people: LoopPeople): OwnVoteView => ({
-  ...viewVote(vote, people),
+export const viewOwnVote = (vote: VoteRow, people: LoopPeople, loop: LoopContext): OwnVoteView => ({
+  ...viewVote(vote, people, loop),
   version: vote.version,
 });

@@ -75,7 +75,7 @@ function viewFigures({ loop, people, cards }: DebriefMaterial): Partial<DebriefV
 }
 
 function viewVotes({ person, loop, people, votes }: DebriefMaterial): Partial<DebriefView> {
-  const own = votes.filter((vote) => vote.personId === person.id).map((vote) => viewOwnVote(vote, people));
+  const own = votes.filter((vote) => vote.personId === person.id).map((vote) => viewOwnVote(vote, people, loop));
   const myVotes = loop.can('own_vote') ? { myVotes: own } : {};
   if (!loop.can('votes')) return myVotes;
   const tally = people.tally(loop, votes);
@@ -85,7 +85,7 @@ function viewVotes({ person, loop, people, votes }: DebriefMaterial): Partial<De
   return {
     ...myVotes,
     voters: people.all.filter((one) => voters.has(one.personId)).map(refOf),
-    votes: open.map((vote) => viewVote(vote, people)),
+    votes: open.map((vote) => viewVote(vote, people, loop)),
     ...(loop.can('vote_count') ? { voteCount: { eligible, cast, quorum } } : {}),
     ...(loop.can('final_votes') ? { tally } : {}),
   };

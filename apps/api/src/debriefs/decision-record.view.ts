@@ -4,7 +4,7 @@ import type { EvalArtifactRow, LoopArtifactRow, LoopHistoryRow, RubricVersionRow
 import type { LoopContext } from '../platform/access/index.js';
 import { viewEvalArtifact } from '../platform/evidence/index.js';
 import { barOf, type DebriefCards, type LoopPeople } from './debrief-loader.js';
-import { viewBar, viewCards, viewScores, viewVote, viewWithdrawn } from './debrief-parts.view.js';
+import { viewBar, viewCards, viewScores, viewWithdrawn } from './debrief-parts.view.js';
 import { recordArtifact, recordLoopArtifacts } from './recorded-artifact.js';
 import { recordRoleDistinction } from './role-distinction.view.js';
 import { recordContext } from './record-context.view.js';
@@ -63,8 +63,8 @@ const criterionPlaces = (rubric: Rubric): ReadonlyMap<string, number> =>
   new Map(rubric.criteria.map((criterion, index) => [criterion.id, index]));
 
 /** Dissent is on the record by name; the ballots, and what was noted on them in private, are not. */
-function countVotes({ votes, people }: RecordMaterial, phase: 'pre' | 'final'): VoteCounts {
-  const counted = votes.map((vote) => viewVote(vote, people)).filter((vote) => vote.phase === phase && !vote.excluded);
+function countVotes({ votes, people, loop }: RecordMaterial, phase: 'pre' | 'final'): VoteCounts {
+  const counted = votes.filter((vote) => vote.phase === phase && people.counts(vote, loop));
   const count = (choice: VoteChoice): number => counted.filter((vote) => vote.choice === choice).length;
   return { hire: count('hire'), noHire: count('no_hire'), hold: count('hold') };
 }

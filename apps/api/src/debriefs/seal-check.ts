@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { DecisionView } from '@app/contracts';
-import { DomainError, whyNotCarried } from '@app/domain';
-import type { Tx } from '@app/persistence';
+import { DomainError, notFound, whyNotCarried } from '@app/domain';
+import { DecisionRepository, type Tx } from '@app/persistence';
 import type { HeldLoop } from './decision-desk.js';
 import { DecisionSettings } from './decision-settings.js';
 
@@ -18,14 +17,25 @@ const notCarried = (why: string): DomainError =>
 /** Whether a recorded decision may be sealed as it stands: vetoes and recusals may have come since it was recorded. */
 @Injectable()
 export class SealCheck {
-  constructor(private readonly settings: DecisionSettings) {}
+  constructor(
+    private readonly settings: DecisionSettings,
+    private readonly decisions: DecisionRepository,
+  ) {}
 
   /** @throws DomainError DECISION.VETOED, DECISION.NOT_CARRIED */
-  async assertSealable(tx: Tx, held: HeldLoop, { outcome, overrideReason }: DecisionView): Promise<void> {
+  async assertSealable(tx: Tx, held: HeldLoop): Promise<void> {
+    const { application, requisition } = held.loop;
+    const recorded = await this.decisions.find(
+      requisition.organisationId,
+      application.id,
+      application.decisionVersion,
+      tx,
+    );
+    if (!recorded) throw notFound('decision');
     const setting = await this.settings.of(tx, held);
-    const isHire = outcome === 'hire' || outcome === 'hire_other_level';
+    const isHire = recorded.outcome === 'hire' || recorded.outcome === 'hire_other_level';
     if (isHire && setting.vetoed) throw vetoed();
-    const why = whyNotCarried({ outcome, overrideReason }, setting);
+    const why = whyNotCarried(recorded, setting);
     if (why !== null) throw notCarried(why);
   }
 }

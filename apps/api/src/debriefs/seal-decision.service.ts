@@ -35,7 +35,7 @@ export class SealDecisionService extends LoopSealer {
       const held = await this.holdDecided(tx, person, applicationId);
       const decision = await this.decisions.of(tx, held.loop);
       if (decision.version !== version) throw stale(version, decision.version);
-      await this.check.assertSealable(tx, held, decision);
+      await this.check.assertSealable(tx, held);
       const sealedAt = this.clock.now();
       const sealed = await this.sealer.seal(tx, person, held, decision, sealedAt);
       return { ...decision, sealed: { at: sealedAt, hash: sealed.proof.hash } };
@@ -45,7 +45,7 @@ export class SealDecisionService extends LoopSealer {
   async sealWithin(tx: Tx, person: Person, applicationId: string, sealedAt: Instant): Promise<void> {
     const held = await this.holdDecided(tx, person, applicationId);
     const decision = await this.decisions.of(tx, held.loop);
-    await this.check.assertSealable(tx, held, decision);
+    await this.check.assertSealable(tx, held);
     await this.sealer.seal(tx, person, held, decision, sealedAt);
   }
 

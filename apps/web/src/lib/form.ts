@@ -23,6 +23,8 @@ export interface UseFormOptions<V extends object, R> {
   readonly validate?: (values: V) => readonly FormProblem[];
   /** Return true when the caller deals with this error itself (a stale version, a dialog). */
   readonly onError?: (error: unknown) => boolean;
+  /** '/parked-p1': where a page holds several forms with fields of one name, what tells their controls apart. Absent: nothing. */
+  readonly scope?: string;
 }
 
 export interface FieldBinding<T> {
@@ -65,8 +67,9 @@ export function useForm<V extends object, R>(options: UseFormOptions<V, R>): For
   const [refusals, setRefusals] = useState(0);
   const sending = useRef(false);
 
+  const { scope = '' } = options;
   const refuse = (found: readonly FormProblem[], why: FormFailure | null): void => {
-    setProblems(found);
+    setProblems(found.map(({ path, message }) => ({ path: `${scope}${path}`, message })));
     setFailure(why);
     setRefusals((count) => count + 1);
   };
@@ -89,11 +92,14 @@ export function useForm<V extends object, R>(options: UseFormOptions<V, R>): For
     },
   });
 
-  const set = useCallback(<K extends keyof V>(key: K, value: V[K]) => {
-    setValues((previous) => ({ ...previous, [key]: value }));
-    // A message about what was there before is no help while typing something else.
-    setProblems((previous) => previous.filter(({ path }) => !pathBelongsTo(path, String(key))));
-  }, []);
+  const set = useCallback(
+    <K extends keyof V>(key: K, value: V[K]) => {
+      setValues((previous) => ({ ...previous, [key]: value }));
+      // A message about what was there before is no help while typing something else.
+      setProblems((previous) => previous.filter(({ path }) => !pathBelongsTo(path, `${scope}/${String(key)}`)));
+    },
+    [scope],
+  );
 
   const submit = (): void => {
     if (sending.current) return;
@@ -127,14 +133,14 @@ export function useForm<V extends object, R>(options: UseFormOptions<V, R>): For
     setAll: setValues,
     reset,
     field: (key) => ({
-      name: `/${key}`,
+      name: `${scope}/${key}`,
       value: values[key],
       onChange: (value) => set(key, value),
-      error: errorAt(`/${key}`),
+      error: errorAt(`${scope}/${key}`),
     }),
     errorAt,
     submit,
   };
 }
 
-const pathBelongsTo = (path: string, key: string): boolean => path === `/${key}` || path.startsWith(`/${key}/`);
+const pathBelongsTo = (path: string, field: string): boolean => path === field || path.startsWith(`${field}/`);

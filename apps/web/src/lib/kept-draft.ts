@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react';
 
 // What is typed into a long form survives a reload and a way back. Session storage: it ends with the tab, so that a shared
-// computer does not keep a draft of somebody else.
+// computer does not keep a draft of somebody else; the name of a draft holds its person, for whoever signs in in the same tab.
 const PREFIX = 'plumbline.draft.';
 
 /** @returns the draft kept under this name, or null when there is none or it can not be read */

@@ -11,7 +11,7 @@ export interface LoopFacts {
   /** Must criteria with fewer than two raters. */
   readonly thinMustCriteria: readonly string[];
   readonly barConfirmed: boolean;
-  /** Committee members that are not recused; 0 in a panel debrief. */
+  /** Who may give a pre-vote: committee members that are not recused; 0 in a panel debrief. */
   readonly eligibleVoters: number;
   /** Who may vote in the end: the committee, the interviewers whose cards are in, or both, as the debrief mode says. */
   readonly finalVoters: number;

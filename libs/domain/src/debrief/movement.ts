@@ -16,7 +16,7 @@ export interface VoteFlow {
 
 /**
  * Movement from the pre-vote to the final vote, as counts: never who. Each person once, by their last vote of each phase.
- * @param votes of people who are not recused @returns flows of at least one, in the order hire, no hire, hold, none
+ * @param votes that count @returns flows of at least one, in the order hire, no hire, hold, none
  */
 export function movementOf(votes: readonly PhasedVote[]): VoteFlow[] {
   const ids = [...new Set(votes.map((vote) => vote.personId))];

@@ -15,7 +15,8 @@ const settingOf = (
   const tally = tallyVotes(cast, voterIds, POLICY);
   return { ...{ seniority: 'senior', criterionIds: ['C1'], gates: [], tally, voterIds }, ...change };
 };
-const HIRE = { outcome: 'hire', overrideReason: null } as const;
+const HIRE = { outcome: 'hire', overrideReason: null, overridden: [] } as const;
+const NOT_REACHED = 'the votes have not reached this outcome under the rule of the requisition';
 
 describe('a recorded decision, when it is sealed', () => {
   it('is carried by a quorum and the rule, whoever of the others was recused', () => {
@@ -28,7 +29,7 @@ describe('a recorded decision, when it is sealed', () => {
       expect(whyNotCarried({ ...HIRE, overrideReason }, settingOf({ a: 'hire' }))).toMatch(
         /left 1 vote, and the quorum is 2\. Take the vote again/,
       );
-      expect(whyNotCarried({ outcome: 'no_hire', overrideReason }, settingOf({}))).toMatch(/left 0 votes/);
+      expect(whyNotCarried({ ...HIRE, outcome: 'no_hire', overrideReason }, settingOf({}))).toMatch(/left 0 votes/);
     }
   });
 
@@ -41,8 +42,20 @@ describe('a recorded decision, when it is sealed', () => {
     const tie = settingOf({ a: 'hire', b: 'no_hire' });
     expect(whyNotCarried(HIRE, tie)).toMatch(/votes have not reached this outcome.*write why/);
     expect(whyNotCarried({ ...HIRE, overrideReason: ' ' }, tie)).toMatch(/write why/);
-    expect(whyNotCarried({ ...HIRE, overrideReason: 'The chair insists.' }, tie)).toBeNull();
+    const insists = { ...HIRE, overrideReason: 'The chair insists.', overridden: [NOT_REACHED] };
+    expect(whyNotCarried(insists, tie)).toBeNull();
+    expect(whyNotCarried({ ...insists, overrideReason: ' ' }, tie)).toMatch(/write why/);
     const gates = [{ criterionId: 'C1', status: 'not_met' }] as const;
     expect(whyNotCarried(HIRE, settingOf({ a: 'hire', b: 'hire' }, { gates }))).toMatch(/the gate C1 is not met/);
+  });
+
+  it('asks anew for what the written reason was not asked for', () => {
+    const gates = [{ criterionId: 'C1', status: 'not_met' }] as const;
+    const written = { ...HIRE, overrideReason: 'Asked too narrowly.', overridden: ['the gate C1 is not met'] };
+    expect(whyNotCarried(written, settingOf({ a: 'hire', b: 'hire' }, { gates }))).toBeNull();
+    const why = whyNotCarried(written, settingOf({ a: 'hire', b: 'no_hire' }, { gates }));
+    expect(why).toContain(`rests on: ${NOT_REACHED}.`);
+    const worse = [{ criterionId: 'C1', status: 'contested' }] as const;
+    expect(whyNotCarried(written, settingOf({ a: 'hire', b: 'hire' }, { gates: worse }))).toMatch(/contested/);
   });
 });

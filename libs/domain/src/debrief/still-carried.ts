@@ -3,12 +3,18 @@
 import { type Decision, type DecisionSetting, overridesNeeded, voteProblems } from './check-decision.js';
 import { votesMissing } from './vote.js';
 
+interface Recorded extends Pick<Decision, 'outcome' | 'overrideReason'> {
+  /** What its override was written for, as it was asked then. */
+  readonly overridden: readonly string[];
+}
+
 /**
  * Why a recorded decision is not carried any more, and the way on; null when it is. A veto is no matter of votes and is asked apart.
+ * What was written about a gate does not speak for votes that were lost later: each thing that needs a reason was asked for one.
  * @param setting as it is now, without whoever was recused since
  */
 export function whyNotCarried(
-  { outcome, overrideReason }: Pick<Decision, 'outcome' | 'overrideReason'>,
+  { outcome, overrideReason, overridden }: Recorded,
   setting: DecisionSetting,
 ): string | null {
   const { tally } = setting;
@@ -19,6 +25,8 @@ export function whyNotCarried(
   const [problem] = voteProblems(outcome, { ...setting, vetoed: false });
   if (problem) return `${problem.message} Correct the decision.`;
   const needed = overridesNeeded(outcome, setting);
-  if (needed.length === 0 || (overrideReason ?? '').trim() !== '') return null;
-  return `Recusals have changed what it rests on: ${needed.join(' and ')}. Correct the decision, and write why you decide so all the same.`;
+  const said = (overrideReason ?? '').trim() === '' ? [] : overridden;
+  const unsaid = needed.filter((one) => !said.includes(one));
+  if (unsaid.length === 0) return null;
+  return `Recusals have changed what it rests on: ${unsaid.join(' and ')}. Correct the decision, and write why you decide so all the same.`;
 }

@@ -1,25 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  AssignmentStatus,
-  Instant,
-  Level,
-  LoopPerson,
-  LoopState,
-  NotAssessedReason,
-  RequisitionRole,
-} from '@app/domain';
+import type { Instant, Level, LoopState, NotAssessedReason } from '@app/domain';
 import { In } from 'typeorm';
 import { PersonEntity } from '../entities/person.entity.js';
 import type { Tx } from '../transaction/tx.js';
 import { BaseRepository } from './base.repository.js';
-import { LOOP_BAND_FIT, LOOP_CANDIDATE, LOOP_HISTORY, LOOP_PEOPLE, LOOP_RATINGS } from './debrief.sql.js';
+import { LOOP_BAND_FIT, LOOP_CANDIDATE, LOOP_HISTORY, LOOP_RATINGS } from './debrief.sql.js';
+import { type DebriefPerson, readLoopPeople } from './loop-people.js';
 
-/** Somebody who stands to a loop, with what a debrief shows of them. */
-export interface DebriefPerson extends LoopPerson {
-  readonly name: string;
-  /** 1 (junior) to 5. */
-  readonly seniority: number;
-}
+export type { DebriefPerson } from './loop-people.js';
 
 export interface DebriefRatingRow {
   readonly criterionId: string;
@@ -48,29 +36,12 @@ export interface LoopHistoryRow {
   readonly decisionVersion: number;
 }
 
-interface PersonRowOfLoop {
-  readonly kind: 'member' | 'assignment' | 'recusal';
-  readonly personId: string;
-  readonly name: string;
-  readonly seniority: number;
-  readonly personStatus: string;
-  readonly role: RequisitionRole | null;
-  readonly roundId: string;
-  readonly status: AssignmentStatus;
-  readonly cardStatus: string | null;
-}
-
 /** What a debrief reads of a loop beside its cards, votes and decision. What of it is shown is the policy's word, asked outside. */
 @Injectable()
 export class DebriefRepository extends BaseRepository {
   /** Everybody with a role, an assignment or a recusal in the loop, by name. */
-  async findPeople(organisationId: string, applicationId: string, tx?: Tx): Promise<DebriefPerson[]> {
-    const rows: PersonRowOfLoop[] = await this.reading(tx).query(LOOP_PEOPLE, [organisationId, applicationId]);
-    const byPerson = new Map<string, PersonRowOfLoop[]>();
-    for (const row of rows) byPerson.set(row.personId, [...(byPerson.get(row.personId) ?? []), row]);
-    return [...byPerson.values()]
-      .map(toPerson)
-      .sort((a, b) => compare(a.name, b.name) || compare(a.personId, b.personId));
+  findPeople(organisationId: string, applicationId: string, tx?: Tx): Promise<DebriefPerson[]> {
+    return readLoopPeople(this.reading(tx), organisationId, applicationId);
   }
 
   async findCandidate(
@@ -120,21 +91,4 @@ export class DebriefRepository extends BaseRepository {
     });
     return new Map(rows.map((row) => [row.id, row.name]));
   }
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-function toPerson(rows: readonly PersonRowOfLoop[]): DebriefPerson {
-  const { personId, name, seniority, personStatus } = rows[0]!;
-  return {
-    personId,
-    name,
-    seniority,
-    active: personStatus !== 'removed',
-    requisitionRoles: rows.flatMap((row) => (row.role ? [row.role] : [])),
-    assignments: rows
-      .filter((row) => row.kind === 'assignment')
-      .map(({ roundId, status, cardStatus }) => ({ roundId, status, submitted: cardStatus === 'submitted' })),
-    recused: rows.some((row) => row.kind === 'recusal'),
-  };
 }

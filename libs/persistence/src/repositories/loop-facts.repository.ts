@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { LoopFacts, VotePhase } from '@app/domain';
+import { eligibleVoters, type LoopFacts, type VotePhase } from '@app/domain';
 import type { Tx } from '../transaction/tx.js';
 import type { LoopApplicationRow, RequisitionSettings } from './access.repository.js';
 import { BaseRepository } from './base.repository.js';
-import { CARDS_OF_LOOP, COMMITTEE, DECISION_OUTCOME, PLANNED_SEATS, RATERS, VOTES_CAST } from './loop-facts.sql.js';
+import { CARDS_OF_LOOP, DECISION_OUTCOME, PLANNED_SEATS, RATERS, VOTES_CAST } from './loop-facts.sql.js';
+import { readLoopPeople } from './loop-people.js';
 
 interface CardRow {
   readonly roundId: string;
@@ -31,10 +32,11 @@ export class LoopFactsRepository extends BaseRepository {
     );
     const submitted = taking.filter((card) => card.cardStatus === 'submitted');
     const asked = taking.filter((card) => card.status === 'assigned' || card.status === 'accepted');
-    const committee = requisition.debriefMode === 'panel' ? [] : await this.committee(loop, tx);
-    const panel = requisition.debriefMode === 'committee' ? [] : submitted.map((card) => card.personId);
+    // By the rule that the tally counts by: two answers to who votes would leave a loop without a way on.
+    const people = await readLoopPeople(this.reading(tx), loop.organisationId, application.id);
+    const preVoters = eligibleVoters(people, 'pre', requisition);
+    const finalVoters = eligibleVoters(people, 'final', requisition);
     const { pre, final } = await this.votersWho(loop, tx);
-    const finalVoters = [...new Set([...committee, ...panel])];
     return {
       state: application.state,
       plannedRounds: await this.plannedRounds(loop, asked, tx),
@@ -42,9 +44,9 @@ export class LoopFactsRepository extends BaseRepository {
       submittedCards: submitted.length,
       thinMustCriteria: await this.thinCriteria(loop, requiredCriteria, tx),
       barConfirmed: requisition.barConfirmedAt !== null,
-      eligibleVoters: committee.length,
+      eligibleVoters: preVoters.length,
       finalVoters: finalVoters.length,
-      preVotes: committee.filter((personId) => pre.has(personId)).length,
+      preVotes: preVoters.filter((personId) => pre.has(personId)).length,
       finalVotes: finalVoters.filter((personId) => final.has(personId)).length,
       finalVoteClosed: application.finalVoteClosed,
       quorum: requisition.quorum,
@@ -82,15 +84,6 @@ export class LoopFactsRepository extends BaseRepository {
     ]);
     const raters = new Map(rows.map((row) => [row.criterionId, row.raters]));
     return required.filter((criterionId) => (raters.get(criterionId) ?? 0) < 2);
-  }
-
-  private async committee({ organisationId, application }: FactsOfLoop, tx?: Tx): Promise<string[]> {
-    const rows: { personId: string }[] = await this.reading(tx).query(COMMITTEE, [
-      organisationId,
-      application.requisitionId,
-      application.id,
-    ]);
-    return rows.map((row) => row.personId);
   }
 
   /** Who has voted in each phase. */

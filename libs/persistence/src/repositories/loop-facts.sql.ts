@@ -21,17 +21,6 @@ export const RATERS = `
     FROM panel_scores s
    WHERE s.organisation_id = $1 AND s.application_id = $2`;
 
-/** Members who may vote: neither recused nor in conflict, and still in the organisation. */
-export const COMMITTEE = `
-  SELECT DISTINCT m.person_id AS "personId"
-    FROM requisition_members m
-    JOIN people p ON p.organisation_id = m.organisation_id AND p.id = m.person_id
-   WHERE m.organisation_id = $1 AND m.requisition_id = $2 AND m.role IN ('committee', 'chair') AND p.status <> 'removed'
-     AND NOT EXISTS (SELECT 1 FROM recusals r WHERE r.organisation_id = m.organisation_id
-                        AND r.application_id = $3 AND r.person_id = m.person_id)
-     AND NOT EXISTS (SELECT 1 FROM assignments s WHERE s.organisation_id = m.organisation_id
-                        AND s.application_id = $3 AND s.person_id = m.person_id AND s.status = 'conflict')`;
-
 /** A private vote on a packet that was opened again, for more cards, is a vote on another packet: it counts no more. */
 export const STANDING_VOTE = `(v.phase <> 'pre' OR NOT EXISTS (SELECT 1 FROM loop_events e
           WHERE e.organisation_id = v.organisation_id AND e.application_id = v.application_id

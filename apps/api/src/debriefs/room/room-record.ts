@@ -39,7 +39,7 @@ export class RoomRecord {
     );
     const speakers = speakersIn(loop, people);
     const { basis, personIds } = speakingOrder(speakers, room.speakingOrder.length > 0 ? room.speakingOrder : null);
-    const counted = votes.filter((vote) => !people.isRecused(vote.personId));
+    const counted = votes.filter((vote) => people.counts(vote, loop));
     return {
       pace: room.pace,
       order: {

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { type Observable, firstValueFrom, from } from 'rxjs';
 import { DomainError } from '@app/domain';
 import { type IdempotencyClaim, IdempotencyRepository, sha256 } from '@app/persistence';
+import { LoopAccess } from '../access/index.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import type { PlumblineRequest } from '../http/plumbline-request.js';
 import { IdempotencyClaims, KeyTaken } from './idempotency-claims.js';
@@ -37,21 +38,28 @@ export class IdempotencyInterceptor implements NestInterceptor {
     private readonly reflector: Reflector,
     private readonly keys: IdempotencyRepository,
     private readonly claims: IdempotencyClaims,
+    private readonly loops: LoopAccess,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const options = this.reflector.get<IdempotentOptions | undefined>(IDEMPOTENT_METADATA, context.getHandler());
     if (!options) return next.handle();
-    const claim = claimOf(context.switchToHttp().getRequest(), options);
-    return claim ? from(this.answer(claim, next, context.switchToHttp().getResponse())) : next.handle();
+    const request = context.switchToHttp().getRequest<PlumblineRequest>();
+    const claim = claimOf(request, options);
+    return claim ? from(this.answer(claim, next, context.switchToHttp().getResponse(), request)) : next.handle();
   }
 
-  private async answer(claim: IdempotencyClaim, next: CallHandler, reply: FastifyReply): Promise<unknown> {
+  private async answer(
+    claim: IdempotencyClaim,
+    next: CallHandler,
+    reply: FastifyReply,
+    request: PlumblineRequest,
+  ): Promise<unknown> {
     const name = `${claim.organisationId} ${claim.personId} ${claim.key}`;
     if (this.working.has(name)) throw inFlight();
     this.working.add(name);
     try {
-      const known = await this.replay(claim, reply);
+      const known = await this.replay(claim, reply, request);
       if (known) return known.body;
       const { result, claimedId } = await this.claims.within(claim, () =>
         firstValueFrom(next.handle() as Observable<unknown>, { defaultValue: undefined }),
@@ -62,7 +70,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     } catch (error) {
       if (!(error instanceof KeyTaken)) throw error;
       // Another process was faster; by now its effect is durable.
-      const known = await this.replay(claim, reply);
+      const known = await this.replay(claim, reply, request);
       if (known) return known.body;
       throw inFlight();
     } finally {
@@ -70,13 +78,24 @@ export class IdempotencyInterceptor implements NestInterceptor {
     }
   }
 
-  private async replay(claim: IdempotencyClaim, reply: FastifyReply): Promise<{ body: unknown } | undefined> {
+  private async replay(
+    claim: IdempotencyClaim,
+    reply: FastifyReply,
+    request: PlumblineRequest,
+  ): Promise<{ body: unknown } | undefined> {
     const row = await this.keys.find(claim.organisationId, claim.personId, claim.key);
     if (!row) return undefined;
     if (row.route !== claim.route || row.bodyHash !== claim.bodyHash) throw otherBody();
     if (row.status === 'in_flight') throw alreadyApplied();
+    if (tells(row.responseBody)) await this.assertStillThere(request);
     void reply.status(row.responseStatus ?? 200).header('Idempotency-Replayed', 'true');
     return { body: JSON.parse(row.responseBody ?? 'null') as unknown };
+  }
+
+  /** What was answered of a loop is not told again to whom it no longer exists for: whoever was recused since. */
+  private async assertStillThere({ person, params }: PlumblineRequest): Promise<void> {
+    const { applicationId } = (params ?? {}) as { readonly applicationId?: string };
+    if (person && applicationId !== undefined) await this.loops.load(person, applicationId);
   }
 
   /** The effect is durable whether or not its answer can be kept. */
@@ -88,6 +107,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
     }
   }
 }
+
+const tells = (body: string | null): boolean => body !== null && body !== 'null';
 
 function claimOf(request: PlumblineRequest, options: IdempotentOptions): IdempotencyClaim | undefined {
   const key = request.headers['idempotency-key'];

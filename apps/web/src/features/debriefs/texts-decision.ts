@@ -66,7 +66,9 @@ export const decisionTexts = {
   },
   decidedBy: 'Recorded by',
   version: (n: number) => `version ${n}`,
-  notSealed: 'Not sealed yet: it can still be corrected.',
+  notSealed: 'Not sealed yet',
+  correctable: 'Not sealed yet: it can still be corrected.',
+  uncarried: 'Not sealed yet: too few votes are left for it.',
   roleFound: 'Role found',
   sealTitle: 'Seal the decision?',
   sealText: [

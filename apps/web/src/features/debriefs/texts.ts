@@ -237,7 +237,7 @@ export const texts = {
     none: 'none',
     notYet: 'not yet',
     moved: 'moved',
-    excluded: 'recused: in no count',
+    excluded: 'recused, or without a vote now: in no count',
     caption: 'Votes',
     sure: (confidence: Confidence) => `${CONFIDENCES[confidence].toLowerCase()} confidence`,
     nobody: 'Nobody recorded a pre-vote.',

@@ -108,13 +108,37 @@ describe('whoever runs the room', () => {
       ...{ decidedBy: { id: 'linn', name: 'Linn Korhonen' }, decidedAt: '2026-11-20T10:00:00Z' },
     };
     const recall = [{ move: 'recall_vote' as const, blocked: null }];
-    await openDebrief({ ...votedDebrief, state: 'decided', decision, moves: recall });
+    const { tally } = votedDebrief;
+    const left = tally && { ...tally, eligible: 1, cast: 1, hold: 0, ruleReached: null };
+    await openDebrief({ ...votedDebrief, state: 'decided', decision, moves: recall, ...(left && { tally: left }) });
+    // Neither is it said that it can be corrected, which the server refuses as well.
+    expect(screen.getByText('Not sealed yet: too few votes are left for it.')).toBeTruthy();
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Seal the decision' }).disabled).toBe(true);
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Correct the decision' }).disabled).toBe(true);
     expect(screen.getByText(/fewer votes than the quorum/)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Take the vote again' }));
     const dialog = await screen.findByRole('dialog', { name: 'Take the final vote again?' });
     expect(within(dialog).getByText(/is taken back with them/)).toBeTruthy();
+  });
+
+  it('keeps the keyboard in its box when the button that was pressed is gone', async () => {
+    let now: DebriefView = { ...closedDebrief, moves, can: { ...closedDebrief.can, run: true } };
+    now = { ...now, moves: [{ move: 'call_final_vote', blocked: null }] };
+    mockApi({
+      [`GET ${PATH}`]: () => now,
+      'POST /applications/ap1/moves': () => {
+        now = { ...now, moves: [{ move: 'withdraw', blocked: null }] };
+        return {};
+      },
+      ...NO_APPOINTMENT,
+    });
+    await renderUi(<DebriefPage applicationId="ap1" />, { route: PATH });
+    const button = await screen.findByRole('button', { name: 'Call the final vote' });
+    button.focus();
+    fireEvent.click(button);
+    fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Call the vote' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Call the final vote' })).toBeNull());
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('region', { name: 'Facilitator' })));
   });
 
   it('counts the final votes under way, shows none of them and records no decision yet', async () => {

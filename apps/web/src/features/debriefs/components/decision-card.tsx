@@ -1,4 +1,5 @@
 import type { DebriefView, DecisionView } from '@app/contracts';
+import { votesMissing } from '@app/domain';
 import { IconDownload, IconFileText } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { Button } from '../../../components/ui/button.js';
@@ -14,6 +15,12 @@ import css from './decision.module.css';
 import room from './room.module.css';
 
 const words = texts.decision;
+
+/** A correction is refused below the quorum as the seal is; who may not know the votes reads only that it is not sealed. */
+function openWords({ tally }: DebriefView): string {
+  if (!tally) return words.notSealed;
+  return votesMissing(tally) > 0 ? words.uncarried : words.correctable;
+}
 
 /** What was decided and on what it rests; once sealed, with the hash of its record and how to verify it. */
 export function DecisionCard({
@@ -39,7 +46,7 @@ export function DecisionCard({
             {words.sealedAt} <DateTime at={sealed.at} />
           </StatusPill>
         ) : (
-          <StatusPill tone="warn">{words.notSealed}</StatusPill>
+          <StatusPill tone="warn">{openWords(debrief)}</StatusPill>
         )
       }
     >

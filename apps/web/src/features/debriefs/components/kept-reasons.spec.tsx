@@ -95,4 +95,52 @@ describe('the parking lot', () => {
     settle('Which cases?');
     expect(outcomeOf('Which cases?').value).toBe('');
   });
+
+  it('sends another text as another request, also where the answer to the first one was lost', async () => {
+    const keys: (string | null)[] = [];
+    mockApi({
+      'POST /applications/ap1/room/parked': ({ headers }) => {
+        keys.push(new Headers(headers).get('Idempotency-Key'));
+        if (keys.length < 3) throw new TypeError('Failed to fetch');
+        return item;
+      },
+    });
+    await show(openRoom);
+    const send = async (text: string, sent: number) => {
+      fireEvent.change(screen.getByRole('textbox'), { target: { value: text } });
+      const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Park something' });
+      await waitFor(() => expect(button.disabled).toBe(false));
+      fireEvent.click(button);
+      await waitFor(() => expect(keys).toHaveLength(sent));
+    };
+    await send(typed, 1);
+    await screen.findByRole('alert');
+    await send(typed, 2);
+    await send('In other words.', 3);
+    await waitFor(() => expect(screen.getByRole<HTMLInputElement>('textbox').value).toBe(''));
+    await send('In other words.', 4);
+    expect(keys[1]).toBe(keys[0]);
+    expect(new Set(keys).size).toBe(3);
+  });
+
+  it('has a place of its own for what is typed into each of two open forms', async () => {
+    mockApi({
+      'PUT /applications/ap1/room/parked/p2': () => {
+        throw new ApiRefusal({
+          ...{ status: 422, code: 'REQUEST.INVALID' },
+          errors: [{ path: '/outcome', message: 'Say it in fewer words.' }],
+        });
+      },
+    });
+    await show({ ...openRoom, parked: [item, { ...item, id: 'p2', text: 'Which cases?' }] });
+    for (const text of ['Who owns the judge?', 'Which cases?'])
+      fireEvent.click(screen.getByRole('button', { name: `Settle: ${text}` }));
+    const [first, second] = [outcomeOf('Who owns the judge?'), outcomeOf('Which cases?')];
+    expect(second.id).not.toBe(first.id);
+    const form = within(screen.getByRole('form', { name: 'Settle: Which cases?' }));
+    fireEvent.change(second, { target: { value: 'Asked.' } });
+    fireEvent.click(form.getByRole('button', { name: 'Save' }));
+    fireEvent.click(await form.findByRole('link', { name: 'Say it in fewer words.' }));
+    expect(document.activeElement).toBe(second);
+  });
 });

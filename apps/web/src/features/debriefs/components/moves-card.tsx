@@ -1,9 +1,10 @@
 import type { DebriefView } from '@app/contracts';
 import type { LoopMove } from '@app/domain';
 import { IconAdjustments, IconLock, IconPencil } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '../../../components/ui/button.js';
 import { Menu } from '../../../components/ui/menu.js';
+import { useFocusWithin } from '../hooks/use-focus-within.js';
 import { texts } from '../texts.js';
 import { MoveDialog } from './move-dialog.js';
 import css from './room.module.css';
@@ -24,13 +25,20 @@ interface MovesCardProps {
 /** The moves of whoever runs the loop, apart from everybody's controls; one that can not be made yet says why. */
 export function MovesCard({ debrief, isFormOpen, onRecord }: MovesCardProps) {
   const [asked, setAsked] = useState<LoopMove | null>(null);
+  const box = useRef<HTMLElement>(null);
   const offers = debrief.moves.filter(({ move }) => texts.moves.words[move]);
   const steps = offers.filter(({ move }) => !ENDINGS.includes(move));
   const endings = offers.filter(({ move, blocked }) => ENDINGS.includes(move) && blocked === null);
   const isEmpty = offers.length === 0 && !debrief.can.decide;
   const firstOpen = steps.find(({ blocked }) => blocked === null)?.move;
   return (
-    <section className={css.facilitator} aria-label={debrief.can.run ? texts.moves.title : texts.moves.titleOther}>
+    <section
+      ref={box}
+      className={css.facilitator}
+      aria-label={debrief.can.run ? texts.moves.title : texts.moves.titleOther}
+      tabIndex={-1}
+      {...useFocusWithin(box)}
+    >
       <div>
         <h2>
           <IconAdjustments {...ICON} />

@@ -5,7 +5,7 @@ import { Button } from '../../../components/ui/button.js';
 import { Card } from '../../../components/ui/card.js';
 import { Form, FormActions } from '../../../components/ui/form.js';
 import { TextField } from '../../../components/ui/text-field.js';
-import { newIdempotencyKey } from '../../../lib/api.js';
+import { useBodyKey } from '../../../lib/body-key.js';
 import { useForm } from '../../../lib/form.js';
 import { useMe } from '../../../lib/queries/session.js';
 import { park, settle, useRefreshRoom } from '../api/room.js';
@@ -42,13 +42,15 @@ export function ParkedCard({ of }: { readonly of: RoomView }) {
 
 function ParkForm({ applicationId }: { readonly applicationId: string }) {
   const refresh = useRefreshRoom(applicationId);
-  const [key, setKey] = useState(newIdempotencyKey);
+  const [parkedHere, setParkedHere] = useState(0);
+  const keyFor = useBodyKey();
   const form = useForm({
     initial: { text: '' },
     validate: ({ text }) => (text.trim() === '' ? [{ path: '/text', message: words.missing }] : []),
-    submit: ({ text }) => park(applicationId, text, key),
+    // The same text after it was parked is another item.
+    submit: ({ text }) => park(applicationId, text, keyFor([text, parkedHere])),
     onDone: () => {
-      setKey(newIdempotencyKey());
+      setParkedHere((count) => count + 1);
       form.reset({ text: '' });
       void refresh();
     },
@@ -100,6 +102,7 @@ function SettleForm({
   const refresh = useRefreshRoom(applicationId);
   const form = useForm({
     initial: { outcome: item.outcome ?? '' },
+    scope: `/parked-${item.id}`,
     submit: ({ outcome }) => settle(applicationId, item, outcome),
     onDone: () => void refresh().then(onClose),
   });

@@ -22,11 +22,11 @@ export function movementsOf(votes: readonly VoteView[], voters: readonly PersonR
     .toSorted((a, b) => a.name.localeCompare(b.name))
     .map((person) => {
       const [pre, final] = [find(person.id, 'pre'), find(person.id, 'final')];
-      return { person, pre, final, moved: isMove(pre, final), excluded: Boolean(pre?.excluded ?? final?.excluded) };
+      return { person, pre, final, moved: isMove(pre, final), excluded: [pre, final].some((vote) => vote?.excluded) };
     });
 }
 
-/** How many gave each choice in a phase; votes of people recused later are in no count. */
+/** How many gave each choice in a phase; votes whose people have none any more are in no count. */
 export function countChoices(
   votes: readonly VoteView[],
   phase: VoteView['phase'],

@@ -8,6 +8,7 @@ import { toast } from '../../../components/ui/toast.js';
 import { useBodyKey } from '../../../lib/body-key.js';
 import { type FormProblem, fieldId, useForm } from '../../../lib/form.js';
 import { useKeptDraft } from '../../../lib/kept-draft.js';
+import { useMe } from '../../../lib/queries/session.js';
 import { addCandidate, useRefreshBoard } from '../api/board.js';
 import { texts } from '../texts.js';
 
@@ -35,7 +36,7 @@ export function AddCandidateForm({ requisitionId, onClose }: AddCandidateFormPro
   const refresh = useRefreshBoard(requisitionId);
   const keyFor = useBodyKey();
   const writesNext = useRef(false);
-  const { kept, keep } = useKeptDraft(`candidate.${requisitionId}`, isCandidate);
+  const { kept, keep } = useKeptDraft(`candidate.${useMe().id}.${requisitionId}`, isCandidate);
   const form = useForm({
     initial: kept ?? NOBODY,
     submit: (values) => addCandidate(requisitionId, values, keyFor(values)),

@@ -2,8 +2,9 @@ import type { ImportPreviewView } from '@app/contracts';
 import { afterEach, expect, it } from '@jest/globals';
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import { mockApi } from '../../../testing/mock-api.js';
-import { renderUi } from '../../../testing/render.js';
+import { renderUi, testMe } from '../../../testing/render.js';
 import { sampleRequisition, sampleVersion } from '../testing/sample.js';
+import { AddCandidateForm } from './add-candidate-form.js';
 import { ImportCandidates } from './import-candidates.js';
 
 afterEach(() => {
@@ -69,4 +70,23 @@ it('keeps a pasted list when the drawer was closed', async () => {
   cleanup();
   await renderUi(<ImportCandidates requisition={sampleRequisition} onClose={() => undefined} />);
   expect(await screen.findByDisplayValue(/noor@mail\.example/)).toBeTruthy();
+});
+
+it('keeps nothing that was typed for somebody else who signs in in the same tab', async () => {
+  mockApi({ 'GET /rubrics/rv-1': () => sampleVersion });
+  const forms = [
+    { ui: <ImportCandidates requisition={sampleRequisition} onClose={() => undefined} />, label: /List \(CSV\)/ },
+    { ui: <AddCandidateForm requisitionId="r-1" onClose={() => undefined} />, label: /^Name/ },
+  ];
+  for (const { ui, label } of forms) {
+    const first = await renderUi(ui);
+    fireEvent.change(await screen.findByLabelText(label), { target: { value: 'Noor Halvorsen' } });
+    first.unmount();
+    const second = await renderUi(ui, { session: { me: { ...testMe, id: 'p-other' } } });
+    expect((await screen.findByLabelText<HTMLInputElement>(label)).value).toBe('');
+    second.unmount();
+    await renderUi(ui);
+    expect((await screen.findByLabelText<HTMLInputElement>(label)).value).toBe('Noor Halvorsen');
+    cleanup();
+  }
 });

@@ -10,6 +10,7 @@ import { TextArea } from '../../../components/ui/text-area.js';
 import { newIdempotencyKey } from '../../../lib/api.js';
 import { useForm } from '../../../lib/form.js';
 import { useKeptDraft } from '../../../lib/kept-draft.js';
+import { useMe } from '../../../lib/queries/session.js';
 import { messageOf } from '../../../lib/problem.js';
 import { useRubric } from '../../../lib/queries/rubrics.js';
 import { importCandidates, previewCandidates, useRefreshBoard } from '../api/board.js';
@@ -97,7 +98,7 @@ export function ImportCandidates({ requisition, onClose }: ImportCandidatesProps
   const refresh = useRefreshBoard(requisition.id);
   const [previewed, setPreviewed] = useState<Previewed | null>(null);
   const [result, setResult] = useState<ImportPreviewView | null>(null);
-  const { kept, keep, done } = useKeptDraft(`candidates.csv.${requisition.id}`, isCsv);
+  const { kept, keep, done } = useKeptDraft(`candidates.csv.${useMe().id}.${requisition.id}`, isCsv);
   const form = useForm({
     initial: kept ?? { csv: '' },
     submit: ({ csv }) => previewCandidates(requisition.id, csv),
