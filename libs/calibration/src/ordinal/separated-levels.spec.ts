@@ -30,8 +30,7 @@ function panel(seed: number, { candidates, raters, criteria }: Size): ScoredRati
 
 const SMALL: Size = { candidates: 12, raters: 4, criteria: 3 };
 const plainly = { prior: 'none' } as const;
-const reason = ({ design }: ReturnType<typeof calibrateOrdinal | typeof calibrateMfrm>) =>
-  design.warnings.at(-1)!.code;
+const reason = ({ design }: ReturnType<typeof calibrateOrdinal | typeof calibrateMfrm>) => design.warnings.at(-1)!.code;
 
 describe('levels that are separated, without a prior', () => {
   it.each([SMALL, { candidates: 120, raters: 6, criteria: 4 }])(
