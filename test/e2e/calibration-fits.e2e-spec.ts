@@ -120,7 +120,7 @@ describe('the workspace', () => {
 describe('a fit', () => {
   it('is stored with what it takes to compute it again, once for the same ratings', async () => {
     const fit = await fitted();
-    expect(fit).toMatchObject({ modelVersion: 'lmm/4', seed: 1, inputHash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(fit).toMatchObject({ modelVersion: 'lmm/5', seed: 1, inputHash: expect.stringMatching(/^[0-9a-f]{64}$/) });
     expect((await fitted()).id).toBe(fit.id);
     const [row, ...others] = await fitsOf();
     expect(others).toEqual([]);
@@ -153,6 +153,21 @@ describe('a fit', () => {
     expect(job).toMatchObject({ status: 'failed', error: expect.stringContaining('other bytes') });
     const entries = await app.get(AuditTrail).findByObject(here.world.organisationId, 'calibration_fit', 'changed');
     expect(entries.map(({ action }) => action)).toEqual(['calibration.check']);
+  });
+
+  it('of an earlier model is told apart from one that does not reproduce, and is not shown for the present one', async () => {
+    const { id } = await fitted();
+    await app.get(TransactionRunner).run(async (tx) => {
+      const [row] = await fitsOf();
+      const older = { id: 'older', cacheKey: 'a'.repeat(64), modelVersion: 'lmm/3' };
+      await app.get(CalibrationFitRepository).add(tx, Object.assign(row!, older));
+    });
+    expect((await workspace()).fit.id).toBe(id);
+    const { status, error } = await finished(agent, 'fits/older/checks');
+    expect(status).toBe('failed');
+    expect(error).toContain('lmm/3');
+    expect(error).toContain('Compute the fit anew');
+    expect(error).not.toMatch(/not reproduced|other bytes/);
   });
 
   it('can be cancelled while it waits', async () => {

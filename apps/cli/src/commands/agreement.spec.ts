@@ -55,6 +55,14 @@ describe('plumbline agreement', () => {
     expect((await plumbline('agreement', file('empty.csv', 'unit,rater,rating\n'))).code).toBe(0);
   });
 
+  it('claims no share of agreement below 0, and says once that there is no interval', async () => {
+    const few = file('few.csv', 'unit,rater,rating\na,r1,1\na,r2,2\nb,r1,3\nb,r2,3\nc,r1,2\nc,r2,2\n');
+    expect((await plumbline('agreement', few)).stdout).toMatch(/Percent agreement +0\.6667 +0\.0000 to +1\.0000/);
+    const { stdout } = await plumbline('agreement', file('one.csv', 'unit,rater,rating\na,r1,1\na,r2,2\n'));
+    expect(stdout).toMatch(/Krippendorff nominal +0\.0000 +no interval: the units do not vary/);
+    expect(stdout).not.toContain('no interval: no interval');
+  });
+
   it('compares two raters by Cohen, and complete tables by all six intraclass correlations', async () => {
     const text = readFileSync('test/fixtures/stats/shrout_fleiss_1979.csv', 'utf8').replace('candidate', 'unit');
     const { stdout } = await plumbline('agreement', file('sf.csv', text), '--json');

@@ -91,7 +91,7 @@ export function summariseAgreement(table: RatingTable, options: AgreementSummary
       const one = found[name];
       if (one.status === 'undefined') return { ...none(one.reason), observed: null, expected: null };
       const { value, se, observed, expected } = one;
-      const interval = coefficientInterval(one, confidence);
+      const interval = withinScale(name, coefficientInterval(one, confidence));
       const reason = interval ? {} : { reason: 'the units do not vary' };
       return { value, se, interval, observed, expected, ...reason };
     }),
@@ -103,6 +103,10 @@ export function summariseAgreement(table: RatingTable, options: AgreementSummary
     warnings: warningsOf(n),
   };
 }
+
+/** A share of pairs ends at 0; a coefficient that takes chance off has no least value to cut at. */
+const withinScale = (name: CoefficientName, interval: Figure['interval']): Figure['interval'] =>
+  interval && name === 'percentAgreement' ? [Math.max(0, interval[0]), interval[1]] : interval;
 
 const none = (reason: string): Figure => ({ value: null, se: null, interval: null, reason });
 
@@ -116,7 +120,7 @@ function alphaFigure(table: RatingTable, metric: AlphaMetric, confidence: number
   const { value, interval } = result;
   if (interval.status === 'undefined') return { value, se: null, interval: null, reason: interval.reason };
   if (interval.low === interval.high) {
-    return { value, se: null, interval: null, reason: 'no interval: the units do not vary, or there is only one' };
+    return { value, se: null, interval: null, reason: 'the units do not vary, or there is only one' };
   }
   return { value, se: null, interval: [interval.low, interval.high] };
 }
@@ -144,7 +148,7 @@ const iccFigure = ({ value, interval }: { value: number; interval: Interval | nu
   value: Number.isFinite(value) ? value : null,
   se: null,
   interval: interval && [interval.low, interval.high],
-  ...(interval ? {} : { reason: 'no interval: too few degrees of freedom, or an end of it does not exist' }),
+  ...(interval ? {} : { reason: 'too few degrees of freedom, or an end of it does not exist' }),
 });
 
 function kendallFigure({ values }: RatingTable): AgreementSummary['kendallW'] {

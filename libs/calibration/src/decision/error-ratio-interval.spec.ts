@@ -50,6 +50,40 @@ describe('the interval of error over candidates', () => {
   });
 });
 
+describe('what must hold between the two kinds of decision', () => {
+  const designs = [[2, 2], [4, 6], [8, 8], [20, 15]] as const; // prettier-ignore
+  const priors = ['none', 'literature'] as const;
+
+  it('an absolute decision is never said to be more dependable than a relative one, at either end', () => {
+    for (const prior of priors) {
+      for (const size of designs) {
+        for (const factor of [0.01, 0.5, 2]) {
+          const { phi, eRho2 } = calibrate(drawPanels(31 * size[0], size, factor).ratings, { prior }).decisionStudy;
+          phi.forEach(({ interval }, i) => {
+            if (!interval || !eRho2[i]!.interval) return;
+            expect(interval[0]).toBeLessThanOrEqual(eRho2[i]!.interval[0]);
+            expect(interval[1]).toBeLessThanOrEqual(eRho2[i]!.interval[1]);
+          });
+        }
+      }
+    }
+  });
+
+  it('and the interval holds its own estimate, also where next to no error is left', () => {
+    const exact = drawPanels(8, [8, 8], 1);
+    const sure = exact.ratings.map((row) => ({ ...row, value: exact.truth.get(row.candidate)! }));
+    for (const prior of priors) {
+      const { phi, eRho2 } = calibrate(sure, { prior }).decisionStudy;
+      for (const { value, interval } of [...phi, ...eRho2]) {
+        if (!interval) continue;
+        // To rounding: the estimate is a quotient of variances, the ends are functions of rho.
+        expect(interval[0]).toBeLessThanOrEqual(value + 1e-12);
+        expect(interval[1]).toBeGreaterThanOrEqual(value - 1e-12);
+      }
+    }
+  });
+});
+
 /** Of sim_s1: leniency, impression and residual. */
 const TRUE = { rater: 0.36, candidateByRater: 0.64, residual: 1 };
 const RUNS = 100;

@@ -31,11 +31,35 @@ export interface RatioOptions {
  *
  * In a complete crossed design this is exact for relative decisions, and holds at an estimate of 0.
  *
+ * The error of an absolute decision is that of a relative one and severity: neither end of its interval lies below the relative one's,
+ * whatever the two approximations make of it. And the interval holds the estimate that stands beside it.
+ *
  * @returns null where nothing is known: neither candidates nor error leave a mean square
  * @source Feldt (1965), Psychometrika 30, 357-370; Satterthwaite (1946), Biometrics Bulletin 2, 110-114; Brennan (2001), section 6.3;
  *   Cornish & Fisher (1938), Revue de l'Institut International de Statistique 5, 307-320
  */
 export function errorRatioInterval(
+  components: DecisionComponents,
+  uncertainty: ComponentUncertainty,
+  options: RatioOptions,
+): RatioInterval | null {
+  const own = approximated(components, uncertainty, options);
+  if (!own || options.kind === 'relative') return own && around(components, own, options);
+  const relative = approximated(components, uncertainty, { ...options, kind: 'relative' }) ?? own;
+  return around(components, [Math.max(own[0], relative[0]), Math.max(own[1], relative[1])], options);
+}
+
+/** Without error the mode lies apart from the mean of the logarithms: the interval reaches as far as the estimate. */
+function around(
+  components: DecisionComponents,
+  [low, high]: RatioInterval,
+  { kind, criteria }: RatioOptions,
+): RatioInterval {
+  const rho = errorOfOneRater(components, criteria, kind) / components.candidate;
+  return Number.isNaN(rho) ? [low, high] : [Math.min(low, rho), Math.max(high, rho)];
+}
+
+function approximated(
   components: DecisionComponents,
   uncertainty: ComponentUncertainty,
   options: RatioOptions,

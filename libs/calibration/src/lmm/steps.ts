@@ -40,8 +40,16 @@ function localModel(components: PointComponents, score: Score, options: StepOpti
     return options.terms[name] && !(values[k]! <= floor * 2 && gradient[k]! > 0);
   });
   const index = [0, 1, 2, 3].filter((k) => free[k]);
+  // Half of d2f / d(log s)2 = s^2 f'' + s f': where the prior holds up a component that the ratings push to 0, the second term is most of it,
+  // and without it every step goes too far.
+  const bend = (k: number) => (inLogs(options) ? Math.max(0, score.gradient[k]! * values[k]!) / 2 : 0);
   const information = index.flatMap((k) =>
-    index.map((l) => score.information[4 * k + l]! * unit(k) * unit(l) + (prior?.information[4 * k + l] ?? 0)),
+    index.map(
+      (l) =>
+        score.information[4 * k + l]! * unit(k) * unit(l) +
+        (prior?.information[4 * k + l] ?? 0) +
+        (k === l ? bend(k) : 0),
+    ),
   );
   return { values, index, gradient: index.map((k) => gradient[k]!), information };
 }

@@ -1,5 +1,6 @@
 import { inverseOf, solveInPlace } from '../lmm/dense-cholesky.js';
 import { tryCholesky } from '../lmm/try-cholesky.js';
+import { isSettled } from '../optimise/is-settled.js';
 import { type CandidatePosterior, type FacetParameters, integrateCandidate, layoutOf } from './candidate-posterior.js';
 import type { FacetData } from './facet-data.js';
 import { SumToZero } from './sum-to-zero.js';
@@ -74,10 +75,12 @@ export function fitMarginal(data: FacetData, options: MarginalOptions = {}): Mar
   }
   const covariance = covarianceOf(constraint, here);
   const sigma = full[0]!;
+  // All but sigma, whose likelihood is flat at 0.
+  const variances = Array.from({ length: layout.size - 1 }, (_, i) => covariance.matrix[(i + 1) * (layout.size + 1)]!);
   return {
     ...splitParameters(data, full),
     logLik: here.logLik,
-    converged: converged && covariance.positive,
+    converged: converged && covariance.positive && isSettled(variances),
     iterations: iteration,
     boundary: sigma < NEAR_ZERO,
     covariance: covariance.matrix,

@@ -1,3 +1,4 @@
+import { isSettled } from '../optimise/is-settled.js';
 import { minimise } from '../optimise/quasi-newton.js';
 import { adaptiveQuadrature } from './adaptive-quadrature.js';
 import { ModeFinder, type OrdinalParameters } from './conditional-modes.js';
@@ -155,11 +156,13 @@ function conclude(
   const parameters = unpackParameters(data, natural);
   const { first, second, cell } = parameters.sds;
   const covariance = curvature?.covariance ?? null;
+  const steps = data.categories - 1 + data.fixed;
+  const variances = Array.from({ length: steps }, (_, i) => covariance?.[i * (free.length + 1)] ?? Infinity);
   return {
     ...parameters,
     sds: { first: Math.abs(first), second: Math.abs(second), cell: Math.abs(cell) },
     logLik: addPenalty(data, natural, active, options.penalty) - value,
-    converged: covariance !== null && free.every((at) => Math.abs(gradient[at]!) < 1e-6 * (1 + Math.abs(value))),
+    converged: isSettled(variances) && free.every((at) => Math.abs(gradient[at]!) < 1e-6 * (1 + Math.abs(value))),
     iterations: search.iterations,
     boundary,
     covariance: covariance && { matrix: covariance, size: free.length },

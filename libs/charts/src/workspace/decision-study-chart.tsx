@@ -92,11 +92,12 @@ export function DecisionStudyChart({ phi, eRho2, needed, width = 560, theme, tit
   );
 }
 
+/** That candidates are estimated not to differ is no proof that no panel would tell them apart. */
 function neededWords(one: DecisionStudyChartProps['needed'][number] | undefined): string {
   if (!one) return '';
   const target = formatCoefficient(one.target).replace(/0$/, '');
   return one.raters === null
-    ? `no number of raters reaches ${target}`
+    ? `raters for ${target}: not known${rangeWords(one.interval)}`
     : `${plural(one.raters, 'rater')} ${one.raters === 1 ? 'reaches' : 'reach'} ${target}${rangeWords(one.interval)}`;
 }
 

@@ -103,6 +103,18 @@ describe('the figures of the workspace', () => {
     expect(renderToStaticMarkup(drift!.chart(look))).toMatch(/y="12"[^>]*>\+0\.20</);
   });
 
+  it('say what a decision study of few candidates leans on, and never that no panel would do', () => {
+    const of = (view: typeof workspaceSample) => workspaceFigures(view).find(({ key }) => key === 'decision-study')!;
+    const [n, fit] = [workspaceSample.n, workspaceSample.fit!];
+    const few = of({ ...workspaceSample, n: { ...n, candidates: 6 } });
+    expect(few.help).toContain('With 6 candidates it leans on the prior: on what interviews elsewhere were like.');
+    expect(few.basis).toContain('90 % intervals from their posterior, the prior in it.');
+    expect(of({ ...workspaceSample, n: { ...n, candidates: 20 } }).help).not.toContain('leans on the prior');
+    const open = [{ target: 0.7, raters: null, interval: [5, null] as const }];
+    const unknown = of({ ...workspaceSample, fit: { ...fit, decisionStudy: { ...fit.decisionStudy, needed: open } } });
+    expect(textsOf(unknown.chart(look))).toContain('raters for .7: not known (5 or more)');
+  });
+
   it('never say who is best or biased', () => {
     const all = [...workspaceFigures(workspaceSample), ...adjustedFigures(adjustedSample)];
     const words = all.map(

@@ -238,14 +238,22 @@ function decisionStudy(view: View, fit: CalibrationFitView): WorkspaceFigure {
     help:
       shares === ''
         ? ''
-        : `Φ: does a candidate meet the bar? Severity counts as error. Eρ²: who is better, by the same raters? It drops out. Of one rating’s variance: ${shares}.`,
-    basis: `${nOf(view)} Panels whose raters rate ${fit.decisionStudy.criteriaPerRater} criteria each, as here on average. Decision study from the variance components; 90 % intervals from their posterior.`,
+        : `Φ: does a candidate meet the bar? Severity counts as error. Eρ²: who is better, by the same raters? It drops out. Of one rating’s variance: ${shares}.${leansOn(view, fit)}`,
+    basis: `${nOf(view)} Panels whose raters rate ${fit.decisionStudy.criteriaPerRater} criteria each, as here on average. Decision study from the variance components; 90 % intervals from their posterior${fit.prior === null ? '' : ', the prior in it'}.`,
     minWidth: LEAST_WIDTH,
     ...(missing === null ? {} : { missing }),
     table: decisionStudyTable({ phi, eRho2, needed }),
     chart: (look) => <DecisionStudyChart {...look} phi={phi} eRho2={eRho2} needed={needed} title={ENOUGH} />,
   };
 }
+
+/** From here on the ratings themselves say most of it. */
+const FEW_CANDIDATES = 20;
+
+const leansOn = ({ n: { candidates } }: View, { prior }: CalibrationFitView): string =>
+  prior === null || candidates >= FEW_CANDIDATES
+    ? ''
+    : ` With ${plural(candidates, 'candidate')} it leans on the prior: on what interviews elsewhere were like.`;
 
 const NAMES: Readonly<Record<string, string>> = {
   candidate: 'candidate',

@@ -6,7 +6,7 @@ import { criterionKey } from './select-workspace-ratings.js';
 import type { WorkspaceRating } from './workspace-input.js';
 
 /** Grows whenever the same ratings and parameters may give other bytes than before. */
-export const FIT_MODEL_VERSION = 'lmm/4';
+export const FIT_MODEL_VERSION = 'lmm/5';
 export const FIT_SEED = 1;
 /** Of the progress: the models for levels take longer. */
 const LINEAR_SHARE = 0.3;

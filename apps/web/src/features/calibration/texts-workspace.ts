@@ -40,7 +40,7 @@ export const texts = {
   },
   fit: {
     title: 'The fit behind the estimates',
-    none: 'Nobody has had these ratings fitted yet. It runs beside the server and can be cancelled; the raw figures below need none of it.',
+    none: 'This version of the model has not fitted these ratings yet. It runs beside the server and can be cancelled; the raw figures below need none of it.',
     make: 'Compute the fit',
     nothing: 'There is no rating to fit.',
     queued: 'Waiting in line',
