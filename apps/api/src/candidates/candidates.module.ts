@@ -14,7 +14,6 @@ import { ImportCandidatesService } from './import-candidates.service.js';
 import { ImportSettings } from './import-settings.js';
 import { ImportWriter } from './import-writer.js';
 import { AddLoopCoverageService } from './add-loop-coverage.service.js';
-import { LoopChanges } from './loop-changes.js';
 import { LoopCoverage } from './loop-coverage.js';
 import { LoopCoverageController } from './loop-coverage.controller.js';
 import { MarkDocumentService } from './mark-document.service.js';
@@ -47,7 +46,6 @@ import { SetPanelService } from './set-panel.service.js';
     CandidateRegistrar,
     AddCandidateService,
     GetApplicationService,
-    LoopChanges,
     SetInterviewService,
     PanelWriter,
     HoldFollowUp,

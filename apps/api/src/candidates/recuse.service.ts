@@ -13,7 +13,7 @@ import type { LoopContext } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
 import { PacketService } from '../platform/loops/index.js';
 import { invalidRequest } from '../platform/validation/index.js';
-import { LoopChanges, type OpenLoop } from './loop-changes.js';
+import { LoopChanges, type OpenLoop } from '../platform/changes/index.js';
 
 const already = (): DomainError =>
   new DomainError('RECUSAL.EXISTS', 'conflict', 'This person is recused already', { detail: 'Nothing was changed.' });

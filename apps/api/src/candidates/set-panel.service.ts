@@ -6,7 +6,7 @@ import type { Person } from '../platform/auth/person.js';
 import { LoopRounds } from '../platform/loops/index.js';
 import { invalidRequest } from '../platform/validation/index.js';
 import { GetApplicationService } from './get-application.service.js';
-import { LoopChanges, type OpenLoop } from './loop-changes.js';
+import { LoopChanges, type OpenLoop } from '../platform/changes/index.js';
 import { PanelWriter } from './panel-writer.js';
 
 const tooLate = (state: LoopState): DomainError =>

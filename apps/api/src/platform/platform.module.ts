@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { Clock, IdSource } from '@app/domain';
 import { AppConfig } from '../config/app-config.js';
 import { LoopAccess, RequisitionAccess } from './access/index.js';
+import { LoopChanges, RecordedChanges, RequisitionChanges } from './changes/index.js';
 import { BandOpenings, DisclosureGate, ReferencePack } from './compensation/index.js';
 import { Passwords } from './auth/passwords.js';
 import { SameOriginGuard } from './auth/same-origin.guard.js';
@@ -37,6 +38,9 @@ const SHARED = [
   Lifecycle,
   LoopAccess,
   RequisitionAccess,
+  RecordedChanges,
+  LoopChanges,
+  RequisitionChanges,
   BandOpenings,
   DisclosureGate,
   ReferencePack,

@@ -6,7 +6,6 @@ import { CoverPanelService } from './cover-panel.service.js';
 import { CreateRequisitionService } from './create-requisition.service.js';
 import { GetRequisitionService } from './get-requisition.service.js';
 import { ListRequisitionsService } from './list-requisitions.service.js';
-import { RequisitionChanges } from './requisition-changes.js';
 import { RequisitionsController } from './requisitions.controller.js';
 import { SetPeopleService } from './set-people.service.js';
 import { SetStatusService } from './set-status.service.js';
@@ -17,7 +16,6 @@ import { SetStatusService } from './set-status.service.js';
     ListRequisitionsService,
     GetRequisitionService,
     CreateRequisitionService,
-    RequisitionChanges,
     ChangeRequisitionService,
     SetPeopleService,
     ConfirmBarService,
