@@ -17,7 +17,7 @@ import { ProblemFilter } from './errors/problem.filter.js';
 import { EtagInterceptor } from './http/etag.interceptor.js';
 import { IdempotencyClaims, IdempotencyInterceptor } from './idempotency/index.js';
 import { Lifecycle } from './lifecycle/lifecycle.js';
-import { LoopCounts, LoopMoves, LoopRounds, PacketService, PlanReader } from './loops/index.js';
+import { LoopCounts, LoopMoves, LoopRounds, PacketService, PanelExit, PlanReader } from './loops/index.js';
 import { MailTransport, Outbox, SmtpTransport } from './mail/index.js';
 import { OneTimeLinks } from './links/one-time-links.js';
 import { BrowserSession } from './people/browser-session.js';
@@ -48,6 +48,7 @@ const SHARED = [
   LoopMoves,
   LoopRounds,
   PacketService,
+  PanelExit,
   PlanReader,
   CardTimes,
   QuestionExposure,
