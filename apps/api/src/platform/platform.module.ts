@@ -14,6 +14,7 @@ import { SecretSource } from './clock/secret-source.js';
 import { SystemClock } from './clock/system-clock.js';
 import { UuidSource } from './clock/uuid-source.js';
 import { ProblemFilter } from './errors/problem.filter.js';
+import { FoundingPacks } from './founding/founding-packs.js';
 import { EtagInterceptor } from './http/etag.interceptor.js';
 import { IdempotencyClaims, IdempotencyInterceptor } from './idempotency/index.js';
 import { Lifecycle } from './lifecycle/lifecycle.js';
@@ -64,6 +65,7 @@ const SHARED = [
     inject: [AppConfig],
   },
   RubricPacks,
+  FoundingPacks,
   IdempotencyClaims,
   OneTimeLinks,
   Outbox,

@@ -21,10 +21,11 @@ export const recordOf = <T, R extends object>(record: RecordOf<T, R>, result: T)
 /** Whoever changes something; the audit names them. */
 export interface Actor {
   readonly organisationId: string;
-  readonly id: string;
+  /** Null when the product itself acts. */
+  readonly id: string | null;
 }
 
-/** What a person changes is one transaction, and its last write is the line of the audit that says so. */
+/** What somebody changes is one transaction, and its last write is the line of the audit that says so. */
 @Injectable()
 export class RecordedChanges {
   private readonly stamps: Stamps;
