@@ -19,6 +19,7 @@ import { GetProjectionService } from './projector/get-projection.service.js';
 import { PairedScreens } from './projector/paired-screens.js';
 import { PairProjectorService } from './projector/pair-projector.service.js';
 import { ProjectorController, ProjectorPairingController } from './projector/projector.controller.js';
+import { ScreenCodes } from './projector/screen-codes.js';
 import { ShowCodeService } from './projector/show-code.service.js';
 import { TypedCodes } from './projector/typed-codes.js';
 import { RecordDecisionService } from './record-decision.service.js';
@@ -66,6 +67,7 @@ import { WithdrawnCards } from './withdrawn-cards.js';
     ExportRecordService,
     ...ROOM_PROVIDERS,
     CodeThrottle,
+    ScreenCodes,
     ShowCodeService,
     GetPairingService,
     PairProjectorService,
