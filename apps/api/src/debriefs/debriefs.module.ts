@@ -19,6 +19,7 @@ import { GetProjectionService } from './projector/get-projection.service.js';
 import { PairedScreens } from './projector/paired-screens.js';
 import { PairProjectorService } from './projector/pair-projector.service.js';
 import { ProjectorController, ProjectorPairingController } from './projector/projector.controller.js';
+import { ScreenAccess } from './projector/screen-access.js';
 import { ScreenCodes } from './projector/screen-codes.js';
 import { ShowCodeService } from './projector/show-code.service.js';
 import { TypedCodes } from './projector/typed-codes.js';
@@ -67,6 +68,7 @@ import { WithdrawnCards } from './withdrawn-cards.js';
     ExportRecordService,
     ...ROOM_PROVIDERS,
     CodeThrottle,
+    ScreenAccess,
     ScreenCodes,
     ShowCodeService,
     GetPairingService,
