@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { LoopSealer } from '../platform/demo/loop-sealer.js';
 import { CardArtifacts } from '../platform/evidence/index.js';
+import { Ballots } from './ballots.js';
 import { CastVoteService } from './cast-vote.service.js';
 import { DebriefLoader } from './debrief-loader.js';
 import { DebriefReads } from './debrief-reads.js';
@@ -12,6 +13,7 @@ import { DecisionWriter } from './decision-writer.js';
 import { EarlierDecisions } from './earlier-decisions.js';
 import { ExportRecordService } from './export-record.service.js';
 import { GetDebriefService } from './get-debrief.service.js';
+import { LastVote } from './last-vote.js';
 import { LiveModule } from '../platform/live/index.js';
 import { CodeThrottle } from './projector/code-throttle.js';
 import { GetPairingService } from './projector/get-pairing.service.js';
@@ -51,6 +53,8 @@ import { WithdrawnCards } from './withdrawn-cards.js';
     DebriefLoader,
     DebriefReads,
     GetDebriefService,
+    Ballots,
+    LastVote,
     CastVoteService,
     DecisionDesk,
     DecisionSettings,
