@@ -12,7 +12,7 @@ import { type IssuedLink, OneTimeLinks } from '../platform/links/one-time-links.
 const INVITATION_HOURS = 72;
 const KINDS = ['invitation', 'password_reset'] as const;
 
-export type PasswordLinkKind = (typeof KINDS)[number];
+type PasswordLinkKind = (typeof KINDS)[number];
 
 export interface OpenPasswordLink {
   readonly link: OneTimeLinkRow;
