@@ -1,14 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { AssignCaseBody, CaseCompletionView, CasePersonView } from '@app/contracts';
-import { type CivilDay, Clock, IdSource, isCaseLate, maySeeCompletion } from '@app/domain';
-import {
-  AuditTrail,
-  CalibrationCaseRepository,
-  type CaseAssignmentRow,
-  PersonRepository,
-  TransactionRunner,
-} from '@app/persistence';
+import { type CivilDay, isCaseLate, maySeeCompletion } from '@app/domain';
+import { CalibrationCaseRepository, type CaseAssignmentRow, PersonRepository } from '@app/persistence';
 import type { Person } from '../platform/auth/person.js';
+import { RecordedChanges } from '../platform/changes/index.js';
 import { invalidRequest } from '../platform/validation/index.js';
 import { CaseReader } from './case-reader.js';
 
@@ -19,10 +14,7 @@ export class AssignCaseService {
     private readonly reader: CaseReader,
     private readonly cases: CalibrationCaseRepository,
     private readonly people: PersonRepository,
-    private readonly audit: AuditTrail,
-    private readonly transactions: TransactionRunner,
-    private readonly clock: Clock,
-    private readonly ids: IdSource,
+    private readonly changes: RecordedChanges,
   ) {}
 
   /** @throws DomainError CASE.NOT_FOUND */
@@ -49,7 +41,9 @@ export class AssignCaseService {
     { personIds, dueOn }: AssignCaseBody,
   ): Promise<CaseCompletionView> {
     const { organisationId, id: assignedBy } = person;
-    await this.transactions.run(async (tx) => {
+    const object = { objectType: 'case', objectId: caseId };
+    const record = { action: 'case.assign', ...object, payload: { personIds, dueOn } };
+    await this.changes.run(person, record, async (tx, { now, newId }) => {
       await this.reader.one(person, caseId, tx);
       const known = new Set(
         (await this.people.list(organisationId, tx)).filter(({ status }) => status !== 'removed').map(({ id }) => id),
@@ -58,15 +52,11 @@ export class AssignCaseService {
         known.has(personId) ? [] : [{ path: `/personIds/${index}`, message: 'This is nobody of the organisation.' }],
       );
       if (problems.length > 0) throw invalidRequest(problems);
-      const assignedAt = this.clock.now();
+      const assignedAt = now();
       const rows = personIds.map((personId): CaseAssignmentRow => ({
-        ...{ organisationId, id: this.ids.next(), caseId, personId, dueOn, assignedBy, assignedAt },
+        ...{ organisationId, id: newId(), caseId, personId, dueOn, assignedBy, assignedAt },
       }));
       await this.cases.replaceAssignments(tx, { organisationId, caseId, version }, rows);
-      await this.audit.record(tx, {
-        ...{ organisationId, actorId: assignedBy, action: 'case.assign' },
-        ...{ objectType: 'case', objectId: caseId, payload: { personIds, dueOn } },
-      });
     });
     return this.completion(person, caseId);
   }

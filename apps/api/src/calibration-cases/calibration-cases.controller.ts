@@ -5,16 +5,18 @@ import type { Person } from '../platform/auth/person.js';
 import { IfMatch } from '../platform/http/if-match.decorator.js';
 import { Idempotent } from '../platform/idempotency/index.js';
 import { RequirePermission } from '../platform/permissions/index.js';
-import { AnswerCaseService } from './answer-case.service.js';
 import { AssignCaseService } from './assign-case.service.js';
 import { AssignCaseDto, CaseParams, SaveCaseDto } from './dto/calibration-case.dto.js';
 import { GetCaseService } from './get-case.service.js';
+import { SaveCaseAnswerService } from './save-case-answer.service.js';
+import { SubmitCaseService } from './submit-case.service.js';
 
 @Controller('calibration-cases')
 export class CalibrationCasesController {
   constructor(
     private readonly getCase: GetCaseService,
-    private readonly answerCase: AnswerCaseService,
+    private readonly saveAnswer: SaveCaseAnswerService,
+    private readonly submitCase: SubmitCaseService,
     private readonly assignCase: AssignCaseService,
   ) {}
 
@@ -38,7 +40,7 @@ export class CalibrationCasesController {
     @IfMatch() version: number,
     @Body() { answer }: SaveCaseDto,
   ): Promise<CaseSavedView> {
-    return this.answerCase.save(person, caseId, version, answer);
+    return this.saveAnswer.execute(person, caseId, version, answer);
   }
 
   @Post(':caseId/answer/submission')
@@ -50,7 +52,7 @@ export class CalibrationCasesController {
     @Param() { caseId }: CaseParams,
     @IfMatch() version: number,
   ): Promise<CaseView> {
-    return this.answerCase.submit(person, caseId, version);
+    return this.submitCase.execute(person, caseId, version);
   }
 
   @Get(':caseId/completion')

@@ -9,19 +9,17 @@ import {
   grantProblems,
   type GrantRequest,
   grantStanding,
-  IdSource,
   notFound,
 } from '@app/domain';
 import {
-  AuditTrail,
   CalibrationGrantRepository,
   type CalibrationGrantRow,
   LoopPlanRepository,
   PersonRepository,
-  TransactionRunner,
   type Tx,
 } from '@app/persistence';
 import type { Person } from '../platform/auth/person.js';
+import { type ChangeRecord, RecordedChanges } from '../platform/changes/index.js';
 import { invalidRequest } from '../platform/validation/index.js';
 
 const ended = (): DomainError =>
@@ -36,10 +34,8 @@ export class CalibrationGrantsService {
     private readonly grants: CalibrationGrantRepository,
     private readonly people: PersonRepository,
     private readonly plans: LoopPlanRepository,
-    private readonly audit: AuditTrail,
-    private readonly transactions: TransactionRunner,
+    private readonly changes: RecordedChanges,
     private readonly clock: Clock,
-    private readonly ids: IdSource,
   ) {}
 
   async view({ organisationId, id }: Person): Promise<CalibrationGrantsView> {
@@ -63,7 +59,8 @@ export class CalibrationGrantsService {
     const { organisationId, id: grantedBy } = person;
     const { personId, endsOn } = request;
     const reason = request.reason.trim();
-    await this.transactions.run(async (tx) => {
+    const record = (id: string) => grantRecord('calibration.grant', id, { personId, reason, endsOn });
+    await this.changes.run(person, record, async (tx, { now, newId }) => {
       const today = await this.today(organisationId, tx);
       const known = await this.people.find(organisationId, personId, tx);
       const nobody = { path: '/personId', message: 'This is nobody who can sign in.' };
@@ -72,10 +69,10 @@ export class CalibrationGrantsService {
       if (problems.length > 0) throw invalidRequest(problems);
       await this.grants.lockPerson(tx, organisationId, personId);
       assertNoneStanding(await this.grants.findAll(organisationId, tx), personId, today);
-      const row = { organisationId, id: this.ids.next(), personId, reason, grantedBy, grantedAt: this.clock.now() };
+      const row = { organisationId, id: newId(), personId, reason, grantedBy, grantedAt: now() };
       const rest = { endsOn, revokedBy: null, revokedAt: null, revokeReason: '', version: 1 };
       await this.grants.add(tx, { ...row, ...rest });
-      await this.record(tx, person, 'calibration.grant', row.id, { personId, reason, endsOn });
+      return row.id;
     });
     return this.view(person);
   }
@@ -84,14 +81,15 @@ export class CalibrationGrantsService {
   async revoke(person: Person, grantId: string, version: number, given: string): Promise<CalibrationGrantsView> {
     const { organisationId, id: revokedBy } = person;
     const revokeReason = given.trim();
-    await this.transactions.run(async (tx) => {
+    const record = ({ personId }: CalibrationGrantRow) =>
+      grantRecord('calibration.grant.revoke', grantId, { personId, reason: revokeReason });
+    await this.changes.run(person, record, async (tx, { now }) => {
       const row = await this.grants.find(organisationId, grantId, tx);
       if (!row) throw notFound('calibration_grant');
       if (grantStanding(row, await this.today(organisationId, tx)) !== 'standing') throw ended();
       const key = { organisationId, id: grantId, version };
-      await this.grants.revoke(tx, key, { revokedBy, revokedAt: this.clock.now(), revokeReason });
-      const { personId } = row;
-      await this.record(tx, person, 'calibration.grant.revoke', grantId, { personId, reason: revokeReason });
+      await this.grants.revoke(tx, key, { revokedBy, revokedAt: now(), revokeReason });
+      return row;
     });
     return this.view(person);
   }
@@ -100,18 +98,11 @@ export class CalibrationGrantsService {
     const { timeZone } = await this.plans.findCalendar(organisationId, tx);
     return dayIn(timeZone, this.clock.now());
   }
-
-  private record(
-    tx: Tx,
-    { organisationId, id: actorId }: Person,
-    action: string,
-    objectId: string,
-    payload: Record<string, unknown>,
-  ): Promise<void> {
-    const object = { objectType: 'calibration_grant', objectId };
-    return this.audit.record(tx, { organisationId, actorId, action, ...object, payload });
-  }
 }
+
+const grantRecord = (action: string, objectId: string, payload: Record<string, unknown>): ChangeRecord => ({
+  ...{ action, objectType: 'calibration_grant', objectId, payload },
+});
 
 function viewGrant(
   row: CalibrationGrantRow,

@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock, panelRounds, type Rubric } from '@app/domain';
 import { CalibrationRepository, RubricRepository } from '@app/persistence';
 import type { CalibrationInput, ReportedRating } from '@app/reports';
-import { LoopAccess, RequisitionAccess } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
+import { CalibrationAccess } from './calibration-access.js';
 import { LabelKeys } from './label-keys.js';
 import { NamedReports } from './named-reports.js';
-import { openLoopIds } from './open-loops.js';
 
 export interface LoadedCalibration {
   readonly input: CalibrationInput;
@@ -18,8 +17,7 @@ export interface LoadedCalibration {
 @Injectable()
 export class CalibrationLoader {
   constructor(
-    private readonly requisitions: RequisitionAccess,
-    private readonly loops: LoopAccess,
+    private readonly access: CalibrationAccess,
     private readonly calibration: CalibrationRepository,
     private readonly rubrics: RubricRepository,
     private readonly labelKeys: LabelKeys,
@@ -33,11 +31,11 @@ export class CalibrationLoader {
    */
   async load(person: Person, requisitionId: string, named = false): Promise<LoadedCalibration> {
     const { organisationId } = person;
-    const { requisition } = await this.requisitions.require(person, requisitionId, 'calibration');
+    const { requisition } = await this.access.require(person, requisitionId);
     if (named) await this.names.require(person, 'requisition');
     const rows = await this.calibration.findRatings(organisationId, requisitionId);
     // Asked after the ratings were read: a loop that went blind again meanwhile is out.
-    const open = openLoopIds(await this.loops.ofRequisition(person, requisitionId));
+    const open = await this.access.openLoopsOf(person, requisitionId);
     const counted = rows.filter((row) => open.has(row.applicationId));
     const ratings = counted.map(({ applicationId, ...row }): ReportedRating => ({
       ...row,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { JobsModule } from '../platform/jobs/index.js';
+import { CalibrationAccess } from './calibration-access.js';
 import { CalibrationLoader } from './calibration-loader.js';
 import { CalibrationController } from './calibration.controller.js';
 import { DownloadExportService } from './download-export.service.js';
@@ -27,6 +28,7 @@ import { HistoryRatings } from './history-ratings.js';
 import { HistoryWishes } from './history-wishes.js';
 import { SharedAnswers } from './shared-answers.js';
 import { GetPanelCalibrationService } from './get-panel-calibration.service.js';
+import { GetAdjustedService } from './get-adjusted.service.js';
 import { GetWorkspaceService } from './get-workspace.service.js';
 import { OpenFits } from './open-fits.js';
 import { RequestFitService } from './request-fit.service.js';
@@ -48,11 +50,11 @@ import { CalibrationTruthController } from './truth/truth.controller.js';
     ...[CalibrationTruthController, CalibrationGrantsController],
   ],
   providers: [
-    ...[GetCalibrationService, CalibrationLoader, LabelKeys, ReportEngine],
+    ...[CalibrationAccess, GetCalibrationService, CalibrationLoader, LabelKeys, ReportEngine],
     ...[RequestExportService, ListExportsService, DownloadExportService],
     ...[GetTruthService, TruthRatings],
     ...[ExportHandler, ExportFiles, ExportRecords, JobPeople],
-    ...[WorkspaceLoader, CalibrationSettings, GetWorkspaceService, RequestFitService, OpenFits],
+    ...[WorkspaceLoader, CalibrationSettings, GetWorkspaceService, GetAdjustedService, RequestFitService, OpenFits],
     ...[FitEngine, FitHandler, FitCheckHandler, FitRecords, GetPanelCalibrationService, CachedHistory],
     ...[CalibrationGrantsService, NamedReports],
     ...[SharedAnswers, HistoryRatings, HistoryWishes, HistoryHandler],

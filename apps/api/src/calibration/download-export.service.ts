@@ -1,13 +1,12 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import { DomainError, notFound } from '@app/domain';
 import { ReportExportRepository, type ReportExportRow, TransactionRunner } from '@app/persistence';
-import { LoopAccess, RequisitionAccess } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
+import { CalibrationAccess } from './calibration-access.js';
 import { ExportFiles } from './export-files.js';
 import { ExportRecords } from './export-records.js';
 import { isOpen } from './list-exports.service.js';
 import { NamedReports } from './named-reports.js';
-import { openLoopIds } from './open-loops.js';
 
 const MEDIA_TYPES: Readonly<Record<ReportExportRow['format'], string>> = {
   csv: 'text/csv; charset=utf-8',
@@ -19,8 +18,7 @@ const MEDIA_TYPES: Readonly<Record<ReportExportRow['format'], string>> = {
 @Injectable()
 export class DownloadExportService {
   constructor(
-    private readonly requisitions: RequisitionAccess,
-    private readonly loops: LoopAccess,
+    private readonly access: CalibrationAccess,
     private readonly exports: ReportExportRepository,
     private readonly names: NamedReports,
     private readonly files: ExportFiles,
@@ -53,10 +51,10 @@ export class DownloadExportService {
   /** The same answer whatever is closed: the requisition, a loop in it, or the export. */
   private async openLoops(person: Person, requisitionId: string): Promise<ReadonlySet<string>> {
     try {
-      await this.requisitions.require(person, requisitionId, 'calibration');
+      await this.access.require(person, requisitionId);
     } catch (error) {
       throw error instanceof DomainError && error.category === 'not_found' ? notFound('report') : error;
     }
-    return openLoopIds(await this.loops.ofRequisition(person, requisitionId));
+    return this.access.openLoopsOf(person, requisitionId);
   }
 }

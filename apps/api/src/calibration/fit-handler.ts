@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { CalibrationFitRepository, type Tx } from '@app/persistence';
+import type { Tx } from '@app/persistence';
 import { selectWorkspaceRatings } from '@app/reports';
 import { type FinishJob, type JobHandler, JobWorker, type LeasedJob, type ReportStep } from '../platform/jobs/index.js';
 import { FitEngine } from './fit-engine.js';
@@ -22,7 +22,6 @@ export class FitHandler implements JobHandler, OnModuleInit {
     private readonly people: JobPeople,
     private readonly loader: WorkspaceLoader,
     private readonly engine: FitEngine,
-    private readonly fits: CalibrationFitRepository,
     private readonly records: FitRecords,
     private readonly history: HistoryWishes,
   ) {}
@@ -40,7 +39,7 @@ export class FitHandler implements JobHandler, OnModuleInit {
     if (!request) return async () => ({ fitted: false });
     const { ratings } = selectWorkspaceRatings(input.ratings, filters);
     const applicationIds = [...new Set(ratings.map((row) => row.candidateId))].sort();
-    if (await this.fits.hasKey(job.organisationId, request.cacheKey)) return async () => ({ applicationIds });
+    if (await this.records.has(job.organisationId, request)) return async () => ({ applicationIds });
     const result = await this.engine.fit(request, (percent) => step(percent, PERCENT));
     return async (tx: Tx) => {
       const what = { request, result, applicationIds, jobId: job.id };

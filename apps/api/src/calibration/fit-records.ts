@@ -21,6 +21,11 @@ export class FitRecords {
     private readonly ids: IdSource,
   ) {}
 
+  /** Whether exactly this was computed before. */
+  has(organisationId: string, { cacheKey }: Pick<FitRequest, 'cacheKey'>): Promise<boolean> {
+    return this.fits.hasKey(organisationId, cacheKey);
+  }
+
   async add(tx: Tx, person: Person, { request, ...fit }: NewFit): Promise<void> {
     const { organisationId, id: createdBy } = person;
     const id = this.ids.next();

@@ -1,27 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import type { CalibrationResult } from '@app/calibration';
-import type { AdjustedCandidatesView, CalibrationFilters, CalibrationWorkspaceView } from '@app/contracts';
+import type { CalibrationFilters, CalibrationWorkspaceView } from '@app/contracts';
 import { notFound } from '@app/domain';
-import { CalibrationFitRepository, type FitResultRow, TransactionRunner } from '@app/persistence';
-import { type StoredFit, viewAdjusted, workspaceLabels } from '@app/reports';
+import { CalibrationFitRepository, TransactionRunner } from '@app/persistence';
 import type { Person } from '../platform/auth/person.js';
 import { filtersIn } from './fit-job.js';
 import { requestFor } from './fit-request.js';
-import { FitRecords } from './fit-records.js';
 import { NamedReports } from './named-reports.js';
-import { OpenFits } from './open-fits.js';
 import { ReportEngine } from './report-engine.js';
+import { toStoredFit } from './stored-fit.js';
 import { WorkspaceLoader } from './workspace-loader.js';
 
-/** The workspace, and the adjusted candidates behind their switch. */
+/** The workspace; the adjusted candidates are behind their switch (`GetAdjustedService`). */
 @Injectable()
 export class GetWorkspaceService {
   constructor(
     private readonly loader: WorkspaceLoader,
     private readonly fits: CalibrationFitRepository,
-    private readonly open: OpenFits,
     private readonly engine: ReportEngine,
-    private readonly records: FitRecords,
     private readonly names: NamedReports,
     private readonly transactions: TransactionRunner,
   ) {}
@@ -43,18 +38,4 @@ export class GetWorkspaceService {
     await this.transactions.run((tx) => this.names.noteView(tx, person, { filters }));
     return this.engine.workspace({ ...shown, raterNames });
   }
-
-  /** @throws DomainError CALIBRATION.NOT_FOUND, also while the organisation adjusts nothing */
-  async adjusted(person: Person, fitId: string): Promise<AdjustedCandidatesView> {
-    const { fit, input } = await this.open.get(person, fitId);
-    if (!input.adjusts) throw notFound('calibration');
-    await this.transactions.run((tx) => this.records.note(tx, person, 'calibration.adjusted.view', fit.id));
-    return viewAdjusted(toStoredFit(fit), workspaceLabels({ ...input, fit: null }));
-  }
 }
-
-const toStoredFit = (row: FitResultRow): StoredFit => {
-  const { id, createdAt, inputHash, resultHash, modelVersion, parameters, seed } = row;
-  const result = JSON.parse(row.result) as CalibrationResult;
-  return { id, createdAt, inputHash, resultHash, modelVersion, parameters, seed, result };
-};

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { ReportExportsView, ReportExportView } from '@app/contracts';
 import { type ListedExport, ReportExportRepository } from '@app/persistence';
-import { LoopAccess, RequisitionAccess } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
 import { viewJob } from '../platform/jobs/index.js';
+import { CalibrationAccess } from './calibration-access.js';
 import { CALIBRATION_EXPORT, loopsInside, readPayload } from './export-job.js';
 import { NamedReports } from './named-reports.js';
-import { openLoopIds } from './open-loops.js';
 
 /**
  * The exports of a requisition that the person may have now. One that holds a loop which is closed to them (they were recused
@@ -15,19 +14,18 @@ import { openLoopIds } from './open-loops.js';
 @Injectable()
 export class ListExportsService {
   constructor(
-    private readonly requisitions: RequisitionAccess,
-    private readonly loops: LoopAccess,
+    private readonly access: CalibrationAccess,
     private readonly exports: ReportExportRepository,
     private readonly names: NamedReports,
   ) {}
 
   /** @throws DomainError REQUISITION.NOT_FOUND */
   async execute(person: Person, requisitionId: string): Promise<ReportExportsView> {
-    await this.requisitions.require(person, requisitionId, 'calibration');
+    await this.access.require(person, requisitionId);
     const { organisationId } = person;
     const listed = await this.exports.findOfRequisition(organisationId, requisitionId, CALIBRATION_EXPORT);
     const jobs = await this.exports.findOpenJobs(organisationId, person.id, CALIBRATION_EXPORT);
-    const open = openLoopIds(await this.loops.ofRequisition(person, requisitionId));
+    const open = await this.access.openLoopsOf(person, requisitionId);
     const mayName = await this.names.mayName(person);
     const own = jobs.map((job) => ({ job, payload: readPayload(job.payload) }));
     return {

@@ -3,18 +3,16 @@ import type { CalibrationFilters } from '@app/contracts';
 import { Clock, notFound } from '@app/domain';
 import { CalibrationRepository, RubricRepository } from '@app/persistence';
 import type { WorkspaceInput, WorkspaceRating, WorkspaceRubric } from '@app/reports';
-import { LoopAccess, RequisitionAccess, type RequisitionContext } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
+import { CalibrationAccess } from './calibration-access.js';
 import { CalibrationSettings } from './calibration-settings.js';
-import { openLoopIds } from './open-loops.js';
 import { SharedAnswers } from './shared-answers.js';
 
 /** The workspace of one person: ratings of every requisition whose calibration they may see, of loops past the reveal. */
 @Injectable()
 export class WorkspaceLoader {
   constructor(
-    private readonly requisitions: RequisitionAccess,
-    private readonly loops: LoopAccess,
+    private readonly access: CalibrationAccess,
     private readonly calibration: CalibrationRepository,
     private readonly rubrics: RubricRepository,
     private readonly answers: SharedAnswers,
@@ -25,11 +23,11 @@ export class WorkspaceLoader {
   /** @throws DomainError CALIBRATION.NOT_FOUND unless the person may see the calibration of some requisition */
   async load(person: Person, filters: CalibrationFilters): Promise<Omit<WorkspaceInput, 'fit'>> {
     const { organisationId } = person;
-    const mine = (await this.requisitions.visible(person)).filter((one) => one.may('calibration'));
+    const mine = await this.access.visible(person);
     if (mine.length === 0) throw notFound('calibration');
     const rows = await this.calibration.findRevealedRatings(organisationId);
     // Asked after the ratings were read: a loop that went blind again meanwhile is out.
-    const open = await this.openAmong(person, mine);
+    const open = await this.access.openLoopsAmong(person, mine);
     const ratings = rows
       .filter((row) => open.has(row.applicationId))
       .map(({ applicationId, ...row }): WorkspaceRating => ({ ...row, candidateId: applicationId }));
@@ -49,15 +47,7 @@ export class WorkspaceLoader {
 
   /** Every loop that may be counted for this person, in all requisitions. */
   async openLoops(person: Person): Promise<ReadonlySet<string>> {
-    return this.openAmong(
-      person,
-      (await this.requisitions.visible(person)).filter((one) => one.may('calibration')),
-    );
-  }
-
-  private async openAmong(person: Person, mine: readonly RequisitionContext[]): Promise<ReadonlySet<string>> {
-    const ids = new Set(mine.map((one) => one.requisition.id));
-    return openLoopIds((await this.loops.revealed(person)).filter((loop) => ids.has(loop.requisition.id)));
+    return this.access.openLoopsAmong(person, await this.access.visible(person));
   }
 
   private rubricsOf(organisationId: string, ids: ReadonlySet<string>): Promise<WorkspaceRubric[]> {

@@ -13,6 +13,7 @@ import { Idempotent } from '../platform/idempotency/index.js';
 import { RequirePermission } from '../platform/permissions/index.js';
 import { CalibrationSettings } from './calibration-settings.js';
 import { FiltersDto, FitParams, LoopParams, SettingsDto, WorkspaceQuery } from './dto/workspace.dto.js';
+import { GetAdjustedService } from './get-adjusted.service.js';
 import { GetPanelCalibrationService } from './get-panel-calibration.service.js';
 import { GetWorkspaceService } from './get-workspace.service.js';
 import { RequestFitService } from './request-fit.service.js';
@@ -22,6 +23,7 @@ import { RequestFitService } from './request-fit.service.js';
 export class WorkspaceController {
   constructor(
     private readonly getWorkspace: GetWorkspaceService,
+    private readonly getAdjusted: GetAdjustedService,
     private readonly requestFit: RequestFitService,
   ) {}
 
@@ -39,7 +41,7 @@ export class WorkspaceController {
 
   @Get('fits/:fitId/candidates')
   candidates(@CurrentPerson() person: Person, @Param() { fitId }: FitParams): Promise<AdjustedCandidatesView> {
-    return this.getWorkspace.adjusted(person, fitId);
+    return this.getAdjusted.execute(person, fitId);
   }
 
   @Post('fits/:fitId/checks')

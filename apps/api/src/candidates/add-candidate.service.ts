@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { AddCandidateBody, CandidateListItem } from '@app/contracts';
 import { DomainError } from '@app/domain';
-import { AuditTrail, CandidateRepository, RequisitionRepository, TransactionRunner, type Tx } from '@app/persistence';
-import { LoopAccess, RequisitionAccess } from '../platform/access/index.js';
+import { CandidateRepository, type Tx } from '@app/persistence';
+import { LoopAccess } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
+import { RequisitionChanges } from '../platform/changes/index.js';
 import { normalisedEmail } from '../platform/people/email.js';
 import { CandidateRegistrar, requisitionClosed } from './candidate-registrar.js';
 
@@ -16,35 +17,26 @@ const alreadyHere = (name: string): DomainError =>
 @Injectable()
 export class AddCandidateService {
   constructor(
-    private readonly requisitions: RequisitionAccess,
+    private readonly changes: RequisitionChanges,
     private readonly loops: LoopAccess,
-    private readonly rows: RequisitionRepository,
     private readonly candidates: CandidateRepository,
     private readonly registrar: CandidateRegistrar,
-    private readonly transactions: TransactionRunner,
-    private readonly audit: AuditTrail,
   ) {}
 
   async execute(person: Person, requisitionId: string, body: AddCandidateBody): Promise<CandidateListItem> {
     const candidate = { ...body, email: normalisedEmail(body.email) };
-    return this.transactions.run(async (tx) => {
-      await this.rows.lock(tx, person.organisationId, requisitionId);
-      const context = await this.requisitions.require(person, requisitionId, 'add_candidates', tx);
+    const record = ({ applicationId, candidate: { id: candidateId } }: CandidateListItem) => ({
+      action: 'candidate.add',
+      about: { objectType: 'application', objectId: applicationId },
+      payload: { requisitionId, candidateId },
+    });
+    return this.changes.run(person, requisitionId, 'add_candidates', record, async (tx, context) => {
       if (context.requisition.status === 'closed') throw requisitionClosed();
       await this.assertNew(tx, person, requisitionId, candidate.email);
       const [added] = await this.registrar.add(tx, person, context, [candidate]);
       const { applicationId, candidateId } = added!;
-      const { organisationId, id: actorId } = person;
-      const object = { objectType: 'application', objectId: applicationId };
-      await this.audit.record(tx, {
-        organisationId,
-        actorId,
-        action: 'candidate.add',
-        ...object,
-        payload: { requisitionId, candidateId },
-      });
       // The name as it is kept: a candidate who is known to the organisation stays who they are.
-      const { name, headline } = (await this.candidates.find(organisationId, candidateId, tx)) ?? candidate;
+      const { name, headline } = (await this.candidates.find(person.organisationId, candidateId, tx)) ?? candidate;
       return { applicationId, candidate: { id: candidateId, name, headline }, state: 'planned' };
     });
   }

@@ -8,7 +8,7 @@ import type { Person } from '../platform/auth/person.js';
 import { displayName } from '../platform/files/index.js';
 import { viewDocument } from '../platform/candidates/index.js';
 import { DocumentFiles } from './document-files.js';
-import { LoopChanges, type OpenLoop } from './loop-changes.js';
+import { LoopChanges, type OpenLoop } from '../platform/changes/index.js';
 import { ACCEPTED_FILES, mediaTypeOf } from './media-types.js';
 
 const MAX_DOCUMENTS = 50;

@@ -3,7 +3,7 @@ import type { CoverageView } from '@app/contracts';
 import type { PlannedSeat } from '@app/domain';
 import type { Person } from '../platform/auth/person.js';
 import { assertProposed } from '../platform/coverage/index.js';
-import { LoopChanges } from './loop-changes.js';
+import { LoopChanges } from '../platform/changes/index.js';
 import { LoopCoverage } from './loop-coverage.js';
 import { PanelWriter } from './panel-writer.js';
 

@@ -7,20 +7,15 @@ import { Idempotent } from '../platform/idempotency/index.js';
 import { RequirePermission } from '../platform/permissions/index.js';
 import {
   ApplicationParams,
-  AssignmentParams,
   InterviewDto,
   MoveDto,
-  ReasonDto,
   RecusalDto,
-  ReplacementDto,
   RoundPanelDto,
   RoundParams,
 } from './dto/application.dto.js';
-import { ExcuseAssignmentService } from './excuse-assignment.service.js';
 import { GetApplicationService } from './get-application.service.js';
 import { MoveLoopService } from './move-loop.service.js';
 import { RecuseService } from './recuse.service.js';
-import { ReplaceAssignmentService } from './replace-assignment.service.js';
 import { SetInterviewService } from './set-interview.service.js';
 import { SetPanelService } from './set-panel.service.js';
 
@@ -32,8 +27,6 @@ export class ApplicationsController {
     private readonly setPanel: SetPanelService,
     private readonly moveLoop: MoveLoopService,
     private readonly recuseService: RecuseService,
-    private readonly excuseAssignment: ExcuseAssignmentService,
-    private readonly replaceAssignment: ReplaceAssignmentService,
   ) {}
 
   @Get('applications/:applicationId')
@@ -85,29 +78,5 @@ export class ApplicationsController {
     @Body() body: RecusalDto,
   ): Promise<void> {
     return this.recuseService.execute(person, applicationId, body);
-  }
-
-  @Post('assignments/:assignmentId/excuse')
-  @RequirePermission('loop:manage')
-  @HttpCode(200)
-  @Idempotent()
-  excuse(
-    @CurrentPerson() person: Person,
-    @Param() { assignmentId }: AssignmentParams,
-    @Body() { reason }: ReasonDto,
-  ): Promise<ApplicationView> {
-    return this.excuseAssignment.execute(person, assignmentId, reason);
-  }
-
-  @Post('assignments/:assignmentId/replacement')
-  @RequirePermission('loop:manage')
-  @HttpCode(200)
-  @Idempotent()
-  replace(
-    @CurrentPerson() person: Person,
-    @Param() { assignmentId }: AssignmentParams,
-    @Body() body: ReplacementDto,
-  ): Promise<ApplicationView> {
-    return this.replaceAssignment.execute(person, assignmentId, body);
   }
 }

@@ -1,16 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { BoardView, CandidateListView } from '@app/contracts';
 import { Clock } from '@app/domain';
-import {
-  AssignmentRepository,
-  type CandidateListRow,
-  CandidateRepository,
-  InterviewRepository,
-  RubricRepository,
-} from '@app/persistence';
-import { LoopAccess, type LoopContext, RequisitionAccess } from '../platform/access/index.js';
+import { AssignmentRepository, InterviewRepository, RubricRepository } from '@app/persistence';
+import { RequisitionAccess } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
-import { shownCandidate, type ShownCandidate } from '../platform/candidates/index.js';
+import { BoardEntries, type BoardEntry } from './board-entries.js';
 import { viewBoardRow, viewCandidate } from './board.view.js';
 
 const PAGE = 50;
@@ -20,15 +14,6 @@ export interface BoardPage {
   readonly offset?: number;
   readonly limit?: number;
 }
-
-interface Entry {
-  readonly loop: LoopContext;
-  readonly row: CandidateListRow;
-  readonly shown: ShownCandidate;
-}
-
-const byShownName = (a: Entry, b: Entry): number =>
-  a.shown.name.localeCompare(b.shown.name) || a.row.applicationId.localeCompare(b.row.applicationId);
 
 const groupByLoop = <T extends { readonly applicationId: string }>(rows: readonly T[]): ReadonlyMap<string, T[]> => {
   const groups = new Map<string, T[]>();
@@ -41,8 +26,7 @@ const groupByLoop = <T extends { readonly applicationId: string }>(rows: readonl
 export class BoardService {
   constructor(
     private readonly requisitions: RequisitionAccess,
-    private readonly loops: LoopAccess,
-    private readonly candidates: CandidateRepository,
+    private readonly entries: BoardEntries,
     private readonly interviews: InterviewRepository,
     private readonly assignments: AssignmentRepository,
     private readonly rubrics: RubricRepository,
@@ -52,7 +36,7 @@ export class BoardService {
   /** Six statements, however many candidates there are. */
   async list(person: Person, requisitionId: string): Promise<CandidateListView> {
     await this.requisitions.require(person, requisitionId, 'read');
-    const entries = await this.entries(person, requisitionId);
+    const entries = await this.entries.of(person, requisitionId);
     return { candidates: entries.map(({ loop, row }) => viewCandidate(loop, row)) };
   }
 
@@ -60,7 +44,7 @@ export class BoardService {
     const { organisationId } = person;
     const { requisition } = await this.requisitions.require(person, requisitionId, 'read');
     const { q = '', offset = 0, limit = PAGE } = page;
-    const found = matching(await this.entries(person, requisitionId), q);
+    const found = matching(await this.entries.of(person, requisitionId), q);
     const shown = found.slice(offset, offset + limit);
     const ids = shown.map(({ row }) => row.applicationId);
     const chased = shown.filter(({ loop }) => loop.can('card_status')).map(({ row }) => row.applicationId);
@@ -79,24 +63,10 @@ export class BoardService {
     });
     return { total: found.length, rows };
   }
-
-  private async entries(person: Person, requisitionId: string): Promise<Entry[]> {
-    const [loops, rows] = await Promise.all([
-      this.loops.ofRequisition(person, requisitionId),
-      this.candidates.findOfRequisition(person.organisationId, requisitionId),
-    ]);
-    const byId = new Map(loops.map((loop) => [loop.application.id, loop]));
-    const entries = rows.flatMap((row): Entry[] => {
-      const loop = byId.get(row.applicationId);
-      return loop ? [{ loop, row, shown: shownCandidate(loop, { ...row, id: row.candidateId }) }] : [];
-    });
-    // By the name that is shown: an order by hidden names would tell how they begin.
-    return entries.every(({ loop }) => loop.can('identity')) ? entries : entries.sort(byShownName);
-  }
 }
 
 /** By name and headline, as every row shows them: a search for a hidden name finds nothing. */
-function matching(entries: readonly Entry[], q: string): readonly Entry[] {
+function matching(entries: readonly BoardEntry[], q: string): readonly BoardEntry[] {
   const words = q
     .trim()
     .toLowerCase()

@@ -5,7 +5,7 @@ import { AssignmentRepository, type LoopAssignmentRow } from '@app/persistence';
 import type { Person } from '../platform/auth/person.js';
 import { PacketService } from '../platform/loops/index.js';
 import { GetApplicationService } from './get-application.service.js';
-import { LoopChanges } from './loop-changes.js';
+import { LoopChanges } from '../platform/changes/index.js';
 
 const notOpen = (row: LoopAssignmentRow): DomainError =>
   new DomainError('ASSIGNMENT.CLOSED', 'conflict', 'This card is not open', {

@@ -10,7 +10,8 @@ import {
 import type { Person } from '../platform/auth/person.js';
 import { type Coverage, coverageOf } from '../platform/coverage/index.js';
 import { LoopRounds } from '../platform/loops/index.js';
-import { PanelWriter, type StaffedLoop } from './panel-writer.js';
+import { PanelEligibility, type StaffedLoop } from './panel-eligibility.js';
+import { UsualPanel } from './usual-panel.js';
 
 export interface CoveredLoop extends Coverage {
   /** All assignments of the loop. */
@@ -32,7 +33,8 @@ export class LoopCoverage {
     private readonly rubrics: RubricRepository,
     private readonly requisitions: RequisitionRepository,
     private readonly assignments: AssignmentRepository,
-    private readonly panel: PanelWriter,
+    private readonly eligibility: PanelEligibility,
+    private readonly usualPanel: UsualPanel,
     private readonly rounds: LoopRounds,
   ) {}
 
@@ -44,7 +46,7 @@ export class LoopCoverage {
     const rubric = { ...document, rounds: await this.rounds.in(document, loop, tx) };
     const present = await this.assignments.findOf(organisationId, [id], tx);
     const usual = await this.requisitions.findPanel(organisationId, requisitionId, tx);
-    const toCome = state === 'planned' ? await this.panel.usualSeats(tx, person, loop, present) : [];
+    const toCome = state === 'planned' ? await this.usualPanel.seats(tx, person, loop, present) : [];
     const seats = [...present.filter(isOpen), ...toCome];
     const names = new Map([...usual, ...present].map((one) => [one.personId, one.personName]));
     const askable = takesCards(state) ? await this.askable(person, loop, [...names.keys()], seats, present, tx) : [];
@@ -59,7 +61,7 @@ export class LoopCoverage {
     present: readonly LoopAssignmentRow[],
     tx?: Tx,
   ): Promise<AskablePerson[]> {
-    const barred = new Set((await this.panel.problems(tx, person, loop, personIds, '')).map((one) => one.path));
+    const barred = new Set((await this.eligibility.problems(tx, person, loop, personIds, '')).map((one) => one.path));
     return personIds.flatMap((personId, index): AskablePerson[] => {
       const own = present.filter((one) => one.personId === personId);
       if (barred.has(`/${index}`) || own.some((one) => one.status === 'conflict')) return [];

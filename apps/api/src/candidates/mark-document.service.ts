@@ -4,7 +4,7 @@ import { DomainError, notFound } from '@app/domain';
 import { DocumentRepository } from '@app/persistence';
 import type { Person } from '../platform/auth/person.js';
 import { viewDocument } from '../platform/candidates/index.js';
-import { LoopChanges } from './loop-changes.js';
+import { LoopChanges } from '../platform/changes/index.js';
 
 /** Says whether a document may reach a panel that must not know who the candidate is. */
 @Injectable()

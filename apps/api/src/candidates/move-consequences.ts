@@ -6,14 +6,14 @@ import type { Person } from '../platform/auth/person.js';
 import { PacketService } from '../platform/loops/index.js';
 import { HoldFollowUp } from './hold-follow-up.js';
 import type { AllowedMove } from './move-writer.js';
-import { PanelWriter } from './panel-writer.js';
+import { UsualPanel } from './usual-panel.js';
 import { PracticeEnd } from './practice-end.js';
 
 /** What a move brings with it for the people of the loop, in the same transaction. */
 @Injectable()
 export class MoveConsequences {
   constructor(
-    private readonly panel: PanelWriter,
+    private readonly usualPanel: UsualPanel,
     private readonly hold: HoldFollowUp,
     private readonly practice: PracticeEnd,
     private readonly loops: LoopAccess,
@@ -23,7 +23,7 @@ export class MoveConsequences {
 
   /** The usual panel is asked while the loop is still planned. */
   async before(tx: Tx, person: Person, loop: LoopContext, { move }: AllowedMove): Promise<void> {
-    if (move === 'open') await this.panel.askUsualPanel(tx, person, loop);
+    if (move === 'open') await this.usualPanel.ask(tx, person, loop);
   }
 
   /** @param loop as it was before the move */

@@ -14,7 +14,7 @@ import type { Person } from '../platform/auth/person.js';
 import { LoopMoves, whyBlocked } from '../platform/loops/index.js';
 import { invalidRequest } from '../platform/validation/index.js';
 import { GetApplicationService } from './get-application.service.js';
-import { LoopChanges, type OpenLoop } from './loop-changes.js';
+import { LoopChanges, type OpenLoop } from '../platform/changes/index.js';
 import { MoveConsequences } from './move-consequences.js';
 import { MoveWriter } from './move-writer.js';
 

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { PracticeBody } from '@app/contracts';
-import { addHours, Clock, DomainError, IdSource, notFound } from '@app/domain';
+import { addHours, DomainError, notFound } from '@app/domain';
 import { AssignmentRepository, InterviewRepository, type LoopAssignmentRow, type Tx } from '@app/persistence';
 import type { LoopContext } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
 import { LoopRounds } from '../platform/loops/index.js';
 import { invalidRequest } from '../platform/validation/index.js';
-import { LoopChanges } from './loop-changes.js';
-import { PanelWriter } from './panel-writer.js';
+import { LoopChanges, type Stamps } from '../platform/changes/index.js';
+import { PanelEligibility } from './panel-eligibility.js';
 
 interface Place {
   readonly applicationId: string;
@@ -27,20 +27,18 @@ export class PracticeService {
     private readonly rounds: LoopRounds,
     private readonly assignments: AssignmentRepository,
     private readonly interviews: InterviewRepository,
-    private readonly panel: PanelWriter,
-    private readonly clock: Clock,
-    private readonly ids: IdSource,
+    private readonly eligibility: PanelEligibility,
   ) {}
 
   async add(person: Person, { applicationId, roundId }: Place, { personId, seat }: PracticeBody): Promise<void> {
     const record = { action: 'assignment.practise', payload: { roundId, personId, seat } };
-    await this.changes.run(person, applicationId, 'staff', record, async (tx, { loop }) => {
+    await this.changes.run(person, applicationId, 'staff', record, async (tx, { loop }, stamps) => {
       const { state } = loop.application;
       await this.assertRound(tx, loop, roundId);
       if (state !== 'planned' && state !== 'collecting') throw tooLate();
-      const problems = await this.panel.problems(tx, person, loop, [personId], '/personId');
+      const problems = await this.eligibility.problems(tx, person, loop, [personId], '/personId');
       if (problems.length > 0) throw invalidRequest([{ path: '/personId', message: problems[0]!.message }]);
-      await this.seat(tx, loop, { roundId, personId, seat });
+      await this.seat(tx, loop, { roundId, personId, seat }, stamps);
     });
   }
 
@@ -75,6 +73,7 @@ export class PracticeService {
     tx: Tx,
     { application, requisition }: LoopContext,
     { roundId, personId, seat }: PracticeBody & { roundId: string },
+    { now, newId }: Stamps,
   ): Promise<void> {
     const { organisationId } = requisition;
     const rows = await this.assignments.findEvery(organisationId, [application.id], tx);
@@ -89,13 +88,13 @@ export class PracticeService {
       reason: '',
       dueAt,
       decidedBy: null,
-      createdAt: this.clock.now(),
+      createdAt: now(),
     } as const;
     if (own) {
       await this.assignments.change(tx, { organisationId, id: own.id, version: own.version }, asked);
       return;
     }
-    const owner = { organisationId, id: this.ids.next(), applicationId: application.id, roundId, personId };
+    const owner = { organisationId, id: newId(), applicationId: application.id, roundId, personId };
     await this.assignments.add(tx, [{ ...owner, ...asked, version: 1 }]);
   }
 }

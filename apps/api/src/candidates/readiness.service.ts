@@ -3,7 +3,7 @@ import type { RoundReadinessView } from '@app/contracts';
 import { PersonRepository, RubricRepository } from '@app/persistence';
 import type { Person } from '../platform/auth/person.js';
 import { LadderReader } from '../platform/training/index.js';
-import { LoopChanges } from './loop-changes.js';
+import { LoopChanges } from '../platform/changes/index.js';
 
 /** Who would interview a round alone without being there yet: for a warning beside the choice. */
 @Injectable()

@@ -1,19 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { RecusalBody } from '@app/contracts';
-import { Clock, DomainError, IdSource } from '@app/domain';
-import {
-  AssignmentRepository,
-  PanelScoreRepository,
-  PersonRepository,
-  RecusalRepository,
-  RubricRepository,
-  type Tx,
-} from '@app/persistence';
-import type { LoopContext } from '../platform/access/index.js';
+import { DomainError } from '@app/domain';
+import { AssignmentRepository, PersonRepository, RecusalRepository, type Tx } from '@app/persistence';
 import type { Person } from '../platform/auth/person.js';
-import { PacketService } from '../platform/loops/index.js';
+import { PanelExit } from '../platform/loops/index.js';
 import { invalidRequest } from '../platform/validation/index.js';
-import { LoopChanges, type OpenLoop } from './loop-changes.js';
+import { LoopChanges, type OpenLoop } from '../platform/changes/index.js';
 
 const already = (): DomainError =>
   new DomainError('RECUSAL.EXISTS', 'conflict', 'This person is recused already', { detail: 'Nothing was changed.' });
@@ -31,22 +23,18 @@ export class RecuseService {
     private readonly people: PersonRepository,
     private readonly recusals: RecusalRepository,
     private readonly assignments: AssignmentRepository,
-    private readonly rubrics: RubricRepository,
-    private readonly scores: PanelScoreRepository,
-    private readonly packet: PacketService,
-    private readonly clock: Clock,
-    private readonly ids: IdSource,
+    private readonly exit: PanelExit,
   ) {}
 
   async execute(person: Person, applicationId: string, { personId, reason }: RecusalBody): Promise<void> {
     const record = { action: 'application.recuse', payload: { personId, reason } };
-    await this.changes.run(person, applicationId, null, record, async (tx, open) => {
+    await this.changes.run(person, applicationId, null, record, async (tx, open, { now, newId }) => {
       await this.assertAllowed(tx, person, open, personId);
       const { organisationId, id: recordedBy } = person;
-      const at = this.clock.now();
+      const at = now();
       await this.recusals.add(tx, {
         organisationId,
-        id: this.ids.next(),
+        id: newId(),
         applicationId,
         personId,
         reason,
@@ -54,8 +42,7 @@ export class RecuseService {
         at,
       });
       await this.closeCards(tx, person, applicationId, personId, reason);
-      await this.takeOutOfFigures(tx, person, open.loop);
-      await this.packet.completeIfLast(tx, person, open.loop, at, 'The last open card was closed by a recusal.');
+      await this.exit.leave(tx, person, open.loop, at, 'The last open card was closed by a recusal.');
     });
   }
 
@@ -84,15 +71,5 @@ export class RecuseService {
       const key = { organisationId, id: row.id, version: row.version };
       await this.assignments.change(tx, key, { status: 'conflict', reason, decidedBy });
     }
-  }
-
-  /** The figures of now; a sealed record keeps its own. A loop that goes back to collecting starts from the right counts. */
-  private async takeOutOfFigures(
-    tx: Tx,
-    { organisationId }: Person,
-    { application, requisition }: LoopContext,
-  ): Promise<void> {
-    const { document: rubric } = await this.rubrics.get(organisationId, requisition.rubricVersionId, tx);
-    await this.scores.rebuild(tx, { organisationId, applicationId: application.id, rubric, at: this.clock.now() });
   }
 }

@@ -6,7 +6,8 @@ import type { LoopContext } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
 import { invalidRequest } from '../platform/validation/index.js';
 import { GetApplicationService } from './get-application.service.js';
-import { LoopChanges } from './loop-changes.js';
+import { LoopChanges } from '../platform/changes/index.js';
+import { PanelEligibility } from './panel-eligibility.js';
 import { PanelWriter } from './panel-writer.js';
 
 const submitted = ({ personName }: LoopAssignmentRow): DomainError =>
@@ -29,6 +30,7 @@ export class ReplaceAssignmentService {
   constructor(
     private readonly changes: LoopChanges,
     private readonly assignments: AssignmentRepository,
+    private readonly eligibility: PanelEligibility,
     private readonly panel: PanelWriter,
     private readonly view: GetApplicationService,
   ) {}
@@ -80,7 +82,7 @@ export class ReplaceAssignmentService {
     const refuse = (message: string): never => {
       throw invalidRequest([{ path: '/personId', message }]);
     };
-    const [barred] = await this.panel.problems(tx, person, loop, [personId], '');
+    const [barred] = await this.eligibility.problems(tx, person, loop, [personId], '');
     if (barred) refuse(barred.message);
     const own = present.filter((one) => one.personId === personId);
     const inConflict = own.find((one) => one.status === 'conflict');

@@ -7,7 +7,7 @@ import type { Person } from '../platform/auth/person.js';
 import { LoopRounds } from '../platform/loops/index.js';
 import { invalidRequest } from '../platform/validation/index.js';
 import { viewInterview } from './application.view.js';
-import { LoopChanges } from './loop-changes.js';
+import { LoopChanges } from '../platform/changes/index.js';
 
 const MAX_HOURS = 12;
 

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { ApplicationView } from '@app/contracts';
-import { Clock, DomainError, isPacketComplete, type LoopState, notFound } from '@app/domain';
+import { DomainError, type Instant, isPacketComplete, type LoopState, notFound } from '@app/domain';
 import { AssignmentRepository, type LoopAssignmentRow, type Tx } from '@app/persistence';
 import type { Person } from '../platform/auth/person.js';
 import { LoopRounds } from '../platform/loops/index.js';
 import { invalidRequest } from '../platform/validation/index.js';
 import { GetApplicationService } from './get-application.service.js';
-import { LoopChanges, type OpenLoop } from './loop-changes.js';
+import { LoopChanges, type OpenLoop } from '../platform/changes/index.js';
+import { PanelEligibility } from './panel-eligibility.js';
 import { PanelWriter } from './panel-writer.js';
 
 const tooLate = (state: LoopState): DomainError =>
@@ -30,9 +31,9 @@ export class SetPanelService {
     private readonly changes: LoopChanges,
     private readonly rounds: LoopRounds,
     private readonly assignments: AssignmentRepository,
+    private readonly eligibility: PanelEligibility,
     private readonly panel: PanelWriter,
     private readonly view: GetApplicationService,
-    private readonly clock: Clock,
   ) {}
 
   async execute(
@@ -40,10 +41,11 @@ export class SetPanelService {
     { applicationId, roundId }: { readonly applicationId: string; readonly roundId: string },
     personIds: readonly string[],
   ): Promise<ApplicationView> {
-    const record = { action: 'assignment.set_panel', payload: { roundId, personIds, at: this.clock.now() } };
-    await this.changes.run(person, applicationId, 'staff', record, (tx, open) =>
-      this.replace(tx, person, open, roundId, personIds),
-    );
+    const record = (at: Instant) => ({ action: 'assignment.set_panel', payload: { roundId, personIds, at } });
+    await this.changes.run(person, applicationId, 'staff', record, async (tx, open, { now }) => {
+      await this.replace(tx, person, open, roundId, personIds);
+      return now();
+    });
     return this.view.execute(person, applicationId);
   }
 
@@ -59,7 +61,7 @@ export class SetPanelService {
     const rounds = await this.rounds.of(loop, tx);
     if (!rounds.some((round) => round.id === roundId && round.kind === 'panel')) throw notFound('round');
     if (state !== 'planned' && state !== 'collecting') throw tooLate(state);
-    const problems = await this.panel.problems(tx, person, loop, personIds, '/personIds');
+    const problems = await this.eligibility.problems(tx, person, loop, personIds, '/personIds');
     if (problems.length > 0) throw invalidRequest(problems);
     const present = await this.assignments.findOf(organisationId, [id], tx);
     assertNoConflict(

@@ -1,15 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { RequisitionPayView } from '@app/contracts';
-import { Clock, DomainError, notFound } from '@app/domain';
-import {
-  AuditTrail,
-  type BandHistoryRow,
-  BandRepository,
-  RequisitionRepository,
-  TransactionRunner,
-} from '@app/persistence';
-import { RequisitionAccess } from '../platform/access/index.js';
+import { DomainError, notFound } from '@app/domain';
+import { type BandHistoryRow, BandRepository } from '@app/persistence';
 import type { Person } from '../platform/auth/person.js';
+import { RequisitionChanges } from '../platform/changes/index.js';
 import { GetRequisitionPayService } from './get-requisition-pay.service.js';
 
 const refused = (code: string, title: string, detail: string): DomainError =>
@@ -30,31 +24,23 @@ export function whyNotApproved(band: BandHistoryRow, current: BandHistoryRow | u
 @Injectable()
 export class ApproveBandService {
   constructor(
-    private readonly access: RequisitionAccess,
-    private readonly requisitions: RequisitionRepository,
+    private readonly changes: RequisitionChanges,
     private readonly bands: BandRepository,
-    private readonly transactions: TransactionRunner,
-    private readonly audit: AuditTrail,
     private readonly view: GetRequisitionPayService,
-    private readonly clock: Clock,
   ) {}
 
   async execute(person: Person, requisitionId: string, bandId: string, note: string): Promise<RequisitionPayView> {
     const { organisationId, id: approvedBy } = person;
-    await this.transactions.run(async (tx) => {
-      await this.requisitions.lock(tx, organisationId, requisitionId);
-      await this.access.require(person, requisitionId, 'band', tx);
+    const about = { objectType: 'comp_band', objectId: bandId };
+    const record = { action: 'compensation.approve_band', about, payload: { requisitionId } };
+    await this.changes.run(person, requisitionId, 'band', record, async (tx, _context, { now }) => {
       const history = await this.bands.findHistory(organisationId, requisitionId, tx);
       const band = history.find((one) => one.id === bandId);
       if (!band) throw notFound('band');
       const current = history.find((one) => one.component === band.component);
       const why = whyNotApproved(band, current, approvedBy);
       if (why) throw why;
-      await this.bands.approve(tx, { organisationId, id: bandId, approvedBy, approvedAt: this.clock.now(), note });
-      await this.audit.record(tx, {
-        ...{ organisationId, actorId: approvedBy, action: 'compensation.approve_band' },
-        ...{ objectType: 'comp_band', objectId: bandId, payload: { requisitionId } },
-      });
+      await this.bands.approve(tx, { organisationId, id: bandId, approvedBy, approvedAt: now(), note });
     });
     return this.view.execute(person, requisitionId);
   }

@@ -1,8 +1,11 @@
 import { Module } from '@nestjs/common';
 import { ApproveBandService } from './approve-band.service.js';
 import { CandidatePayController } from './candidate-pay.controller.js';
+import { CandidatePayReader } from './candidate-pay-reader.js';
 import { CompensationController } from './compensation.controller.js';
+import { ExpectationFit } from './expectation-fit.js';
 import { GetCandidatePayService } from './get-candidate-pay.service.js';
+import { GetPayDisclosureService } from './get-pay-disclosure.service.js';
 import { GetRequisitionPayService } from './get-requisition-pay.service.js';
 import { GetScreenCardService } from './get-screen-card.service.js';
 import { MarketController } from './market.controller.js';
@@ -26,10 +29,13 @@ import { SetHeadcountService } from './set-headcount.service.js';
     SetHeadcountService,
     GetRequisitionPayService,
     GetScreenCardService,
+    ExpectationFit,
     SaveScreenCardService,
+    CandidatePayReader,
     GetCandidatePayService,
     SaveOfferService,
     PayReportService,
+    GetPayDisclosureService,
     PayDisclosureService,
     ReferencesService,
     MarketService,

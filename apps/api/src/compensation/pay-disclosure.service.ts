@@ -1,75 +1,41 @@
 import { Injectable } from '@nestjs/common';
 import type { DisclosureEvidenceBody, DisclosurePolicyBody, PayDisclosureView } from '@app/contracts';
-import {
-  Clock,
-  DISCLOSURE_PACKS,
-  evidenceProblems,
-  type FieldProblem,
-  IdSource,
-  isCivilDay,
-  LIMITS,
-  notFound,
-} from '@app/domain';
-import {
-  AuditTrail,
-  DisclosureRepository,
-  PersonRepository,
-  RequisitionRepository,
-  TransactionRunner,
-  type Tx,
-} from '@app/persistence';
-import { RequisitionAccess, type RequisitionContext } from '../platform/access/index.js';
+import { DISCLOSURE_PACKS, evidenceProblems, type FieldProblem, isCivilDay, LIMITS, notFound } from '@app/domain';
+import { DisclosureRepository, type Tx } from '@app/persistence';
+import type { RequisitionContext } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
-import { DisclosureGate } from '../platform/compensation/index.js';
+import { type RecordOf, type RequisitionChange, RequisitionChanges, type Stamps } from '../platform/changes/index.js';
 import { invalidRequest } from '../platform/validation/index.js';
-import { viewDisclosure } from './pay-disclosure.view.js';
+import { GetPayDisclosureService, mayRecordDisclosure } from './get-pay-disclosure.service.js';
 
-const mayRecord = (context: RequisitionContext): boolean => context.may('manage') || context.may('band');
-
-/** That the posted range was told, and which places' rules hold for a requisition. Nothing of it is secret. */
+/** Keeps that the posted range was told, and which places' rules hold for a requisition. */
 @Injectable()
 export class PayDisclosureService {
   constructor(
-    private readonly access: RequisitionAccess,
-    private readonly requisitions: RequisitionRepository,
+    private readonly changes: RequisitionChanges,
     private readonly disclosures: DisclosureRepository,
-    private readonly gate: DisclosureGate,
-    private readonly people: PersonRepository,
-    private readonly transactions: TransactionRunner,
-    private readonly audit: AuditTrail,
-    private readonly clock: Clock,
-    private readonly ids: IdSource,
+    private readonly view: GetPayDisclosureService,
   ) {}
-
-  async read(person: Person, requisitionId: string): Promise<PayDisclosureView> {
-    const { organisationId } = person;
-    const context = await this.access.require(person, requisitionId, 'read');
-    const [facts, policy, evidence] = await Promise.all([
-      this.gate.factsOf(context.requisition),
-      this.disclosures.findPolicy(organisationId, requisitionId),
-      this.disclosures.findEvidence(organisationId, requisitionId),
-    ]);
-    const ids = [...new Set([...evidence.map((one) => one.recordedBy), ...(policy ? [policy.setBy] : [])])];
-    const people = await Promise.all(ids.map((id) => this.people.find(organisationId, id)));
-    const names = new Map(people.flatMap((one) => (one ? [[one.id, one.name] as const] : [])));
-    return viewDisclosure({ facts, policy, evidence, names, canRecord: mayRecord(context) });
-  }
 
   async addEvidence(person: Person, requisitionId: string, body: DisclosureEvidenceBody): Promise<PayDisclosureView> {
     const { disclosedOn, channel, proof } = body;
-    await this.change(person, requisitionId, async (tx, { requisition }) => {
+    const record = (rangeText: string) => ({
+      action: 'compensation.record_disclosure',
+      payload: { rangeText, disclosedOn, channel },
+    });
+    await this.change(person, requisitionId, record, async (tx, { requisition }, { now, newId }) => {
       const { postedRange: rangeText, organisationId } = requisition;
       const problems = [
         ...(isCivilDay(disclosedOn) ? [] : [{ path: '/disclosedOn', message: 'There is no such day.' }]),
-        ...evidenceProblems({ rangeText, disclosedOn, channel }, this.clock.now().slice(0, 10)),
+        ...evidenceProblems({ rangeText, disclosedOn, channel }, now().slice(0, 10)),
       ];
       if (problems.length > 0) throw invalidRequest(problems);
       if (rangeText.trim() === '') throw invalidRequest([NO_RANGE]);
-      const row = { organisationId, id: this.ids.next(), requisitionId, rangeText, disclosedOn, channel, proof };
-      await this.disclosures.addEvidence(tx, { ...row, recordedBy: person.id, recordedAt: this.clock.now() });
-      return { action: 'compensation.record_disclosure', payload: { rangeText, disclosedOn, channel } };
+      const row = { organisationId, id: newId(), requisitionId, rangeText, disclosedOn, channel, proof };
+      await this.disclosures.addEvidence(tx, { ...row, recordedBy: person.id, recordedAt: now() });
+      return rangeText;
     });
-    return this.read(person, requisitionId);
+    return this.view.execute(person, requisitionId);
   }
 
   async setPolicy(
@@ -78,7 +44,9 @@ export class PayDisclosureService {
     version: number,
     { packIds, reason }: DisclosurePolicyBody,
   ): Promise<PayDisclosureView> {
-    await this.change(person, requisitionId, async (tx, { requisition: { organisationId } }) => {
+    const record = { action: 'compensation.set_disclosure_policy', payload: { packIds, reason } };
+    await this.change(person, requisitionId, record, async (tx, { requisition }, { now, newId }) => {
+      const { organisationId } = requisition;
       const unknown = packIds.filter((id) => !DISCLOSURE_PACKS.some((pack) => pack.id === id));
       if (unknown.length > 0)
         throw invalidRequest([{ path: '/packIds', message: `There is no rule pack ${unknown.join(', ')}.` }]);
@@ -86,26 +54,22 @@ export class PayDisclosureService {
         throw invalidRequest([
           { path: '/reason', message: `Say in at least ${LIMITS.reasonMin} characters why these hold, and no others.` },
         ]);
-      const row = { organisationId, id: this.ids.next(), requisitionId, packIds: [...new Set(packIds)], reason };
-      await this.disclosures.addPolicy(tx, { ...row, setBy: person.id, setAt: this.clock.now() }, version);
-      return { action: 'compensation.set_disclosure_policy', payload: { packIds, reason } };
+      const row = { organisationId, id: newId(), requisitionId, packIds: [...new Set(packIds)], reason };
+      await this.disclosures.addPolicy(tx, { ...row, setBy: person.id, setAt: now() }, version);
     });
-    return this.read(person, requisitionId);
+    return this.view.execute(person, requisitionId);
   }
 
-  private async change(
+  /** For whoever reads the requisition and may do no more, it does not exist. */
+  private async change<T>(
     person: Person,
     requisitionId: string,
-    work: (tx: Tx, context: RequisitionContext) => Promise<{ action: string; payload: Record<string, unknown> }>,
+    record: RecordOf<T, RequisitionChange>,
+    work: (tx: Tx, context: RequisitionContext, stamps: Stamps) => Promise<T>,
   ): Promise<void> {
-    const { organisationId, id: actorId } = person;
-    await this.transactions.run(async (tx) => {
-      await this.requisitions.lock(tx, organisationId, requisitionId);
-      const context = await this.access.require(person, requisitionId, 'read', tx);
-      if (!mayRecord(context)) throw notFound('requisition');
-      const record = await work(tx, context);
-      const object = { objectType: 'requisition', objectId: requisitionId };
-      await this.audit.record(tx, { organisationId, actorId, ...record, ...object });
+    await this.changes.run(person, requisitionId, 'read', record, async (tx, context, stamps) => {
+      if (!mayRecordDisclosure(context)) throw notFound('requisition');
+      return work(tx, context, stamps);
     });
   }
 }

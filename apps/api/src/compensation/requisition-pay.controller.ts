@@ -14,6 +14,7 @@ import {
   DisclosurePolicyDto,
   HeadcountDto,
 } from './dto/market.dto.js';
+import { GetPayDisclosureService } from './get-pay-disclosure.service.js';
 import { GetRequisitionPayService } from './get-requisition-pay.service.js';
 import { PayDisclosureService } from './pay-disclosure.service.js';
 import { SetHeadcountService } from './set-headcount.service.js';
@@ -24,6 +25,7 @@ export class RequisitionPayController {
     private readonly pay: GetRequisitionPayService,
     private readonly approveBand: ApproveBandService,
     private readonly setHeadcount: SetHeadcountService,
+    private readonly getDisclosure: GetPayDisclosureService,
     private readonly disclosure: PayDisclosureService,
   ) {}
 
@@ -62,7 +64,7 @@ export class RequisitionPayController {
     @CurrentPerson() person: Person,
     @Param() { requisitionId }: RequisitionParams,
   ): Promise<PayDisclosureView> {
-    return this.disclosure.read(person, requisitionId);
+    return this.getDisclosure.execute(person, requisitionId);
   }
 
   @Post('pay-disclosure/evidence')

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { CandidatePayView } from '@app/contracts';
-import { Clock, type EquityGrant, IdSource, notFound, offerProblems, type OfferTerms } from '@app/domain';
-import { AuditTrail, OfferRepository, ScorecardRepository, TransactionRunner } from '@app/persistence';
-import { LoopAccess } from '../platform/access/index.js';
+import { type EquityGrant, offerProblems, type OfferTerms } from '@app/domain';
+import { OfferRepository } from '@app/persistence';
 import type { Person } from '../platform/auth/person.js';
-import { LoopMoves } from '../platform/loops/index.js';
+import { LoopChanges } from '../platform/changes/index.js';
 import { invalidRequest } from '../platform/validation/index.js';
 import type { EquityDto, OfferDto, OfferTermsDto } from './dto/offer.dto.js';
 import { GetCandidatePayService } from './get-candidate-pay.service.js';
@@ -13,15 +12,9 @@ import { GetCandidatePayService } from './get-candidate-pay.service.js';
 @Injectable()
 export class SaveOfferService {
   constructor(
-    private readonly loops: LoopAccess,
-    private readonly moves: LoopMoves,
-    private readonly scorecards: ScorecardRepository,
+    private readonly changes: LoopChanges,
     private readonly offers: OfferRepository,
     private readonly view: GetCandidatePayService,
-    private readonly transactions: TransactionRunner,
-    private readonly audit: AuditTrail,
-    private readonly clock: Clock,
-    private readonly ids: IdSource,
   ) {}
 
   async execute(
@@ -32,19 +25,13 @@ export class SaveOfferService {
     { name, terms: sent, note }: OfferDto,
   ): Promise<CandidatePayView> {
     const { organisationId, id: savedBy } = person;
-    await this.transactions.run(async (tx) => {
-      await this.scorecards.lockLoop(tx, organisationId, applicationId);
-      const loop = await this.loops.load(person, applicationId, tx);
-      if (!(await this.moves.powersOf(person, loop, tx)).may('pay')) throw notFound('application');
+    const record = { action: 'compensation.save_offer', payload: { scenarioId, version: version + 1 } };
+    await this.changes.run(person, applicationId, 'pay', record, async (tx, _open, { now, newId }) => {
       const terms = plainTerms(sent);
       const problems = offerProblems(terms);
       if (problems.length > 0) throw invalidRequest(problems);
-      const row = { organisationId, id: this.ids.next(), applicationId, scenarioId, name, terms, note };
-      await this.offers.addVersion(tx, { ...row, savedBy, savedAt: this.clock.now() }, version);
-      await this.audit.record(tx, {
-        ...{ organisationId, actorId: savedBy, action: 'compensation.save_offer' },
-        ...{ objectType: 'application', objectId: applicationId, payload: { scenarioId, version: version + 1 } },
-      });
+      const row = { organisationId, id: newId(), applicationId, scenarioId, name, terms, note };
+      await this.offers.addVersion(tx, { ...row, savedBy, savedAt: now() }, version);
     });
     return this.view.execute(person, applicationId);
   }

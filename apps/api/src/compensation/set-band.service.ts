@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { BandBody, BandView } from '@app/contracts';
-import { Clock, DomainError, type FieldProblem, IdSource, isCivilDay } from '@app/domain';
-import { AuditTrail, BandRepository, RequisitionRepository, TransactionRunner, type Tx } from '@app/persistence';
-import { RequisitionAccess, type RequisitionContext } from '../platform/access/index.js';
+import { DomainError, type FieldProblem, isCivilDay } from '@app/domain';
+import { BandRepository, RequisitionRepository, type Tx } from '@app/persistence';
+import type { RequisitionContext } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
+import { RequisitionChanges, type Stamps } from '../platform/changes/index.js';
 import { invalidRequest } from '../platform/validation/index.js';
 
 const MAX_PERCENT = 1_000;
@@ -21,35 +22,24 @@ const stale = (yourVersion: number, currentVersion: number): DomainError =>
 @Injectable()
 export class SetBandService {
   constructor(
-    private readonly access: RequisitionAccess,
+    private readonly changes: RequisitionChanges,
     private readonly requisitions: RequisitionRepository,
     private readonly bands: BandRepository,
-    private readonly transactions: TransactionRunner,
-    private readonly audit: AuditTrail,
-    private readonly clock: Clock,
-    private readonly ids: IdSource,
   ) {}
 
   async execute(person: Person, requisitionId: string, version: number, body: BandBody): Promise<BandView> {
-    const { organisationId, id: actorId } = person;
-    return this.transactions.run(async (tx) => {
-      await this.requisitions.lock(tx, organisationId, requisitionId);
-      const context = await this.access.require(person, requisitionId, 'band', tx);
+    const record = ({ id }: BandView) => ({
+      action: 'compensation.set_band',
+      about: { objectType: 'comp_band', objectId: id },
+      payload: { requisitionId, ...body },
+    });
+    return this.changes.run(person, requisitionId, 'band', record, async (tx, context, stamps) => {
       const problems = checkBand(body);
       if (problems.length > 0) throw invalidRequest(problems);
-      const bands = await this.bands.findCurrent(organisationId, requisitionId, tx);
+      const bands = await this.bands.findCurrent(person.organisationId, requisitionId, tx);
       const current = bands.find((band) => band.component === body.component)?.version ?? 0;
       if (version !== current) throw stale(version, current);
-      const view = await this.add(tx, person, context, body, current + 1);
-      const object = { objectType: 'comp_band', objectId: view.id };
-      await this.audit.record(tx, {
-        organisationId,
-        actorId,
-        action: 'compensation.set_band',
-        ...object,
-        payload: { requisitionId, ...body },
-      });
-      return view;
+      return this.add(tx, person, context, { ...body, version: current + 1 }, stamps);
     });
   }
 
@@ -57,13 +47,13 @@ export class SetBandService {
     tx: Tx,
     { organisationId, id: proposedBy }: Person,
     { requisition }: RequisitionContext,
-    body: BandBody,
-    version: number,
+    body: BandBody & { readonly version: number },
+    { now, newId }: Stamps,
   ): Promise<BandView> {
-    const { component, currency, low, high, level, location, validFrom } = body;
-    const view: BandView = { id: this.ids.next(), component, currency, low, high, level, location, validFrom, version };
+    const { component, currency, low, high, level, location, validFrom, version } = body;
+    const view: BandView = { id: newId(), component, currency, low, high, level, location, validFrom, version };
     const { validTo = null, tiedTo = '', postedText = '' } = body;
-    const terms = { validTo, tiedTo, postedText, proposedBy, proposedAt: this.clock.now() };
+    const terms = { validTo, tiedTo, postedText, proposedBy, proposedAt: now() };
     await this.bands.add(tx, { organisationId, requisitionId: requisition.id, ...view }, terms);
     if (postedText !== '' && postedText !== requisition.postedRange) {
       const key = { organisationId, id: requisition.id, version: requisition.version };

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { LoopSealer } from '../platform/demo/loop-sealer.js';
 import { CardArtifacts } from '../platform/evidence/index.js';
+import { Ballots } from './ballots.js';
 import { CastVoteService } from './cast-vote.service.js';
 import { DebriefLoader } from './debrief-loader.js';
 import { DebriefReads } from './debrief-reads.js';
@@ -12,6 +13,7 @@ import { DecisionWriter } from './decision-writer.js';
 import { EarlierDecisions } from './earlier-decisions.js';
 import { ExportRecordService } from './export-record.service.js';
 import { GetDebriefService } from './get-debrief.service.js';
+import { LastVote } from './last-vote.js';
 import { LiveModule } from '../platform/live/index.js';
 import { CodeThrottle } from './projector/code-throttle.js';
 import { GetPairingService } from './projector/get-pairing.service.js';
@@ -19,6 +21,8 @@ import { GetProjectionService } from './projector/get-projection.service.js';
 import { PairedScreens } from './projector/paired-screens.js';
 import { PairProjectorService } from './projector/pair-projector.service.js';
 import { ProjectorController, ProjectorPairingController } from './projector/projector.controller.js';
+import { ScreenAccess } from './projector/screen-access.js';
+import { ScreenCodes } from './projector/screen-codes.js';
 import { ShowCodeService } from './projector/show-code.service.js';
 import { TypedCodes } from './projector/typed-codes.js';
 import { PrintPacketService } from './print-packet.service.js';
@@ -50,6 +54,8 @@ import { WithdrawnCards } from './withdrawn-cards.js';
     DebriefLoader,
     DebriefReads,
     GetDebriefService,
+    Ballots,
+    LastVote,
     CastVoteService,
     DecisionDesk,
     DecisionSettings,
@@ -68,6 +74,8 @@ import { WithdrawnCards } from './withdrawn-cards.js';
     PrintPacketService,
     ...ROOM_PROVIDERS,
     CodeThrottle,
+    ScreenAccess,
+    ScreenCodes,
     ShowCodeService,
     GetPairingService,
     PairProjectorService,

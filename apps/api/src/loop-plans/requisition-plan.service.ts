@@ -1,16 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { RequisitionPlanView } from '@app/contracts';
-import { IdSource } from '@app/domain';
-import {
-  AuditTrail,
-  LoopPlanRepository,
-  RequisitionRepository,
-  RubricRepository,
-  TransactionRunner,
-  type Tx,
-} from '@app/persistence';
+import { LoopPlanRepository, RubricRepository, type Tx } from '@app/persistence';
 import { RequisitionAccess, type RequisitionContext } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
+import { RequisitionChanges } from '../platform/changes/index.js';
 import { packDaysOf } from '../platform/loops/index.js';
 
 /** How many days the loops of a requisition have. */
@@ -18,12 +11,9 @@ import { packDaysOf } from '../platform/loops/index.js';
 export class RequisitionPlanService {
   constructor(
     private readonly access: RequisitionAccess,
-    private readonly requisitions: RequisitionRepository,
+    private readonly changes: RequisitionChanges,
     private readonly rubrics: RubricRepository,
     private readonly plans: LoopPlanRepository,
-    private readonly audit: AuditTrail,
-    private readonly transactions: TransactionRunner,
-    private readonly ids: IdSource,
   ) {}
 
   async get(person: Person, requisitionId: string): Promise<RequisitionPlanView> {
@@ -31,15 +21,10 @@ export class RequisitionPlanService {
   }
 
   async save(person: Person, requisitionId: string, version: number, loopDays: number): Promise<RequisitionPlanView> {
-    const { organisationId, id: actorId } = person;
-    return this.transactions.run(async (tx) => {
-      await this.requisitions.lock(tx, organisationId, requisitionId);
-      const context = await this.access.require(person, requisitionId, 'manage', tx);
-      await this.plans.saveDays(tx, { organisationId, requisitionId, newId: this.ids.next() }, loopDays, version);
-      await this.audit.record(tx, {
-        ...{ organisationId, actorId, action: 'requisition.set_loop_days' },
-        ...{ objectType: 'requisition', objectId: requisitionId, payload: { loopDays } },
-      });
+    const record = { action: 'requisition.set_loop_days', payload: { loopDays } };
+    return this.changes.run(person, requisitionId, 'manage', record, async (tx, context, { newId }) => {
+      const { organisationId } = person;
+      await this.plans.saveDays(tx, { organisationId, requisitionId, newId: newId() }, loopDays, version);
       return this.view(context, tx);
     });
   }

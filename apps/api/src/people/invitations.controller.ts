@@ -5,20 +5,22 @@ import type { PlumblineRequest } from '../platform/http/plumbline-request.js';
 import { BrowserSession } from '../platform/people/browser-session.js';
 import { Public } from '../platform/permissions/index.js';
 import { AcceptInvitationDto } from './dto/import.dto.js';
-import { InvitationsService } from './invitations.service.js';
+import { AcceptInvitationService } from './accept-invitation.service.js';
+import { OpenInvitationService } from './open-invitation.service.js';
 
 /** Open without a session: the token in the address is the key. */
 @Controller('invitations')
 export class InvitationsController {
   constructor(
-    private readonly invitations: InvitationsService,
+    private readonly openInvitation: OpenInvitationService,
+    private readonly acceptInvitation: AcceptInvitationService,
     private readonly browser: BrowserSession,
   ) {}
 
   @Get(':token')
   @Public()
   read(@Param('token') token: string): Promise<InvitationView> {
-    return this.invitations.read(token);
+    return this.openInvitation.execute(token);
   }
 
   @Post(':token/acceptance')
@@ -31,7 +33,7 @@ export class InvitationsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
     return this.browser.open(
-      await this.invitations.accept(token, password, request.headers['user-agent'] ?? ''),
+      await this.acceptInvitation.execute(token, password, request.headers['user-agent'] ?? ''),
       reply,
     );
   }

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { Clock, IdSource } from '@app/domain';
 import { AppConfig } from '../config/app-config.js';
 import { LoopAccess, RequisitionAccess } from './access/index.js';
+import { LoopChanges, RecordedChanges, RequisitionChanges } from './changes/index.js';
 import { BandOpenings, DisclosureGate, ReferencePack } from './compensation/index.js';
 import { Passwords } from './auth/passwords.js';
 import { SameOriginGuard } from './auth/same-origin.guard.js';
@@ -13,10 +14,11 @@ import { SecretSource } from './clock/secret-source.js';
 import { SystemClock } from './clock/system-clock.js';
 import { UuidSource } from './clock/uuid-source.js';
 import { ProblemFilter } from './errors/problem.filter.js';
+import { FoundingPacks } from './founding/founding-packs.js';
 import { EtagInterceptor } from './http/etag.interceptor.js';
 import { IdempotencyClaims, IdempotencyInterceptor } from './idempotency/index.js';
 import { Lifecycle } from './lifecycle/lifecycle.js';
-import { LoopCounts, LoopMoves, LoopRounds, PacketService, PlanReader } from './loops/index.js';
+import { LoopCounts, LoopMoves, LoopRounds, PacketService, PanelExit, PlanReader } from './loops/index.js';
 import { MailTransport, Outbox, SmtpTransport } from './mail/index.js';
 import { OneTimeLinks } from './links/one-time-links.js';
 import { BrowserSession } from './people/browser-session.js';
@@ -37,6 +39,9 @@ const SHARED = [
   Lifecycle,
   LoopAccess,
   RequisitionAccess,
+  RecordedChanges,
+  LoopChanges,
+  RequisitionChanges,
   BandOpenings,
   DisclosureGate,
   ReferencePack,
@@ -44,6 +49,7 @@ const SHARED = [
   LoopMoves,
   LoopRounds,
   PacketService,
+  PanelExit,
   PlanReader,
   CardTimes,
   QuestionExposure,
@@ -59,6 +65,7 @@ const SHARED = [
     inject: [AppConfig],
   },
   RubricPacks,
+  FoundingPacks,
   IdempotencyClaims,
   OneTimeLinks,
   Outbox,

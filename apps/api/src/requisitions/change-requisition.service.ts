@@ -13,7 +13,7 @@ import type { Person } from '../platform/auth/person.js';
 import { invalidRequest } from '../platform/validation/index.js';
 import { checkIntake } from './check-intake.js';
 import { GetRequisitionService } from './get-requisition.service.js';
-import { RequisitionChanges } from './requisition-changes.js';
+import { RequisitionChanges } from '../platform/changes/index.js';
 
 const fixed = (errors: readonly FieldProblem[]): DomainError =>
   new DomainError('REQUISITION.LOOPS_OPEN', 'conflict', 'Candidates are in loops already', {
@@ -44,7 +44,7 @@ export class ChangeRequisitionService {
     const problems = checkIntake(body.intake ?? {}, rubric.document);
     if (problems.length > 0) throw invalidRequest(problems);
     const change = { action: 'requisition.change', payload: { ...body } };
-    await this.changes.run(person, requisitionId, change, async (tx, context) => {
+    await this.changes.run(person, requisitionId, 'manage', change, async (tx, context) => {
       await this.assertAllowed(tx, context.requisition, body);
       const key = { organisationId, id: requisitionId, version };
       await this.requisitions.change(tx, key, patchOf(context.requisition, body));

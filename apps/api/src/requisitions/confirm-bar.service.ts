@@ -5,7 +5,7 @@ import { RequisitionRepository, RubricRepository } from '@app/persistence';
 import type { Person } from '../platform/auth/person.js';
 import { invalidRequest } from '../platform/validation/index.js';
 import { GetRequisitionService } from './get-requisition.service.js';
-import { RequisitionChanges } from './requisition-changes.js';
+import { RequisitionChanges } from '../platform/changes/index.js';
 
 const tooLate = (): DomainError =>
   new DomainError('REQUISITION.BAR_FIXED', 'conflict', 'The bar can not be moved any more', {
@@ -25,7 +25,7 @@ export class ConfirmBarService {
 
   async execute(person: Person, requisitionId: string, { bar, note }: ConfirmBarBody): Promise<RequisitionView> {
     const change = { action: 'requisition.confirm_bar', payload: { bar, note } };
-    await this.changes.run(person, requisitionId, change, async (tx, { requisition }) => {
+    await this.changes.run(person, requisitionId, 'manage', change, async (tx, { requisition }) => {
       const { organisationId, rubricVersionId, seniority, status, version } = requisition;
       const rubric = await this.rubrics.get(organisationId, rubricVersionId, tx);
       const problems = checkBar(bar, rubric.document, seniority, '/bar');

@@ -5,7 +5,7 @@ import { RequisitionRepository, RubricRepository, type Tx } from '@app/persisten
 import { RequisitionAccess, type RequisitionContext } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
 import { assertProposed, type Coverage, coverageOf } from '../platform/coverage/index.js';
-import { RequisitionChanges } from './requisition-changes.js';
+import { RequisitionChanges } from '../platform/changes/index.js';
 
 /** Whether the usual panel gives every criterion two raters, and the fewest seats that would. */
 @Injectable()
@@ -24,7 +24,7 @@ export class CoverPanelService {
 
   async add(person: Person, requisitionId: string, additions: readonly PlannedSeat[]): Promise<CoverageView> {
     const change = { action: 'requisition.cover', payload: { additions } };
-    await this.changes.run(person, requisitionId, change, async (tx, context) => {
+    await this.changes.run(person, requisitionId, 'manage', change, async (tx, context) => {
       assertProposed(await this.coverage(context, tx), additions);
       const { requisition } = context;
       const { organisationId, id, version } = requisition;

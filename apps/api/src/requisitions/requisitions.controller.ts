@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Put } from '@nestjs/common';
 import type { RequisitionListView, RequisitionView } from '@app/contracts';
 import { CurrentPerson } from '../platform/auth/current-person.decorator.js';
 import type { Person } from '../platform/auth/person.js';
@@ -6,20 +6,16 @@ import { IfMatch } from '../platform/http/if-match.decorator.js';
 import { Idempotent } from '../platform/idempotency/index.js';
 import { RequirePermission } from '../platform/permissions/index.js';
 import { ChangeRequisitionService } from './change-requisition.service.js';
-import { ConfirmBarService } from './confirm-bar.service.js';
 import { CreateRequisitionService } from './create-requisition.service.js';
 import {
   ChangeRequisitionDto,
-  ConfirmBarDto,
   CreateRequisitionDto,
   RequisitionParams,
   RequisitionPeopleDto,
-  RequisitionStatusDto,
 } from './dto/requisition.dto.js';
 import { GetRequisitionService } from './get-requisition.service.js';
 import { ListRequisitionsService } from './list-requisitions.service.js';
 import { SetPeopleService } from './set-people.service.js';
-import { SetStatusService } from './set-status.service.js';
 
 @Controller('requisitions')
 export class RequisitionsController {
@@ -29,8 +25,6 @@ export class RequisitionsController {
     private readonly createRequisition: CreateRequisitionService,
     private readonly changeRequisition: ChangeRequisitionService,
     private readonly setPeople: SetPeopleService,
-    private readonly confirmBar: ConfirmBarService,
-    private readonly setStatus: SetStatusService,
   ) {}
 
   @Get()
@@ -72,28 +66,5 @@ export class RequisitionsController {
     @Body() body: RequisitionPeopleDto,
   ): Promise<RequisitionView> {
     return this.setPeople.execute(person, requisitionId, version, body);
-  }
-
-  @Post(':requisitionId/bar')
-  @RequirePermission('requisition:manage')
-  @HttpCode(200)
-  @Idempotent()
-  bar(
-    @CurrentPerson() person: Person,
-    @Param() { requisitionId }: RequisitionParams,
-    @Body() body: ConfirmBarDto,
-  ): Promise<RequisitionView> {
-    return this.confirmBar.execute(person, requisitionId, body);
-  }
-
-  @Put(':requisitionId/status')
-  @RequirePermission('requisition:manage')
-  status(
-    @CurrentPerson() person: Person,
-    @Param() { requisitionId }: RequisitionParams,
-    @IfMatch() version: number,
-    @Body() body: RequisitionStatusDto,
-  ): Promise<RequisitionView> {
-    return this.setStatus.execute(person, requisitionId, version, body);
   }
 }

@@ -6,18 +6,17 @@ import { CoverPanelService } from './cover-panel.service.js';
 import { CreateRequisitionService } from './create-requisition.service.js';
 import { GetRequisitionService } from './get-requisition.service.js';
 import { ListRequisitionsService } from './list-requisitions.service.js';
-import { RequisitionChanges } from './requisition-changes.js';
+import { OpeningController } from './opening.controller.js';
 import { RequisitionsController } from './requisitions.controller.js';
 import { SetPeopleService } from './set-people.service.js';
 import { SetStatusService } from './set-status.service.js';
 
 @Module({
-  controllers: [RequisitionsController, CoverageController],
+  controllers: [RequisitionsController, OpeningController, CoverageController],
   providers: [
     ListRequisitionsService,
     GetRequisitionService,
     CreateRequisitionService,
-    RequisitionChanges,
     ChangeRequisitionService,
     SetPeopleService,
     ConfirmBarService,

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { RequisitionPeopleBody, RequisitionView } from '@app/contracts';
-import { DomainError, IdSource } from '@app/domain';
+import { DomainError } from '@app/domain';
 import { PersonRepository, RequisitionRepository, RubricRepository, type Tx } from '@app/persistence';
 import { RequisitionAccess, type RequisitionContext } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
 import { invalidRequest } from '../platform/validation/index.js';
 import { checkPeople } from './check-people.js';
 import { GetRequisitionService } from './get-requisition.service.js';
-import { RequisitionChanges } from './requisition-changes.js';
+import { RequisitionChanges, type Stamps } from '../platform/changes/index.js';
 
 const shutsOneselfOut = (): DomainError =>
   new DomainError('REQUISITION.LAST_OWN_ROLE', 'conflict', 'You would lose the requisition yourself', {
@@ -24,7 +24,6 @@ export class SetPeopleService {
     private readonly requisitions: RequisitionRepository,
     private readonly changes: RequisitionChanges,
     private readonly view: GetRequisitionService,
-    private readonly ids: IdSource,
   ) {}
 
   async execute(
@@ -34,11 +33,11 @@ export class SetPeopleService {
     body: RequisitionPeopleBody,
   ): Promise<RequisitionView> {
     const change = { action: 'requisition.people', payload: { ...body } };
-    await this.changes.run(person, requisitionId, change, async (tx, context) => {
+    await this.changes.run(person, requisitionId, 'manage', change, async (tx, context, stamps) => {
       await this.assertPossible(tx, context, body);
       const { organisationId } = person;
       await this.requisitions.change(tx, { organisationId, id: requisitionId, version }, {});
-      await this.replace(tx, context, body);
+      await this.replace(tx, context, body, stamps);
       const after = await this.access.require(person, requisitionId, 'read', tx).catch(() => undefined);
       if (!after?.may('manage')) throw shutsOneselfOut();
     });
@@ -62,11 +61,12 @@ export class SetPeopleService {
     tx: Tx,
     { requisition }: RequisitionContext,
     { members, panel }: RequisitionPeopleBody,
+    { newId }: Stamps,
   ): Promise<void> {
     const seats = panel.flatMap(({ roundId, personIds }) =>
-      personIds.map((personId, position) => ({ id: this.ids.next(), roundId, personId, position })),
+      personIds.map((personId, position) => ({ id: newId(), roundId, personId, position })),
     );
-    const roles = members.map(({ role, personId }) => ({ id: this.ids.next(), role, personId }));
+    const roles = members.map(({ role, personId }) => ({ id: newId(), role, personId }));
     await this.requisitions.replacePeople(tx, requisition, roles, seats);
   }
 }

@@ -4,7 +4,7 @@ import { DomainError } from '@app/domain';
 import { RequisitionRepository } from '@app/persistence';
 import type { Person } from '../platform/auth/person.js';
 import { GetRequisitionService } from './get-requisition.service.js';
-import { RequisitionChanges } from './requisition-changes.js';
+import { RequisitionChanges } from '../platform/changes/index.js';
 
 const needsBar = (): DomainError =>
   new DomainError('REQUISITION.BAR_MISSING', 'conflict', 'Confirm the bar first', {
@@ -28,7 +28,7 @@ export class SetStatusService {
     { status }: RequisitionStatusBody,
   ): Promise<RequisitionView> {
     const change = { action: `requisition.${status === 'open' ? 'open' : 'close'}`, payload: {} };
-    await this.changes.run(person, requisitionId, change, async (tx, { requisition }) => {
+    await this.changes.run(person, requisitionId, 'manage', change, async (tx, { requisition }) => {
       if (status === 'open' && requisition.barConfirmedAt === null) throw needsBar();
       await this.requisitions.change(
         tx,

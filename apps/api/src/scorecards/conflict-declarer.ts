@@ -1,18 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { AssignmentAnsweredView } from '@app/contracts';
 import { Clock, DomainError } from '@app/domain';
-import {
-  type AssignmentRow,
-  AuditTrail,
-  PanelScoreRepository,
-  RubricRepository,
-  ScorecardRepository,
-  type Tx,
-  WorkRepository,
-} from '@app/persistence';
+import { type AssignmentRow, AuditTrail, ScorecardRepository, type Tx, WorkRepository } from '@app/persistence';
 import { LoopAccess, noLongerAsked } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
-import { PacketService } from '../platform/loops/index.js';
+import { PanelExit } from '../platform/loops/index.js';
 import { invalidRequest } from '../platform/validation/index.js';
 
 const alreadySealed = (): DomainError =>
@@ -27,9 +19,7 @@ export class ConflictDeclarer {
     private readonly loops: LoopAccess,
     private readonly work: WorkRepository,
     private readonly scorecards: ScorecardRepository,
-    private readonly packet: PacketService,
-    private readonly rubrics: RubricRepository,
-    private readonly scores: PanelScoreRepository,
+    private readonly exit: PanelExit,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -55,18 +45,9 @@ export class ConflictDeclarer {
       },
       payload: { reason },
     });
-    const at = this.clock.now();
-    // Whoever has a conflict leaves every figure, with cards submitted before it as well.
-    const rubric = await this.rubrics.get(organisationId, loop.requisition.rubricVersionId, tx);
-    await this.scores.rebuild(tx, { organisationId, applicationId, rubric: rubric.document, at });
-    if (fresh.seat === 'panel')
-      await this.packet.completeIfLast(
-        tx,
-        person,
-        loop,
-        at,
-        'The last open card was closed by a conflict of interest.',
-      );
+    const isWaitedFor = fresh.seat === 'panel';
+    const why = isWaitedFor ? 'The last open card was closed by a conflict of interest.' : null;
+    await this.exit.leave(tx, person, loop, this.clock.now(), why);
     return { assignmentId, status: 'conflict', scorecardId: null };
   }
 }

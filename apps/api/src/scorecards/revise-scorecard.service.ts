@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { ReviseBody, RevisedView } from '@app/contracts';
 import { Clock, notSealed, readContent, reviseScorecard, type RevisionWish } from '@app/domain';
-import { type OwnCardKey, TransactionRunner, type Tx } from '@app/persistence';
-import { OwnCardAccess } from '../platform/access/index.js';
+import { TransactionRunner, type Tx } from '@app/persistence';
 import type { Person } from '../platform/auth/person.js';
 import { assertCardVersion } from './assert-card-version.js';
-import { CardKits, type PinnedKit } from './card-kits.js';
+import { type PinnedCard, PinnedCards } from './pinned-cards.js';
 import { RevisionStore } from './revision-store.js';
 import { viewOwnRevision } from './scorecard.view.js';
 import { SealedCards } from './sealed-cards.js';
@@ -14,8 +13,7 @@ import { SealedCards } from './sealed-cards.js';
 @Injectable()
 export class ReviseScorecardService {
   constructor(
-    private readonly cards: OwnCardAccess,
-    private readonly kits: CardKits,
+    private readonly cards: PinnedCards,
     private readonly sealed: SealedCards,
     private readonly store: RevisionStore,
     private readonly transactions: TransactionRunner,
@@ -23,22 +21,21 @@ export class ReviseScorecardService {
   ) {}
 
   async execute(person: Person, scorecardId: string, sent: ReviseBody, version: number): Promise<RevisedView> {
-    const key = await this.cards.key(person, scorecardId);
-    const pinned = await this.kits.of(key, key.hasAgents);
-    const wish = { reason: sent.reason, content: readContent(sent.content, pinned.kit) };
-    return this.transactions.run((tx) => this.revise(tx, person, key, pinned, wish, version));
+    const found = await this.cards.find(person, scorecardId);
+    const wish = { reason: sent.reason, content: readContent(sent.content, found.pinned.kit) };
+    return this.transactions.run((tx) => this.revise(tx, person, found, wish, version));
   }
 
   private async revise(
     tx: Tx,
     person: Person,
-    key: OwnCardKey,
-    pinned: PinnedKit,
+    found: PinnedCard,
     wish: RevisionWish,
     version: number,
   ): Promise<RevisedView> {
+    const { key, pinned } = found;
     await this.store.lock(tx, key);
-    const own = await this.cards.open(person, key.id, tx);
+    const own = await this.cards.open(tx, person, found);
     const sealed = await this.sealed.of(own, tx);
     if (!sealed) throw notSealed();
     assertCardVersion(own, sealed, version);

@@ -1,19 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { DraftSavedView } from '@app/contracts';
-import {
-  alreadySubmitted,
-  assertLoopRuns,
-  Clock,
-  missingForSubmit,
-  readContent,
-  type ScorecardContent,
-} from '@app/domain';
-import { type ScorecardHead, ScorecardRepository, TransactionRunner } from '@app/persistence';
+import { alreadySubmitted, assertLoopRuns, missingForSubmit, readContent } from '@app/domain';
 import { OwnCardAccess } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
 import { CardArtifacts } from '../platform/evidence/index.js';
 import { CardKits } from './card-kits.js';
-import { StaleDrafts } from './stale-drafts.js';
+import { DraftStore } from './draft-store.js';
 
 /** Autosave: the whole content replaces the draft, if nobody saved since the version that the author's screen holds. */
 @Injectable()
@@ -21,11 +13,8 @@ export class SaveDraftService {
   constructor(
     private readonly cards: OwnCardAccess,
     private readonly kits: CardKits,
-    private readonly scorecards: ScorecardRepository,
-    private readonly drafts: StaleDrafts,
     private readonly artifacts: CardArtifacts,
-    private readonly transactions: TransactionRunner,
-    private readonly clock: Clock,
+    private readonly drafts: DraftStore,
   ) {}
 
   async execute(person: Person, scorecardId: string, sent: unknown, version: number): Promise<DraftSavedView> {
@@ -34,29 +23,8 @@ export class SaveDraftService {
     assertLoopRuns(loop.application.state);
     const { kit } = await this.kits.of(card, loop.requisition.hasAgents);
     const content = readContent(sent, kit);
-    await this.artifacts.check(loop, card, kit, content, () => this.stored(person, card));
-    const saved = await this.save(card, content, version);
+    await this.artifacts.check(loop, card, kit, content, () => this.drafts.stored(person, card));
+    const saved = await this.drafts.save(card, content, version);
     return { ...saved, missing: missingForSubmit(content, kit) };
-  }
-
-  private async save(
-    card: ScorecardHead,
-    content: ScorecardContent,
-    version: number,
-  ): Promise<Omit<DraftSavedView, 'missing'>> {
-    const key = { organisationId: card.organisationId, id: card.id, version };
-    const savedAt = this.clock.now();
-    try {
-      return {
-        version: await this.transactions.run((tx) => this.scorecards.saveDraft(tx, key, content, savedAt)),
-        savedAt,
-      };
-    } catch (error) {
-      throw await this.drafts.explain(error, card);
-    }
-  }
-
-  private async stored(person: Person, card: ScorecardHead): Promise<ScorecardContent | undefined> {
-    return (await this.scorecards.findOwn(card.organisationId, card.id, person.id))?.content;
   }
 }

@@ -6,9 +6,12 @@ import { AssignmentAnswersController } from './assignment-answers.controller.js'
 import { CardKits } from './card-kits.js';
 import { CardOpener } from './card-opener.js';
 import { ConflictDeclarer } from './conflict-declarer.js';
+import { DraftStore } from './draft-store.js';
 import { GetScorecardService } from './get-scorecard.service.js';
 import { MyWorkController } from './my-work.controller.js';
 import { MyWorkService } from './my-work.service.js';
+import { PanelResults } from './panel-results.js';
+import { PinnedCards } from './pinned-cards.js';
 import { SaveDraftService } from './save-draft.service.js';
 import { ReviseScorecardService } from './revise-scorecard.service.js';
 import { RevisionStore } from './revision-store.js';
@@ -27,10 +30,13 @@ import { WithdrawalStore } from './withdrawal-store.js';
     OwnCardAccess,
     CardArtifacts,
     CardKits,
+    PinnedCards,
     GetScorecardService,
+    DraftStore,
     SaveDraftService,
     StaleDrafts,
     SubmitScorecardService,
+    PanelResults,
     SubmissionStore,
     SealedCards,
     ReviseScorecardService,

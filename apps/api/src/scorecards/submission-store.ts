@@ -1,36 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { type AccessBeforeSubmit, canSee, IdSource, type Relation, type SubmittedScorecard } from '@app/domain';
 import {
-  type AccessBeforeSubmit,
-  askedOf,
-  canSee,
-  IdSource,
-  panelScoreOf,
-  ratingOf,
-  type Relation,
-  type SubmittedScorecard,
-} from '@app/domain';
-import {
-  AskedQuestionRepository,
-  type AskedQuestionRow,
   AuditTrail,
   CardTimeRepository,
-  PanelScoreRepository,
-  type RatingRow,
-  RatingRepository,
   ScorecardPacketRepository,
   ScorecardRepository,
   type Tx,
 } from '@app/persistence';
 import type { LoopContext, OwnCard } from '../platform/access/index.js';
-import type { Person } from '../platform/auth/person.js';
-import type { PinnedKit } from './card-kits.js';
-
-export interface Submission extends OwnCard {
-  readonly person: Person;
-  readonly pinned: PinnedKit;
-  /** As the author's browser measured it. */
-  readonly activeSeconds: number | undefined;
-}
+import { PanelResults, type Submission } from './panel-results.js';
 
 const PANEL: readonly Relation[] = ['panel_blind', 'panel_done', 'panel_excused', 'panel_trainee'];
 
@@ -51,10 +29,8 @@ export class SubmissionStore {
   constructor(
     private readonly scorecards: ScorecardRepository,
     private readonly packets: ScorecardPacketRepository,
-    private readonly ratings: RatingRepository,
-    private readonly asked: AskedQuestionRepository,
+    private readonly results: PanelResults,
     private readonly times: CardTimeRepository,
-    private readonly scores: PanelScoreRepository,
     private readonly audit: AuditTrail,
     private readonly ids: IdSource,
   ) {}
@@ -75,7 +51,7 @@ export class SubmissionStore {
     const { organisationId, id } = submission.card;
     const next = await this.scorecards.saveSubmitted(tx, { organisationId, id, version }, sealed);
     // A card of practice has no ratings: nothing that reads them ever meets it.
-    if (!isPractice(submission)) await this.count(tx, submission, sealed);
+    if (!isPractice(submission)) await this.results.add(tx, submission, sealed);
     await this.keepTime(tx, submission);
     await this.audit.record(tx, {
       organisationId,
@@ -89,63 +65,9 @@ export class SubmissionStore {
     return next;
   }
 
-  private async count(tx: Tx, submission: Submission, sealed: SubmittedScorecard): Promise<void> {
-    const { organisationId, applicationId } = submission.card;
-    const ratings = this.ratingsOf(submission, sealed);
-    await this.ratings.add(tx, ratings);
-    await this.asked.add(tx, this.askedOf(submission, sealed));
-    const loop = { organisationId, applicationId, rubric: submission.pinned.rubric, at: sealed.submittedAt };
-    // An author with another card in the loop may rate a criterion a second time, and is still one rater: counted anew.
-    if (submission.loop.myAssignments.some((one) => one.submitted)) await this.scores.rebuild(tx, loop);
-    else await this.scores.include(tx, loop, panelScoreOf(ratings));
-  }
-
   private async keepTime(tx: Tx, { card, activeSeconds }: Submission): Promise<void> {
     if (activeSeconds === undefined) return;
     const { organisationId, id: scorecardId, applicationId } = card;
     await this.times.add(tx, { organisationId, id: this.ids.next(), scorecardId, applicationId, activeSeconds });
-  }
-
-  /** One row per question that the author marked, in the wording of the card's rubric version. */
-  private askedOf({ card, pinned }: Submission, sealed: SubmittedScorecard): AskedQuestionRow[] {
-    const { organisationId, id: scorecardId, applicationId } = card;
-    const packId = pinned.rubric.packId;
-    return askedOf(sealed.content).flatMap((questionId) => {
-      const question = pinned.rubric.questions.find((one) => one.id === questionId);
-      const owner = { organisationId, scorecardId, applicationId, packId };
-      return question
-        ? [
-            {
-              ...owner,
-              id: this.ids.next(),
-              questionId,
-              questionVersion: question.version,
-              askedAt: sealed.submittedAt,
-            },
-          ]
-        : [];
-    });
-  }
-
-  /** One row per criterion of the round: the blind originals that calibration reads. */
-  private ratingsOf({ card, loop, pinned }: Submission, sealed: SubmittedScorecard): RatingRow[] {
-    return pinned.kit.criteria.map(({ id: criterionId }) => {
-      const { level, notAssessed, confidence } = ratingOf(sealed.content, criterionId);
-      return {
-        organisationId: card.organisationId,
-        id: this.ids.next(),
-        scorecardId: card.id,
-        applicationId: card.applicationId,
-        requisitionId: loop.requisition.id,
-        criterionId,
-        raterId: card.authorId,
-        level,
-        notAssessedReason: notAssessed,
-        confidence,
-        independent: sealed.independent,
-        rubricVersionId: card.rubricVersionId,
-        submittedAt: sealed.submittedAt,
-      };
-    });
   }
 }

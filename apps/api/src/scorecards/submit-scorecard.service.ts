@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { SubmittedView } from '@app/contracts';
 import { Clock, submitScorecard } from '@app/domain';
-import { type OwnCardKey, TransactionRunner, type Tx } from '@app/persistence';
-import { OwnCardAccess } from '../platform/access/index.js';
+import { TransactionRunner, type Tx } from '@app/persistence';
 import type { Person } from '../platform/auth/person.js';
 import { PacketService } from '../platform/loops/index.js';
-import { CardKits, type PinnedKit } from './card-kits.js';
+import { type PinnedCard, PinnedCards } from './pinned-cards.js';
 import { viewSubmitted } from './scorecard.view.js';
 import { StaleDrafts } from './stale-drafts.js';
 import { isPractice, SubmissionStore } from './submission-store.js';
@@ -19,8 +18,7 @@ interface Submitted {
 @Injectable()
 export class SubmitScorecardService {
   constructor(
-    private readonly cards: OwnCardAccess,
-    private readonly kits: CardKits,
+    private readonly cards: PinnedCards,
     private readonly store: SubmissionStore,
     private readonly packet: PacketService,
     private readonly drafts: StaleDrafts,
@@ -29,24 +27,23 @@ export class SubmitScorecardService {
   ) {}
 
   async execute(person: Person, scorecardId: string, version: number, activeSeconds?: number): Promise<SubmittedView> {
-    const key = await this.cards.key(person, scorecardId);
-    const pinned = await this.kits.of(key, key.hasAgents);
+    const found = await this.cards.find(person, scorecardId);
     try {
-      return await this.transactions.run((tx) => this.submit(tx, person, key, pinned, { version, activeSeconds }));
+      return await this.transactions.run((tx) => this.submit(tx, person, found, { version, activeSeconds }));
     } catch (error) {
-      throw await this.drafts.explain(error, key);
+      throw await this.drafts.explain(error, found.key);
     }
   }
 
   private async submit(
     tx: Tx,
     person: Person,
-    key: OwnCardKey,
-    pinned: PinnedKit,
+    found: PinnedCard,
     { version, activeSeconds }: Submitted,
   ): Promise<SubmittedView> {
+    const { key, pinned } = found;
     await this.store.lock(tx, key);
-    const own = await this.cards.open(person, key.id, tx);
+    const own = await this.cards.open(tx, person, found);
     const submission = { person, pinned, activeSeconds, ...own };
     const access = await this.store.accessBefore(tx, submission);
     const at = this.clock.now();

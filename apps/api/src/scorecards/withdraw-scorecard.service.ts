@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { WithdrawnView } from '@app/contracts';
 import { assertMayWithdraw, Clock, notSealed } from '@app/domain';
 import { TransactionRunner } from '@app/persistence';
-import { OwnCardAccess } from '../platform/access/index.js';
 import type { Person } from '../platform/auth/person.js';
 import { PacketService } from '../platform/loops/index.js';
 import { assertCardVersion } from './assert-card-version.js';
-import { CardKits } from './card-kits.js';
+import { PinnedCards } from './pinned-cards.js';
 import { SealedCards } from './sealed-cards.js';
 import { WithdrawalStore } from './withdrawal-store.js';
 
@@ -14,8 +13,7 @@ import { WithdrawalStore } from './withdrawal-store.js';
 @Injectable()
 export class WithdrawScorecardService {
   constructor(
-    private readonly cards: OwnCardAccess,
-    private readonly kits: CardKits,
+    private readonly cards: PinnedCards,
     private readonly sealed: SealedCards,
     private readonly store: WithdrawalStore,
     private readonly packet: PacketService,
@@ -24,11 +22,11 @@ export class WithdrawScorecardService {
   ) {}
 
   async execute(person: Person, scorecardId: string, sent: string, version: number): Promise<WithdrawnView> {
-    const key = await this.cards.key(person, scorecardId);
-    const pinned = await this.kits.of(key, key.hasAgents);
+    const found = await this.cards.find(person, scorecardId);
+    const { key, pinned } = found;
     return this.transactions.run(async (tx) => {
       await this.store.lock(tx, key);
-      const own = await this.cards.open(person, key.id, tx);
+      const own = await this.cards.open(tx, person, found);
       const sealed = await this.sealed.of(own, tx);
       if (!sealed) throw notSealed();
       assertCardVersion(own, sealed, version);

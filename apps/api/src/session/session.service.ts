@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { SessionView, SignInBody } from '@app/contracts';
-import { AuditTrail, TransactionRunner } from '@app/persistence';
 import type { FastifyReply } from 'fastify';
 import { AppConfig } from '../config/app-config.js';
 import { clearSessionCookie } from '../platform/auth/session-cookie.js';
-import { Sessions } from '../platform/auth/sessions.js';
 import type { PlumblineRequest } from '../platform/http/plumbline-request.js';
 import { BrowserSession } from '../platform/people/browser-session.js';
 import { SessionViews } from '../platform/people/session-view.js';
-import { type Origin, SignInService } from './sign-in.service.js';
+import { type Origin, RecordedSessions } from './recorded-sessions.js';
+import { SignInService } from './sign-in.service.js';
 
 @Injectable()
 export class SessionService {
@@ -16,9 +15,7 @@ export class SessionService {
     private readonly signIns: SignInService,
     private readonly browser: BrowserSession,
     private readonly views: SessionViews,
-    private readonly sessions: Sessions,
-    private readonly transactions: TransactionRunner,
-    private readonly audit: AuditTrail,
+    private readonly sessions: RecordedSessions,
     private readonly config: AppConfig,
   ) {}
 
@@ -38,17 +35,7 @@ export class SessionService {
   async signOut({ person, sessionHash }: PlumblineRequest, reply: FastifyReply): Promise<void> {
     clearSessionCookie(reply, this.config);
     if (!person || !sessionHash) return;
-    const { organisationId, id } = person;
-    await this.transactions.run(async (tx) => {
-      await this.sessions.end(tx, sessionHash);
-      await this.audit.record(tx, {
-        organisationId,
-        actorId: id,
-        action: 'session.end',
-        objectType: 'person',
-        objectId: id,
-      });
-    });
+    await this.sessions.end(person, sessionHash);
   }
 }
 

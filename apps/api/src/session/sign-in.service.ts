@@ -1,26 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { SignInBody } from '@app/contracts';
 import { DomainError, notFound } from '@app/domain';
-import {
-  AuditTrail,
-  OrganisationRepository,
-  PersonRepository,
-  type PersonRow,
-  TransactionRunner,
-} from '@app/persistence';
+import { OrganisationRepository, PersonRepository } from '@app/persistence';
 import { AppConfig, isLoopbackOnly } from '../config/app-config.js';
 import { Passwords } from '../platform/auth/passwords.js';
-import { Sessions } from '../platform/auth/sessions.js';
 import { SignInThrottle } from '../platform/auth/sign-in-throttle.js';
 import { normalisedEmail } from '../platform/people/email.js';
-
-/** Where a sign-in comes from. */
-export interface Origin {
-  readonly address: string;
-  readonly userAgent: string;
-  /** Of a session that the browser still held: it ends, so that no earlier secret lives on (session fixation). */
-  readonly previousSessionHash: string | undefined;
-}
+import { type Origin, RecordedSessions } from './recorded-sessions.js';
 
 const wrong = (): DomainError =>
   new DomainError('SESSION.WRONG', 'unauthenticated', 'E-mail or password is wrong', {
@@ -33,11 +19,9 @@ export class SignInService {
   constructor(
     private readonly people: PersonRepository,
     private readonly organisations: OrganisationRepository,
-    private readonly sessions: Sessions,
+    private readonly sessions: RecordedSessions,
     private readonly passwords: Passwords,
     private readonly throttle: SignInThrottle,
-    private readonly transactions: TransactionRunner,
-    private readonly audit: AuditTrail,
     private readonly config: AppConfig,
   ) {}
 
@@ -51,7 +35,7 @@ export class SignInService {
     const matches = await this.passwords.matches(person?.passwordHash, body.password);
     if (!matches || !person) throw wrong();
     this.throttle.succeeded(email, origin.address);
-    return this.begin(person, origin, 'session.begin');
+    return this.sessions.begin(person, origin, 'session.begin');
   }
 
   /** @throws DomainError PERSON.NOT_FOUND outside a demo on loopback, and for nobody of the demo */
@@ -60,15 +44,6 @@ export class SignInService {
     if (organisation?.kind !== 'demo' || !isLoopbackOnly(this.config)) throw notFound('person');
     const person = await this.people.find(organisation.id, personId);
     if (person?.status !== 'active') throw notFound('person');
-    return this.begin(person, origin, 'session.begin_demo');
-  }
-
-  private begin(person: PersonRow, origin: Origin, action: string): Promise<string> {
-    const { organisationId, id } = person;
-    return this.transactions.run(async (tx) => {
-      if (origin.previousSessionHash) await this.sessions.end(tx, origin.previousSessionHash);
-      await this.audit.record(tx, { organisationId, actorId: id, action, objectType: 'person', objectId: id });
-      return this.sessions.begin(tx, person, origin.userAgent);
-    });
+    return this.sessions.begin(person, origin, 'session.begin_demo');
   }
 }

@@ -1,7 +1,13 @@
 import { Module } from '@nestjs/common';
+import { CreateOrganisationService } from './create-organisation.service.js';
+import { LoadDemoService } from './load-demo.service.js';
+import { OrganisationFounder } from './organisation-founder.js';
 import { SetupLinkService } from './setup-link.service.js';
 import { SetupController } from './setup.controller.js';
-import { SetupService } from './setup.service.js';
 
-@Module({ controllers: [SetupController], providers: [SetupService, SetupLinkService], exports: [SetupLinkService] })
+@Module({
+  controllers: [SetupController],
+  providers: [SetupLinkService, OrganisationFounder, CreateOrganisationService, LoadDemoService],
+  exports: [SetupLinkService],
+})
 export class SetupModule {}

@@ -1,15 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { CertifyBody, LadderView } from '@app/contracts';
-import { Clock, IdSource, type LadderPolicy, panelRounds } from '@app/domain';
-import {
-  AuditTrail,
-  PersonRepository,
-  RubricRepository,
-  TrainingRepository,
-  TransactionRunner,
-  type Tx,
-} from '@app/persistence';
+import { type LadderPolicy, panelRounds } from '@app/domain';
+import { PersonRepository, RubricRepository, TrainingRepository, type Tx } from '@app/persistence';
 import type { Person } from '../platform/auth/person.js';
+import { type ChangeRecord, RecordedChanges } from '../platform/changes/index.js';
 import { invalidRequest } from '../platform/validation/index.js';
 import { GetLadderService } from './get-ladder.service.js';
 
@@ -21,10 +15,7 @@ export class SetLadderService {
     private readonly people: PersonRepository,
     private readonly rubrics: RubricRepository,
     private readonly view: GetLadderService,
-    private readonly audit: AuditTrail,
-    private readonly transactions: TransactionRunner,
-    private readonly clock: Clock,
-    private readonly ids: IdSource,
+    private readonly changes: RecordedChanges,
   ) {}
 
   /** @throws DomainError TRAINING.STALE */
@@ -32,10 +23,10 @@ export class SetLadderService {
     const { organisationId } = person;
     const { shadows, reverseShadows, cases } = policy;
     const kept = { shadows, reverseShadows, cases };
-    await this.transactions.run(async (tx) => {
-      await this.training.savePolicy(tx, organisationId, this.ids.next(), kept, version);
-      await this.record(tx, person, 'training.set_policy', organisationId, kept);
-    });
+    const record = ladderRecord('training.set_policy', organisationId, kept);
+    await this.changes.run(person, record, (tx, { newId }) =>
+      this.training.savePolicy(tx, organisationId, newId(), kept, version),
+    );
     return this.view.all(person);
   }
 
@@ -43,15 +34,14 @@ export class SetLadderService {
   async certify(person: Person, version: number, body: CertifyBody): Promise<LadderView> {
     const { organisationId, id: certifiedBy } = person;
     const { personId, packId, roundId, certified, reason } = body;
-    await this.transactions.run(async (tx) => {
+    const action = certified ? 'training.certify' : 'training.revoke';
+    const record = ladderRecord(action, personId, { packId, roundId, reason });
+    await this.changes.run(person, record, async (tx, { now, newId }) => {
       await this.assertPlace(tx, person, body);
       const place = { organisationId, personId, packId, roundId };
-      const certifiedAt = this.clock.now();
-      const row = { ...place, id: this.ids.next(), reason, certifiedBy, certifiedAt };
+      const row = { ...place, id: newId(), reason, certifiedBy, certifiedAt: now() };
       if (certified) await this.training.certify(tx, row, version);
       else await this.training.revoke(tx, place, version);
-      const action = certified ? 'training.certify' : 'training.revoke';
-      await this.record(tx, person, action, personId, { packId, roundId, reason });
     });
     return this.view.all(person);
   }
@@ -67,11 +57,8 @@ export class SetLadderService {
     if (body.certified && body.reason.trim() === '')
       throw invalidRequest([{ path: '/reason', message: 'Say what it rests on.' }]);
   }
-
-  private async record(tx: Tx, person: Person, action: string, objectId: string, payload: object): Promise<void> {
-    const { organisationId, id: actorId } = person;
-    await this.audit.record(tx, {
-      ...{ organisationId, actorId, action, objectType: 'training', objectId, payload: { ...payload } },
-    });
-  }
 }
+
+const ladderRecord = (action: string, objectId: string, payload: object): ChangeRecord => ({
+  ...{ action, objectType: 'training', objectId, payload: { ...payload } },
+});

@@ -4,7 +4,7 @@ import { DomainError } from '@app/domain';
 import { CalibrationRepository } from '@app/persistence';
 import { LoopAccess, RequisitionAccess } from '../../platform/access/index.js';
 import type { Person } from '../../platform/auth/person.js';
-import { openLoopIds } from '../open-loops.js';
+import { openLoopIds } from '../calibration-access.js';
 
 export interface OpenRatings {
   /** In the order of candidate, rater and criterion, so that the same ratings are the same bytes. */

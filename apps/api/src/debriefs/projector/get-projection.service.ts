@@ -1,29 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { ProjectionView } from '@app/contracts';
-import { Clock, notFound, ROOM_STATES } from '@app/domain';
-import {
-  AccessRepository,
-  type LoopOfAll,
-  ProjectorRepository,
-  type ProjectorRow,
-  RoomPresenceRepository,
-  RubricRepository,
-} from '@app/persistence';
+import { Clock } from '@app/domain';
+import { RoomPresenceRepository, RubricRepository } from '@app/persistence';
 import type { FastifyRequest } from 'fastify';
-import type { LoopContext } from '../../platform/access/index.js';
-import { hashSecret } from '../../platform/clock/secret-source.js';
-import { projectedBy } from '../../platform/live/index.js';
 import { DebriefLoader } from '../debrief-loader.js';
 import { DebriefReads } from '../debrief-reads.js';
-import { readScreenCookie } from './projector-cookie.js';
 import { viewProjection } from './projection.view.js';
+import { ScreenAccess } from './screen-access.js';
 
-/** What the paired screen shows. It is nobody: what it may show is what every participant may see. */
+/** What the paired screen shows. */
 @Injectable()
 export class GetProjectionService {
   constructor(
-    private readonly projectors: ProjectorRepository,
-    private readonly access: AccessRepository,
+    private readonly screens: ScreenAccess,
     private readonly loader: DebriefLoader,
     private readonly reads: DebriefReads,
     private readonly rubrics: RubricRepository,
@@ -32,10 +21,9 @@ export class GetProjectionService {
   ) {}
 
   async execute(request: FastifyRequest): Promise<ProjectionView> {
-    const { organisationId, applicationId } = await this.screenOf(request);
-    const found = await this.access.findLoopOfAll(organisationId, applicationId);
-    if (!found || !ROOM_STATES.includes(found.application.state)) throw notFound('projector');
-    const loop = contextOf(found);
+    const loop = await this.screens.loopOf(request);
+    const { organisationId } = loop.requisition;
+    const { id: applicationId } = loop.application;
     const people = await this.loader.people(organisationId, applicationId);
     const { document: rubric } = await this.rubrics.get(organisationId, loop.requisition.rubricVersionId);
     const needsCards = loop.can('cards') || loop.can('aggregates');
@@ -47,26 +35,4 @@ export class GetProjectionService {
         : undefined,
     });
   }
-
-  /** @throws DomainError PROJECTOR.NOT_FOUND for a screen that is not paired, not any more, or never was */
-  async screenOf(request: FastifyRequest): Promise<ProjectorRow> {
-    const secret = readScreenCookie(request);
-    const [row] = secret ? await this.projectors.findByTokenHashes([hashSecret(secret)]) : [];
-    if (!row || row.expiresAt <= this.clock.now()) throw notFound('projector');
-    return row;
-  }
-}
-
-/** The loop as the screen stands to it. */
-function contextOf(found: LoopOfAll): LoopContext {
-  const objects = projectedBy(found);
-  return {
-    application: found.application,
-    requisition: found.requisition,
-    relations: new Set(),
-    myAssignments: [],
-    visibleState: objects.has('progress') ? found.application.state : 'collecting',
-    visible: [...objects],
-    can: (object) => objects.has(object),
-  };
 }

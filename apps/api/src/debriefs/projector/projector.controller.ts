@@ -11,6 +11,7 @@ import { DebriefParams } from '../dto/debrief.dto.js';
 import { GetPairingService } from './get-pairing.service.js';
 import { GetProjectionService } from './get-projection.service.js';
 import { PairProjectorService } from './pair-projector.service.js';
+import { ScreenAccess } from './screen-access.js';
 import { ShowCodeService } from './show-code.service.js';
 
 const TYPED_CODE_LENGTH = 20;
@@ -27,6 +28,7 @@ export class ProjectorController {
   constructor(
     private readonly showCode: ShowCodeService,
     private readonly getProjection: GetProjectionService,
+    private readonly screens: ScreenAccess,
     private readonly channel: LiveChannel,
   ) {}
 
@@ -47,7 +49,7 @@ export class ProjectorController {
     @Query() { after }: LiveQuery,
     @Headers('last-event-id') lastEventId?: string,
   ): Promise<StreamableFile> {
-    const screen = await this.getProjection.screenOf(request);
+    const screen = await this.screens.screenOf(request);
     return this.channel.stream(request.method, screen, { ...screen, personId: null }, lastEventId ?? after);
   }
 }

@@ -1,9 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { notFound } from '@app/domain';
-import { LiveEventRepository, LiveListener, TransactionRunner } from '@app/persistence';
+import { LiveEventRepository } from '@app/persistence';
 import { SecretSource, hashSecret } from '../clock/secret-source.js';
 import { HttpProblem } from '../errors/http-problem.js';
 import { type Companion, Lifecycle } from '../lifecycle/lifecycle.js';
+import { Announcements } from './announcements.js';
 import { LiveJudge } from './live-judge.js';
 import { LiveRoom } from './live-room.js';
 import { LiveStream } from './live-stream.js';
@@ -51,17 +52,16 @@ export class LiveHub implements Companion {
     private readonly judge: LiveJudge,
     private readonly presence: RoomPresence,
     private readonly secrets: SecretSource,
-    private readonly listener: LiveListener,
-    transactions: TransactionRunner,
+    private readonly announcements: Announcements,
     lifecycle: Lifecycle,
   ) {
-    transactions.whenAnnounced((organisationIds) => organisationIds.forEach((id) => this.wake(id)));
+    announcements.hearOwn((organisationId) => this.wake(organisationId));
     lifecycle.register(this);
   }
 
   /** Begins to hear other processes. */
   async start(): Promise<void> {
-    await this.listener.start((organisationId) => this.wake(organisationId));
+    await this.announcements.hearOthers((organisationId) => this.wake(organisationId));
   }
 
   /** Ends every stream; each client comes again, to the next server. */
@@ -69,7 +69,7 @@ export class LiveHub implements Companion {
     if (this.stopped) return;
     this.stopped = true;
     clearInterval(this.timer);
-    await this.listener.stop();
+    await this.announcements.hearOthersNoMore();
     for (const feed of this.feeds.values()) for (const room of feed.rooms.values()) endStreams(room);
     await Promise.all([...this.feeds.values()].map((feed) => feed.idle()));
     await this.presence.leaveAll();

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type LoopAct, notFound } from '@app/domain';
-import { AuditTrail, ScorecardRepository, TransactionRunner, type Tx } from '@app/persistence';
-import { LoopAccess, type LoopContext } from '../platform/access/index.js';
-import type { Person } from '../platform/auth/person.js';
-import { LoopMoves, type LoopPowers } from '../platform/loops/index.js';
+import { ScorecardRepository, type Tx } from '@app/persistence';
+import { LoopAccess, type LoopContext } from '../access/index.js';
+import type { Person } from '../auth/person.js';
+import { LoopMoves, type LoopPowers } from '../loops/index.js';
+import { RecordedChanges, type RecordOf, recordOf, type Stamps } from './recorded-changes.js';
 
 export interface OpenLoop {
   readonly loop: LoopContext;
@@ -22,8 +23,7 @@ export class LoopChanges {
     private readonly loops: LoopAccess,
     private readonly moves: LoopMoves,
     private readonly scorecards: ScorecardRepository,
-    private readonly transactions: TransactionRunner,
-    private readonly audit: AuditTrail,
+    private readonly changes: RecordedChanges,
   ) {}
 
   /**
@@ -34,22 +34,14 @@ export class LoopChanges {
     person: Person,
     applicationId: string,
     act: LoopAct | null,
-    record: LoopRecord,
-    work: (tx: Tx, open: OpenLoop) => Promise<T>,
+    record: RecordOf<T, LoopRecord>,
+    work: (tx: Tx, open: OpenLoop, stamps: Stamps) => Promise<T>,
   ): Promise<T> {
-    const { organisationId, id: actorId } = person;
-    return this.transactions.run(async (tx) => {
-      await this.scorecards.lockLoop(tx, organisationId, applicationId);
-      const open = await this.open(person, applicationId, act, tx);
-      const result = await work(tx, open);
-      await this.audit.record(tx, {
-        organisationId,
-        actorId,
-        ...record,
-        objectType: 'application',
-        objectId: applicationId,
-      });
-      return result;
+    const object = { objectType: 'application', objectId: applicationId };
+    const ofLoop = (result: T) => ({ ...recordOf(record, result), ...object });
+    return this.changes.run(person, ofLoop, async (tx, stamps) => {
+      await this.scorecards.lockLoop(tx, person.organisationId, applicationId);
+      return work(tx, await this.open(person, applicationId, act, tx), stamps);
     });
   }
 

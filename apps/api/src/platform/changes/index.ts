@@ -1,0 +1,3 @@
+export * from './loop-changes.js';
+export * from './recorded-changes.js';
+export * from './requisition-changes.js';
