@@ -103,6 +103,8 @@ describe('quoting a document', () => {
     await open('notes');
     const quote = await screen.findByRole('button', { name: 'Quote for C1' });
     expect(quote).toBeDisabled();
+    // The title takes the focus in the next frame, and a focus in jsdom takes the selection with it.
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Title of notes' })).toHaveFocus());
     select(await screen.findByText(/We cut/));
     await userEvent.click(quote);
     expect(seen.at(-1)?.evidence).toMatchObject([
