@@ -186,6 +186,7 @@ export const texts = {
     previous: 'Previous',
     next: 'Next',
     legend: 'The board shows where cards stand, never what is in them.',
+    legendWithScores: 'The board shows where cards stand; what the panel came to only where its cards are open to you.',
     noStatus: 'Who has submitted is shown to recruiters and facilitators who rate nothing here.',
     none: {
       title: 'No candidate yet',

@@ -92,13 +92,15 @@ function Rows({ requisition, view, query, page, canAdd }: RowsProps) {
   const from = page * PAGE_SIZE;
   const caption = board.caption(from + 1, from + view.rows.length, view.total);
   const showsStatus = view.rows.some((row) => row.cells.some((cell) => cell.cards !== undefined));
+  const hasScores = view.rows.some((row) => row.score !== undefined);
+  const legend = hasScores ? board.legendWithScores : board.legend;
   return (
     <Card
       padding="none"
       label={caption}
       footer={
         <BoardPager page={page} total={view.total} caption={caption}>
-          {showsStatus ? board.legend : board.noStatus}
+          {showsStatus ? legend : board.noStatus}
         </BoardPager>
       }
     >
