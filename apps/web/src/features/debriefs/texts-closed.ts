@@ -15,6 +15,7 @@ const CLOSED_STATES: Partial<Readonly<Record<LoopState, string>>> = {
 /** What stands in place of a debrief that is not open to whoever looks. */
 export const closedTexts = {
   title: 'This debrief is not open to you yet',
+  endedTitle: 'This debrief is not open to you',
   what: 'What opens, and when',
   states: CLOSED_STATES,
   revealed: 'The cards of this loop are not open to you in this state.',

@@ -21,6 +21,7 @@ describe('somebody to whom the debrief is not open', () => {
     id: 'ap1',
     candidate: { id: 'c1', name: 'Noor Halvorsen', headline: '' },
     requisition: { id: 'r1', title: 'Senior AI Product Manager' },
+    state: 'collecting',
     whoSeesWhat: { sentence: 'The others open to you at the reveal.', rows: [] },
   } as unknown as ApplicationView;
 
@@ -38,6 +39,22 @@ describe('somebody to whom the debrief is not open', () => {
     expect(page.textContent).toContain('Noor Halvorsen');
     expect(page.textContent).not.toMatch(/\d/);
     expect(ui.container.querySelector('time, [role=grid], ol, progress')).toBeNull();
+  });
+
+  it('reads of a loop that has ended neither a yet nor what would open', async () => {
+    const sentence = 'This loop has ended. It opens no more than it had.';
+    await openDebrief(closedDebrief, {
+      [`GET ${PATH}`]: () => {
+        throw new ApiRefusal({ status: 404, code: 'APPLICATION.NOT_FOUND' });
+      },
+      'GET /applications/ap1': () => ({
+        ...application,
+        state: 'withdrawn',
+        whoSeesWhat: { ...application.whoSeesWhat, sentence },
+      }),
+    });
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('This debrief is not open to you');
+    expect(screen.getByRole('region', { name: 'What opens, and when' }).textContent).toBe(sentence);
   });
 
   it('who may know the progress gets neither a card nor a figure nor a vote', async () => {

@@ -1,4 +1,5 @@
 import type { DebriefView } from '@app/contracts';
+import { hasEnded, type LoopState } from '@app/domain';
 import { IconLock } from '@tabler/icons-react';
 import { ButtonLink } from '../../../components/ui/link.js';
 import { PageBody, PageHeader } from '../../../components/ui/page.js';
@@ -7,8 +8,17 @@ import { useApplication } from '../api/get-debrief.js';
 import { texts } from '../texts.js';
 import css from './not-open.module.css';
 
-/** What opens, and when, as a rule of the house: the same words for everybody, whatever the others have done. */
-export function ClosedNotice({ sentence }: { readonly sentence: string }) {
+interface ClosedNoticeProps {
+  readonly sentence: string;
+  /** As far as the viewer may know it. */
+  readonly state: LoopState;
+}
+
+/**
+ * What opens, and when, as a rule of the house: the same words for everybody, whatever the others have done. Nothing more opens in a
+ * loop that has ended.
+ */
+export function ClosedNotice({ sentence, state }: ClosedNoticeProps) {
   return (
     <section className={css.box} aria-label={texts.closed.what}>
       <span className={css.lock}>
@@ -16,12 +26,16 @@ export function ClosedNotice({ sentence }: { readonly sentence: string }) {
       </span>
       <div className={css.words}>
         <p className={css.lead}>{sentence}</p>
-        <ul>
-          {texts.closed.opens.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-        <p className={css.quiet}>{texts.closed.honest}</p>
+        {!hasEnded(state) && (
+          <>
+            <ul>
+              {texts.closed.opens.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+            <p className={css.quiet}>{texts.closed.honest}</p>
+          </>
+        )}
       </div>
     </section>
   );
@@ -29,7 +43,7 @@ export function ClosedNotice({ sentence }: { readonly sentence: string }) {
 
 /** For whom the cards are not open, but who may know how far the loop is. */
 export function CardsClosed({ debrief }: { readonly debrief: DebriefView }) {
-  return <ClosedNotice sentence={texts.closed.states[debrief.state] ?? texts.closed.revealed} />;
+  return <ClosedNotice sentence={texts.closed.states[debrief.state] ?? texts.closed.revealed} state={debrief.state} />;
 }
 
 /** For whoever may know neither the progress nor a card. Nothing here depends on what the others have done. */
@@ -38,13 +52,13 @@ export function NotOpen({ applicationId }: { readonly applicationId: string }) {
   return (
     <>
       <PageHeader
-        title={texts.closed.title}
+        title={hasEnded(application.state) ? texts.closed.endedTitle : texts.closed.title}
         documentTitle={texts.title(application.candidate.name)}
         subtitle={`${application.candidate.name} · ${application.requisition.title}`}
         actions={<ButtonLink to={paths.application(applicationId)}>{texts.closed.toCandidate}</ButtonLink>}
       />
       <PageBody width="reading">
-        <ClosedNotice sentence={application.whoSeesWhat.sentence} />
+        <ClosedNotice sentence={application.whoSeesWhat.sentence} state={application.state} />
       </PageBody>
     </>
   );
