@@ -1,22 +1,8 @@
-import type { EvalSummary, UnknownTopic } from '@app/evidence';
+import { EVAL_QUESTION_WORDS } from '@app/contracts';
+import type { EvalSummary } from '@app/evidence';
 import { interval, percent } from './evidence-reading.js';
 
 const UNKNOWN = 'unknown';
-
-/** What to ask the person who brings the file, where it can not tell. */
-const QUESTIONS: Readonly<Record<UnknownTopic, string>> = {
-  caseSources: 'Where did the cases come from: incidents, experts, synthetic, adversarial?',
-  threshold: 'Which pass rate had to be reached to ship?',
-  thresholdReason: 'Why this threshold and no other?',
-  judge: 'Who or what decided whether a case passed?',
-  judgeModel: 'Which model graded?',
-  judgeCheck: 'How was the judge checked against people?',
-  slices: 'Which groups of cases are in the suite, and which are missing?',
-  when: 'When did this run, and on which version of the feature?',
-  candidatePart: 'What of this did you specify, build, or only use?',
-  cost: 'What does a run cost, and how often does it run?',
-  unscored: 'Why were cases not scored, and what happened to them?',
-};
 
 /** The summary as lines for a terminal; every figure says what it was computed from. */
 export function summaryLines(summary: EvalSummary): string[] {
@@ -106,6 +92,6 @@ function tail(of: EvalSummary): string[] {
       (one) => `${one.outcome}: ${one.label}: ${one.input ?? UNKNOWN} | ${one.reason ?? 'no reason given'}`,
     ),
     ...of.warnings.map((one) => `warning: ${one.message}`),
-    ...of.unknown.map((topic) => `ask: ${QUESTIONS[topic]}`),
+    ...of.unknown.map((topic) => `ask: ${EVAL_QUESTION_WORDS[topic]}`),
   ];
 }
